@@ -1,0 +1,1 @@
+"""The rules of a workshop in plain Python: no Flask, no database, no sockets."""

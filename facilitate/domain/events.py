@@ -1,0 +1,56 @@
+"""Every event type: past-tense facts, numbered per stream, that change a client's state.
+
+The log stores an event as `{type, data}` where data names ids and holds no text. On its way to a client, each *entity*
+key is replaced by the entity's current state (null when it is gone by then), so that replaying an old event can never
+bring back a deleted text, and a client's reducer only ever puts or drops whole entities.
+"""
+
+from dataclasses import dataclass
+
+from facilitate.domain.words import Stream
+
+BOARD = frozenset({Stream.BOARD})
+PHONE = frozenset({Stream.PHONE})
+BOTH = BOARD | PHONE
+
+ENTITIES = ("workshop", "round", "participant", "pair", "card", "lens", "cluster", "placement", "note", "counts")
+"""Keys of an event that are filled with current state; `placement` is `{lens, card}` in the log."""
+
+
+@dataclass(frozen=True)
+class EventType:
+    """name; streams it may be written to; keys: entities it puts, and plain values it carries."""
+
+    name: str
+    streams: frozenset[Stream]
+    keys: tuple[str, ...]
+    meaning: str
+
+
+_TYPES = (
+    EventType("workshop.updated", BOTH, ("workshop",), "status, current round or spotlight changed"),
+    EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
+    EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
+    EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
+    EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
+    EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
+    EventType("participant.updated", BOTH, ("participant",), "name or organisation changed (phone: one's own)"),
+    EventType("pair.formed", BOTH, ("pair",), "a pair, new or with other members (phone: one's own)"),
+    EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),
+    EventType("card.submitted", BOTH, ("card",), "a card came in (phone: one's own or one's pair's)"),
+    EventType("card.edited", BOTH, ("card",), "its author changed it"),
+    EventType("card.withdrawn", BOTH, ("card_id",), "its author took it back; its text is deleted"),
+    EventType("lens.created", BOARD, ("lens",), "another way of clustering a round's cards"),
+    EventType("lens.renamed", BOARD, ("lens",), "its title changed"),
+    EventType("cluster.created", BOARD, ("cluster",), "a new cluster, empty until cards are placed"),
+    EventType("cluster.renamed", BOARD, ("cluster",), "its title changed"),
+    EventType("cluster.removed", BOARD, ("cluster_id",), "a cluster is gone; its cards were placed elsewhere before"),
+    EventType("card.placed", BOARD, ("placement",), "a card lies in a cluster, in this order"),
+    EventType("card.unplaced", BOARD, ("lens_id", "card_id"), "a card lies with the new ones again"),
+    EventType("note.added", BOARD, ("note",), "something said was written down"),
+    EventType("note.edited", BOARD, ("note",), "a note changed"),
+    EventType("note.removed", BOARD, ("note_id",), "a note is gone; its text is deleted"),
+    EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
+)
+
+EVENT_TYPES: dict[str, EventType] = {event.name: event for event in _TYPES}

@@ -1,0 +1,23 @@
+"""Cleaning of what people type: one form for the same text, nothing invisible that could harm a reader."""
+
+import re
+import unicodedata
+
+# Control characters except tab and newline; the bidi overrides and isolates; zero-width space, word joiner, BOM.
+# ZWJ and ZWNJ stay: emoji sequences and several scripts need them. Lone surrogates cannot be stored as UTF-8.
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?|\u2028|\u2029|\x85")
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def clean(text: str) -> str:
+    """NFC; line ends as `\\n`; harmful characters gone; runs of blanks as one space; ends trimmed."""
+    text = _HARMFUL.sub("", _LINE_END.sub("\n", unicodedata.normalize("NFC", text)))
+    text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def clean_line(text: str) -> str:
+    """`clean`, on one line."""
+    return " ".join(clean(text).split())

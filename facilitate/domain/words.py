@@ -1,0 +1,72 @@
+"""The closed vocabularies of the product. Their values travel on the wire and stand in the database."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who acts. HOST owns the installation and is facilitator of every workshop made there."""
+
+    HOST = "host"
+    FACILITATOR = "facilitator"
+    SCRIBE = "scribe"
+    STAGE = "stage"
+    PARTICIPANT = "participant"
+
+
+class RoundKind(StrEnum):
+    METAPHOR = "metaphor"
+    EXCHANGE = "exchange"
+    PLENARY = "plenary"
+    OPEN = "open"
+    VOTE = "vote"
+    CLOSING = "closing"
+
+
+class RoundState(StrEnum):
+    WAITING = "waiting"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class CardKind(StrEnum):
+    METAPHOR = "metaphor"
+    PRACTICE = "practice"
+    CALL = "call"
+    QUOTE = "quote"
+    TIP = "tip"
+    REMARK = "remark"
+
+
+class NoteKind(StrEnum):
+    NOTE = "note"
+    TIP = "tip"
+    CALL = "call"
+    ACTION = "action"
+
+
+class WorkshopStatus(StrEnum):
+    LOBBY = "lobby"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+class Stream(StrEnum):
+    """The two numbered streams of a workshop."""
+
+    BOARD = "board"
+    PHONE = "phone"
+
+
+COLOURS = ("sky", "leaf", "sun", "rose", "plum", "sand", "sea", "clay")
+SIGNS = ("circle", "leaf", "sun", "heart", "star", "square", "wave", "triangle")
+
+ROUNDS_WITHOUT_CARDS = frozenset({RoundKind.PLENARY, RoundKind.VOTE})
+ROUND_CARD_KINDS: dict[RoundKind, tuple[CardKind, ...]] = {
+    RoundKind.METAPHOR: (CardKind.METAPHOR, CardKind.REMARK, CardKind.QUOTE, CardKind.CALL, CardKind.TIP),
+    RoundKind.EXCHANGE: (CardKind.PRACTICE, CardKind.REMARK, CardKind.QUOTE, CardKind.CALL, CardKind.TIP),
+    RoundKind.OPEN: (CardKind.REMARK, CardKind.TIP, CardKind.QUOTE, CardKind.CALL, CardKind.PRACTICE),
+    RoundKind.CLOSING: (CardKind.REMARK, CardKind.CALL, CardKind.TIP, CardKind.QUOTE),
+    RoundKind.PLENARY: (),
+    RoundKind.VOTE: (),
+}
+"""The kinds of card a round takes from phones, the usual one first."""
