@@ -1,0 +1,110 @@
+/** Builds static/dist: a script and a style sheet per screen, fonts, emoji words, and the manifest of hashed names. */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { emojiWords } from "./emoji-words.js";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "..");
+const dist = join(here, "dist");
+const SHARED_CSS = ["tokens", "base"];
+const LANGUAGES = ["nl", "en"];
+
+const shared = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  outdir: dist,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  absWorkingDir: root,
+  logLevel: "warning",
+  legalComments: "none",
+};
+
+/** One entry point per screen that exists: `{phone: ".../phone/main.js"}`. */
+async function scripts() {
+  const screens = await readdir(join(here, "src"));
+  const entries = screens.map((screen) => [screen, join(here, "src", screen, "main.js")]);
+  return Object.fromEntries(entries.filter(([, path]) => existsSync(path)));
+}
+
+async function styles() {
+  const files = (await readdir(join(here, "css"))).filter((file) => file.endsWith(".css"));
+  const screens = files.map((file) => basename(file, ".css")).filter((name) => !SHARED_CSS.includes(name));
+  return Object.fromEntries(screens.map((name) => [name, join(here, "css", `${name}.css`)]));
+}
+
+/** The hashed file of each entry point, by its plain name such as `phone.js`. */
+function namesOf(result, extension) {
+  const outputs = Object.entries(result.metafile.outputs).filter(([path, { entryPoint }]) => entryPoint && path.endsWith(extension));
+  return Object.fromEntries(
+    outputs.map(([path]) => [basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ""), basename(path)]),
+  );
+}
+
+async function writeEmoji() {
+  const names = {};
+  for (const language of LANGUAGES) {
+    const text = JSON.stringify(await emojiWords(language));
+    const hash = createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
+    names[`emoji-${language}.json`] = `emoji-${language}-${hash}.json`;
+    await writeFile(join(dist, names[`emoji-${language}.json`]), text);
+  }
+  return names;
+}
+
+/** What was built from: every source with its size and time, so that a second build has nothing to do. */
+async function fingerprint() {
+  const sources = ["src", "css"].map((folder) => join(here, folder));
+  const folders = await Promise.all(sources.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
+  const files = folders.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  files.push(join(root, "package-lock.json"), join(here, "build.js"), join(here, "emoji-words.js"));
+  const lines = files.sort().map(async (file) => {
+    const { size, mtimeMs } = await stat(file);
+    return `${relative(root, file)} ${size} ${mtimeMs}`;
+  });
+  return (await Promise.all(lines)).join("\n");
+}
+
+async function compressAll(files) {
+  const texts = files.filter((file) => /\.(js|css|json|svg)$/.test(file));
+  await Promise.all(
+    texts.map(async (file) => writeFile(join(dist, `${file}.gz`), gzipSync(await readFile(join(dist, file)), { level: 9 }))),
+  );
+}
+
+async function removeOthers(kept) {
+  const names = new Set([...kept, ...kept.map((file) => `${file}.gz`), "manifest.json", "sources.txt"]);
+  const stale = (await readdir(dist)).filter((file) => !names.has(file));
+  await Promise.all(stale.map((file) => rm(join(dist, file), { recursive: true })));
+}
+
+async function main() {
+  await mkdir(dist, { recursive: true });
+  const sources = await fingerprint();
+  const stamp = join(dist, "sources.txt");
+  if (existsSync(join(dist, "manifest.json")) && existsSync(stamp) && (await readFile(stamp, "utf8")) === sources) return;
+
+  const js = await build({ ...shared, entryPoints: await scripts(), format: "iife", target: "es2017", loader: { ".svg": "text" } });
+  const css = await build({
+    ...shared,
+    entryPoints: await styles(),
+    target: ["chrome100", "safari15", "firefox100"],
+    loader: { ".woff2": "file", ".woff": "empty", ".svg": "file" },
+  });
+  const manifest = { ...namesOf(js, ".js"), ...namesOf(css, ".css"), ...(await writeEmoji()) };
+  const built = [js, css].flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => basename(path));
+  const files = [...new Set([...built, ...Object.values(manifest)])];
+  await compressAll(files);
+  await writeFile(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await removeOthers(files);
+  await writeFile(stamp, sources);
+  process.stdout.write(`built ${Object.keys(manifest).join(", ")}\n`);
+}
+
+await main();

@@ -1,0 +1,210 @@
+import { signal } from "@preact/signals-core";
+import { newOp } from "./ids.js";
+
+/**
+ * A command on its way. `device`: on this phone, not tried yet or waiting for the next try; `sending`: no answer yet;
+ * `refused`: the server will not have it, and says why in `error`. `tries` above 0 means the server may have it.
+ *
+ * @typedef {import("./shapes.js").WireError} WireError
+ * @typedef {{op: string, owner: string, name: string, payload: Record<string, any>, created: number,
+ *   state: "device" | "sending" | "refused", tries: number, error: WireError | null, place?: number}} Entry
+ */
+
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
+const BACK_OFF = [500, 15_000];
+
+/**
+ * Commands of one participant, saved before they are sent and sent in order until the server gives a final answer.
+ * Sending twice is harmless: the op id makes the server answer the first receipt again.
+ *
+ * @param {{
+ *   owner: string,
+ *   shelf: import("./shelf.js").Shelf,
+ *   send: (name: string, payload: object) => Promise<import("./shapes.js").Ack>,
+ *   ready?: () => boolean,
+ *   onAccepted?: (entry: Entry, ack: import("./shapes.js").Accepted) => Promise<void> | void,
+ *   later?: (run: () => void, wait: number) => void,
+ *   clock?: () => number,
+ * }} options nothing is tried while not `ready`; `onAccepted` may take its time: the entry stays visible until it resolves
+ */
+export function createOutbox({
+  owner,
+  shelf,
+  send,
+  ready = () => true,
+  onAccepted,
+  later = (run, wait) => void setTimeout(run, wait),
+  clock = Date.now,
+}) {
+  const entries = signal(/** @type {Entry[]} */ ([]));
+  const trouble = signal(/** @type {WireError | null} */ (null));
+  let running = false;
+  let flushAgain = false;
+  let failures = 0;
+  let timed = false;
+
+  /**
+   * @param {string} op
+   * @param {Partial<Entry>} change
+   */
+  function show(op, change) {
+    entries.value = entries.value.map((entry) => (entry.op === op ? { ...entry, ...change } : entry));
+  }
+
+  /** @param {string} op */
+  function hide(op) {
+    entries.value = entries.value.filter((entry) => entry.op !== op);
+  }
+
+  /** Read what is kept, also by another tab of this participant. */
+  async function load() {
+    const kept = await shelf.all(owner);
+    const sending = entries.value.filter((entry) => entry.state === "sending");
+    const others = kept.filter((entry) => !sending.some((one) => one.op === entry.op));
+    entries.value = [...sending, ...others].sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  }
+
+  async function flush() {
+    flushAgain = true;
+    if (running) return;
+    running = true;
+    try {
+      while (flushAgain) {
+        flushAgain = false;
+        await sendAll();
+      }
+    } catch {
+      entries.value = entries.value.map((entry) => (entry.state === "sending" ? { ...entry, state: "device" } : entry));
+      failures += 1;
+      flushLater();
+    } finally {
+      running = false;
+    }
+  }
+
+  async function sendAll() {
+    while (ready()) {
+      const next = entries.value.find((entry) => entry.state === "device");
+      if (!next) return;
+      if (!(await sendOne(next))) {
+        failures += 1;
+        flushLater();
+        return;
+      }
+      failures = 0;
+    }
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Promise<boolean>} false when it has to be tried again
+   */
+  async function sendOne(entry) {
+    const found = await shelf.change(entry.op, (kept) => ({ ...kept, tries: kept.tries + 1 }));
+    if (!found) {
+      hide(entry.op);
+      return true;
+    }
+    show(entry.op, { state: "sending", tries: found.tries + 1 });
+    const ack = await answer(entry);
+    if (ack.ok) {
+      trouble.value = null;
+      await shelf.change(entry.op, () => null);
+      accepted(entry, ack);
+      return true;
+    }
+    if (RETRYABLE.includes(ack.error.code)) {
+      trouble.value = ack.error.message ? ack.error : null;
+      show(entry.op, { state: "device" });
+      return false;
+    }
+    trouble.value = null;
+    await shelf.change(entry.op, (kept) => ({ ...kept, state: "refused", error: ack.error }));
+    show(entry.op, { state: "refused", error: ack.error });
+    return true;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Promise<import("./shapes.js").Ack>}
+   */
+  async function answer({ name, op, payload }) {
+    try {
+      return await send(name, { op, ...payload });
+    } catch (error) {
+      const code = error && typeof error === "object" && "code" in error ? String(error.code) : "disconnect";
+      return { ok: false, error: { code, message: "" } };
+    }
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {import("./shapes.js").Accepted} ack
+   */
+  async function accepted(entry, ack) {
+    try {
+      await onAccepted?.(entry, ack);
+    } finally {
+      hide(entry.op);
+    }
+  }
+
+  function flushLater() {
+    if (timed) return;
+    timed = true;
+    const [least, most] = BACK_OFF;
+    const wait = Math.min(most, least * 2 ** Math.min(failures - 1, 6)) * (0.5 + Math.random() / 2);
+    later(() => {
+      timed = false;
+      flush();
+    }, wait);
+  }
+
+  return {
+    entries,
+    /** What the server says about waiting, such as a full disk; null when nothing is wrong. */
+    trouble,
+    /** False where the browser does not keep entries through a reload. */
+    durable: shelf.durable,
+    load,
+    flush,
+
+    /**
+     * Save a command, then send it. Resolves when it is saved.
+     *
+     * @param {string} name
+     * @param {Record<string, any>} payload without op
+     * @returns {Promise<Entry>}
+     */
+    async add(name, payload) {
+      const entry = await shelf.add({
+        op: newOp(),
+        owner,
+        name,
+        payload,
+        created: clock(),
+        state: "device",
+        tries: 0,
+        error: null,
+      });
+      entries.value = [...entries.value, entry];
+      flush();
+      return entry;
+    },
+
+    /**
+     * Take an entry back, to edit or discard it: one that was refused or never tried. Resolves to null when the
+     * server may have it already.
+     *
+     * @param {string} op
+     * @returns {Promise<Entry | null>}
+     */
+    async take(op) {
+      const free = (/** @type {Entry} */ entry) => entry.state === "refused" || entry.tries === 0;
+      const was = await shelf.change(op, (entry) => (free(entry) ? null : entry));
+      if (!was || !free(was)) return null;
+      hide(op);
+      return was;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { drops, puts, reducerOf, replaces } from "./reduce-entities.js";
+
+/** @param {{lens: string, card: string}} placement */
+export const placementKey = (placement) => `${placement.lens}:${placement.card}`;
+
+const putRound = puts("round", "rounds");
+const putParticipant = puts("participant", "participants");
+const putCard = puts("card", "cards");
+const putLens = puts("lens", "lenses");
+const putCluster = puts("cluster", "clusters");
+const putNote = puts("note", "notes");
+const dropCard = drops((event) => event.card_id, "cards");
+
+/** @type {import("./reduce-entities.js").Reducer<import("./shapes.js").BoardState>} */
+function withdrawCard(state, event) {
+  const placements = Object.entries(state.placements);
+  const kept = placements.filter(([, placement]) => placement.card !== event.card_id);
+  const after = dropCard(state, event);
+  return kept.length === placements.length ? after : { ...after, placements: Object.fromEntries(kept) };
+}
+
+/**
+ * The board's state after one event.
+ *
+ * @type {import("./reduce-entities.js").Reducer<import("./shapes.js").BoardState>}
+ */
+export const reduceBoard = reducerOf({
+  "workshop.updated": replaces("workshop"),
+  "round.opened": putRound,
+  "round.closed": putRound,
+  "timer.started": putRound,
+  "timer.stopped": putRound,
+  "participant.joined": putParticipant,
+  "participant.updated": putParticipant,
+  "pair.formed": puts("pair", "pairs"),
+  "pair.dissolved": drops((event) => event.pair_id, "pairs"),
+  "card.submitted": putCard,
+  "card.edited": putCard,
+  "card.withdrawn": withdrawCard,
+  "lens.created": putLens,
+  "lens.renamed": putLens,
+  "cluster.created": putCluster,
+  "cluster.renamed": putCluster,
+  "cluster.removed": drops((event) => event.cluster_id, "clusters"),
+  "card.placed": puts("placement", "placements", placementKey),
+  "card.unplaced": drops((event) => placementKey({ lens: event.lens_id, card: event.card_id }), "placements"),
+  "note.added": putNote,
+  "note.edited": putNote,
+  "note.removed": drops((event) => event.note_id, "notes"),
+});

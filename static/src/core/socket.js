@@ -1,0 +1,99 @@
+import { signal } from "@preact/signals-core";
+import { io } from "socket.io-client";
+
+const ACK_TIMEOUT = 10_000;
+const AGAIN_AFTER = [1_000, 5_000];
+const FINAL = ["forbidden", "not_found", "bad_request", "unknown_command", "locked"];
+
+/** No answer came: `code` is `timeout` or `disconnect`. The command may or may not have been carried out. */
+export class NoAnswer extends Error {
+  /** @param {"timeout" | "disconnect"} code */
+  constructor(code) {
+    super(code);
+    this.name = "NoAnswer";
+    this.code = code;
+  }
+}
+
+/**
+ * Speak with the server in one namespace, over a connection that never gives up.
+ *
+ * `status` is a signal: `connecting` before the first time, `online`, `offline` while it tries again, or `refused`
+ * when the server will not let this page in (`refusal` says why).
+ *
+ * @param {string} namespace `/board` or `/phone`
+ * @param {Record<string, string>} [auth]
+ */
+export function connect(namespace, auth = {}) {
+  const socket = io(namespace, {
+    auth,
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+  });
+  const status = signal(/** @type {"connecting" | "online" | "offline" | "refused"} */ ("connecting"));
+  const refusal = signal(/** @type {import("./shapes.js").WireError | null} */ (null));
+
+  socket.on("connect", () => {
+    refusal.value = null;
+    status.value = "online";
+  });
+  socket.on("disconnect", (reason) => {
+    status.value = "offline";
+    if (reason === "io server disconnect") connectAgain(socket);
+  });
+  socket.on("connect_error", (/** @type {Error & {data?: import("./shapes.js").WireError}} */ error) => {
+    const final = !socket.active && FINAL.includes(error.data?.code ?? error.message);
+    if (final) refusal.value = error.data ?? { code: error.message, message: "" };
+    status.value = final ? "refused" : "offline";
+    if (!socket.active && !final) connectAgain(socket);
+  });
+
+  return {
+    status,
+    refusal,
+
+    /**
+     * Send a command or query; the promise gives the server's answer, accepted or declined.
+     *
+     * @param {string} name
+     * @param {object} payload
+     * @param {{timeout?: number}} [options] milliseconds to wait for the answer
+     * @returns {Promise<import("./shapes.js").Ack>}
+     * @throws {NoAnswer} when none came
+     */
+    request(name, payload, { timeout = ACK_TIMEOUT } = {}) {
+      if (!socket.connected) return Promise.reject(new NoAnswer("disconnect"));
+      return new Promise((resolve, reject) => {
+        socket.timeout(timeout).emit(name, payload, (/** @type {Error | null} */ error, /** @type {any} */ ack) => {
+          if (error) reject(new NoAnswer(socket.connected ? "timeout" : "disconnect"));
+          else resolve(ack);
+        });
+      });
+    },
+
+    /**
+     * Listen to what the server pushes, and to `connect` and `disconnect`.
+     *
+     * @param {string} name
+     * @param {(message: any) => void} listener
+     * @returns {() => void} stop listening
+     */
+    on(name, listener) {
+      socket.on(name, listener);
+      return () => socket.off(name, listener);
+    },
+
+    close() {
+      socket.disconnect();
+    },
+  };
+}
+
+/** @param {import("socket.io-client").Socket} socket */
+function connectAgain(socket) {
+  const [least, most] = AGAIN_AFTER;
+  setTimeout(() => socket.connect(), least + Math.random() * (most - least));
+}

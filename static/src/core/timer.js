@@ -1,0 +1,23 @@
+/**
+ * Milliseconds until a round's timer ends, never below 0; null without a timer.
+ *
+ * @param {{timer: {ends_at: number} | null} | null | undefined} round
+ * @param {number} now on the server's clock
+ * @returns {number | null}
+ */
+export function remaining(round, now) {
+  return round?.timer ? Math.max(0, round.timer.ends_at - now) : null;
+}
+
+/**
+ * `4:10` for what is left; hours join when there are any. A begun second counts, so that 0:00 means over.
+ *
+ * @param {number} milliseconds
+ */
+export function formatTime(milliseconds) {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
