@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import {
+  arrange,
+  contributorsOf,
+  nextRound,
+  notesAbout,
+  notesByRound,
+  pairsMayBeDrawn,
+  placeOf,
+  shownRound,
+} from "../../static/src/board/select.js";
+
+const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
+const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "waiting", takes, ...more });
+const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, ...more });
+const placement = (card, cluster, order) => ({ lens: "l1", card, cluster, order });
+
+const aBoard = (more = {}) => ({
+  workshop: { round: "r1" },
+  rounds: byId([round("r1", 0, ["metaphor"]), round("r2", 1, []), round("r3", 2, ["remark"])]),
+  participants: {},
+  pairs: {},
+  cards: byId([card("c2", 2), card("c1", 1), card("c3", 3)]),
+  lenses: byId([{ id: "l1", round: "r1", title: "", position: 0 }]),
+  clusters: byId([
+    { id: "g2", lens: "l1", order: "m" },
+    { id: "g1", lens: "l1", order: "c" },
+  ]),
+  placements: {},
+  notes: {},
+  ...more,
+});
+const withPlacements = (...placements) =>
+  aBoard({ placements: Object.fromEntries(placements.map((one) => [`l1:${one.card}`, one])) });
+const ids = (cards) => cards.map((one) => one.id);
+const through = (state, moves) => {
+  const { inbox, clusters } = arrange(state, state.lenses.l1, moves);
+  return [ids(inbox), ...clusters.map((column) => ids(column.cards))];
+};
+
+describe("the cards through a lens", () => {
+  it("lie with the new ones, in order of arrival, until they are placed", () => {
+    assert.deepEqual(through(aBoard()), [["c1", "c2", "c3"], [], []]);
+  });
+
+  it("lie in their clusters by order, and by id where two orders are the same", () => {
+    const state = withPlacements(placement("c3", "g1", "a"), placement("c2", "g1", "b"), placement("c1", "g1", "b"));
+    assert.deepEqual(through(state), [[], ["c3", "c1", "c2"], []]);
+  });
+
+  it("are new again when their cluster is gone", () => {
+    assert.deepEqual(through(withPlacements(placement("c1", "gone", "a"))), [["c1", "c2", "c3"], [], []]);
+  });
+
+  it("leave no hole when a placed card was withdrawn", () => {
+    assert.deepEqual(through(withPlacements(placement("withdrawn", "g1", "a"))), [["c1", "c2", "c3"], [], []]);
+  });
+
+  it("stand where they were dropped before the server has answered", () => {
+    const state = withPlacements(placement("c1", "g1", "a"), placement("c2", "g1", "b"));
+    const move = (more) => [{ lens: "l1", card: "c3", cluster: "g1", ...more }];
+    assert.deepEqual(through(state, move({ after: null }))[1], ["c3", "c1", "c2"]);
+    assert.deepEqual(through(state, move({ after: "c1" }))[1], ["c1", "c3", "c2"]);
+    assert.deepEqual(through(state, move({}))[1], ["c1", "c2", "c3"]);
+    assert.deepEqual(through(state, [{ lens: "l1", card: "c1", cluster: null }])[0], ["c1", "c3"]);
+  });
+
+  it("say where they lie in words that put them back there", () => {
+    const state = withPlacements(placement("c1", "g1", "a"), placement("c2", "g1", "b"));
+    assert.deepEqual(placeOf(state, "l1", "c1"), { cluster: "g1", after: null });
+    assert.deepEqual(placeOf(state, "l1", "c2"), { cluster: "g1", after: "c1" });
+    assert.deepEqual(placeOf(state, "l1", "c3"), { cluster: null });
+  });
+});
+
+describe("the round on the board", () => {
+  const at = (current) => aBoard({ workshop: { round: current } });
+
+  it("is none in the lobby", () => assert.equal(shownRound(at(null)), null));
+  it("is the current one when it takes cards", () => assert.equal(shownRound(at("r3"))?.id, "r3"));
+  it("is the last that took cards while people talk in plenary", () => assert.equal(shownRound(at("r2"))?.id, "r1"));
+  it("is the one that somebody chose to look at", () => assert.equal(shownRound(at("r3"), "r1")?.id, "r1"));
+  it("is followed by the next by position, and by none at the end", () => {
+    assert.deepEqual([null, "r1", "r3"].map((id) => nextRound(at(id))?.id), ["r1", "r2", undefined]);
+  });
+});
+
+describe("pairs", () => {
+  const pair = { id: "x", round: "r1", number: 1, members: ["p1", "p2"] };
+  const exchange = round("r1", 0, ["practice"], { kind: "exchange", state: "open" });
+
+  it("count all their members as soon as one card of theirs is in", () => {
+    const state = aBoard({ pairs: { x: pair }, cards: byId([card("c1", 1, { pair: "x" })]) });
+    assert.deepEqual([...contributorsOf(state, "r1")].sort(), ["p1", "p2"]);
+  });
+
+  it("may be drawn again until one of them has sent", () => {
+    assert.equal(pairsMayBeDrawn(aBoard({ pairs: { x: pair } }), exchange), true);
+    assert.equal(pairsMayBeDrawn(aBoard({ cards: byId([card("c1", 1, { pair: "x" })]) }), exchange), false);
+    assert.equal(pairsMayBeDrawn(aBoard(), { ...exchange, state: "closed" }), false);
+  });
+});
+
+describe("notes", () => {
+  const note = (id, more) => ({ id, round: null, card: null, cluster: null, created_at: Number(id.slice(1)), ...more });
+  const state = aBoard({
+    workshop: { round: "r2" },
+    notes: byId([note("n3", { round: "r1", card: "c1" }), note("n1", { round: "r1", cluster: "g1" }), note("n2", {}), note("n4", { round: "r2" })]),
+  });
+
+  it("stand by round, the current one first and those of the whole workshop last", () => {
+    const groups = notesByRound(state).map((group) => [group.round?.id ?? null, ids(group.notes)]);
+    assert.deepEqual(groups, [["r2", ["n4"]], ["r1", ["n1", "n3"]], [null, ["n2"]]]);
+  });
+
+  it("hang on one card or one cluster", () => {
+    assert.deepEqual(ids(notesAbout(state, { card: "c1" })), ["n3"]);
+    assert.deepEqual(ids(notesAbout(state, { cluster: "g1" })), ["n1"]);
+  });
+});
