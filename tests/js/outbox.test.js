@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { createOutbox } from "../../static/src/core/outbox.js";
+import { openShelf } from "../../static/src/core/shelf.js";
+
+beforeEach(() => (globalThis.indexedDB = new IDBFactory()));
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const accepted = { ok: true, rev: 1 };
+const declined = (code, message = "") => ({ ok: false, error: { code, message } });
+
+/** An outbox of one participant on a server that gives these answers, the last one for ever. */
+async function anOutbox(answers, { owner = "p1", ...options } = {}) {
+  const sent = [];
+  const retries = [];
+  const send = async (name, payload) => {
+    sent.push({ name, ...payload });
+    const answer = answers[Math.min(sent.length, answers.length) - 1];
+    if (typeof answer === "string") throw Object.assign(new Error(answer), { code: answer });
+    return answer;
+  };
+  const shelf = await openShelf();
+  const outbox = createOutbox({ owner, shelf, send, later: (run) => retries.push(run), ...options });
+  await outbox.load();
+  const states = () => outbox.entries.value.map(({ state }) => state);
+  return { outbox, sent, retries, states, shelf };
+}
+
+test("a command is sent once and gone when the server has it", async () => {
+  const { outbox, sent, states } = await anOutbox([accepted]);
+  await outbox.add("card.submit", { text: "een boom" });
+  await settled();
+  assert.deepEqual([sent.map(({ name, text }) => [name, text]), states()], [[["card.submit", "een boom"]], []]);
+});
+
+test("a command is saved before it is sent, and survives a reload", async () => {
+  const before = await anOutbox([accepted], { ready: () => false });
+  const { op } = await before.outbox.add("card.submit", { text: "een boom" });
+  const after = await anOutbox([accepted]);
+  assert.deepEqual(after.outbox.entries.value.map(({ payload }) => payload.text), ["een boom"]);
+  await after.outbox.flush();
+  assert.deepEqual(after.sent.map((one) => one.op), [op]);
+});
+
+for (const code of ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"]) {
+  test(`after ${code} it waits on this phone and goes again with the same op`, async () => {
+    const answer = ["timeout", "disconnect"].includes(code) ? code : declined(code);
+    const { outbox, sent, retries, states } = await anOutbox([answer, accepted]);
+    await outbox.add("card.submit", { text: "een boom" });
+    await settled();
+    assert.deepEqual(states(), ["device"]);
+    retries.pop()();
+    await settled();
+    assert.deepEqual([sent.length, new Set(sent.map(({ op }) => op)).size, states()], [2, 1, []]);
+  });
+}
+
+test("commands keep their order, also when the first has to wait", async () => {
+  const { outbox, sent, retries } = await anOutbox([declined("busy"), accepted]);
+  await outbox.add("card.submit", { text: "one" });
+  await outbox.add("card.submit", { text: "two" });
+  await settled();
+  while (retries.length) retries.pop()();
+  await settled();
+  assert.equal(sent.at(-1).text, "two");
+  assert.ok(sent.slice(0, -1).every(({ text }) => text === "one"));
+});
+
+test("a refused command stays with its reason, also after a reload, and does not hold up the next", async () => {
+  const { outbox, sent, states } = await anOutbox([declined("round_closed", "This round is closed."), accepted]);
+  await outbox.add("card.submit", { text: "one" });
+  await outbox.add("card.submit", { text: "two" });
+  await settled();
+  assert.deepEqual([states(), sent.length], [["refused"], 2]);
+  const after = await anOutbox([accepted]);
+  await after.outbox.flush();
+  const [kept] = after.outbox.entries.value;
+  assert.deepEqual([kept.payload.text, kept.error.code, after.sent.length], ["one", "round_closed", 0]);
+});
+
+test("a refused command can be taken back, to edit or discard", async () => {
+  const { outbox, states } = await anOutbox([declined("too_long")]);
+  const { op } = await outbox.add("card.submit", { text: "long" });
+  await settled();
+  assert.equal((await outbox.take(op)).payload.text, "long");
+  assert.deepEqual(states(), []);
+});
+
+test("a command that the server may have cannot be taken back", async () => {
+  const { outbox, states } = await anOutbox(["timeout"]);
+  const { op } = await outbox.add("card.submit", { text: "one" });
+  await settled();
+  assert.equal(await outbox.take(op), null);
+  assert.deepEqual(states(), ["device"]);
+});
+
+test("nothing is tried without a connection, so it can still be taken back", async () => {
+  const { outbox, sent } = await anOutbox([accepted], { ready: () => false });
+  const { op } = await outbox.add("card.submit", { text: "one" });
+  await settled();
+  assert.equal(sent.length, 0);
+  assert.equal((await outbox.take(op)).payload.text, "one");
+});
+
+test("another participant's commands are left alone", async () => {
+  const mine = await anOutbox([accepted], { ready: () => false });
+  await mine.outbox.add("card.submit", { text: "mine" });
+  const other = await anOutbox([accepted], { owner: "p2" });
+  await other.outbox.flush();
+  assert.deepEqual([other.outbox.entries.value, other.sent], [[], []]);
+});
+
+test("what another tab took back is not sent by this one", async () => {
+  const ready = { now: false };
+  const here = await anOutbox([accepted], { ready: () => ready.now });
+  const { op } = await here.outbox.add("card.submit", { text: "one" });
+  const there = await anOutbox([accepted], { ready: () => false });
+  await there.outbox.take(op);
+  ready.now = true;
+  await here.outbox.flush();
+  assert.deepEqual([here.sent, here.states()], [[], []]);
+});
+
+test("an entry stays visible until its card is on the screen", async () => {
+  let seen;
+  const onAccepted = () => new Promise((resolve) => (seen = resolve));
+  const { outbox, states } = await anOutbox([accepted], { onAccepted });
+  await outbox.add("card.submit", { text: "one" });
+  await settled();
+  assert.deepEqual(states(), ["sending"]);
+  seen();
+  await settled();
+  assert.deepEqual(states(), []);
+});
+
+test("what the server says about waiting is shown until it goes well", async () => {
+  const { outbox, retries } = await anOutbox([declined("storage_full", "The disk is full."), accepted]);
+  await outbox.add("card.submit", { text: "one" });
+  await settled();
+  assert.equal(outbox.trouble.value.message, "The disk is full.");
+  retries.pop()();
+  await settled();
+  assert.equal(outbox.trouble.value, null);
+});
+
+test("without IndexedDB it works from memory, and says that it does", async () => {
+  globalThis.indexedDB = undefined;
+  const { outbox, sent } = await anOutbox([accepted]);
+  assert.equal(outbox.durable.value, false);
+  await outbox.add("card.submit", { text: "one" });
+  await settled();
+  assert.equal(sent.length, 1);
+});
