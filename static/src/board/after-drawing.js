@@ -1,0 +1,40 @@
+/**
+ * What a template cannot say: the focus in a field that has just appeared, a menu beside its button, a modal dialog.
+ *
+ * @param {HTMLElement} root
+ */
+export function createAfterDrawing(root) {
+  /** @type {Element | null} */
+  let focused = null;
+
+  /** @param {import("./desk.js").Desk} desk */
+  return function afterDrawing(desk) {
+    const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
+    if (dialog && !dialog.open) dialog.showModal();
+    const field = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-autofocus]"));
+    if (field && field !== focused) {
+      field.focus();
+      field.select();
+    }
+    focused = field;
+    placeMenu(root, desk);
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./desk.js").Desk} desk
+ */
+function placeMenu(root, desk) {
+  const menu = /** @type {HTMLElement | null} */ (root.querySelector("[data-menu]"));
+  const open = desk.menu.value;
+  if (!menu || !open) return;
+  const { width, height } = menu.getBoundingClientRect();
+  const left = Math.max(8, Math.min(open.at.right - width, window.innerWidth - width - 8));
+  const below = open.at.bottom + 4;
+  const top = below + height > window.innerHeight - 8 ? Math.max(8, open.at.top - height - 4) : below;
+  menu.style.left = `${left}px`;
+  menu.style.top = `${top}px`;
+  if (menu.dataset.step !== open.step) menu.querySelector("button")?.focus();
+  menu.dataset.step = open.step;
+}

@@ -1,0 +1,107 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { t } from "../core/i18n.js";
+import { reopen } from "./end-panel.js";
+import { icon } from "./icon.js";
+import { joinView } from "./join-view.js";
+import { menuView } from "./menu-view.js";
+import { redo, undo } from "./move.js";
+import { noteForm } from "./note-form.js";
+import { notesDrawer } from "./notes-drawer.js";
+import { roundHead } from "./round-head.js";
+import { dismiss } from "./speak.js";
+import { topBar } from "./top-bar.js";
+import { wall } from "./wall.js";
+
+/**
+ * The whole board.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ */
+export function boardView(desk) {
+  const state = desk.live.state.value;
+  if (desk.live.status.value === "refused") return refused(desk);
+  if (!state) return html`<p class="wall-empty" role="status">${t("The board is being fetched …")}</p>`;
+  return html`
+    ${topBar(desk, state)}
+    <main id="main" class="board-main">
+      ${state.workshop.status === "closed" ? closed(desk) : nothing}
+      ${roundHead(desk, state)}
+      <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>
+    </main>
+    ${foot(desk, state)} ${messages(desk)} ${menuView(desk, state)}
+    ${desk.panel.value === "join"
+      ? joinView({ page: desk.page, code: state.workshop.code, onClose: () => (desk.panel.value = null) })
+      : nothing}
+    <p class="visually-hidden" role="status">${desk.announcement.value}</p>
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+function foot(desk, state) {
+  const notes = Object.keys(state.notes).length;
+  return html`
+    <footer class="foot">
+      ${desk.leads
+        ? html`<span class="foot-undo">
+            <button class="button button-quiet button-icon" type="button" title=${t("Undo (Ctrl+Z)")} aria-label=${t("Undo the last move")}
+              ?disabled=${!desk.past.value.length} @click=${() => undo(desk)}>${icon("undo")}</button>
+            <button class="button button-quiet button-icon" type="button" title=${t("Redo (Ctrl+Shift+Z)")} aria-label=${t("Redo the move")}
+              ?disabled=${!desk.future.value.length} @click=${() => redo(desk)}>${icon("redo")}</button>
+          </span>`
+        : nothing}
+      ${noteForm(desk, state)}
+      <button class="button button-quiet" type="button" aria-expanded=${desk.notesOpen.value}
+        @click=${() => (desk.notesOpen.value = !desk.notesOpen.value)}>
+        ${icon("note")}${t("Notes")}${notes ? html` <span class="foot-count">${notes}</span>` : nothing}
+      </button>
+    </footer>
+  `;
+}
+
+/** @param {Desk} desk */
+function messages(desk) {
+  const offline = desk.live.status.value === "offline";
+  return html`
+    <div class="messages" role="status">
+      ${offline ? html`<p class="message">${t("No connection. Trying again … What is on the board stays as it is.")}</p>` : nothing}
+      ${repeat(
+        desk.messages.value,
+        (message) => message.id,
+        ({ id, text, tone }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
+          ${text} <button class="link-button" type="button" @click=${() => dismiss(desk, id)}>${t("OK")}</button>
+        </p>`,
+      )}
+    </div>
+  `;
+}
+
+/** @param {Desk} desk */
+function closed(desk) {
+  return html`
+    <div class="closed">
+      <p><strong>${t("This workshop has ended.")}</strong> ${t("You can still arrange cards and write notes.")}</p>
+      <a class="button button-primary" href=${desk.page.report_url} target="_blank" rel="noopener">${icon("report")}${t("Report")}</a>
+      ${desk.leads ? reopen(desk) : nothing}
+    </div>
+  `;
+}
+
+/** @param {Desk} desk */
+function refused(desk) {
+  return html`
+    <main id="main" class="wall-empty">
+      <div>
+        <h1>${t("This board is not open to you")}</h1>
+        <p>${desk.live.refusal.value?.message || t("Open your own link again.")}</p>
+        <p><a href="/">${t("To the start page")}</a></p>
+      </div>
+    </main>
+  `;
+}

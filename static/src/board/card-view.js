@@ -1,0 +1,121 @@
+import { html, nothing } from "lit-html";
+import { t, tn } from "../core/i18n.js";
+import { kindLabel, pairName, personName } from "../core/labels.js";
+import { sign } from "../core/signs.js";
+import { isSpotlit, toggleSpotlight } from "./clusters.js";
+import { icon } from "./icon.js";
+import { openMenu } from "./menu.js";
+import { notesAbout } from "./select.js";
+
+const LONG = 130;
+
+/**
+ * One card on the board.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/shapes.js").Card} card
+ * @param {string | null} cluster where it lies
+ */
+export function cardView(desk, state, card, cluster) {
+  const spotlit = isSpotlit(state, { card: card.id });
+  return html`
+    <li class="idea" data-card=${card.id} data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit}
+      ?data-movable=${desk.leads}>
+      ${card.emoji ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
+      <div class="idea-body">${words(card)}${rest(desk, card)}${foot(state, card)}</div>
+      ${desk.leads ? spotlightButton(desk, { card: card.id }, spotlit) : nothing}
+      <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
+        aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: card.text.slice(0, 60) })}
+        @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
+    </li>
+  `;
+}
+
+/** @param {import("../core/shapes.js").Card} card */
+function words(card) {
+  const usual = card.kind === "metaphor" || card.kind === "practice";
+  const label = card.kind === "call" && card.addressee ? `${kindLabel(card.kind)} → ${card.addressee}` : kindLabel(card.kind);
+  return html`
+    ${usual ? nothing : html`<p class="idea-kind">${label}</p>`}
+    <p class="idea-text">${card.kind === "quote" ? html`“${card.text}”` : card.text}</p>
+  `;
+}
+
+/**
+ * The why, the condition and the example: folded when they are long.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").Card} card
+ */
+function rest(desk, card) {
+  const parts = restOf(card);
+  if (!parts.length) return nothing;
+  const long = parts.reduce((length, part) => length + part.text.length, 0) > LONG;
+  const open = desk.unfolded.value.has(card.id);
+  return html`
+    <div class="idea-rest" ?data-folded=${long && !open}>
+      ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
+    </div>
+    ${long
+      ? html`<button class="idea-more" type="button" aria-expanded=${open} @click=${() => unfold(desk, card.id)}>
+          ${open ? t("less") : t("more")}
+        </button>`
+      : nothing}
+  `;
+}
+
+/**
+ * What a card says beside its text, each with the word that leads it in.
+ *
+ * @param {import("../core/shapes.js").Card} card
+ */
+export function restOf(card) {
+  return [
+    { word: card.kind === "metaphor" ? "" : t("because"), text: card.why },
+    { word: t("but"), text: card.condition },
+    { word: t("for example"), text: card.example },
+  ].filter((part) => part.text);
+}
+
+/**
+ * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/shapes.js").Card} card
+ */
+function foot(state, card) {
+  const names = card.authors.map((id) => state.participants[id]).filter(Boolean).map(personName);
+  const pair = card.pair ? state.pairs[card.pair] : null;
+  const notes = notesAbout(state, { card: card.id }).length;
+  if (!names.length && !notes) return nothing;
+  return html`
+    <p class="idea-foot">
+      ${pair ? html`<span class="idea-pair" data-colour=${pair.colour} title=${pairName(pair)}>${sign(pair.sign)}</span>` : nothing}
+      <span>${names.join(" · ")}</span>
+      ${notes ? html`<span class="idea-notes">${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}</span>` : nothing}
+    </p>
+  `;
+}
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("./desk.js").About} about
+ * @param {boolean} on
+ */
+export function spotlightButton(desk, about, on) {
+  return html`
+    <button class="button button-quiet button-icon button-small spotlight-button" type="button" aria-pressed=${on}
+      aria-label=${t("Large on the stage")} title=${t("Large on the stage")} @click=${() => toggleSpotlight(desk, about)}>
+      ${icon("spotlight")}
+    </button>
+  `;
+}
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {string} card
+ */
+function unfold(desk, card) {
+  const unfolded = new Set(desk.unfolded.value);
+  if (!unfolded.delete(card)) unfolded.add(card);
+  desk.unfolded.value = unfolded;
+}

@@ -1,0 +1,46 @@
+import { signal } from "@preact/signals-core";
+
+/**
+ * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
+ *
+ * @typedef {{card: string} | {cluster: string}} About
+ * @typedef {{about: About, step: "actions" | "move" | "merge" | "remove", at: DOMRect}} Menu
+ * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Renaming
+ * @typedef {{id: number, text: string, tone: "calm" | "error"}} Message
+ * @typedef {{lens: string, card: string, cluster: string | null, after?: string | null}} Placing
+ * @typedef {{workshop: string, role: string, stage_url: string, report_url: string, join_url: string,
+ *   join_host: string, qr_url: string, timer_default: number}} Page
+ *
+ * @param {Page} page
+ * @param {import("./live.js").Live} live
+ */
+export function createDesk(page, live) {
+  return {
+    page,
+    live,
+    leads: page.role === "facilitator" || page.role === "host",
+
+    round: signal(/** @type {string | null} */ (null)),
+    lenses: signal(/** @type {Record<string, string>} */ ({})),
+    moves: signal(/** @type {Placing[]} */ ([])),
+    past: signal(/** @type {Placing[]} */ ([])),
+    future: signal(/** @type {Placing[]} */ ([])),
+
+    panel: signal(/** @type {string | null} */ (null)),
+    menu: signal(/** @type {Menu | null} */ (null)),
+    renaming: signal(/** @type {Renaming | null} */ (null)),
+    unfolded: signal(/** @type {Set<string>} */ (new Set())),
+    columns: signal(3),
+
+    notesOpen: signal(page.role === "scribe"),
+    noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),
+    noteAbout: signal(/** @type {About | null} */ (null)),
+    editing: signal(/** @type {{note: string, was: string, conflict: string | null} | null} */ (null)),
+
+    links: signal(/** @type {Record<string, string>} */ ({})),
+    messages: signal(/** @type {Message[]} */ ([])),
+    announcement: signal(""),
+  };
+}
+
+/** @typedef {ReturnType<typeof createDesk>} Desk */

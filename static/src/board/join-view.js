@@ -1,0 +1,33 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+
+/**
+ * How people come in: large enough for a room, over everything else.
+ *
+ * @param {{page: {join_host: string, qr_url: string}, code: string, onClose: () => void, closable?: boolean}} options
+ */
+export function joinView({ page, code, onClose, closable = true }) {
+  return html`
+    <dialog class="join-sheet" data-modal aria-label=${t("Join in")} @close=${onClose} @click=${onBackdrop}>
+      <div class="join-card">
+        <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
+        <div class="join-words">
+          <h2>${t("Join in with your phone")}</h2>
+          <p>${t("Scan the code, or go to")}</p>
+          <p class="join-host">${page.join_host}</p>
+          <p>${t("and type this code")}</p>
+          <p class="join-code" aria-label=${[...code].join(" ")}>${[...code].map((sign) => html`<span>${sign}</span>`)}</p>
+        </div>
+      </div>
+      ${closable
+        ? html`<form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>`
+        : nothing}
+    </dialog>
+  `;
+}
+
+/** @param {MouseEvent} event */
+function onBackdrop(event) {
+  const dialog = /** @type {HTMLDialogElement} */ (event.currentTarget);
+  if (event.target === dialog) dialog.close();
+}

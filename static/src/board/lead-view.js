@@ -1,0 +1,64 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { icon } from "./icon.js";
+import { openRound } from "./rounds-panel.js";
+import { currentRound, nextRound } from "./select.js";
+import { speak } from "./speak.js";
+
+/**
+ * What the facilitator does next: one strong action, and at most one quiet one beside it.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function leadView(desk, state) {
+  if (!desk.leads) return nothing;
+  if (state.workshop.status === "closed") return strong(t("Open the report"), () => window.open(desk.page.report_url, "_blank"));
+  const current = currentRound(state);
+  const next = nextRound(state);
+  if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), true) : nothing;
+  if (current.state === "open") {
+    return html`
+      ${strong(t("Close round"), () => speak(desk, "round.close", { round: current.id }))}
+      ${next ? quiet(t("Next"), () => goOn(desk, state), t("Close this round and open: %(round)s", { round: next.title })) : nothing}
+    `;
+  }
+  return html`
+    ${next
+      ? strong(t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), true)
+      : strong(t("End workshop"), () => (desk.panel.value = "end"))}
+    ${quiet(t("Open again"), () => openRound(desk, current))}
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+async function goOn(desk, state) {
+  const ack = await speak(desk, "round.next", { current: state.workshop.round });
+  if (ack?.ok) desk.round.value = null;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} act
+ * @param {boolean} [onward]
+ */
+function strong(text, act, onward = false) {
+  return html`<button class="button button-primary bar-strong" type="button" @click=${act}>
+    <span class="bar-cut">${text}</span>${onward ? icon("arrow-right") : nothing}
+  </button>`;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} act
+ * @param {string} [title]
+ */
+function quiet(text, act, title) {
+  return html`<button class="button bar-button" type="button" title=${title ?? nothing} @click=${act}>${text}</button>`;
+}

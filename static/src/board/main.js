@@ -1,0 +1,50 @@
+import { effect } from "@preact/signals-core";
+import { render } from "lit-html";
+import { initI18n } from "../core/i18n.js";
+import { createAfterDrawing } from "./after-drawing.js";
+import { boardView } from "./board-view.js";
+import { runClocks } from "./clock.js";
+import { createDesk } from "./desk.js";
+import { enableDragging } from "./drag.js";
+import { listenToKeys } from "./keys.js";
+import { lensInUse } from "./lens-in-use.js";
+import { follow } from "./live.js";
+import { createCluster, moveCard } from "./move.js";
+import { placeOf } from "./select.js";
+
+const COLUMN = 250;
+
+initI18n(document);
+const root = /** @type {HTMLElement} */ (document.getElementById("board"));
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+const desk = createDesk(page, follow(page.workshop));
+const afterDrawing = createAfterDrawing(root);
+const beat = runClocks(desk.live.now);
+
+effect(() => {
+  render(boardView(desk), root);
+  afterDrawing(desk);
+  countColumns();
+  beat();
+});
+
+/** As many columns as fit beside the new cards and the notes. */
+function countColumns() {
+  const area = root.querySelector("[data-columns]");
+  if (area) desk.columns.value = Math.max(1, Math.floor(area.clientWidth / COLUMN));
+}
+
+/** @param {import("./drag.js").Drop} drop */
+function putDown({ card, zone, after }) {
+  const state = desk.live.state.value;
+  const lens = state?.cards[card] && lensInUse(desk, state, state.cards[card].round);
+  if (!lens) return;
+  if (zone.dataset.zone === "new") return createCluster(desk, lens.id, card);
+  const cluster = zone.dataset.cluster ?? null;
+  const now = placeOf(state, lens.id, card);
+  if (cluster !== now.cluster || after !== now.after) moveCard(desk, { lens: lens.id, card, cluster, after });
+}
+
+listenToKeys(desk);
+window.addEventListener("resize", countColumns);
+enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

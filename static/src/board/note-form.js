@@ -1,0 +1,87 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { addNote } from "./notes.js";
+import { currentRound } from "./select.js";
+
+/** @typedef {import("../core/shapes.js").Note["kind"]} NoteKind */
+
+/** @type {NoteKind[]} */
+const KINDS = ["note", "tip", "call", "action"];
+
+/** @param {NoteKind} kind */
+export function noteKindWord(kind) {
+  switch (kind) {
+    case "tip":
+      return t("Tip");
+    case "call":
+      return t("Call");
+    case "action":
+      return t("Action");
+    default:
+      return t("Note");
+  }
+}
+
+/** A call or an action is for somebody. @param {NoteKind} kind */
+export const hasAddressee = (kind) => kind === "call" || kind === "action";
+
+/**
+ * The line at the foot of the board in which anybody who leads or writes puts down what was said.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function noteForm(desk, state) {
+  const kind = desk.noteKind.value;
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    addNote(desk, /** @type {HTMLFormElement} */ (event.target));
+  };
+  const choose = (/** @type {Event} */ event) => {
+    desk.noteKind.value = /** @type {NoteKind} */ (/** @type {HTMLSelectElement} */ (event.target).value);
+  };
+  return html`
+    <form class="note-form" @submit=${submit}>
+      <select class="field-input note-kind" aria-label=${t("Kind of note")} @change=${choose}>
+        ${KINDS.map((one) => html`<option value=${one} ?selected=${one === kind}>${noteKindWord(one)}</option>`)}
+      </select>
+      <label class="note-what">
+        <span class="visually-hidden">${t("What was said?")}</span>
+        <input class="field-input" name="text" maxlength="2000" autocomplete="off" placeholder=${t("What was said?")}>
+      </label>
+      ${hasAddressee(kind)
+        ? html`<input class="field-input note-addressee" name="addressee" maxlength="200" autocomplete="off"
+            aria-label=${t("For whom?")} placeholder=${t("For whom?")}>`
+        : nothing}
+      ${about(desk, state)}
+      <button class="button" type="submit">${t("Add")}</button>
+    </form>
+  `;
+}
+
+/**
+ * What the note will hang on; the round unless a card or cluster was chosen.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+function about(desk, state) {
+  const chosen = desk.noteAbout.value;
+  const words = aboutWords(state, chosen ?? {});
+  if (!chosen || !words) return html`<span class="note-about">${currentRound(state)?.title ?? t("the whole workshop")}</span>`;
+  return html`
+    <button class="note-about note-about-chosen" type="button" title=${t("Not about this")}
+      @click=${() => (desk.noteAbout.value = null)}><span>${words}</span> ✕</button>
+  `;
+}
+
+/**
+ * What a note is about, in a few words; empty for a round or the whole workshop.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ * @param {{card?: string | null, cluster?: string | null}} about
+ */
+export function aboutWords(state, { card, cluster }) {
+  if (card) return state.cards[card]?.text ?? "";
+  return cluster && state.clusters[cluster] ? state.clusters[cluster].title || t("a cluster without a name") : "";
+}

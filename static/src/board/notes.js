@@ -1,0 +1,84 @@
+import { t } from "../core/i18n.js";
+import { speak } from "./speak.js";
+
+/**
+ * Writing down what was said aloud.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").Note} Note
+ */
+
+/**
+ * The next note will be about this card or cluster.
+ *
+ * @param {Desk} desk
+ * @param {import("./desk.js").About} about
+ */
+export function writeAbout(desk, about) {
+  desk.menu.value = null;
+  desk.noteAbout.value = about;
+  /** @type {HTMLElement | null} */ (document.querySelector(".note-form [name=text]"))?.focus();
+}
+
+/**
+ * Add the note in the form; the form keeps its text until the note is in.
+ *
+ * @param {Desk} desk
+ * @param {HTMLFormElement} form
+ */
+export async function addNote(desk, form) {
+  const { text, addressee } = read(form);
+  if (!text.trim()) return;
+  const about = desk.noteAbout.value;
+  const round = desk.live.state.value?.workshop.round ?? null;
+  const note = { kind: desk.noteKind.value, text, addressee, round, ...about };
+  const ack = await speak(desk, "note.add", note);
+  if (!ack?.ok) return;
+  if (read(form).text === text) form.reset();
+  desk.noteAbout.value = null;
+  desk.announcement.value = t("The note is written down.");
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+export function startEditing(desk, note) {
+  desk.editing.value = { note: note.id, was: note.text, conflict: null };
+}
+
+/**
+ * Change a note. When somebody else changed it meanwhile, theirs is shown and the typed text stays.
+ *
+ * @param {Desk} desk
+ * @param {Note} note
+ * @param {HTMLFormElement} form
+ */
+export async function saveNote(desk, note, form) {
+  const editing = desk.editing.value;
+  if (!editing) return;
+  const command = { note: note.id, kind: note.kind, ...read(form), was: editing.was };
+  const ack = await speak(desk, "note.edit", command, { quietly: ["conflict"] });
+  if (ack?.ok) {
+    await desk.live.reached(ack.rev);
+    desk.editing.value = null;
+  } else if (ack && ack.error.code === "conflict") {
+    const current = desk.live.state.value?.notes[note.id]?.text ?? "";
+    desk.editing.value = { note: note.id, was: current, conflict: current };
+  }
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+export async function removeNote(desk, note) {
+  const ack = await speak(desk, "note.remove", { note: note.id });
+  if (ack?.ok) desk.announcement.value = t("The note is gone.");
+}
+
+/** @param {HTMLFormElement} form */
+function read(form) {
+  const data = new FormData(form);
+  return { text: String(data.get("text") ?? ""), addressee: String(data.get("addressee") ?? "") };
+}

@@ -1,0 +1,86 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { icon } from "./icon.js";
+import { panel } from "./panels.js";
+import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "./select.js";
+import { speak } from "./speak.js";
+
+/**
+ * The round that runs, and under it all rounds: open any, or only look at its cards.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/shapes.js").Round} Round
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function roundsPanel(desk, state) {
+  const rounds = roundsInOrder(state);
+  const current = currentRound(state);
+  const label = current
+    ? html`<span class="round-number">${current.position + 1}/${rounds.length}</span> <strong>${current.title}</strong>`
+    : html`<strong>${t("Before the start")}</strong>`;
+  return panel(desk, {
+    name: "rounds",
+    label: html`${label} ${icon("chevron-down")}`,
+    title: t("All rounds"),
+    wide: true,
+    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>`,
+  });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ * @param {Round} round
+ */
+function roundLine(desk, state, round) {
+  const current = round.id === state.workshop.round;
+  const shown = shownRound(state, desk.round.value)?.id === round.id;
+  const cards = cardsOf(state, round.id).length;
+  return html`
+    <li class="round-line" ?data-current=${current}>
+      <span class="round-number">${round.position + 1}</span>
+      <div>
+        <p class="round-title">${round.title}</p>
+        <p class="round-state" data-state=${round.state}>${stateWord(round)}</p>
+      </div>
+      <span class="round-actions">
+        ${takesCards(round) && cards && !shown
+          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the cards")}</button>`
+          : nothing}
+        ${desk.leads && round.state !== "open" && state.workshop.status !== "closed" && round.kind !== "vote"
+          ? html`<button class="button button-small" type="button" @click=${() => openRound(desk, round)}>
+              ${round.state === "closed" ? t("Open again") : t("Open")}
+            </button>`
+          : nothing}
+      </span>
+    </li>
+  `;
+}
+
+/** @param {Round} round */
+function stateWord(round) {
+  if (round.state === "open") return t("open now");
+  return round.state === "closed" ? t("closed") : t("not yet");
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+function look(desk, round) {
+  desk.round.value = round.id;
+  desk.panel.value = null;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+export async function openRound(desk, round) {
+  desk.panel.value = null;
+  const ack = await speak(desk, "round.open", { round: round.id });
+  if (ack?.ok) desk.round.value = null;
+}

@@ -1,0 +1,89 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { t } from "../core/i18n.js";
+import { cardView } from "./card-view.js";
+import { clusterView } from "./cluster-view.js";
+import { icon } from "./icon.js";
+import { lensInUse } from "./lens-in-use.js";
+import { createCluster } from "./move.js";
+import { arrange, shownRound } from "./select.js";
+
+/**
+ * The wall: new cards on the left, clusters on the right. Clusters keep their column however long they grow.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("./select.js").Column} Column
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function wall(desk, state) {
+  const round = shownRound(state, desk.round.value);
+  const lens = round && lensInUse(desk, state, round.id);
+  if (!round || !lens) return beforeCards(state);
+  const { inbox, clusters } = arrange(state, lens, desk.moves.value);
+  return html`
+    <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
+      <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
+      <ul class="ideas">${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</ul>
+      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
+    </section>
+    <section class="clusters" data-scroll aria-label=${t("Clusters")} tabindex="0">
+      <div class="cluster-columns" data-columns>
+        ${spread(clusters, desk.columns.value).map(
+          (column, index, all) => html`<div class="cluster-column">
+            ${repeat(column, (one) => one.cluster.id, (one) => clusterView(desk, state, one))}
+            ${desk.leads && index === clusters.length % all.length ? newCluster(desk, lens.id, clusters.length) : nothing}
+          </div>`,
+        )}
+      </div>
+    </section>
+  `;
+}
+
+/**
+ * Clusters over columns, in reading order.
+ *
+ * @param {Column[]} clusters
+ * @param {number} count
+ * @returns {Column[][]}
+ */
+export function spread(clusters, count) {
+  return Array.from({ length: count }, (_, column) => clusters.filter((_cluster, index) => index % count === column));
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} lens
+ * @param {number} clusters how many there are
+ */
+function newCluster(desk, lens, clusters) {
+  return html`
+    <button class="cluster-new" type="button" data-zone="new" data-lens=${lens} @click=${() => createCluster(desk, lens)}>
+      <span>${icon("plus")}${t("cluster")}</span>
+      ${clusters ? nothing : html`<small>${t("Drag a card here, or press to start with an empty one.")}</small>`}
+    </button>
+  `;
+}
+
+/**
+ * @param {import("../core/shapes.js").Round} round
+ * @param {Column[]} clusters
+ */
+function inboxEmpty(round, clusters) {
+  if (clusters.some((column) => column.cards.length)) return t("All cards have a place.");
+  return round.state === "open" ? t("Cards appear here as soon as people send them.") : t("This round has no cards.");
+}
+
+/** @param {State} state */
+function beforeCards(state) {
+  const started = state.workshop.round !== null;
+  return html`
+    <section class="wall-empty">
+      <p>${started
+        ? t("This round takes no cards. Write down below what is said.")
+        : t("People can join now: show the stage or press i. Start when everybody is in.")}</p>
+    </section>
+  `;
+}
