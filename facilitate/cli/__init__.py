@@ -1,0 +1,22 @@
+"""The command line: one file for each command."""
+
+import click
+
+from facilitate.cli.demo import demo
+from facilitate.cli.export import export
+from facilitate.cli.facilitator import facilitator
+from facilitate.cli.protocol import protocol
+from facilitate.cli.replay import replay
+from facilitate.cli.run import run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Workshops in which everybody has a say: run one, replay one, take its report home.
+
+    Every command reads its settings from the environment too; see `facilitate COMMAND --help`.
+    """
+
+
+for command in (run, demo, replay, export, facilitator, protocol):
+    main.add_command(command)

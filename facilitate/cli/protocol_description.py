@@ -1,0 +1,70 @@
+"""The live protocol as data: a JSON object that another client's author can generate code from."""
+
+import inspect
+from typing import Any
+
+import msgspec
+
+from facilitate.domain.commands import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command
+from facilitate.domain.errors import MESSAGES, RETRYABLE, ErrorCode
+from facilitate.domain.events import ENTITIES, EVENT_TYPES
+from facilitate.domain.words import ROUND_CARD_KINDS, Role
+
+FORMAT = "facilitate-protocol/1"
+COMPONENTS = "#/components/"
+
+LIMITS = {
+    "message_bytes": 64 * 1024,
+    "commands_per_second": 20,
+    "commands_at_once": 40,
+    "heartbeat_seconds": 15,
+    "text_characters": TEXT_LIMIT,
+    "line_characters": LINE_LIMIT,
+}
+"""What holds for every command; its schema has the limits of its own fields."""
+
+HTTP = {"workshop.create": "POST /workshops", "workshop.join": "POST /j/{code}"}
+"""Where the commands of the namespace `http` are posted."""
+
+
+def describe() -> dict[str, Any]:
+    """Everything: commands with schemas (`$ref` into `components`), error codes, event types, limits, words."""
+    kinds = list(REGISTRY.values())
+    schemas, components = msgspec.json.schema_components(kinds, ref_template=COMPONENTS + "{name}")
+    for component in components.values():
+        if "description" in component:
+            component["description"] = inspect.cleandoc(component["description"])
+    return {
+        "format": FORMAT,
+        "limits": LIMITS,
+        "commands": [_command(kind, schema) for kind, schema in zip(kinds, schemas, strict=True)],
+        "errors": [
+            {"code": code.value, "message": MESSAGES[code], "retryable": code in RETRYABLE} for code in ErrorCode
+        ],
+        "events": [
+            {
+                "type": event.name,
+                "streams": sorted(event.streams),
+                "keys": list(event.keys),
+                "meaning": event.meaning,
+            }
+            for event in EVENT_TYPES.values()
+        ],
+        "entities": list(ENTITIES),
+        "cards_of_round": {kind.value: [card.value for card in cards] for kind, cards in ROUND_CARD_KINDS.items()},
+        "components": components,
+    }
+
+
+def _command(kind: type[Command], schema: dict[str, Any]) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "namespace": kind.namespace,
+        "name": kind.name,
+        "roles": [role.value for role in Role if role in kind.roles],
+        "writes": kind.writes,
+        "description": inspect.cleandoc(kind.__doc__) if kind.__doc__ else "",
+        "schema": schema,
+    }
+    if kind.namespace == "http":
+        described["request"] = HTTP[kind.name]
+    return described

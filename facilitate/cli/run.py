@@ -1,0 +1,23 @@
+"""`facilitate run`: serve, in this very process."""
+
+import os
+import sys
+
+import click
+
+from facilitate.cli.server_process import wsgi_file
+from facilitate.cli.settings import serving_options, set_environment
+
+
+@click.command()
+@serving_options
+def run(**settings: object) -> None:
+    """Run the server.
+
+    Prints a facilitator link that works once, the address at which phones join, and that address as a QR code. Stop it
+    with Ctrl-C; the next start goes on with the same workshops. GET /health/ready answers 200 once it serves.
+    """
+    set_environment(**settings)
+    program = str(wsgi_file())
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, program])  # noqa: S606 - our own file, no shell

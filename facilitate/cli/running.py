@@ -1,0 +1,35 @@
+"""Finding the server that runs on a data folder, by the note it leaves there."""
+
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from facilitate.cli.failure import CliError
+from facilitate.replay.play import Server
+
+NOTE = "server.json"
+
+
+def running_server(data_dir: Path) -> Server:
+    """The server that left its note in this folder. Raises CliError when there is none that can be read."""
+    note = data_dir / NOTE
+    try:
+        found = json.loads(note.read_text())
+        return Server(found["url"].rstrip("/"), found["token"])
+    except FileNotFoundError as error:
+        raise CliError(
+            f"no server runs on {data_dir}: start one with `facilitate run`, or name one with --url FACILITATOR_LINK"
+        ) from error
+    except PermissionError as error:
+        raise CliError(f"{note} belongs to somebody else: replay as the user who runs the server") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CliError(f"{note} cannot be read: start the server again") from error
+
+
+def linked_server(link: str) -> Server:
+    """The server that a facilitator link leads to. Raises CliError when it is not one."""
+    parts = urlsplit(link)
+    token = parse_qs(parts.fragment).get("t", [""])[0]
+    if parts.scheme not in {"http", "https"} or not parts.netloc or not token:
+        raise CliError("--url: a facilitator link looks like http://192.168.1.20:8000/#t=...")
+    return Server(f"{parts.scheme}://{parts.netloc}", token)

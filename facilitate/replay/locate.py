@@ -1,0 +1,86 @@
+"""From a place in a JSON document to the line that a person has to look at."""
+
+import re
+from dataclasses import dataclass
+
+Step = str | int
+Path = tuple[Step, ...]
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_STEP = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]")
+_NAMED_FIELD = re.compile(r"Object contains unknown field `(.+)`")
+
+
+@dataclass
+class _Container:
+    """An object or list that the walk is in: what it stands under, and the key or index of its current member."""
+
+    path: Path
+    is_object: bool
+    member: Step | None
+
+
+def line_of(text: str, path: Path) -> int:
+    """The line, from 1, on which the member at `path` starts: that of its key in an object, of its value in a list.
+
+    `text` must be valid JSON. A path that is not in it gives the line of the deepest part that is.
+    """
+    found: dict[Path, int] = {}
+    inside: list[_Container] = []
+    awaits_key = False
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        here = inside[-1] if inside else None
+        if token in "}]":
+            inside.pop()
+            awaits_key = False
+        elif token == ",":
+            if here and here.is_object:
+                awaits_key = True
+            elif here:
+                here.member = int(here.member or 0) + 1
+        elif token == ":":
+            awaits_key = False
+        else:
+            if here and awaits_key:
+                here.member = _unquoted(token)
+            current = _path(here)
+            if current == path[: len(current)]:
+                found.setdefault(current, text.count("\n", 0, match.start()) + 1)
+            if token in "{[":
+                inside.append(_Container(current, token == "{", None if token == "{" else 0))
+                awaits_key = token == "{"
+    deepest = max((known for known in found if known == path[: len(known)]), key=len, default=())
+    return found.get(deepest, 1)
+
+
+def read(message: str) -> tuple[str, Path]:
+    """Take a msgspec validation message apart into a sentence and a path."""
+    sentence, _, place = message.partition(" - at `$")
+    path: Path = tuple(name or int(index) for name, index in _STEP.findall(place))
+    unknown = _NAMED_FIELD.match(sentence)
+    if unknown:
+        path = (*path, unknown.group(1))
+        sentence = "this field is not known here"
+    return sentence.replace("`", ""), path
+
+
+def written(path: Path) -> str:
+    """`("rounds", 0, "kind")` as `rounds[0].kind`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+
+
+def describe(name: str, text: str, path: Path, message: str) -> str:
+    """A problem in one line: file, line, field, sentence."""
+    field = f" {written(path)}:" if path else ""
+    return f"{name}:{line_of(text, path)}:{field} {message}"
+
+
+def _path(container: _Container | None) -> Path:
+    if container is None:
+        return ()
+    return container.path if container.member is None else (*container.path, container.member)
+
+
+def _unquoted(token: str) -> str:
+    return re.sub(r'\\(["\\/])', r"\1", token[1:-1])
