@@ -15,7 +15,9 @@ from facilitate.domain.words import CardKind, NoteKind, Role, RoundKind
 TEXT_LIMIT = 2_000
 LINE_LIMIT = 200
 
-Op = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{16,64}$", description="client-made id of at least 96 bits, once per command")]
+Op = Annotated[
+    str, Meta(pattern="^[A-Za-z0-9_-]{16,64}$", description="client-made id of at least 96 bits, once per command")
+]
 Id = Annotated[str, Meta(min_length=1, max_length=32)]
 Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
 Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
@@ -34,10 +36,11 @@ ANYONE = frozenset(Role)
 class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A request in the imperative. Subclasses are registered with `@command`."""
 
-    name: ClassVar[str]
+    wire_name: ClassVar[str]
     namespace: ClassVar[str]
     roles: ClassVar[frozenset[Role]]
     writes: ClassVar[bool] = True
+    keeps_receipt: ClassVar[bool] = True
 
     op: Op
 
@@ -63,7 +66,7 @@ def command(namespace: str, name: str, roles: frozenset[Role]) -> Callable[[type
             raise ValueError(f"{namespace} {name}: no role may send it")
         if (namespace, name) in REGISTRY:
             raise ValueError(f"{namespace} {name}: registered twice")
-        cls.name, cls.namespace, cls.roles = name, namespace, roles
+        cls.wire_name, cls.namespace, cls.roles = name, namespace, roles
         REGISTRY[namespace, name] = cls
         return cls
 
@@ -132,7 +135,7 @@ class WorkshopJoin(Command, frozen=True, kw_only=True):
 
 @command("/phone", "sync", TAKES_PART)
 class PhoneSync(Query, frozen=True, kw_only=True):
-    """What happened since a revision -> {rev, now, events} or, when since is null or too far back, {rev, now, snapshot}."""
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or from too far back."""
 
     since: Revision | None = None
 
@@ -183,7 +186,7 @@ class CardWithdraw(Command, frozen=True, kw_only=True):
 
 @command("/board", "sync", WATCHES)
 class BoardSync(Query, frozen=True, kw_only=True):
-    """What happened since a revision -> {rev, now, events} or, when since is null or too far back, {rev, now, snapshot}."""
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or from too far back."""
 
     since: Revision | None = None
 
@@ -237,7 +240,7 @@ class PairsDraw(Command, frozen=True, kw_only=True):
 
 @command("/board", "pairs.arrange", LEADS)
 class PairsArrange(Command, frozen=True, kw_only=True):
-    """Set the pairs of an exchange round by hand, as long as no pair has sent a card; who is left out joins as a latecomer."""
+    """Set the pairs of an exchange round by hand, until a pair has sent a card; who is left out joins as a latecomer."""
 
     round: Id
     pairs: Annotated[list[Annotated[list[Id], Meta(min_length=1, max_length=3)]], Meta(max_length=300)]
@@ -343,7 +346,9 @@ class NoteRemove(Command, frozen=True, kw_only=True):
 
 @command("/board", "link.create", LEADS)
 class LinkCreate(Command, frozen=True, kw_only=True):
-    """Make a link for another device or person -> {link}, a path whose fragment is the secret. It is shown once."""
+    """Make a link for another device or person -> {link}, a path whose fragment is the secret, so it is not kept."""
+
+    keeps_receipt: ClassVar[bool] = False
 
     role: Literal["facilitator", "scribe", "stage"]
 

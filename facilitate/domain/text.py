@@ -5,7 +5,9 @@ import unicodedata
 
 # Control characters except tab and newline; the bidi overrides and isolates; zero-width space, word joiner, BOM.
 # ZWJ and ZWNJ stay: emoji sequences and several scripts need them. Lone surrogates cannot be stored as UTF-8.
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _LINE_END = re.compile("\r\n?|\u2028|\u2029|\x85")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -1,0 +1,58 @@
+"""The ground that every command stands on: who acts, in which workshop, and how others hear of it."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from facilitate.domain.actors import Actor
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import RoundState, Stream
+from facilitate.store.tables import Card, Cluster, Lens, Note, Pair, Participant, Round, Workshop
+from facilitate.store.unit import Unit
+
+E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round)
+
+
+class Act:
+    """One command being carried out in one workshop."""
+
+    def __init__(self, unit: Unit, actor: Actor, workshop: Workshop):
+        self.unit = unit
+        self.actor = actor
+        self.workshop = workshop
+
+    @property
+    def session(self) -> Session:
+        return self.unit.session
+
+    @property
+    def now(self) -> int:
+        return self.unit.now
+
+    def find(self, table: type[E], id_: str, field: str) -> E:
+        """The entity, if it is of this workshop. Raises Refused (not_found, with the field's name)."""
+        found = self.session.get(table, id_)
+        if found is None or found.workshop_id != self.workshop.id:
+            raise Refused(ErrorCode.NOT_FOUND, field)
+        return found
+
+    def current_round(self) -> Round | None:
+        return self.session.get(Round, self.workshop.round_id) if self.workshop.round_id else None
+
+    def open_round(self) -> Round:
+        """The round that is open now. Raises Refused (round_closed)."""
+        current = self.current_round()
+        if current is None or current.state != RoundState.OPEN:
+            raise Refused(ErrorCode.ROUND_CLOSED)
+        return current
+
+    def tell_board(self, kind: str, **data: Any) -> None:
+        self.unit.record(self.workshop, Stream.BOARD, kind, **data)
+
+    def tell_phones(self, kind: str, audience: Sequence[str] | None = None, **data: Any) -> None:
+        self.unit.record(self.workshop, Stream.PHONE, kind, audience, **data)
+
+    def tell_all(self, kind: str, **data: Any) -> None:
+        self.tell_board(kind, **data)
+        self.tell_phones(kind, **data)

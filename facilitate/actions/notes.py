@@ -1,0 +1,44 @@
+"""Writing down what was said aloud."""
+
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import Answer, handles
+from facilitate.domain.commands import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.text import clean, clean_line
+from facilitate.store.tables import Card, Cluster, Note, Round
+
+
+@handles(NoteAdd)
+def add(act: Act, command: NoteAdd) -> Answer:
+    note = Note(id=act.unit.new_id(), workshop_id=act.workshop.id, created_at=act.now)
+    note.round_id = act.find(Round, command.round, "round").id if command.round else None
+    note.cluster_id = act.find(Cluster, command.cluster, "cluster").id if command.cluster else None
+    note.card_id = act.find(Card, command.card, "card").id if command.card else None
+    _write(note, command)
+    act.session.add(note)
+    act.tell_board("note.added", note=note.id)
+    return {"note": note.id}
+
+
+@handles(NoteEdit)
+def edit(act: Act, command: NoteEdit) -> None:
+    note = act.find(Note, command.note, "note")
+    if command.was is not None and command.was != note.text:
+        raise Refused(ErrorCode.CONFLICT, "text", None, current=note.text)
+    _write(note, command)
+    note.edited_at = act.now
+    act.tell_board("note.edited", note=note.id)
+
+
+@handles(NoteRemove)
+def remove(act: Act, command: NoteRemove) -> None:
+    note = act.find(Note, command.note, "note")
+    act.session.delete(note)
+    act.tell_board("note.removed", note_id=note.id)
+
+
+def _write(note: Note, said: NoteText) -> None:
+    text = clean(said.text)
+    if not text:
+        raise Refused(ErrorCode.EMPTY, "text")
+    note.kind, note.text, note.addressee = said.kind, text, clean_line(said.addressee)

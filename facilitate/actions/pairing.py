@@ -1,0 +1,135 @@
+"""Forming pairs in an exchange round, and finding a place for who comes late."""
+
+from collections.abc import Sequence
+from random import SystemRandom
+
+from sqlalchemy import delete, select
+
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import handles
+from facilitate.domain import pairs as rules
+from facilitate.domain.commands import PairsArrange, PairsDraw
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.pairs import Group
+from facilitate.domain.words import RoundKind
+from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
+
+
+@handles(PairsDraw)
+def draw(act: Act, command: PairsDraw) -> None:
+    round_ = _untouched(act, command.round)
+    _dissolve(act, round_)
+    _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
+
+
+@handles(PairsArrange)
+def arrange(act: Act, command: PairsArrange) -> None:
+    round_ = _untouched(act, command.round)
+    named = [person for group in command.pairs for person in group]
+    if len(set(named)) != len(named):
+        raise Refused(ErrorCode.BAD_REQUEST, "pairs", N_("Somebody is in two pairs."))
+    for person in named:
+        act.find(Participant, person, "pairs")
+    _dissolve(act, round_)
+    groups: list[Group] = [list(group) for group in command.pairs]
+    for person in _everybody(act):
+        if person not in named:
+            groups = rules.seat(groups, person)
+    _form(act, round_, groups)
+
+
+def pair_everybody(act: Act, round_: Round) -> None:
+    """Draw a round's pairs if it has none yet; else seat everybody who came since."""
+    seated = _groups(act, round_)
+    if not seated:
+        _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
+        return
+    placed = {person for _, members in seated for person in members}
+    for person in _everybody(act):
+        if person not in placed:
+            seat(act, round_, person)
+
+
+def seat(act: Act, round_: Round, latecomer: str) -> None:
+    """Bring one latecomer into a round that already has pairs."""
+    before = _groups(act, round_)
+    after = rules.seat([members for _, members in before], latecomer)
+    for (pair, was), group in zip(before, after, strict=False):
+        for person in was:
+            if person not in group:
+                _leave(act, pair, person)
+    for index, group in enumerate(after):
+        pair, was = before[index] if index < len(before) else (_new_pair(act, round_, index), [])
+        if group != was:
+            _fill(act, round_, pair, group, newcomers=[person for person in group if person not in was])
+
+
+def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
+    """The pair that somebody is in, in one round."""
+    return act.session.scalar(
+        select(Pair)
+        .join(PairMember, PairMember.pair_id == Pair.id)
+        .where(PairMember.round_id == round_.id, PairMember.participant_id == participant)
+    )
+
+
+def members_of(act: Act, pair: Pair) -> list[str]:
+    return list(
+        act.session.scalars(
+            select(PairMember.participant_id).where(PairMember.pair_id == pair.id).order_by(PairMember.place)
+        )
+    )
+
+
+def _untouched(act: Act, round_id: str) -> Round:
+    round_ = act.find(Round, round_id, "round")
+    if round_.kind != RoundKind.EXCHANGE:
+        raise Refused(ErrorCode.BAD_REQUEST, "round")
+    if act.session.scalar(select(Card.id).where(Card.round_id == round_.id).limit(1)):
+        raise Refused(ErrorCode.CONFLICT, "round", N_("A pair has sent something already. The pairs stay as they are."))
+    return round_
+
+
+def _everybody(act: Act) -> list[str]:
+    people = select(Participant.id).where(Participant.workshop_id == act.workshop.id).order_by(Participant.number)
+    return list(act.session.scalars(people))
+
+
+def _groups(act: Act, round_: Round) -> list[tuple[Pair, Group]]:
+    found = act.session.scalars(select(Pair).where(Pair.round_id == round_.id).order_by(Pair.number))
+    return [(pair, members_of(act, pair)) for pair in found]
+
+
+def _dissolve(act: Act, round_: Round) -> None:
+    for pair, members in _groups(act, round_):
+        act.tell_board("pair.dissolved", pair_id=pair.id)
+        act.tell_phones("pair.dissolved", members, pair_id=pair.id)
+        act.session.delete(pair)
+    act.session.flush()
+
+
+def _form(act: Act, round_: Round, groups: Sequence[Group]) -> None:
+    for number, group in enumerate(groups):
+        _fill(act, round_, _new_pair(act, round_, number), group, newcomers=group)
+
+
+def _leave(act: Act, pair: Pair, person: str) -> None:
+    act.session.execute(delete(PairMember).where(PairMember.pair_id == pair.id, PairMember.participant_id == person))
+    act.tell_phones("pair.dissolved", [person], pair_id=pair.id)
+
+
+def _new_pair(act: Act, round_: Round, number: int) -> Pair:
+    pair = Pair(id=act.unit.new_id(), workshop_id=act.workshop.id, round_id=round_.id, number=number)
+    act.session.add(pair)
+    act.session.flush()
+    return pair
+
+
+def _fill(act: Act, round_: Round, pair: Pair, group: Group, newcomers: Sequence[str]) -> None:
+    for person in newcomers:
+        act.session.add(
+            PairMember(pair_id=pair.id, participant_id=person, round_id=round_.id, place=group.index(person))
+        )
+    act.session.flush()
+    act.tell_board("pair.formed", pair=pair.id)
+    act.tell_phones("pair.formed", group, pair=pair.id)

@@ -1,0 +1,74 @@
+"""Coming in, and saying who one is."""
+
+from sqlalchemy import func, select
+
+from facilitate.actions import access, pairing
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import handles
+from facilitate.actions.perform import recall, remember
+from facilitate.domain.actors import Actor
+from facilitate.domain.codes import normalise
+from facilitate.domain.commands import MeUpdate, WorkshopJoin
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.text import clean_line
+from facilitate.domain.words import Role, RoundKind, RoundState, WorkshopStatus
+from facilitate.store.tables import PairMember, Participant, Workshop
+from facilitate.store.unit import Unit
+
+UNKNOWN_CODE = N_("There is no workshop with this code. Look at the screen again.")
+
+
+def join(unit: Unit, command: WorkshopJoin) -> tuple[Participant, str]:
+    """A new participant and the token of their phone; the same op gives the same participant and another token.
+
+    Raises Refused: not_found for an unknown code, workshop_closed.
+    """
+    code = normalise(command.code)
+    workshop = unit.session.scalar(select(Workshop).where(Workshop.code == code).with_for_update())
+    if workshop is None:
+        raise Refused(ErrorCode.NOT_FOUND, "code", UNKNOWN_CODE)
+    known = recall(unit, f"join:{workshop.id}", command)
+    if known is not None:
+        participant = unit.session.get_one(Participant, known["participant"])
+    else:
+        participant = _come_in(unit, workshop, command)
+        remember(unit, f"join:{workshop.id}", command, {"participant": participant.id})
+    token = access.grant(unit, Role.PARTICIPANT, workshop=workshop.id, participant=participant.id, owner=workshop.owner)
+    return participant, token
+
+
+def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participant:
+    if workshop.status == WorkshopStatus.CLOSED:
+        raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
+    last = unit.session.scalar(select(func.max(Participant.number)).where(Participant.workshop_id == workshop.id))
+    participant = Participant(
+        id=unit.new_id(),
+        workshop_id=workshop.id,
+        number=(last or 0) + 1,
+        name=clean_line(command.name),
+        organisation=clean_line(command.organisation),
+        joined_at=unit.now,
+    )
+    unit.session.add(participant)
+    unit.session.flush()
+    act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id, participant.id), workshop)
+    act.tell_board("participant.joined", participant=participant.id)
+    act.tell_phones("counts.changed", counts=workshop.id)
+    current = act.current_round()
+    if current is not None and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN:
+        pairing.seat(act, current, participant.id)
+    return participant
+
+
+@handles(MeUpdate)
+def update(act: Act, command: MeUpdate) -> None:
+    if act.actor.participant is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    participant = act.find(Participant, act.actor.participant, "participant")
+    participant.name, participant.organisation = clean_line(command.name), clean_line(command.organisation)
+    act.tell_board("participant.updated", participant=participant.id)
+    act.tell_phones("participant.updated", [participant.id], participant=participant.id)
+    pairs = select(PairMember.pair_id).where(PairMember.participant_id == participant.id)
+    for pair in act.session.scalars(pairs):
+        others = select(PairMember.participant_id).where(PairMember.pair_id == pair)
+        act.tell_phones("pair.formed", list(act.session.scalars(others)), pair=pair)

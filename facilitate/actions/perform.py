@@ -1,0 +1,58 @@
+"""The one way in: right, receipt, action, receipt. Every command of every entry point passes here."""
+
+import hashlib
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from facilitate.actions import access
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import HANDLERS, Answer
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import Command
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.store.tables import Receipt, Workshop
+from facilitate.store.unit import Unit
+
+
+def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
+    """Carry out a command on a workshop once; repeating its op gives the first answer again.
+
+    Raises Refused: forbidden, not_found, op_reused, workshop_closed, or what the action decides.
+    """
+    access.recheck(unit, actor)
+    if actor.role not in command.roles:
+        raise Refused(ErrorCode.FORBIDDEN)
+    answer = recall(unit, actor.key, command)
+    if answer is not None:
+        return answer
+    workshop = unit.session.scalar(select(Workshop).where(Workshop.id == actor.workshop).with_for_update())
+    if workshop is None:
+        raise Refused(ErrorCode.NOT_FOUND)
+    act = Act(unit, actor, workshop)
+    answer = HANDLERS[type(command)](act, command) or {}
+    answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
+    if command.keeps_receipt:
+        remember(unit, actor.key, command, answer)
+    return answer
+
+
+def recall(unit: Unit, actor: str, command: Command) -> Answer | None:
+    """The first answer to this op, None if it is new. Raises Refused (op_reused) if it came with other content."""
+    receipt = unit.session.get(Receipt, (actor, command.op))
+    if receipt is None:
+        return None
+    if receipt.digest != _digest(command):
+        raise Refused(ErrorCode.OP_REUSED, "op")
+    answer: dict[str, Any] = dict(receipt.answer)
+    return answer
+
+
+def remember(unit: Unit, actor: str, command: Command, answer: Answer) -> None:
+    unit.session.add(Receipt(actor=actor, op=command.op, digest=_digest(command), answer=answer, at=unit.now))
+
+
+def _digest(command: Command) -> str:
+    content = command.namespace.encode() + command.wire_name.encode() + msgspec.json.encode(command)
+    return hashlib.sha256(content).hexdigest()

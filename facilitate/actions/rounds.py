@@ -1,0 +1,103 @@
+"""Leading through the agenda, one open round at a time."""
+
+from sqlalchemy import select
+
+from facilitate.actions import pairing
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import handles
+from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen, TimerExtend, TimerStart, TimerStop
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import RoundKind, RoundState, WorkshopStatus
+from facilitate.store.tables import Round
+
+
+@handles(RoundOpen)
+def open_(act: Act, command: RoundOpen) -> None:
+    _open(act, act.find(Round, command.round, "round"))
+
+
+@handles(RoundClose)
+def close(act: Act, command: RoundClose) -> None:
+    round_ = act.find(Round, command.round, "round")
+    if round_.state == RoundState.OPEN:
+        _close(act, round_)
+
+
+@handles(RoundNext)
+def next_(act: Act, command: RoundNext) -> None:
+    if command.current != act.workshop.round_id:
+        raise Refused(ErrorCode.CONFLICT, "current")
+    current = act.current_round()
+    following = act.session.scalar(
+        select(Round)
+        .where(Round.workshop_id == act.workshop.id, Round.position > (current.position if current else -1))
+        .order_by(Round.position)
+        .limit(1)
+    )
+    if following is None:
+        raise Refused(ErrorCode.NOT_FOUND, "current", N_("This is the last round."))
+    _open(act, following)
+
+
+@handles(TimerStart)
+def start_timer(act: Act, command: TimerStart) -> None:
+    round_ = act.open_round()
+    round_.timer_seconds = command.seconds
+    round_.timer_ends_at = act.now + command.seconds * 1000
+    act.tell_all("timer.started", round=round_.id)
+
+
+@handles(TimerExtend)
+def extend_timer(act: Act, command: TimerExtend) -> None:
+    round_ = act.open_round()
+    if round_.timer_ends_at is None or round_.timer_seconds is None:
+        raise Refused(ErrorCode.NOT_FOUND, None, N_("There is no timer to extend."))
+    round_.timer_ends_at = max(round_.timer_ends_at, act.now) + command.seconds * 1000
+    round_.timer_seconds += command.seconds
+    act.tell_all("timer.started", round=round_.id)
+
+
+@handles(TimerStop)
+def stop_timer(act: Act, command: TimerStop) -> None:
+    current = act.current_round()
+    if current is not None and _without_timer(current):
+        act.tell_all("timer.stopped", round=current.id)
+
+
+def _open(act: Act, round_: Round) -> None:
+    if act.workshop.status == WorkshopStatus.CLOSED:
+        raise Refused(ErrorCode.WORKSHOP_CLOSED)
+    if round_.kind == RoundKind.VOTE:
+        raise Refused(ErrorCode.BAD_REQUEST, "round", N_("Voting is not possible yet."))
+    if round_.state == RoundState.OPEN:
+        return
+    close_open_round(act)
+    round_.state = RoundState.OPEN
+    round_.opened_at = round_.opened_at or act.now
+    act.workshop.round_id = round_.id
+    act.workshop.status = WorkshopStatus.RUNNING
+    act.workshop.spotlight = None
+    act.tell_all("round.opened", round=round_.id)
+    act.tell_all("workshop.updated", workshop=act.workshop.id)
+    if round_.kind == RoundKind.EXCHANGE:
+        pairing.pair_everybody(act, round_)
+    act.tell_phones("counts.changed", counts=act.workshop.id)
+
+
+def close_open_round(act: Act) -> None:
+    """Close the round that takes cards now, if there is one."""
+    current = act.current_round()
+    if current is not None and current.state == RoundState.OPEN:
+        _close(act, current)
+
+
+def _close(act: Act, round_: Round) -> None:
+    round_.state = RoundState.CLOSED
+    _without_timer(round_)
+    act.tell_all("round.closed", round=round_.id)
+
+
+def _without_timer(round_: Round) -> bool:
+    had = round_.timer_ends_at is not None
+    round_.timer_ends_at = round_.timer_seconds = None
+    return had

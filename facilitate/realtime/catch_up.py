@@ -1,0 +1,44 @@
+"""Answers to `sync`: what happened since a revision, or the whole picture when that is shorter or safer."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitate.domain.actors import Actor
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Stream
+from facilitate.store import event_log, queries
+from facilitate.store.tables import Workshop
+from facilitate.store.writer import now_ms
+
+
+def board(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
+    """{rev, now, events} or {rev, now, snapshot} of the board stream."""
+    workshop = _workshop(session, actor)
+    answer = {"rev": workshop.board_rev, "now": now_ms()}
+    if _needs_snapshot(since, workshop.board_rev):
+        return answer | {"snapshot": queries.board_snapshot(session, workshop.id)}
+    return answer | {"events": event_log.since(session, workshop.id, Stream.BOARD, since or 0)}
+
+
+def phone(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
+    """{rev, now, events} or {rev, now, snapshot} of the phone stream, as this participant may see it."""
+    workshop = _workshop(session, actor)
+    participant = actor.participant or ""
+    answer = {"rev": workshop.phone_rev, "now": now_ms()}
+    if _needs_snapshot(since, workshop.phone_rev):
+        return answer | {"snapshot": queries.phone_snapshot(session, workshop.id, participant)}
+    return answer | {"events": event_log.since(session, workshop.id, Stream.PHONE, since or 0, participant)}
+
+
+def _workshop(session: Session, actor: Actor) -> Workshop:
+    workshop = session.scalar(select(Workshop).where(Workshop.id == actor.workshop))
+    if workshop is None:
+        raise Refused(ErrorCode.NOT_FOUND)
+    return workshop
+
+
+def _needs_snapshot(since: int | None, rev: int) -> bool:
+    # A client that is ahead of us has seen another database: it starts anew.
+    return since is None or since > rev or rev - since > event_log.REPLAY_LIMIT

@@ -1,0 +1,139 @@
+"""What happens when a client connects, speaks and leaves. Every command of both namespaces passes `_speak`."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+import structlog
+from flask import current_app, request
+from flask_socketio import ConnectionRefusedError, disconnect, join_room
+from sqlalchemy.orm import Session
+
+from facilitate.actions import access
+from facilitate.actions.perform import perform
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import BoardSync, PhoneSync, Query
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.extensions import socketio
+from facilitate.realtime import catch_up, wire
+from facilitate.realtime.live import Live
+from facilitate.realtime.wire import Ack
+from facilitate.web import cookies
+
+log = structlog.get_logger()
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def _on(event: str, namespace: str) -> Callable[[F], F]:
+    return cast(Callable[[F], F], socketio.on(event, namespace=namespace))
+
+
+def _live() -> Live:
+    live: Live = current_app.extensions["live"]
+    return live
+
+
+def _sid() -> str:
+    sid: str = request.sid  # type: ignore[attr-defined]  # Flask-SocketIO adds it
+    return sid
+
+
+def _phone_actor(auth: dict[str, object]) -> Actor | None:
+    token = auth.get("token") or cookies.participant_token()
+    return _live().store.read(access.participant, str(token))
+
+
+def _board_actor(auth: dict[str, object]) -> Actor | None:
+    workshop = str(auth.get("workshop", ""))
+    tokens = [*cookies.workshop_tokens(workshop), str(auth.get("token") or "")]
+    return _live().store.read(access.actor_in, tokens, workshop)
+
+
+_ACTORS = {"/phone": _phone_actor, "/board": _board_actor}
+
+
+def _connect(namespace: str, auth: object) -> Ack | None:
+    live = _live()
+    if live.sockets.get(namespace, _sid()) is not None:
+        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
+    actor = _ACTORS[namespace](auth if isinstance(auth, dict) else {})
+    if actor is None:
+        error = wire.refused(Refused(ErrorCode.FORBIDDEN))["error"]
+        raise ConnectionRefusedError(error["code"], error)
+    live.sockets.add(namespace, _sid(), actor)
+    join_room(f"{namespace}:{actor.workshop}")
+    if actor.participant:
+        join_room(f"participant:{actor.participant}")
+    return None
+
+
+def _disconnect(namespace: str) -> Ack | None:
+    live = _live()
+    if socketio.server.manager.is_connected(_sid(), namespace):
+        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
+    live.sockets.remove(namespace, _sid())
+    return None
+
+
+def _speak(namespace: str, name: str, *arguments: object) -> Ack:
+    live = _live()
+    connected = live.sockets.get(namespace, _sid())
+    try:
+        if connected is None:
+            raise Refused(ErrorCode.FORBIDDEN)
+        if not connected.bucket.take():
+            raise Refused(ErrorCode.RATE_LIMITED)
+        command = wire.parse(namespace, name, arguments[0] if len(arguments) == 1 else None)
+        if isinstance(command, Query):
+            return {"ok": True, **live.store.read(_answer, connected.actor, command)}
+        actor = connected.actor
+        return {"ok": True, **live.store.write(lambda unit: perform(unit, actor, command))}
+    except Refused as error:
+        if error.code is ErrorCode.FORBIDDEN:
+            disconnect(_sid(), namespace)
+        if error.__cause__ is not None:
+            log.error("command_failed", command=name, exc_info=error)
+        return wire.refused(error)
+    except Exception:
+        log.exception("command_failed", command=name)
+        return wire.refused(Refused(ErrorCode.INTERNAL))
+
+
+def _answer(session: Session, actor: Actor, query: Query) -> Ack:
+    if not access.still_holds(session, actor) or actor.role not in query.roles:
+        raise Refused(ErrorCode.FORBIDDEN)
+    if isinstance(query, BoardSync):
+        return catch_up.board(session, actor, query.since)
+    if isinstance(query, PhoneSync):
+        return catch_up.phone(session, actor, query.since)
+    raise Refused(ErrorCode.UNKNOWN_COMMAND)
+
+
+@_on("connect", "/phone")
+def _connect_phone(auth: object = None) -> Ack | None:
+    return _connect("/phone", auth)
+
+
+@_on("connect", "/board")
+def _connect_board(auth: object = None) -> Ack | None:
+    return _connect("/board", auth)
+
+
+@_on("disconnect", "/phone")
+def _disconnect_phone(*_reason: object) -> Ack | None:
+    return _disconnect("/phone")
+
+
+@_on("disconnect", "/board")
+def _disconnect_board(*_reason: object) -> Ack | None:
+    return _disconnect("/board")
+
+
+@_on("*", "/phone")
+def _speak_phone(name: str, *arguments: object) -> Ack:
+    return _speak("/phone", name, *arguments)
+
+
+@_on("*", "/board")
+def _speak_board(name: str, *arguments: object) -> Ack:
+    return _speak("/board", name, *arguments)

@@ -1,0 +1,42 @@
+"""A slow pulse with the current revision and the server's time, so that a client notices what it missed."""
+
+import threading
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitate.realtime.live import Live
+from facilitate.realtime.publish import Server
+from facilitate.store.tables import Workshop
+from facilitate.store.writer import now_ms
+
+INTERVAL_S = 15
+
+log = structlog.get_logger()
+
+
+def start(live: Live, server: Server) -> None:
+    """Beat for ever, in the background."""
+    threading.Thread(target=_loop, args=(live, server), name="heartbeat", daemon=True).start()
+
+
+def _loop(live: Live, server: Server) -> None:
+    while True:
+        server.sleep(INTERVAL_S)
+        try:
+            beat(live, server)
+        except Exception:
+            log.exception("heartbeat_failed")
+
+
+def beat(live: Live, server: Server) -> None:
+    """One `heartbeat {rev, now}` to each stream of each workshop that anybody is connected to."""
+    for workshop, board_rev, phone_rev in live.store.read(_revisions, live.sockets.workshops()):
+        for namespace, rev in (("/board", board_rev), ("/phone", phone_rev)):
+            server.emit("heartbeat", {"rev": rev, "now": now_ms()}, room=f"{namespace}:{workshop}", namespace=namespace)
+
+
+def _revisions(session: Session, workshops: set[str]) -> list[tuple[str, int, int]]:
+    columns = select(Workshop.id, Workshop.board_rev, Workshop.phone_rev)
+    return [row._tuple() for row in session.execute(columns.where(Workshop.id.in_(workshops)))]

@@ -1,0 +1,14 @@
+"""What the live side of one app consists of."""
+
+from dataclasses import dataclass
+
+from facilitate.realtime.publish import Publisher
+from facilitate.realtime.sockets import Sockets
+from facilitate.store.store import Store
+
+
+@dataclass(frozen=True)
+class Live:
+    store: Store
+    sockets: Sockets
+    publisher: Publisher

@@ -1,0 +1,89 @@
+"""Sending committed events: gathered for one tick, then one frame per workshop and stream.
+
+A frame is `{since, rev, events}`: it takes a client from revision `since` to `rev`. Phones share one room and
+one frame. Only who has events of their own in a tick gets a frame of their own instead, covering the same revisions.
+"""
+
+import queue
+import threading
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+import structlog
+
+from facilitate.domain.words import Stream
+from facilitate.store.event_log import Sent, for_reader
+
+TICK_S = 0.025
+
+log = structlog.get_logger()
+
+
+class Server(Protocol):
+    """The part of a Socket.IO server that publishing needs."""
+
+    manager: Any
+
+    def emit(
+        self, event: str, data: object, *, room: str, namespace: str, skip_sid: list[str] | None = None
+    ) -> None: ...
+
+    def sleep(self, seconds: float) -> None: ...
+
+
+class Publisher:
+    """Takes batches of events in order and sends them out of the way of whoever caused them."""
+
+    def __init__(self, server: Server):
+        self._server = server
+        self._batches: queue.Queue[list[Sent]] = queue.Queue()
+        self._started = False
+
+    def publish(self, batch: list[Sent]) -> None:
+        """Never blocks and never raises for a client that cannot be reached: clients repair gaps from the database."""
+        if not self._started:
+            self._started = True
+            threading.Thread(target=self._loop, name="publisher", daemon=True).start()
+        self._batches.put(batch)
+
+    def _loop(self) -> None:
+        while True:
+            batch = list(self._batches.get())
+            self._server.sleep(TICK_S)
+            while not self._batches.empty():
+                batch += self._batches.get_nowait()
+            try:
+                self._send(batch)
+            except Exception:
+                log.exception("publish_failed")
+
+    def _send(self, batch: Sequence[Sent]) -> None:
+        streams: defaultdict[tuple[str, Stream], list[Sent]] = defaultdict(list)
+        for sent in batch:
+            streams[sent.fact.workshop, sent.fact.stream].append(sent)
+        for (workshop, stream), events in streams.items():
+            room = f"/{stream.value}:{workshop}"
+            if stream is Stream.BOARD:
+                self._server.emit("frame", frame(events, None), room=room, namespace="/board")
+            else:
+                self._send_to_phones(room, events)
+
+    def _send_to_phones(self, room: str, events: list[Sent]) -> None:
+        own: set[str] = set()
+        for sent in events:
+            own.update(sent.fact.audience or ())
+        skip: list[str] = []
+        for participant in own:
+            own_room = f"participant:{participant}"
+            skip += [sid for sid, _ in self._server.manager.get_participants("/phone", own_room)]
+            self._server.emit("frame", frame(events, participant), room=own_room, namespace="/phone")
+        self._server.emit("frame", frame(events, None), room=room, namespace="/phone", skip_sid=skip)
+
+
+def frame(batch: Sequence[Sent], reader: str | None) -> dict[str, Any]:
+    """The frame of one stream's batch for one reader (None: who has nothing of their own in it).
+
+    `since` is the revision before the batch.
+    """
+    return {"since": batch[0].fact.rev - 1, "rev": batch[-1].fact.rev, "events": for_reader(batch, reader)}

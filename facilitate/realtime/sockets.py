@@ -1,0 +1,53 @@
+"""The sockets that are connected now, each with its actor and its share of commands per second."""
+
+import time
+from dataclasses import dataclass, field
+
+from facilitate.domain.actors import Actor
+
+RATE_PER_S = 20.0
+BURST = 40.0
+
+
+@dataclass
+class Bucket:
+    """A token bucket: `RATE_PER_S` commands a second, `BURST` at once."""
+
+    tokens: float = BURST
+    at: float = field(default_factory=time.monotonic)
+
+    def take(self) -> bool:
+        """Whether one more command fits."""
+        now = time.monotonic()
+        self.tokens = min(BURST, self.tokens + (now - self.at) * RATE_PER_S)
+        self.at = now
+        if self.tokens < 1:
+            return False
+        self.tokens -= 1
+        return True
+
+
+@dataclass
+class Connected:
+    actor: Actor
+    bucket: Bucket = field(default_factory=Bucket)
+
+
+class Sockets:
+    """By namespace and sid. One per app."""
+
+    def __init__(self) -> None:
+        self._connected: dict[tuple[str, str], Connected] = {}
+
+    def add(self, namespace: str, sid: str, actor: Actor) -> None:
+        self._connected[namespace, sid] = Connected(actor)
+
+    def remove(self, namespace: str, sid: str) -> None:
+        self._connected.pop((namespace, sid), None)
+
+    def get(self, namespace: str, sid: str) -> Connected | None:
+        return self._connected.get((namespace, sid))
+
+    def workshops(self) -> set[str]:
+        """Workshops that anybody is connected to."""
+        return {one.actor.workshop for one in list(self._connected.values()) if one.actor.workshop}

@@ -1,0 +1,134 @@
+"""The numbered facts of a workshop: written inside a command's transaction, filled with current state when sent."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitate.domain.events import ENTITIES, EVENT_TYPES
+from facilitate.domain.words import Stream
+from facilitate.store import queries, views
+from facilitate.store.tables import Card, Cluster, Event, Lens, Note, Pair, Participant, Placement, Round, Workshop
+
+REPLAY_LIMIT = 500
+"""A client that missed more events than this gets a snapshot instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An event as it stands in the log; `data` names ids, `audience` is None for everybody on the stream."""
+
+    workshop: str
+    stream: Stream
+    rev: int
+    type: str
+    data: dict[str, Any]
+    audience: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A fact with its entities filled in, ready for the wire."""
+
+    fact: Fact
+    event: dict[str, Any]
+
+
+def append(
+    session: Session,
+    workshop: Workshop,
+    stream: Stream,
+    kind: str,
+    data: dict[str, Any],
+    audience: Sequence[str] | None,
+    at: int,
+) -> Fact:
+    """Give the fact the stream's next number and write it down. Raises KeyError or ValueError for one not declared."""
+    declared = EVENT_TYPES[kind]
+    if stream not in declared.streams or set(data) != set(declared.keys):
+        raise ValueError(f"{kind} on {stream} with {sorted(data)}: not as declared in domain.events")
+    if stream is Stream.BOARD:
+        workshop.board_rev = rev = workshop.board_rev + 1
+    else:
+        workshop.phone_rev = rev = workshop.phone_rev + 1
+    heard = None if audience is None else tuple(audience)
+    row = {"workshop_id": workshop.id, "stream": stream.value, "rev": rev, "type": kind, "data": data, "at": at}
+    session.add(Event(**row, audience=None if heard is None else list(heard)))
+    return Fact(workshop.id, stream, rev, kind, data, heard)
+
+
+def since(session: Session, workshop: str, stream: Stream, rev: int, reader: str | None = None) -> list[dict[str, Any]]:
+    """Events after `rev`, in order, as `reader` may see them."""
+    rows = session.execute(
+        select(Event.__table__)
+        .where(Event.workshop_id == workshop, Event.stream == stream.value, Event.rev > rev)
+        .order_by(Event.rev)
+    )
+    facts = [
+        Fact(workshop, stream, row.rev, row.type, row.data, None if row.audience is None else tuple(row.audience))
+        for row in rows
+        if row.audience is None or reader in row.audience
+    ]
+    return for_reader(fill(session, facts), reader)
+
+
+def fill(session: Session, facts: Sequence[Fact]) -> list[Sent]:
+    """Each fact with the current state of the entities it names, null for those that are gone.
+
+    One query per kind of entity and stream.
+    """
+    wanted: defaultdict[tuple[str, Stream], set[str]] = defaultdict(set)
+    for fact in facts:
+        for key in ENTITIES:
+            if key in fact.data:
+                wanted[key, fact.stream].add(_reference(fact, key))
+    found = {name: _LOADERS[name[0]](session, name[1], references) for name, references in wanted.items()}
+    sent = []
+    for fact in facts:
+        event: dict[str, Any] = {"rev": fact.rev, "type": fact.type}
+        for key, value in fact.data.items():
+            event[key] = found[key, fact.stream].get(_reference(fact, key)) if key in ENTITIES else value
+        sent.append(Sent(fact, event))
+    return sent
+
+
+def for_reader(batch: Sequence[Sent], reader: str | None) -> list[dict[str, Any]]:
+    """The events of one stream that a reader may see. Of several counts only the last one: it says all."""
+    seen = [sent for sent in batch if sent.fact.audience is None or reader in sent.fact.audience]
+    last_counts = max((sent.fact.rev for sent in seen if sent.fact.type == "counts.changed"), default=None)
+    return [sent.event for sent in seen if sent.fact.type != "counts.changed" or sent.fact.rev == last_counts]
+
+
+def _reference(fact: Fact, key: str) -> str:
+    value = fact.data[key]
+    return f"{value['lens']}:{value['card']}" if key == "placement" else str(value)
+
+
+Loader = Callable[[Session, Stream, set[str]], dict[str, Any]]
+
+
+def _placements(session: Session, _stream: Stream, references: set[str]) -> dict[str, Any]:
+    found = views.placements(session, Placement.card_id.in_([name.split(":")[1] for name in references]))
+    return {key: view for key, view in found.items() if key in references}
+
+
+def _pairs(session: Session, stream: Stream, references: set[str]) -> dict[str, Any]:
+    load = views.pairs_by_name if stream is Stream.PHONE else views.pairs
+    return load(session, Pair.id.in_(references))
+
+
+_LOADERS: dict[str, Loader] = {
+    "workshop": lambda session, _, ids: views.workshops(session, Workshop.id.in_(ids)),
+    "round": lambda session, _, ids: views.rounds(session, Round.id.in_(ids)),
+    "participant": lambda session, _, ids: views.participants(session, Participant.id.in_(ids)),
+    "pair": _pairs,
+    "card": lambda session, _, ids: views.cards(session, Card.id.in_(ids)),
+    "lens": lambda session, _, ids: views.lenses(session, Lens.id.in_(ids)),
+    "cluster": lambda session, _, ids: views.clusters(session, Cluster.id.in_(ids)),
+    "placement": _placements,
+    "note": lambda session, _, ids: views.notes(session, Note.id.in_(ids)),
+    "counts": lambda session, _, ids: {workshop: queries.counts(session, workshop) for workshop in ids},
+}

@@ -1,0 +1,96 @@
+"""Whole pictures read from the database: snapshots for the clients, lists for the pages."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, distinct, func, select
+from sqlalchemy.orm import Session
+
+from facilitate.store import views
+from facilitate.store.tables import (
+    Card,
+    CardAuthor,
+    Cluster,
+    Lens,
+    Note,
+    Pair,
+    PairMember,
+    Participant,
+    Placement,
+    Round,
+    Workshop,
+)
+
+Snapshot = dict[str, Any]
+
+
+def board_snapshot(session: Session, workshop: str) -> Snapshot:
+    """Everything that the board, the stage and the report show."""
+    return {
+        "workshop": views.workshops(session, Workshop.id == workshop)[workshop],
+        "rounds": views.rounds(session, Round.workshop_id == workshop),
+        "participants": views.participants(session, Participant.workshop_id == workshop),
+        "pairs": views.pairs(session, Pair.workshop_id == workshop),
+        "cards": views.cards(session, Card.workshop_id == workshop),
+        "lenses": views.lenses(session, Lens.workshop_id == workshop),
+        "clusters": views.clusters(session, Cluster.workshop_id == workshop),
+        "placements": views.placements(session, Placement.workshop_id == workshop),
+        "notes": views.notes(session, Note.workshop_id == workshop),
+    }
+
+
+def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapshot:
+    """What one participant sees: the current round, themself, their pairs and their cards, and how many there are."""
+    own_cards = select(CardAuthor.card_id).where(CardAuthor.participant_id == participant)
+    own_pairs = select(PairMember.pair_id).where(PairMember.participant_id == participant)
+    current = views.workshops(session, Workshop.id == workshop)[workshop]
+    return {
+        "workshop": current,
+        "rounds": views.rounds(session, Round.id == current["round"]),
+        "me": views.participants(session, Participant.id == participant)[participant],
+        "pairs": views.pairs_by_name(session, Pair.id.in_(own_pairs)),
+        "cards": views.cards(session, Card.id.in_(own_cards)),
+        "counts": counts(session, workshop),
+    }
+
+
+def counts(session: Session, workshop: str) -> dict[str, int]:
+    """People in the workshop; of its current round, people who contributed and cards."""
+    in_round: ColumnElement[bool] = (
+        Card.round_id == select(Workshop.round_id).where(Workshop.id == workshop).scalar_subquery()
+    )
+    people = select(func.count()).select_from(Participant).where(Participant.workshop_id == workshop)
+    contributed = (
+        select(func.count(distinct(CardAuthor.participant_id)))
+        .join(Card, Card.id == CardAuthor.card_id)
+        .where(in_round)
+    )
+    cards = select(func.count()).select_from(Card).where(in_round)
+    return {
+        "participants": session.scalar(people) or 0,
+        "contributed": session.scalar(contributed) or 0,
+        "cards": session.scalar(cards) or 0,
+    }
+
+
+def workshops_of(session: Session, owner: str) -> list[dict[str, Any]]:
+    """A host's workshops, the newest first, each with its numbers of `participants` and `cards`."""
+    mine = Workshop.owner == owner
+    people = dict(session.execute(_count_by_workshop(Participant)).tuples().all())
+    cards = dict(session.execute(_count_by_workshop(Card)).tuples().all())
+    found = views.workshops(session, mine).values()
+    return [
+        workshop | {"participants": people.get(workshop["id"], 0), "cards": cards.get(workshop["id"], 0)}
+        for workshop in sorted(found, key=lambda workshop: -workshop["created_at"])
+    ]
+
+
+def _count_by_workshop(table: type[Participant] | type[Card]) -> Any:
+    return select(table.workshop_id, func.count()).group_by(table.workshop_id)
+
+
+def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
+    return next(iter(views.workshops(session, Workshop.code == code).values()), None)
+
+
+def workshop_by_id(session: Session, workshop: str) -> dict[str, Any] | None:
+    return views.workshops(session, Workshop.id == workshop).get(workshop)

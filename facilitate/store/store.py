@@ -1,0 +1,58 @@
+"""The door to the database for the entry points: `write` for commands, `read` for queries."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session, configure_mappers
+
+from facilitate.store.event_log import Sent
+from facilitate.store.unit import Unit
+from facilitate.store.writer import Offload, Writer
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Store:
+    """One per app. `offload(function, *args)` runs a function in a native thread and waits for it."""
+
+    def __init__(self, engine: Engine, offload: Offload):
+        configure_mappers()
+        self.engine = engine
+        self._offload = offload
+        self._idle: list[Connection] = []
+        self._listeners: list[Callable[[list[Sent]], None]] = []
+        self._writer = Writer(engine, offload, self._publish)
+
+    def write(self, work: Callable[[Unit], T]) -> T:
+        """Run work in a transaction; returns after the commit. Raises what the work raised, or Refused."""
+        return self._writer.run(work)
+
+    def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a query on one consistent state of the database."""
+        result: T = self._offload(self._query, query, args, kwargs)
+        return result
+
+    def listen(self, listener: Callable[[list[Sent]], None]) -> None:
+        """Call with every batch of events, after its commit, in the order of their numbers."""
+        self._listeners.append(listener)
+
+    def _publish(self, sent: list[Sent]) -> None:
+        for listener in self._listeners:
+            listener(sent)
+
+    def _query(self, query: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
+        # A list's append and pop are atomic, so idle connections pass between threads without a lock.
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self.engine.connect()
+        try:
+            with Session(connection) as session, session.begin():
+                result = query(session, *args, **kwargs)
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.append(connection)
+        return result

@@ -1,0 +1,42 @@
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from facilitate.store.database import Key, Milliseconds, Model, RoundKey, WorkshopKey
+
+
+class Participant(Model):
+    """Somebody who takes part. `number` counts from 1 in the order of joining; name and organisation may be empty."""
+
+    __tablename__ = "participant"
+    __table_args__ = (UniqueConstraint("workshop_id", "number"),)
+
+    id: Mapped[Key]
+    workshop_id: Mapped[WorkshopKey]
+    number: Mapped[int]
+    name: Mapped[str] = mapped_column(String(60))
+    organisation: Mapped[str] = mapped_column(String(100))
+    joined_at: Mapped[Milliseconds]
+
+
+class Pair(Model):
+    """Two or three participants in one exchange round; `number` (from 0) gives colour and sign."""
+
+    __tablename__ = "pair"
+    __table_args__ = (UniqueConstraint("round_id", "number"),)
+
+    id: Mapped[Key]
+    workshop_id: Mapped[WorkshopKey]
+    round_id: Mapped[RoundKey]
+    number: Mapped[int]
+
+
+class PairMember(Model):
+    """One participant's place in a pair; nobody is in two pairs of a round."""
+
+    __tablename__ = "pair_member"
+    __table_args__ = (UniqueConstraint("round_id", "participant_id"),)
+
+    pair_id: Mapped[str] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True)
+    round_id: Mapped[RoundKey]
+    place: Mapped[int]

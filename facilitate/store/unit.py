@@ -1,0 +1,30 @@
+"""One command's share of a transaction."""
+
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from facilitate.domain.words import Stream
+from facilitate.store import event_log
+from facilitate.store.tables import Workshop
+
+
+class Unit:
+    """What a command may touch: the session, one moment in time, new ids, and the facts it leaves behind."""
+
+    def __init__(self, session: Session, now: int):
+        self.session = session
+        self.now = now
+        self.facts: list[event_log.Fact] = []
+
+    def new_id(self) -> str:
+        """A fresh id: 16 characters, 96 random bits."""
+        return secrets.token_urlsafe(12)
+
+    def record(
+        self, workshop: Workshop, stream: Stream, kind: str, audience: Sequence[str] | None = None, **data: Any
+    ) -> None:
+        """Append a fact to one of the workshop's streams; `audience` limits who hears it on the phone stream."""
+        self.facts.append(event_log.append(self.session, workshop, stream, kind, data, audience, self.now))

@@ -1,0 +1,136 @@
+"""The one writer: commands that arrive together are committed together, and answered only after the commit.
+
+A loop drains the queue, runs each command in a savepoint of one transaction, and commits once: one disk flush for all.
+The transaction runs in a native thread (`offload`), without any yield, so that a slow disk or a locked file never
+stalls the sockets. Nothing is logged in that thread: under eventlet, locks of the logging module belong to the loop.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.store import event_log
+from facilitate.store.engine import WRITES
+from facilitate.store.event_log import Sent
+from facilitate.store.unit import Unit
+
+T = TypeVar("T")
+Offload = Callable[..., Any]
+Outcome = tuple[Any, BaseException | None]
+Job = tuple[Callable[[Unit], Any], "Future[Any]"]
+
+BATCH_LIMIT = 64
+ANSWER_TIMEOUT_S = 20
+
+
+def now_ms() -> int:
+    return int(time.time() * 1000)
+
+
+class Writer:
+    """Runs work in transactions, in the order in which it was handed in."""
+
+    def __init__(self, engine: Engine, offload: Offload, published: Callable[[list[Sent]], None]):
+        self._engine = engine
+        self._offload = offload
+        self._published = published
+        self._jobs: queue.Queue[Job] = queue.Queue()
+        self._connection: Connection | None = None
+        self._started = False
+
+    def run(self, work: Callable[[Unit], T]) -> T:
+        """The work's result, once it is on disk. Raises what the work raised, or Refused (busy, storage_full)."""
+        self._start()
+        future: Future[T] = Future()
+        self._jobs.put((work, future))
+        try:
+            return future.result(timeout=ANSWER_TIMEOUT_S)
+        except TimeoutError:
+            raise Refused(ErrorCode.BUSY) from None
+
+    def _start(self) -> None:
+        if not self._started:
+            self._started = True
+            threading.Thread(target=self._loop, name="writer", daemon=True).start()
+
+    def _loop(self) -> None:
+        while True:
+            jobs = [self._jobs.get()]
+            while len(jobs) < BATCH_LIMIT and not self._jobs.empty():
+                jobs.append(self._jobs.get_nowait())
+            outcomes, sent = self._offload(self._commit, [work for work, _ in jobs])
+            for (_, future), (result, error) in zip(jobs, outcomes, strict=True):
+                if error is None:
+                    future.set_result(result)
+                else:
+                    future.set_exception(error)
+            if sent:
+                self._published(sent)
+
+    def _commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], list[Sent]]:
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect().execution_options(**WRITES)
+            with Session(self._connection, expire_on_commit=False) as session, session.begin():
+                outcomes, facts = _run_all(session, batch)
+                sent = event_log.fill(session, facts)
+            return outcomes, sent
+        except DBAPIError as error:
+            self._disconnect()
+            return [(None, _refusal(error)) for _ in batch], []
+        except Exception as error:
+            self._disconnect()
+            return [(None, error) for _ in batch], []
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.invalidate()
+            connection.close()
+
+
+def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], list[event_log.Fact]]:
+    outcomes: list[Outcome] = []
+    facts: list[event_log.Fact] = []
+    for work in batch:
+        unit = Unit(session, now_ms())
+        savepoint = session.begin_nested()
+        try:
+            result = work(unit)
+            savepoint.commit()
+        except DBAPIError as error:
+            if not savepoint.is_active or _is_trouble(error):
+                raise
+            savepoint.rollback()
+            outcomes.append((None, error))
+        except Exception as error:
+            savepoint.rollback()
+            outcomes.append((None, error))
+        else:
+            outcomes.append((result, None))
+            facts.extend(unit.facts)
+    return outcomes, facts
+
+
+def _is_trouble(error: DBAPIError) -> bool:
+    """Whether the database itself is in trouble, so that the whole batch must be undone, not one command."""
+    return _refusal(error).code is not ErrorCode.INTERNAL
+
+
+def _refusal(error: DBAPIError) -> Refused:
+    text = str(error.orig).lower()
+    if "full" in text:
+        return Refused(ErrorCode.STORAGE_FULL)
+    if "locked" in text or "busy" in text:
+        return Refused(ErrorCode.BUSY)
+    if "disk i/o" in text or "readonly" in text:
+        return Refused(ErrorCode.STORAGE_FULL)
+    return Refused(ErrorCode.INTERNAL)

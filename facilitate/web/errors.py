@@ -1,0 +1,76 @@
+"""Errors of the pages: one page for people, the ack's shape for clients that speak JSON."""
+
+import structlog
+from flask import Flask, jsonify, render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.realtime import wire
+from facilitate.web import reach
+
+log = structlog.get_logger()
+
+STATUS = {
+    ErrorCode.UNKNOWN_COMMAND: 400,
+    ErrorCode.BAD_REQUEST: 400,
+    ErrorCode.EMPTY: 422,
+    ErrorCode.TOO_LONG: 422,
+    ErrorCode.FORBIDDEN: 403,
+    ErrorCode.NOT_FOUND: 404,
+    ErrorCode.ROUND_CLOSED: 409,
+    ErrorCode.WORKSHOP_CLOSED: 410,
+    ErrorCode.CONFLICT: 409,
+    ErrorCode.OP_REUSED: 409,
+    ErrorCode.RATE_LIMITED: 429,
+    ErrorCode.LOCKED: 423,
+    ErrorCode.STORAGE_FULL: 507,
+    ErrorCode.BUSY: 503,
+    ErrorCode.INTERNAL: 500,
+}
+_BY_STATUS = {
+    404: Refused(ErrorCode.NOT_FOUND, None, N_("There is no such page here.")),
+    405: Refused(ErrorCode.BAD_REQUEST),
+    413: Refused(ErrorCode.TOO_LONG, None, N_("That is too much text at once.")),
+    429: Refused(ErrorCode.RATE_LIMITED, None, N_("Too many tries. Wait a minute and try again.")),
+    500: Refused(ErrorCode.INTERNAL),
+}
+_STALE = Refused(ErrorCode.FORBIDDEN, None, N_("This page was open too long. Go back, reload it and send again."))
+
+
+def as_dict(error: Refused) -> dict[str, str | None]:
+    """{message, field} for a template that shows the error at its field."""
+    answer = wire.refused(error)["error"]
+    return {"message": answer["message"], "field": answer.get("field")}
+
+
+def answer(error: Refused, status: int | None = None) -> ResponseReturnValue:
+    """The error as a page or as JSON."""
+    status = status or STATUS[error.code]
+    if reach.wants_json():
+        return jsonify(wire.refused(error)), status
+    return render_template("error.html", status=status, message=gettext(error.message, **error.params)), status
+
+
+def register(app: Flask) -> None:
+    @app.errorhandler(Refused)
+    def refused(error: Refused) -> ResponseReturnValue:
+        return answer(error)
+
+    @app.errorhandler(CSRFError)
+    def stale(_error: CSRFError) -> ResponseReturnValue:
+        return answer(_STALE, 403)
+
+    @app.errorhandler(HTTPException)
+    def http(error: HTTPException) -> ResponseReturnValue:
+        code = error.code or 500
+        if code < 400:
+            return error.get_response()  # a redirect is an answer, not an error
+        return answer(_BY_STATUS.get(code, Refused(ErrorCode.BAD_REQUEST)), code)
+
+    @app.errorhandler(Exception)
+    def unexpected(error: Exception) -> ResponseReturnValue:
+        log.exception("page_failed", exc_info=error)
+        return answer(Refused(ErrorCode.INTERNAL))

@@ -1,0 +1,31 @@
+"""Is it alive, is it ready?"""
+
+from flask import Blueprint, jsonify
+from flask.typing import ResponseReturnValue
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from facilitate.web import reach
+
+pages = Blueprint("health", __name__, url_prefix="/health")
+
+
+@pages.get("/live")
+def live() -> ResponseReturnValue:
+    return jsonify(ok=True)
+
+
+@pages.get("")
+@pages.get("/ready")
+def ready() -> ResponseReturnValue:
+    """200 when the database answers, 503 when it does not."""
+    try:
+        reach.store().read(_probe)
+    except SQLAlchemyError:
+        return jsonify(ok=False), 503
+    return jsonify(ok=True)
+
+
+def _probe(session: Session) -> None:
+    session.execute(text("SELECT 1 FROM workshop LIMIT 1"))

@@ -1,0 +1,102 @@
+"""The first page: type a code, or, for a host, make a workshop and find one's own."""
+
+import re
+from typing import Any, cast
+
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
+
+from facilitate import agendas
+from facilitate.actions import access, workshops
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import WorkshopCreate
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.store import queries
+from facilitate.web import cookies, errors, forms, reach
+
+pages = Blueprint("home", __name__)
+
+_OWN_PATH = re.compile(r"^/[A-Za-z0-9/_-]*$")
+
+
+@pages.get("/")
+def home() -> ResponseReturnValue:
+    host = reach.host()
+    if host is None:
+        return render_template("home/welcome.html", error=None, code="")
+    return _home(host, error=None)
+
+
+@pages.post("/enter")
+def enter() -> ResponseReturnValue:
+    """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
+    token, goal = request.form.get("token", ""), request.form.get("next", "/")
+    try:
+        role, workshop, own = reach.store().write(lambda unit: access.exchange(unit, token))
+    except Refused as error:
+        return render_template("home/enter.html", error=errors.as_dict(error)), errors.STATUS[error.code]
+    own_path = _OWN_PATH.match(goal) and not goal.startswith("//")
+    response = make_response(redirect(goal if own_path else "/", 303))
+    cookies.keep(response, role, workshop, own)
+    return response
+
+
+@pages.post("/workshops")
+def create() -> ResponseReturnValue:
+    host = reach.host()
+    if host is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    try:
+        command = forms.parse("workshop.create", forms.json_body() if reach.wants_json() else _form())
+        made = _create(host, cast(WorkshopCreate, command))
+    except Refused as error:
+        if reach.wants_json():
+            raise
+        return _home(host, error=errors.as_dict(error)), errors.STATUS[error.code]
+    if reach.wants_json():
+        return jsonify(ok=True, **made), 201
+    return redirect(f"/b/{made['workshop']}", 303)
+
+
+def _create(host: Actor, command: WorkshopCreate) -> dict[str, str]:
+    try:
+        agenda = agendas.load(command.agenda, command.language)
+    except KeyError:
+        raise Refused(ErrorCode.NOT_FOUND, "agenda") from None
+    return reach.store().write(lambda unit: workshops.create(unit, host, command, agenda))
+
+
+def _home(host: Actor, error: dict[str, str | None] | None) -> str:
+    return render_template(
+        "home/home.html",
+        agendas=[agendas.load(name, _language()) for name in agendas.names()],
+        workshops=reach.store().read(queries.workshops_of, host.owner),
+        error=error,
+        values=request.form,
+        op=request.form.get("op") or forms.new_op(),
+    )
+
+
+def _language() -> str:
+    return str(get_locale())
+
+
+def _form() -> dict[str, Any]:
+    details: dict[str, Any] = {
+        name: value
+        for name in ("title", "subtitle", "date", "context")
+        if (value := request.form.get(f"event_{name}", "").strip())
+    }
+    details |= {"organisers": forms.lines("event_organisers"), "links": forms.lines("event_links")}
+    details["programme"] = [_programme_item(line) for line in forms.lines("event_programme")]
+    fields: dict[str, Any] = forms.posted("op", "title", "language", "agenda", "scribe")
+    number = request.form.get("number", "").strip()
+    if number:
+        fields["number"] = int(number) if number.isdecimal() else number
+    return {"title": "", **fields, "facilitators": forms.lines("facilitators"), "event": details}
+
+
+def _programme_item(line: str) -> dict[str, str]:
+    time, separator, title = line.partition("|")
+    return {"time": time.strip(), "title": title.strip()} if separator else {"title": line}

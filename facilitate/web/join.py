@@ -1,0 +1,102 @@
+"""Coming in with a phone: by the QR's address, or by typing the code."""
+
+from typing import Any, cast
+
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from facilitate.actions import people
+from facilitate.domain.codes import normalise
+from facilitate.domain.commands import WorkshopJoin
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role, WorkshopStatus
+from facilitate.extensions import limiter
+from facilitate.store import queries
+from facilitate.web import cookies, errors, forms, qr, reach
+
+pages = Blueprint("join", __name__)
+
+_wrong_codes = limiter.limit("60/minute", deduct_when=lambda response: response.status_code == 404)
+
+
+@pages.post("/j")
+@_wrong_codes
+def typed() -> ResponseReturnValue:
+    code = request.form.get("code", "")
+    try:
+        found = _workshop(code)
+    except Refused as error:
+        return _code_page(error, code)
+    return redirect(f"/j/{found['code']}", 303)
+
+
+@pages.get("/j")
+def type_code() -> ResponseReturnValue:
+    return render_template("join/code.html", error=None, code="")
+
+
+@pages.get("/j/<code>")
+@pages.get("/J/<code>")
+@_wrong_codes
+def page(code: str) -> ResponseReturnValue:
+    try:
+        found = _workshop(code)
+    except Refused as error:
+        return _code_page(error, code)
+    me = reach.participant()
+    if me is not None and me.workshop == found["id"]:
+        return redirect("/p", 303)
+    if found["status"] == WorkshopStatus.CLOSED:
+        return _code_page(Refused(ErrorCode.WORKSHOP_CLOSED, "code"), code)
+    return render_template("join/join.html", workshop=found, op=forms.new_op(), error=None, values={})
+
+
+@pages.post("/j/<code>")
+@pages.post("/J/<code>")
+@_wrong_codes
+def join(code: str) -> ResponseReturnValue:
+    try:
+        fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted("op", "name", "organisation")
+        command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
+        participant, token = reach.store().write(lambda unit: people.join(unit, command))
+    except Refused as error:
+        if reach.wants_json():
+            raise
+        if error.field == "code":
+            return _code_page(error, code)
+        return _join_page(code, error), errors.STATUS[error.code]
+    response: Response = make_response(
+        jsonify(ok=True, participant=participant.id, number=participant.number)
+        if reach.wants_json()
+        else redirect("/p", 303)
+    )
+    cookies.keep(response, Role.PARTICIPANT, None, token)
+    return response
+
+
+@pages.get("/qr/<code>.svg")
+def image(code: str) -> ResponseReturnValue:
+    found = _workshop(code)
+    return Response(qr.svg(qr.join_url(reach.public_url(), found["code"])), mimetype="image/svg+xml")
+
+
+def _workshop(code: str) -> dict[str, Any]:
+    found = reach.store().read(queries.workshop_by_code, normalise(code))
+    if found is None:
+        raise Refused(ErrorCode.NOT_FOUND, "code", people.UNKNOWN_CODE)
+    return found
+
+
+def _code_page(error: Refused, code: str) -> ResponseReturnValue:
+    page = render_template("join/code.html", error=errors.as_dict(error), code=normalise(code)[:12])
+    return page, errors.STATUS[error.code]
+
+
+def _join_page(code: str, error: Refused) -> str:
+    return render_template(
+        "join/join.html",
+        workshop=_workshop(code),
+        op=request.form.get("op") or forms.new_op(),
+        error=errors.as_dict(error),
+        values=request.form,
+    )

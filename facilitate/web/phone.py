@@ -1,0 +1,58 @@
+"""The participant's page, and the plain form that works where JavaScript does not."""
+
+from typing import Any, cast
+
+from flask import Blueprint, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from facilitate.actions.perform import perform
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import CardSubmit
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.i18n import LANGUAGES
+from facilitate.store import queries
+from facilitate.web import errors, forms, reach
+
+pages = Blueprint("phone", __name__)
+
+_FIELDS = ("op", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee")
+
+
+@pages.get("/p")
+def page() -> ResponseReturnValue:
+    me = reach.participant()
+    if me is None:
+        return redirect("/j", 303)
+    return _page(me, sent="sent" in request.args)
+
+
+@pages.post("/p/cards")
+def submit() -> ResponseReturnValue:
+    me = reach.participant()
+    if me is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    try:
+        command = cast(CardSubmit, forms.parse("card.submit", {"text": "", **forms.posted(*_FIELDS)}, "/phone"))
+        reach.store().write(lambda unit: perform(unit, me, command))
+    except Refused as error:
+        return _page(me, error=errors.as_dict(error)), errors.STATUS[error.code]
+    return redirect("/p?sent", 303)
+
+
+def _page(me: Actor, error: dict[str, str | None] | None = None, sent: bool = False) -> str:
+    snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
+    current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
+    here = current["id"] if current else None
+    return render_template(
+        "phone/phone.html",
+        workshop=snapshot["workshop"],
+        round=current,
+        me=snapshot["me"],
+        pair=next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None),
+        cards=list(snapshot["cards"].values()),
+        error=error,
+        values=request.form,
+        sent=sent,
+        op=(request.form.get("op") if error else None) or forms.new_op(),
+        languages=LANGUAGES,
+    )

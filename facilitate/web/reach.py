@@ -1,0 +1,71 @@
+"""What the pages need from the app, and who is asking."""
+
+from typing import Any
+
+from flask import current_app, g, request
+from flask_babel import refresh
+
+from config import Settings
+from facilitate.actions import access
+from facilitate.domain.actors import Actor
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.realtime.live import Live
+from facilitate.store import queries
+from facilitate.store.store import Store
+from facilitate.web import cookies
+
+
+def store() -> Store:
+    live: Live = current_app.extensions["live"]
+    return live.store
+
+
+def settings() -> Settings:
+    configured: Settings = current_app.config["SETTINGS"]
+    return configured
+
+
+def host() -> Actor | None:
+    """The host whose browser this is."""
+    return store().read(access.host, cookies.host_token())
+
+
+def participant() -> Actor | None:
+    """The participant whose phone this is."""
+    return store().read(access.participant, cookies.participant_token())
+
+
+def member(workshop: str) -> Actor:
+    """The facilitator, scribe or stage of this workshop who asks. Raises Refused (forbidden)."""
+    actor = store().read(access.actor_in, cookies.workshop_tokens(workshop), workshop)
+    if actor is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    return actor
+
+
+def workshop(id_: str) -> dict[str, Any]:
+    """A workshop's view. Raises Refused (not_found)."""
+    found = store().read(queries.workshop_by_id, id_)
+    if found is None:
+        raise Refused(ErrorCode.NOT_FOUND)
+    return found
+
+
+def speak(language: str) -> None:
+    """Show this page in a language, whatever the reader's own is: a projected screen speaks the room's."""
+    g.language = language
+    refresh()
+
+
+def public_url() -> str:
+    """How phones reach this server: PUBLIC_URL, else the page's own address, unless only this machine knows that."""
+    if settings().public_url:
+        return settings().public_url
+    lan: str = current_app.config.get("LAN_URL", "")
+    if lan and request.host.split(":")[0].strip("[]") in {"localhost", "127.0.0.1", "::1"}:
+        return lan
+    return f"{request.scheme}://{request.host}"
+
+
+def wants_json() -> bool:
+    return request.is_json

@@ -1,0 +1,57 @@
+"""The report: read on screen, and taken along as a file."""
+
+from typing import Any
+
+from flask import Blueprint, Response, current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import Role
+from facilitate.reports import runner
+from facilitate.reports.formats import FORMATS
+from facilitate.store import queries
+from facilitate.store.writer import now_ms
+from facilitate.web import reach
+
+pages = Blueprint("report", __name__)
+
+_READERS = {Role.FACILITATOR, Role.SCRIBE}
+_NO_FORMAT = N_("There is no such file of this report.")
+
+
+@pages.get("/r/<workshop>")
+def page(workshop: str) -> ResponseReturnValue:
+    if not _may_read(workshop):
+        return render_template("home/enter.html", error=None), 403
+    snapshot = _snapshot(workshop)
+    shown = runner.preview(snapshot, current_app.config["OFFLOAD"])
+    return render_template(
+        "report/preview.html",
+        report=shown.report,
+        article=shown.article,
+        workshop=snapshot["workshop"],
+        formats=FORMATS.values(),
+    )
+
+
+@pages.get("/r/<workshop>.<format_name>")
+def download(workshop: str, format_name: str) -> ResponseReturnValue:
+    if not _may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    if format_name not in FORMATS:
+        raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
+    export = runner.render(format_name, _snapshot(workshop), current_app.config["OFFLOAD"])
+    response = Response(export.content, content_type=export.media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=export.filename)
+    return response
+
+
+def _may_read(workshop: str) -> bool:
+    try:
+        return reach.member(workshop).role in _READERS
+    except Refused:
+        return False
+
+
+def _snapshot(workshop: str) -> dict[str, Any]:
+    return reach.store().read(queries.board_snapshot, workshop) | {"exported_at": now_ms()}
