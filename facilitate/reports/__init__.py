@@ -1,0 +1,1 @@
+"""The written account of a workshop: composed from a snapshot, rendered in several formats."""

@@ -1,0 +1,127 @@
+"""A snapshot's entities in the order of a report. Every card and every note gets exactly one place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from facilitate.domain.words import CardKind
+
+Entity = Mapping[str, Any]
+Snapshot = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class ArrangedCluster:
+    """`cards` in their order, tips last, because a report sets those apart."""
+
+    entity: Entity
+    placements: tuple[Entity, ...]
+    cards: tuple[Entity, ...]
+
+
+@dataclass(frozen=True)
+class ArrangedLens:
+    entity: Entity
+    clusters: tuple[ArrangedCluster, ...]
+
+
+@dataclass(frozen=True)
+class ArrangedRound:
+    """`main` is the first lens with clusters, in which the cards are told; `loose` are those outside it."""
+
+    entity: Entity
+    pairs: tuple[Entity, ...]
+    lenses: tuple[ArrangedLens, ...]
+    main: ArrangedLens | None
+    loose: tuple[Entity, ...]
+    notes: tuple[Entity, ...]
+
+    @property
+    def clusters(self) -> tuple[ArrangedCluster, ...]:
+        return self.main.clusters if self.main else ()
+
+    @property
+    def further(self) -> tuple[ArrangedLens, ...]:
+        """The other lenses in use."""
+        return tuple(lens for lens in self.lenses if lens is not self.main and lens.clusters)
+
+    @property
+    def cards(self) -> tuple[Entity, ...]:
+        return tuple(card for cluster in self.clusters for card in cluster.cards) + self.loose
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Rounds by position; notes under what they are about, by its id: a card, else a cluster, else a round.
+
+    `notes` are those about the workshop, and those whose round is gone.
+    """
+
+    rounds: tuple[ArrangedRound, ...]
+    notes_on: Mapping[str, tuple[Entity, ...]]
+    notes: tuple[Entity, ...]
+
+
+def arrange(snapshot: Snapshot) -> Arrangement:
+    notes_on = _notes_by_subject(snapshot)
+    rounds = _by(snapshot["rounds"].values(), "position", "id")
+    return Arrangement(
+        rounds=tuple(_arrange_round(snapshot, entity, notes_on) for entity in rounds),
+        notes_on=notes_on,
+        notes=notes_on.get("", ()),
+    )
+
+
+def _arrange_round(snapshot: Snapshot, entity: Entity, notes_on: Mapping[str, tuple[Entity, ...]]) -> ArrangedRound:
+    cards = {card["id"]: card for card in _by(_of(snapshot["cards"], "round", entity), "number", "id")}
+    lenses = tuple(
+        _arrange_lens(snapshot, lens, cards) for lens in _by(_of(snapshot["lenses"], "round", entity), "position", "id")
+    )
+    main = next((lens for lens in lenses if lens.clusters), None)
+    told = {card["id"] for cluster in (main.clusters if main else ()) for card in cluster.cards}
+    return ArrangedRound(
+        entity=entity,
+        pairs=tuple(_by(_of(snapshot["pairs"], "round", entity), "number", "id")),
+        lenses=lenses,
+        main=main,
+        loose=_tips_last(card for id_, card in cards.items() if id_ not in told),
+        notes=notes_on.get(entity["id"], ()),
+    )
+
+
+def _arrange_lens(snapshot: Snapshot, lens: Entity, cards: Mapping[str, Entity]) -> ArrangedLens:
+    clusters = []
+    for cluster in _by(_of(snapshot["clusters"], "lens", lens), "order", "id"):
+        inside = _of(snapshot["placements"], "cluster", cluster)
+        placements = tuple(_by((placed for placed in inside if placed["card"] in cards), "order", "card"))
+        placed_cards = _tips_last(cards[placement["card"]] for placement in placements)
+        clusters.append(ArrangedCluster(cluster, placements, placed_cards))
+    return ArrangedLens(lens, tuple(clusters))
+
+
+def _notes_by_subject(snapshot: Snapshot) -> dict[str, tuple[Entity, ...]]:
+    """Notes by the id of the nearest thing they are about that is still there; "" for the workshop itself."""
+    found: dict[str, tuple[Entity, ...]] = {}
+    for note in _by(snapshot["notes"].values(), "created_at", "id"):
+        subject = next(
+            (
+                note[what]
+                for what, there in (("card", "cards"), ("cluster", "clusters"), ("round", "rounds"))
+                if note[what] in snapshot[there]
+            ),
+            "",
+        )
+        found[subject] = (*found.get(subject, ()), note)
+    return found
+
+
+def _of(entities: Mapping[str, Entity], key: str, owner: Entity) -> list[Entity]:
+    return [entity for entity in entities.values() if entity[key] == owner["id"]]
+
+
+def _by(entities: Iterable[Entity], *keys: str) -> Sequence[Entity]:
+    return sorted(entities, key=lambda entity: tuple(entity[key] for key in keys))
+
+
+def _tips_last(cards: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(cards, key=lambda card: card["kind"] == CardKind.TIP))

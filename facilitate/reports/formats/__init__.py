@@ -1,0 +1,33 @@
+"""Every format a report can be exported in. Adding one is a file beside this one and a line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.formats import docx, html, json, markdown
+from facilitate.reports.model import Report
+
+Render = Callable[[Report, Snapshot], bytes]
+
+
+@dataclass(frozen=True)
+class Format:
+    """`name` stands in addresses and on the command line, `title` is for people, `export` is its file in a folder."""
+
+    name: str
+    title: str
+    media_type: str
+    extension: str
+    export: str
+    render: Render
+
+
+FORMATS: dict[str, Format] = {
+    format_.name: format_
+    for format_ in (
+        Format("docx", "Word", docx.MEDIA_TYPE, "docx", "report.docx", docx.render),
+        Format("md", "Markdown", "text/markdown; charset=utf-8", "md", "report.md", markdown.render),
+        Format("html", "HTML", "text/html; charset=utf-8", "html", "report.html", html.render),
+        Format("json", "JSON", "application/json", "json", "workshop.json", json.render),
+    )
+}

@@ -1,0 +1,190 @@
+"""How the Word document looks: named styles and a page, so that whoever edits it changes a style and not a paragraph.
+
+Sizes and spaces are in points, indents and margins in centimetres.
+"""
+
+import re
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm
+
+FONT = "Calibri"  # Where it is missing, office software takes Carlito, which is drawn to the same widths.
+INK, MUTED, PRIMARY, LINK = "1C2330", "565E6C", "0A655E", "1D4F91"
+RULE, SOFT = "C9C2B4", "E9F3F1"
+TEXT_WIDTH = 15.6
+
+
+@dataclass(frozen=True)
+class ParagraphLook:
+    """`outline` is the level in the outline from 0; a border is (side, eighths of a point, colour, distance)."""
+
+    name: str
+    size: float = 11
+    bold: bool = False
+    italic: bool = False
+    colour: str = INK
+    before: float = 0
+    after: float = 6
+    leading: float = 1.2
+    left: float = 0
+    hanging: float = 0
+    right: float = 0
+    keep_with_next: bool = False
+    outline: int | None = None
+    bulleted: bool = False
+    centred: bool = False
+    borders: tuple[tuple[str, int, str, int], ...] = ()
+    based_on: str = "Normal"
+    fill: str | None = None
+
+
+@dataclass(frozen=True)
+class CharacterLook:
+    name: str
+    colour: str
+    bold: bool = False
+    underline: bool = False
+
+
+TIP_FRAME = (("top", 4, SOFT, 7), ("left", 24, PRIMARY, 10), ("bottom", 4, SOFT, 7))
+
+PARAGRAPHS = (
+    ParagraphLook("Normal"),
+    ParagraphLook("Title", size=27, bold=True, after=3, leading=1.05, keep_with_next=True),
+    ParagraphLook("Subtitle", size=15, after=9, leading=1.1),
+    ParagraphLook("Heading 1", size=18, bold=True, before=3, after=6, leading=1.1, keep_with_next=True, outline=0),
+    ParagraphLook(
+        "Heading 1 Programme",
+        size=14.5,
+        bold=True,
+        before=18,
+        after=3,
+        keep_with_next=True,
+        outline=0,
+        based_on="Heading 1",
+    ),
+    ParagraphLook("Heading 2", size=14.5, bold=True, before=22, after=3, leading=1.1, keep_with_next=True, outline=1),
+    ParagraphLook(
+        "Heading 3", size=11.5, bold=True, colour=PRIMARY, before=14, after=4, keep_with_next=True, outline=2
+    ),
+    ParagraphLook("Body Text", before=3, after=3),
+    ParagraphLook("Quote", italic=True, after=8, keep_with_next=True),
+    ParagraphLook(
+        "Kicker", bold=True, colour=PRIMARY, before=26, after=0, keep_with_next=True, borders=(("top", 12, INK, 14),)
+    ),
+    ParagraphLook("Details", colour=MUTED, after=2),
+    ParagraphLook("Programme", before=4, after=2, left=3, hanging=3),
+    ParagraphLook("Programme Item", after=1, left=3.6, hanging=0.6, bulleted=True),
+    ParagraphLook("Link", before=3, after=3),
+    ParagraphLook("List Bullet", after=5, left=0.635, hanging=0.635, bulleted=True),
+    ParagraphLook("List Continue", after=5, left=0.635),
+    ParagraphLook("List Note", after=5, left=1.2, borders=(("left", 12, RULE, 10),)),
+    ParagraphLook("Note", before=4, after=5, left=0.5, borders=(("left", 12, RULE, 10),)),
+    ParagraphLook("Tip", before=14, after=14, left=0.5, right=0.3, borders=TIP_FRAME, fill=SOFT),
+    ParagraphLook("Overview", colour=MUTED, before=14, after=4, borders=(("top", 4, RULE, 8),)),
+    ParagraphLook("Colophon", size=9.5, colour=MUTED, before=26, borders=(("top", 4, RULE, 8),)),
+    ParagraphLook("Header", size=9, colour=MUTED, after=0),
+    ParagraphLook("Footer", size=9, colour=MUTED, after=0, centred=True),
+)
+
+CHARACTERS = (
+    CharacterLook("Strong", INK, bold=True),
+    CharacterLook("Label", PRIMARY, bold=True),
+    CharacterLook("Quiet Label", MUTED),
+    CharacterLook("Hyperlink", LINK, underline=True),
+)
+
+
+def dress(document: Document, locale: str) -> None:
+    """Give an empty document its page, its language and its styles."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm((21 - TEXT_WIDTH) / 2)
+    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
+    section.header_distance = section.footer_distance = Cm(1.2)
+    section.different_first_page_header_footer = True
+    _speak(document, locale)
+    bullet = document.styles["List Bullet"].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    for look in PARAGRAPHS:
+        _define(document, "paragraph", look.name, look.based_on, _paragraph_shape(look, bullet), _paragraph_type(look))
+    for character in CHARACTERS:
+        _define(document, "character", character.name, "", "", _character_type(character))
+
+
+def _speak(document: Document, locale: str) -> None:
+    """Set the language and the font that every style starts from, and leave Word's compatibility mode."""
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}//{qn('w:rPr')}")
+    defaults.find(qn("w:lang")).set(qn("w:val"), locale)
+    fonts = defaults.find(qn("w:rFonts"))
+    fonts.attrib.clear()
+    for script in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{script}"), FONT)
+    settings = document.settings.element
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), locale)
+    settings.find(f".//{qn('w:compatSetting')}").set(qn("w:val"), "15")
+
+
+def _define(document: Document, kind: str, name: str, based_on: str, shape: str, type_: str) -> None:
+    """Put our style in the place of the template's, if it has one, so that nothing of that one is left."""
+    styles = document.styles
+    known = styles[name].element if name in styles else None
+    style_id = known.get(qn("w:styleId")) if known is not None else name.replace(" ", "")
+    default = ' w:default="1"' if name == "Normal" else ""
+    base = f'<w:basedOn w:val="{based_on.replace(" ", "")}"/>' if based_on and based_on != name else ""
+    element = parse_xml(
+        f'<w:style {nsdecls("w")} w:type="{kind}" w:styleId="{style_id}"{default}>'
+        f'<w:name w:val="{_stored(name)}"/>{base}<w:qFormat/>{shape}<w:rPr>{type_}</w:rPr></w:style>'
+    )
+    if known is None:
+        styles.element.append(element)
+    else:
+        styles.element.replace(known, element)
+
+
+def _stored(name: str) -> str:
+    """Word's own headings, header and footer are stored in lower case, and shown with a capital."""
+    return name.lower() if re.fullmatch(r"Heading \d|Header|Footer", name) else name
+
+
+def _paragraph_shape(look: ParagraphLook, bullet: str) -> str:
+    """The elements in the order that the schema of Word asks for."""
+    parts = [
+        "<w:keepNext/>" if look.keep_with_next else "",
+        "<w:keepLines/>" if look.outline is not None else "",
+        "<w:widowControl/>",
+        f'<w:numPr><w:numId w:val="{bullet}"/></w:numPr>' if look.bulleted else "",
+    ]
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{width}" w:space="{distance}" w:color="{colour}"/>'
+        for side, width, colour, distance in look.borders
+    )
+    parts.append(f"<w:pBdr>{lines}</w:pBdr>" if lines else "")
+    if look.fill:
+        parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>')
+    parts += [
+        f'<w:spacing w:before="{_twips(look.before)}" w:after="{_twips(look.after)}"'
+        f' w:line="{round(look.leading * 240)}" w:lineRule="auto"/>',
+        f'<w:ind w:left="{Cm(look.left).twips}" w:right="{Cm(look.right).twips}"'
+        f' w:hanging="{Cm(look.hanging).twips}"/>',
+        '<w:jc w:val="center"/>' if look.centred else "",
+        f'<w:outlineLvl w:val="{look.outline}"/>' if look.outline is not None else "",
+    ]
+    return f"<w:pPr>{''.join(parts)}</w:pPr>"
+
+
+def _paragraph_type(look: ParagraphLook) -> str:
+    bold, italic = "<w:b/><w:bCs/>" if look.bold else "", "<w:i/><w:iCs/>" if look.italic else ""
+    size = round(look.size * 2)
+    return f'{bold}{italic}<w:color w:val="{look.colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+
+def _character_type(look: CharacterLook) -> str:
+    bold, underline = "<w:b/><w:bCs/>" if look.bold else "", '<w:u w:val="single"/>' if look.underline else ""
+    return f'{bold}<w:color w:val="{look.colour}"/>{underline}'
+
+
+def _twips(points: float) -> int:
+    return round(points * 20)

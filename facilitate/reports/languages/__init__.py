@@ -1,0 +1,81 @@
+"""The fixed words of a report, in the language of the workshop.
+
+Not gettext: a report speaks the language the workshop was held in, whoever reads or downloads it. A language is one
+TOML file beside this one; adding the file adds the language.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
+from pathlib import Path
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True)
+class Language:
+    """`locale` is a BCP 47 tag for software that checks spelling; `words` are format strings by name."""
+
+    code: str
+    locale: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    words: Mapping[str, str]
+    counts: Mapping[str, Mapping[str, str]]
+
+    def say(self, word: str, **values: object) -> str:
+        """A fixed text with its values filled in."""
+        return self.words[word].format(**values)
+
+    def label(self, kind: str, addressee: str) -> str:
+        """What goes before a tip, a call or an action, with whom it is for if that is known."""
+        if addressee and f"{kind}_to" in self.words:
+            return self.say(f"{kind}_to", addressee=addressee)
+        return self.words.get(kind, "")
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names as in a sentence: A, B and C."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
+
+    def count(self, what: str, number: int) -> str:
+        return self.counts[what]["one" if number == 1 else "other"].format(number=number)
+
+    def day(self, iso: str) -> str:
+        """An ISO date in words; anything else as it was typed."""
+        try:
+            return self._in_words(date.fromisoformat(iso))
+        except ValueError:
+            return iso
+
+    def moment(self, milliseconds: int, zone: tzinfo | None) -> str:
+        """A point in time in words, on the clock of `zone` (None: of this machine)."""
+        at = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)).astimezone(zone)
+        return self.say("moment", date=self._in_words(at.date()), hour=at.hour, minute=f"{at.minute:02}")
+
+    def _in_words(self, at: date) -> str:
+        return self.say(
+            "date",
+            weekday=self.weekdays[at.weekday()],
+            day=at.day,
+            month=self.months[at.month - 1],
+            year=at.year,
+        )
+
+
+@cache
+def load(code: str) -> Language:
+    """The language with this code, or English: an export at the end of a workshop must not fail on its language."""
+    found = {path.stem: path for path in Path(__file__).parent.glob("*.toml")}
+    data = tomllib.loads(found.get(code, found[FALLBACK]).read_text(encoding="utf-8"))
+    return Language(
+        code=data["code"],
+        locale=data["locale"],
+        weekdays=tuple(data["weekdays"]),
+        months=tuple(data["months"]),
+        words=data["words"],
+        counts=data["counts"],
+    )

@@ -1,0 +1,71 @@
+"""The front of a report: the day it was part of, its programme, and who led and wrote."""
+
+import re
+from collections.abc import Iterator
+
+from facilitate.domain.text import clean_line
+from facilitate.domain.words import WorkshopStatus
+from facilitate.reports.arrangement import Entity
+from facilitate.reports.languages import Language
+from facilitate.reports.model import Block, Heading, Line, LineRole, Link, Links, Programme, ProgrammeEntry
+from facilitate.reports.rounds import paragraphs
+
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE | re.ASCII)
+
+
+def masthead(workshop: Entity, words: Language, label: str) -> Iterator[Block]:
+    """The event, or, when the workshop stands alone, the label as the title of the document."""
+    event = workshop["event"]
+    yield Heading(1, clean_line(event["title"]) or label)
+    lines = (
+        (LineRole.SUBTITLE, clean_line(event["subtitle"])),
+        (LineRole.DATE, words.day(event["date"])),
+        (LineRole.ORGANISERS, _named(event["organisers"], "organisers", words)),
+    )
+    yield from (Line(role, text) for role, text in lines if text)
+    yield from (Line(LineRole.CONTEXT, paragraph) for paragraph in paragraphs(event["context"]))
+
+
+def programme(event: Entity, words: Language) -> Iterator[Block]:
+    entries = tuple(
+        ProgrammeEntry(
+            time=clean_line(entry["time"]),
+            title=clean_line(entry["title"]),
+            items=tuple(filter(None, map(clean_line, entry["items"]))),
+        )
+        for entry in event["programme"]
+    )
+    links = tuple(_link(clean_line(typed)) for typed in event["links"] if clean_line(typed))
+    if entries:
+        yield Heading(2, words.say("programme"))
+        yield Programme(entries)
+    elif links:
+        yield Heading(2, words.say("links"))
+    if links:
+        yield Links(links)
+
+
+def opening(workshop: Entity, words: Language, label: str, participants: int) -> Iterator[Block]:
+    """Which workshop this is, who led it and wrote, how many took part, and whether it is over."""
+    if clean_line(workshop["event"]["title"]):
+        yield Line(LineRole.KICKER, label)
+    yield Heading(2, clean_line(workshop["title"]))
+    scribe = clean_line(workshop["scribe"])
+    byline = (
+        _named(workshop["facilitators"], "facilitators", words),
+        words.say("scribe", name=scribe) if scribe else "",
+    )
+    if any(byline):
+        yield Line(LineRole.BYLINE, " – ".join(filter(None, byline)))
+    yield Line(LineRole.COUNT, words.say("number_of_participants", number=participants))
+    if workshop["status"] != WorkshopStatus.CLOSED:
+        yield Line(LineRole.STATUS, words.say(workshop["status"]))
+
+
+def _named(typed: list[str], word: str, words: Language) -> str:
+    names = list(filter(None, map(clean_line, typed)))
+    return words.say(word, names=words.listed(names)) if names else ""
+
+
+def _link(typed: str) -> Link:
+    return Link(typed, typed if WEB_ADDRESS.fullmatch(typed) else None)

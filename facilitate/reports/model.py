@@ -1,0 +1,167 @@
+"""What a report is made of: sections of blocks, as plain data that every format renders in its own way.
+
+Texts are cleaned and on one line; a text that was typed on several lines is a tuple of paragraphs. Nothing here is
+markup, and every typed text stands in exactly one place.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+Paragraphs = tuple[str, ...]
+
+
+class LineRole(StrEnum):
+    """Why a single paragraph stands where it stands; each format dresses it by its role."""
+
+    SUBTITLE = "subtitle"
+    DATE = "date"
+    ORGANISERS = "organisers"
+    CONTEXT = "context"
+    KICKER = "kicker"
+    BYLINE = "byline"
+    COUNT = "count"
+    STATUS = "status"
+    PROMPT = "prompt"
+    LENS = "lens"
+    SILENCE = "silence"
+    COLOPHON = "colophon"
+
+
+class SectionName(StrEnum):
+    MASTHEAD = "masthead"
+    PROGRAMME = "programme"
+    OPENING = "opening"
+    ROUND = "round"
+    NOTES = "notes"
+    COLOPHON = "colophon"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Level 1 is the title of the document, 2 a part of it, 3 a round, 4 a cluster."""
+
+    block: ClassVar[str] = "heading"
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    block: ClassVar[str] = "line"
+    role: LineRole
+    text: str
+
+
+@dataclass(frozen=True)
+class ProgrammeEntry:
+    time: str
+    title: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Programme:
+    block: ClassVar[str] = "programme"
+    entries: tuple[ProgrammeEntry, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """`href` is None for what is not a plain web address: it is shown as text and leads nowhere."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class Links:
+    block: ClassVar[str] = "links"
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A tip or a note that is set apart. `source` is the id of its card or note."""
+
+    block: ClassVar[str] = "aside"
+    source: str
+    kind: str
+    label: str
+    paragraphs: Paragraphs
+
+
+@dataclass(frozen=True)
+class Part:
+    """A further part of a practice, with its label: the condition, the example."""
+
+    label: str
+    paragraphs: Paragraphs
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """One contribution. `source` is the id of its card or note, `kind` the kind of either.
+
+    `sign` is its emoji; `lead` what it is about in a few words (a metaphor, when a why follows); `label` a word that
+    goes before ("Call to ..."); `asides` what was said about it.
+    """
+
+    source: str
+    kind: str
+    paragraphs: Paragraphs
+    sign: str = ""
+    label: str = ""
+    lead: str = ""
+    parts: tuple[Part, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bullets:
+    block: ClassVar[str] = "bullets"
+    items: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True)
+class ClusterCount:
+    title: str
+    count: int
+    signs: str
+
+
+@dataclass(frozen=True)
+class LensOverview:
+    """Another way the same cards were clustered, on one line and without their texts."""
+
+    block: ClassVar[str] = "overview"
+    label: str
+    clusters: tuple[ClusterCount, ...]
+
+
+Block = Heading | Line | Programme | Links | Bullets | Aside | LensOverview
+
+
+@dataclass(frozen=True)
+class Section:
+    name: SectionName
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The document. `label` names it without a typed text ("Report of workshop 2"); `stem` names a file of it."""
+
+    language: str
+    locale: str
+    label: str
+    date: str
+    stem: str
+    scribe: str
+    exported_at: int
+    sections: tuple[Section, ...]
+
+    @property
+    def name(self) -> str:
+        """The label, and the date where there is one: for a window, a header, the properties of a file."""
+        return f"{self.label}, {self.date}" if self.date else self.label

@@ -1,0 +1,120 @@
+"""A round in the report: its clusters with what was said, then what was left over, then what was noted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from facilitate.domain.text import clean, clean_line
+from facilitate.domain.words import NoteKind
+from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.languages import Language
+from facilitate.reports.model import (
+    Aside,
+    Block,
+    Bullet,
+    Bullets,
+    ClusterCount,
+    Heading,
+    LensOverview,
+    Line,
+    LineRole,
+    Paragraphs,
+    Part,
+)
+
+Notes = Mapping[str, Sequence[Entity]]
+
+
+def round_blocks(arranged: ArrangedRound, notes_on: Notes, words: Language) -> tuple[Block, ...]:
+    """The round, or nothing when it was never opened and holds nothing. One that passed in silence says so."""
+    told = (
+        *_clusters(arranged, notes_on, words),
+        *_loose(arranged, notes_on, words),
+        *(block for lens in arranged.further for block in _overview(lens, notes_on, words)),
+    )
+    talk = (*bullets_and_tips(arranged.notes, notes_on, words),)
+    if not told and not talk and arranged.entity["opened_at"] is None:
+        return ()
+    prompt = clean_line(arranged.entity["prompt"])
+    return (
+        Heading(3, clean_line(arranged.entity["title"])),
+        *((Line(LineRole.PROMPT, prompt),) if prompt else ()),
+        *told,
+        *((Heading(4, words.say("conversation")),) if told and talk else ()),
+        *talk,
+        *(() if told or talk else (Line(LineRole.SILENCE, words.say("silence")),)),
+    )
+
+
+def _clusters(arranged: ArrangedRound, notes_on: Notes, words: Language) -> Iterator[Block]:
+    if arranged.main and arranged.further:
+        yield Line(LineRole.LENS, words.say("lens", title=clean_line(arranged.main.entity["title"])))
+    for cluster in arranged.clusters:
+        title, notes = clean_line(cluster.entity["title"]), notes_on.get(cluster.entity["id"], ())
+        if title or cluster.cards or notes:
+            yield Heading(4, title or words.say("untitled"))
+            if not cluster.cards:
+                yield Line(LineRole.SILENCE, words.say("empty_cluster"))
+            yield from bullets_and_tips(cluster.cards, notes_on, words)
+            yield from asides(notes, words)
+
+
+def _loose(arranged: ArrangedRound, notes_on: Notes, words: Language) -> Iterator[Block]:
+    if arranged.loose and arranged.clusters:
+        yield Heading(4, words.say("loose"))
+    yield from bullets_and_tips(arranged.loose, notes_on, words)
+
+
+def bullets_and_tips(said: Sequence[Entity], notes_on: Notes, words: Language) -> Iterator[Block]:
+    """Cards or notes as one list, and then the tips among them, set apart."""
+    items = tuple(_bullet(entity, notes_on, words) for entity in said if entity["kind"] != NoteKind.TIP)
+    if items:
+        yield Bullets(items)
+    for entity in said:
+        if entity["kind"] == NoteKind.TIP:
+            yield from asides((entity, *notes_on.get(entity["id"], ())), words)
+
+
+def asides(notes: Sequence[Entity], words: Language) -> Iterator[Aside]:
+    for note in notes:
+        yield Aside(note["id"], note["kind"], words.label(note["kind"], clean_line(note["addressee"])), _told(note))
+
+
+def paragraphs(typed: str) -> Paragraphs:
+    """One paragraph for every line that was typed; blank lines only part them."""
+    return tuple(filter(None, clean(typed).split("\n")))
+
+
+def _bullet(entity: Entity, notes_on: Notes, words: Language) -> Bullet:
+    why = paragraphs(entity.get("why", ""))
+    parts = ((word, paragraphs(entity.get(word, ""))) for word in ("condition", "example"))
+    label = "" if entity["kind"] == NoteKind.NOTE else words.label(entity["kind"], clean_line(entity["addressee"]))
+    return Bullet(
+        source=entity["id"],
+        kind=entity["kind"],
+        sign=clean_line(entity.get("emoji", "")),
+        label=label,
+        lead=clean_line(entity["text"]) if why else "",
+        paragraphs=why or paragraphs(entity["text"]),
+        parts=tuple(Part(words.say(word), text) for word, text in parts if text),
+        asides=tuple(asides(notes_on.get(entity["id"], ()), words)),
+    )
+
+
+def _told(entity: Entity) -> Paragraphs:
+    """All a tip says: as a card it may carry what other kinds of card have parts for."""
+    return tuple(line for key in ("text", "why", "condition", "example") for line in paragraphs(entity.get(key, "")))
+
+
+def _overview(lens: ArrangedLens, notes_on: Notes, words: Language) -> Iterator[Block]:
+    yield LensOverview(
+        label=words.say("further_lens", title=clean_line(lens.entity["title"])),
+        clusters=tuple(
+            ClusterCount(
+                title=clean_line(cluster.entity["title"]) or words.say("untitled"),
+                count=len(cluster.cards),
+                signs=" ".join(filter(None, (clean_line(card["emoji"]) for card in cluster.cards))),
+            )
+            for cluster in lens.clusters
+        ),
+    )
+    for cluster in lens.clusters:
+        yield from asides(notes_on.get(cluster.entity["id"], ()), words)

@@ -1,0 +1,152 @@
+"""Snapshots of workshops, built as a sentence: `a_workshop().with_round("metaphor").with_card("a tree").snapshot()`."""
+
+import json
+from itertools import count
+from pathlib import Path
+from typing import Any, Self
+
+from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
+
+SEED = Path(__file__).parents[3] / "shared/seed/workshop-2.json"
+NOON = 1_650_535_200_000  # Thursday 21 April 2022, 10:00 UTC
+
+
+class SnapshotBuilder:
+    """Adds things in the order they happen. A card, cluster, lens or note belongs to the round made last."""
+
+    def __init__(self, **workshop: Any) -> None:
+        self._ids = count(1)
+        self._clock = count(NOON, 1000)
+        event = {"title": "", "subtitle": "", "date": "", "organisers": [], "context": "", "programme": [], "links": []}
+        self._workshop = {
+            "id": "w",
+            "code": "K7M4R",
+            "title": "Neighbours who help each other",
+            "number": None,
+            "language": "en",
+            "status": "closed",
+            "round": None,
+            "facilitators": [],
+            "scribe": "",
+            "spotlight": None,
+            "created_at": NOON,
+            "closed_at": None,
+            **workshop,
+            "event": {**event, **workshop.get("event", {})},
+        }
+        kinds = ("rounds", "participants", "pairs", "cards", "lenses", "clusters", "placements", "notes")
+        self._all: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in kinds}
+        self._round = self._lens = self._last_card = self._last_cluster = ""
+
+    def with_participant(self, name: str = "", organisation: str = "") -> Self:
+        number = len(self._all["participants"]) + 1
+        self._add("participants", number=number, name=name, organisation=organisation, joined_at=next(self._clock))
+        return self
+
+    def with_round(self, kind: str, title: str = "A round", prompt: str = "", opened: bool = True) -> Self:
+        opened_at = next(self._clock) if opened else None
+        self._round = self._add(
+            "rounds",
+            position=len(self._all["rounds"]),
+            kind=kind,
+            title=title,
+            prompt=prompt,
+            help="",
+            examples=[],
+            seconds=None,
+            state="closed" if opened else "waiting",
+            takes=list(ROUND_CARD_KINDS[RoundKind(kind)]),
+            timer=None,
+            opened_at=opened_at,
+        )
+        return self.with_lens("meaning") if ROUND_CARD_KINDS[RoundKind(kind)] else self
+
+    def with_lens(self, title: str) -> Self:
+        position = sum(lens["round"] == self._round for lens in self._all["lenses"].values())
+        self._lens = self._add("lenses", round=self._round, title=title, position=position)
+        return self
+
+    def with_pair(self, *members: int) -> Self:
+        people = list(self._all["participants"])
+        number = len(self._all["pairs"]) + 1
+        chosen = [people[member] for member in members]
+        self._add("pairs", round=self._round, number=number, colour="sky", sign="leaf", members=chosen)
+        return self
+
+    def with_card(self, text: str, kind: str = "remark", **fields: Any) -> Self:
+        empty = {"why": "", "emoji": "", "condition": "", "example": "", "addressee": "", "authors": [], "pair": None}
+        self._last_card = self._add(
+            "cards",
+            number=len(self._all["cards"]) + 1,
+            round=self._round,
+            kind=kind,
+            text=text,
+            created_at=next(self._clock),
+            edited_at=None,
+            **{**empty, **fields},
+        )
+        return self
+
+    def with_cluster(self, title: str, *cards: int) -> Self:
+        """A cluster of the cards with these numbers within the round, from 0."""
+        ours = [card["id"] for card in self._all["cards"].values() if card["round"] == self._round]
+        order = f"{len(self._all['clusters']):03}"
+        self._last_cluster = self._add("clusters", lens=self._lens, title=title, order=order, colour="leaf")
+        for place, card in enumerate(cards):
+            self._all["placements"][f"{self._lens}:{ours[card]}"] = {
+                "lens": self._lens,
+                "card": ours[card],
+                "cluster": self._last_cluster,
+                "order": f"{place:03}",
+            }
+        return self
+
+    def with_note(self, text: str, kind: str = "note", on: str = "round", addressee: str = "") -> Self:
+        """A note on the last round, cluster or card, or on the workshop."""
+        about = {"round": self._round or None, "cluster": None, "card": None}
+        about |= {"cluster": self._last_cluster} if on == "cluster" else {}
+        about |= {"card": self._last_card} if on == "card" else {}
+        about |= {"round": None} if on == "workshop" else {}
+        made = next(self._clock)
+        self._add("notes", kind=kind, text=text, addressee=addressee, created_at=made, edited_at=None, **about)
+        return self
+
+    def snapshot(self) -> dict[str, Any]:
+        return {"workshop": self._workshop, **self._all, "exported_at": NOON + 3 * 60 * 60 * 1000}
+
+    def _add(self, what: str, /, **fields: Any) -> str:
+        id_ = f"{what[:2]}{next(self._ids):04}"
+        self._all[what][id_] = {"id": id_, **fields}
+        return id_
+
+
+def a_workshop(**workshop: Any) -> SnapshotBuilder:
+    return SnapshotBuilder(**workshop)
+
+
+def seed_script() -> dict[str, Any]:
+    script: dict[str, Any] = json.loads(SEED.read_text(encoding="utf-8"))
+    return script
+
+
+def the_seed_workshop() -> dict[str, Any]:
+    """The snapshot after the seed's script was played."""
+    script = seed_script()
+    event = {**script["event"], "programme": [{"time": "", "items": [], **e} for e in script["event"]["programme"]]}
+    workshop = a_workshop(**script["workshop"], event=event)
+    for person in script["participants"]:
+        workshop.with_participant(person["name"])
+    for round_ in script["rounds"]:
+        workshop.with_round(round_["kind"], round_["title"], round_.get("prompt", ""))
+        for pair in round_.get("pairs", []):
+            workshop.with_pair(*pair)
+        for card in round_.get("cards", []):
+            workshop.with_card(**{key: value for key, value in card.items() if key not in ("by", "pair")})
+        for position, lens in enumerate(round_.get("lenses", [])):
+            if position:
+                workshop.with_lens(lens["name"])
+            for cluster in lens["clusters"]:
+                workshop.with_cluster(cluster["title"], *cluster["cards"])
+        for note in round_.get("notes", []):
+            workshop.with_note(**note)
+    return workshop.snapshot()
