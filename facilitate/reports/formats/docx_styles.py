@@ -78,7 +78,7 @@ PARAGRAPHS = (
     ParagraphLook("Details", colour=MUTED, after=2),
     ParagraphLook("Programme", before=4, after=2, left=3, hanging=3),
     ParagraphLook("Programme Item", after=1, left=3.6, hanging=0.6, bulleted=True),
-    ParagraphLook("Link", before=3, after=3),
+    ParagraphLook("Link", before=8, after=3),
     ParagraphLook("List Bullet", after=5, left=0.635, hanging=0.635, bulleted=True),
     ParagraphLook("List Continue", after=5, left=0.635),
     ParagraphLook("List Note", after=5, left=1.2, borders=(("left", 12, RULE, 10),)),
