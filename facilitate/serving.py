@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask
 
 from config import Settings, SettingsError
-from facilitate import create_app, lan
+from facilitate import create_app, lan, logs
 from facilitate.actions import access
 from facilitate.domain.words import Role
 from facilitate.extensions import socketio
@@ -28,6 +28,7 @@ class StartError(Exception):
 
 def main(*, offload: Callable[..., Any], async_mode: str) -> None:
     """Serve until stopped. Ends the process with status 1 and one line on stderr when it cannot start."""
+    logs.configure()
     try:
         settings = Settings.from_environment()
         _check_port(settings.host, settings.port)
@@ -59,7 +60,7 @@ def _check_port(host: str, port: int) -> None:
 def _announce(app: Flask, settings: Settings) -> None:
     """Write the note for the command line, and print the links for people."""
     live: Live = app.extensions["live"]
-    local = f"http://{'127.0.0.1' if settings.host in {'', '0.0.0.0', '::'} else settings.host}:{settings.port}"  # noqa: S104
+    local = f"http://{'127.0.0.1' if settings.host in {'', '0.0.0.0', '::'} else settings.host}:{settings.port}"
     reachable, explanation = _reachable(settings, local)
     app.config["LAN_URL"] = reachable
 
@@ -78,7 +79,7 @@ def _announce(app: Flask, settings: Settings) -> None:
 def _reachable(settings: Settings, local: str) -> tuple[str, str]:
     if settings.public_url:
         return settings.public_url, "(from PUBLIC_URL)"
-    if settings.host not in {"", "0.0.0.0", "::"}:  # noqa: S104
+    if settings.host not in {"", "0.0.0.0", "::"}:
         loopback = settings.host.startswith("127.") or settings.host in {"localhost", "::1"}
         return local, "(only this machine can reach it, phones cannot)" if loopback else "(from HOST)"
     found = lan.addresses()

@@ -48,10 +48,10 @@ class Act:
         return current
 
     def tell_board(self, kind: str, **data: Any) -> None:
-        self.unit.record(self.workshop, Stream.BOARD, kind, **data)
+        self.unit.record(self.workshop, Stream.BOARD, kind, data)
 
     def tell_phones(self, kind: str, audience: Sequence[str] | None = None, **data: Any) -> None:
-        self.unit.record(self.workshop, Stream.PHONE, kind, audience, **data)
+        self.unit.record(self.workshop, Stream.PHONE, kind, data, audience)
 
     def tell_all(self, kind: str, **data: Any) -> None:
         self.tell_board(kind, **data)

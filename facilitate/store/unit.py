@@ -24,7 +24,12 @@ class Unit:
         return secrets.token_urlsafe(12)
 
     def record(
-        self, workshop: Workshop, stream: Stream, kind: str, audience: Sequence[str] | None = None, **data: Any
+        self,
+        workshop: Workshop,
+        stream: Stream,
+        kind: str,
+        data: dict[str, Any],
+        audience: Sequence[str] | None = None,
     ) -> None:
         """Append a fact to one of the workshop's streams; `audience` limits who hears it on the phone stream."""
         self.facts.append(event_log.append(self.session, workshop, stream, kind, data, audience, self.now))

@@ -1,0 +1,112 @@
+# Everything a fresh machine needs to know: Python 3.11 and make suffice, the rest is installed here.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+SYSTEM_NODE := $(shell node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && command -v node)
+export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
+NPM := npm
+STAMPS := .make
+SOURCES := $(shell find static/src static/css -type f 2>/dev/null) static/build.js package-lock.json
+CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
+
+.PHONY: help
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+# What is installed and built, each once.
+
+$(STAMPS)/python: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/python-dev: requirements-dev.txt $(STAMPS)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(STAMPS)/node: package-lock.json requirements-node.txt $(STAMPS)/python
+	$(if $(SYSTEM_NODE),,$(BIN)/python -m pip install --quiet --require-hashes -r requirements-node.txt)
+	$(NPM) ci --silent
+	@touch $@
+
+$(STAMPS)/assets: $(SOURCES) $(STAMPS)/node
+	node static/build.js
+	@touch $@
+
+$(STAMPS)/texts: $(CATALOGUES) $(STAMPS)/python
+	$(BIN)/pybabel -q compile -d facilitate/translations
+	@touch $@
+
+$(STAMPS)/browser: $(STAMPS)/python-dev
+	tests/e2e/ensure-browser
+	@touch $@
+
+.PHONY: build
+build: $(STAMPS)/python $(STAMPS)/assets $(STAMPS)/texts ## Install and build without running
+
+.PHONY: run
+run: build ## Serve the product (HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL)
+	@exec $(BIN)/facilitate run
+
+.PHONY: demo
+demo: build ## Serve a workshop that plays itself at human pace, with the board to watch
+	@exec $(BIN)/facilitate demo
+
+.PHONY: test
+test: check test-js test-python ## Check and test everything, in real browsers too
+
+.PHONY: test-js
+test-js: $(STAMPS)/node
+	node --test "tests/js/**/*.test.js"
+
+.PHONY: test-python
+test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
+	$(BIN)/pytest $(PYTEST)
+
+.PHONY: check
+check: build $(STAMPS)/python-dev ## Lint, types, imports, templates, scripts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/djlint --quiet --check --lint templates
+	node_modules/.bin/eslint static tests/js
+	node_modules/.bin/tsc --project tsconfig.json
+
+.PHONY: fmt
+fmt: $(STAMPS)/python-dev $(STAMPS)/node ## Put code and templates in their usual shape
+	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+	$(BIN)/djlint --quiet --reformat templates || true
+	node_modules/.bin/eslint --fix static tests/js
+
+.PHONY: bench
+bench: build $(STAMPS)/python-dev ## Measure, against named floors
+	$(BIN)/python -m bench
+
+.PHONY: screenshots
+screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
+	$(BIN)/python -m tests.e2e.screenshots docs/images
+
+.PHONY: docs
+docs: build ## Write docs/protocol.md anew from the registry in code
+	$(BIN)/facilitate protocol > docs/protocol.md
+
+.PHONY: texts
+texts: $(STAMPS)/python-dev ## Collect new texts into the catalogues, for translating
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k t -k tn:1,2 --no-wrap --sort-by-file --omit-header -o $(STAMPS)/messages.pot .
+	$(BIN)/pybabel -q update -i $(STAMPS)/messages.pot -d facilitate/translations --no-wrap --no-fuzzy-matching --ignore-obsolete
+
+.PHONY: lock
+lock: $(STAMPS)/python-dev ## Lock the newest allowed versions, with hashes and without hosts
+	for set in requirements requirements-dev requirements-node; do $(BIN)/uv pip compile --quiet --upgrade --universal \
+	  --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt; done
+	$(NPM) update --silent
+
+.PHONY: clean
+clean: ## Remove what was installed and built; workshops in data/ stay
+	rm -rf .venv node_modules static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	find . -name __pycache__ -prune -exec rm -rf {} + ; find facilitate/translations -name '*.mo' -delete
