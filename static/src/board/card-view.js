@@ -1,7 +1,8 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
-import { kindLabel, pairName, personName } from "../core/labels.js";
+import { pairName, personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
+import { labelOf, quoted, restOf } from "./card-words.js";
 import { isSpotlit, toggleSpotlight } from "./clusters.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
@@ -34,11 +35,10 @@ export function cardView(desk, state, card, cluster) {
 
 /** @param {import("../core/shapes.js").Card} card */
 function words(card) {
-  const usual = card.kind === "metaphor" || card.kind === "practice";
-  const label = card.kind === "call" && card.addressee ? `${kindLabel(card.kind)} → ${card.addressee}` : kindLabel(card.kind);
+  const label = labelOf(card);
   return html`
-    ${usual ? nothing : html`<p class="idea-kind">${label}</p>`}
-    <p class="idea-text">${card.kind === "quote" ? html`“${card.text}”` : card.text}</p>
+    ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
+    <p class="idea-text">${quoted(card)}</p>
   `;
 }
 
@@ -63,19 +63,6 @@ function rest(desk, card) {
         </button>`
       : nothing}
   `;
-}
-
-/**
- * What a card says beside its text, each with the word that leads it in.
- *
- * @param {import("../core/shapes.js").Card} card
- */
-export function restOf(card) {
-  return [
-    { word: card.kind === "metaphor" ? "" : t("because"), text: card.why },
-    { word: t("but"), text: card.condition },
-    { word: t("for example"), text: card.example },
-  ].filter((part) => part.text);
 }
 
 /**

@@ -9,7 +9,7 @@ import { signal } from "@preact/signals-core";
  * @typedef {{id: number, text: string, tone: "calm" | "error"}} Message
  * @typedef {{lens: string, card: string, cluster: string | null, after?: string | null}} Placing
  * @typedef {{workshop: string, role: string, stage_url: string, report_url: string, join_url: string,
- *   join_host: string, qr_url: string, timer_default: number}} Page
+ *   join_host: string, qr_url: string}} Page
  *
  * @param {Page} page
  * @param {import("./live.js").Live} live

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
+import { aboutWords, hasAddressee, noteKindWord } from "./note-words.js";
 import { addNote } from "./notes.js";
 import { currentRound } from "./select.js";
 
@@ -7,23 +8,6 @@ import { currentRound } from "./select.js";
 
 /** @type {NoteKind[]} */
 const KINDS = ["note", "tip", "call", "action"];
-
-/** @param {NoteKind} kind */
-export function noteKindWord(kind) {
-  switch (kind) {
-    case "tip":
-      return t("Tip");
-    case "call":
-      return t("Call");
-    case "action":
-      return t("Action");
-    default:
-      return t("Note");
-  }
-}
-
-/** A call or an action is for somebody. @param {NoteKind} kind */
-export const hasAddressee = (kind) => kind === "call" || kind === "action";
 
 /**
  * The line at the foot of the board in which anybody who leads or writes puts down what was said.
@@ -73,15 +57,4 @@ function about(desk, state) {
     <button class="note-about note-about-chosen" type="button" title=${t("Not about this")}
       @click=${() => (desk.noteAbout.value = null)}><span>${words}</span> ✕</button>
   `;
-}
-
-/**
- * What a note is about, in a few words; empty for a round or the whole workshop.
- *
- * @param {import("../core/shapes.js").BoardState} state
- * @param {{card?: string | null, cluster?: string | null}} about
- */
-export function aboutWords(state, { card, cluster }) {
-  if (card) return state.cards[card]?.text ?? "";
-  return cluster && state.clusters[cluster] ? state.clusters[cluster].title || t("a cluster without a name") : "";
 }

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
-import { aboutWords, hasAddressee, noteKindWord } from "./note-form.js";
+import { aboutWords, hasAddressee, noteKindWord } from "./note-words.js";
 import { removeNote, saveNote, startEditing } from "./notes.js";
 import { notesByRound } from "./select.js";
 

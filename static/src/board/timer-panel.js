@@ -6,6 +6,7 @@ import { currentRound } from "./select.js";
 import { speak } from "./speak.js";
 
 const MINUTE = 60;
+const USUAL = 5 * MINUTE;
 
 /**
  * The round's timer: how long is left, a minute more, and starting it with the planned or another time.
@@ -18,7 +19,7 @@ export function timerPanel(desk, state) {
   if (!round) return nothing;
   const clock = round.timer
     ? html`<time class="clock" role="timer" data-ends-at=${round.timer.ends_at}></time>`
-    : html`<span class="clock" data-idle>${formatTime((round.seconds ?? desk.page.timer_default) * 1000)}</span>`;
+    : html`<span class="clock" data-idle>${formatTime((round.seconds ?? USUAL) * 1000)}</span>`;
   if (!desk.leads || round.state !== "open") return round.timer ? html`<span class="bar-clock">${clock}</span>` : nothing;
   return html`
     ${panel(desk, {
@@ -40,7 +41,7 @@ export function timerPanel(desk, state) {
  * @param {import("../core/shapes.js").Round} round
  */
 function controls(desk, round) {
-  const minutes = Math.max(1, Math.round((round.seconds ?? desk.page.timer_default) / MINUTE));
+  const minutes = Math.max(1, Math.round((round.seconds ?? USUAL) / MINUTE));
   const start = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const typed = Number(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("minutes"));

@@ -6,6 +6,7 @@ import { clusterView } from "./cluster-view.js";
 import { icon } from "./icon.js";
 import { lensInUse } from "./lens-in-use.js";
 import { createCluster } from "./move.js";
+import { spread } from "./spread.js";
 import { arrange, shownRound } from "./select.js";
 
 /**
@@ -40,17 +41,6 @@ export function wall(desk, state) {
       </div>
     </section>
   `;
-}
-
-/**
- * Clusters over columns, in reading order.
- *
- * @param {Column[]} clusters
- * @param {number} count
- * @returns {Column[][]}
- */
-export function spread(clusters, count) {
-  return Array.from({ length: count }, (_, column) => clusters.filter((_cluster, index) => index % count === column));
 }
 
 /**

@@ -1,0 +1,43 @@
+import { effect, signal } from "@preact/signals-core";
+import { render } from "lit-html";
+import { runClocks } from "../board/clock.js";
+import { follow } from "../board/live.js";
+import { initI18n } from "../core/i18n.js";
+import { drawToFit } from "./fit.js";
+import { stageView } from "./stage-view.js";
+
+/**
+ * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string}} Page
+ * @typedef {{page: Page, live: import("../board/live.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
+ */
+
+initI18n(document);
+const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
+/** @type {Page} */
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+const joining = signal(false);
+const resized = signal(0);
+const live = follow(page.workshop);
+const beat = runClocks(live.now);
+
+effect(() => {
+  void resized.value;
+  drawToFit((density) => {
+    render(stageView({ page, live, joining }, density), root);
+    return everythingIsInSight();
+  });
+  const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
+  if (dialog && !dialog.open) dialog.showModal();
+  beat();
+});
+
+function everythingIsInSight() {
+  const wall = root.querySelector("[data-fit]");
+  return !wall || wall.scrollHeight <= wall.clientHeight + 1;
+}
+
+window.addEventListener("resize", () => (resized.value += 1));
+document.fonts?.ready.then(() => (resized.value += 1));
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() === "i" && !event.ctrlKey && !event.metaKey) joining.value = !joining.value;
+});

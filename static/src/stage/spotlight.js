@@ -1,0 +1,71 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { quoted, restOf } from "../board/card-words.js";
+import { noteKindWord } from "../board/note-words.js";
+import { notesAbout } from "../board/select.js";
+import { signOf } from "../board/tints.js";
+import { t } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
+import { sign } from "../core/signs.js";
+import { stageCard } from "./stage-card.js";
+
+/**
+ * One card or one cluster before the whole room, with what was said about it beside it. Nothing when it is gone.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {State} state
+ */
+export function spotlight(state) {
+  const about = state.workshop.spotlight ?? {};
+  const card = state.cards[about.card ?? ""];
+  const cluster = state.clusters[about.cluster ?? ""];
+  if (!card && !cluster) return null;
+  const notes = notesAbout(state, about);
+  return html`
+    <div class="spot" ?data-notes=${notes.length > 0}>
+      ${card ? largeCard(state, card) : largeCluster(state, cluster)}
+      ${notes.length
+        ? html`<ul class="spot-notes" aria-label=${t("Notes")}>
+            ${repeat(notes, (note) => note.id, (note) => html`<li class="spot-note">
+              <p class="stage-kind">${noteKindWord(note.kind)}${note.addressee ? ` → ${note.addressee}` : ""}</p>
+              <p>${note.text}</p>
+            </li>`)}
+          </ul>`
+        : nothing}
+    </div>
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Card} card
+ */
+function largeCard(state, card) {
+  const names = card.authors.map((id) => state.participants[id]).filter((person) => person?.name).map(personName);
+  return html`
+    <article class="spot-card" data-long=${card.text.length > 90 ? "yes" : "no"}>
+      ${card.emoji ? html`<p class="spot-picture" aria-hidden="true">${card.emoji}</p>` : nothing}
+      <h2 class="spot-text">${quoted(card)}</h2>
+      ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
+      ${names.length ? html`<p class="spot-names">${names.join(" + ")}</p>` : nothing}
+    </article>
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Cluster} cluster
+ */
+function largeCluster(state, cluster) {
+  const cards = Object.values(state.placements)
+    .filter((placement) => placement.cluster === cluster.id && state.cards[placement.card])
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map((placement) => state.cards[placement.card]);
+  return html`
+    <article class="spot-cluster" data-colour=${cluster.colour} data-many=${cards.length > 6 ? "yes" : "no"}>
+      <h2 class="spot-cluster-name"><span class="stage-sign">${sign(signOf(cluster.colour))}</span>${cluster.title || t("No name yet")}</h2>
+      <ul class="spot-cards">${repeat(cards, (card) => card.id, (card) => stageCard(card, cards.length <= 6))}</ul>
+    </article>
+  `;
+}

@@ -1,0 +1,74 @@
+import { html, nothing } from "lit-html";
+import { joinView } from "../board/join-view.js";
+import { contributorsOf, currentRound, takesCards } from "../board/select.js";
+import { t } from "../core/i18n.js";
+import { lobby } from "./lobby.js";
+import { spotlight } from "./spotlight.js";
+import { stageWall } from "./stage-wall.js";
+
+/**
+ * What the room sees. It shows and never asks: there is nothing to press.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {import("./main.js").Stage} stage
+ * @param {import("./fit.js").Density} density
+ */
+export function stageView(stage, density) {
+  const { page, live, joining } = stage;
+  const state = live.state.value;
+  const status = live.status.value;
+  if (status === "refused") return html`<main id="main" class="stage-centre"><h1>${live.refusal.value?.message || t("Open your own link again.")}</h1></main>`;
+  if (!state) return html`<main id="main" class="stage-centre"><p role="status">${t("The stage is being fetched …")}</p></main>`;
+  return html`
+    ${screen(page, state, density)}
+    ${status === "offline" ? html`<p class="stage-offline" role="status">${t("No connection. Trying again …")}</p>` : nothing}
+    ${joining.value && state.workshop.status !== "closed"
+      ? joinView({ page, code: state.workshop.code, onClose: () => (joining.value = false), closable: false })
+      : nothing}
+  `;
+}
+
+/**
+ * @param {import("./main.js").Page} page
+ * @param {State} state
+ * @param {import("./fit.js").Density} density
+ */
+function screen(page, state, density) {
+  if (state.workshop.status === "closed") {
+    return html`<main id="main" class="stage-centre">
+      <h1>${t("Thank you!")}</h1>
+      <p>${state.workshop.title}</p>
+    </main>`;
+  }
+  const round = currentRound(state);
+  if (!round) return lobby(page, state);
+  return html`
+    ${head(state, round)}
+    <main id="main" class="stage-main">${spotlight(state) ?? stageWall(state, density)}</main>
+    <footer class="stage-foot">
+      <span>${state.workshop.title}</span>
+      <span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>
+    </footer>
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} round
+ */
+function head(state, round) {
+  const people = Object.keys(state.participants).length;
+  return html`
+    <header class="stage-head">
+      <h1 class="stage-prompt">${round.prompt || round.title}</h1>
+      <p class="stage-facts">
+        ${round.timer ? html`<time class="clock" role="timer" data-ends-at=${round.timer.ends_at}></time>` : nothing}
+        ${takesCards(round)
+          ? html`<span>${t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people })}</span>`
+          : nothing}
+        ${round.state === "closed" ? html`<span>${t("closed")}</span>` : nothing}
+      </p>
+    </header>
+  `;
+}

@@ -1,0 +1,111 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { arrange, lensesOf, pairsOf, shownRound } from "../board/select.js";
+import { spread } from "../board/spread.js";
+import { signOf } from "../board/tints.js";
+import { t, tn } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
+import { sign } from "../core/signs.js";
+import { newest } from "./fit.js";
+import { stageCard } from "./stage-card.js";
+
+/**
+ * The clusters and the new cards of a round, as large as they fit.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/shapes.js").Card} Card
+ * @typedef {import("./fit.js").Density} Density
+ *
+ * @param {State} state
+ * @param {Density} density
+ */
+export function stageWall(state, density) {
+  const round = shownRound(state);
+  const lens = round && lensesOf(state, round.id)[0];
+  if (!round || !lens) return nothing;
+  const { inbox, clusters } = arrange(state, lens);
+  const filled = clusters.filter((column) => column.cards.length);
+  if (!inbox.length && !filled.length) return waiting(state, round);
+  return html`
+    <div class="stage-wall" data-size=${density.size} data-fit>
+      ${filled.length ? columns(filled, density) : nothing}
+      ${inbox.length ? fresh(inbox, density, filled.length > 0) : nothing}
+    </div>
+  `;
+}
+
+/**
+ * @param {import("../board/select.js").Column[]} clusters
+ * @param {Density} density
+ */
+function columns(clusters, density) {
+  return html`
+    <div class="stage-columns">
+      ${spread(clusters, Math.min(clusters.length, density.columns)).map(
+        (column) => html`<div class="stage-column">${repeat(column, (one) => one.cluster.id, (one) => cluster(one, density))}</div>`,
+      )}
+    </div>
+  `;
+}
+
+/**
+ * @param {import("../board/select.js").Column} column
+ * @param {Density} density
+ */
+function cluster({ cluster, cards }, density) {
+  const { shown, left } = newest(cards, density.most);
+  return html`
+    <section class="stage-cluster" data-colour=${cluster.colour}>
+      <h2 class="stage-cluster-name"><span class="stage-sign">${sign(signOf(cluster.colour))}</span>${cluster.title || t("No name yet")}</h2>
+      <ul class="stage-cards">${repeat(shown, (card) => card.id, (card) => stageCard(card, density.rest))}</ul>
+      ${left ? more(left) : nothing}
+    </section>
+  `;
+}
+
+/**
+ * @param {Card[]} inbox
+ * @param {Density} density
+ * @param {boolean} beside whether clusters are on the wall as well
+ */
+function fresh(inbox, density, beside) {
+  const count = density.columns;
+  const { shown, left } = newest(inbox, beside ? Math.min(count, density.most * 2) : density.most * count);
+  return html`
+    <section class="stage-fresh" ?data-beside=${beside}>
+      ${beside ? html`<h2 class="stage-fresh-name">${t("New")}</h2>` : nothing}
+      <div class="stage-columns">
+        ${spread(shown, Math.min(shown.length, count)).map(
+          (column) => html`<ul class="stage-column stage-cards">
+            ${repeat(column, (card) => card.id, (card) => stageCard(card, density.rest))}
+          </ul>`,
+        )}
+      </div>
+      ${left ? more(left) : nothing}
+    </section>
+  `;
+}
+
+/** @param {number} left */
+const more = (left) => html`<p class="stage-more">${tn("and %(num)s more card", "and %(num)s more cards", left)}</p>`;
+
+/**
+ * Before the first card: the pairs, so that people find each other; else the sentence that helps.
+ *
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} round
+ */
+function waiting(state, round) {
+  const pairs = pairsOf(state, round.id);
+  if (round.kind === "exchange" && pairs.length) {
+    return html`<ul class="stage-pairs" data-many=${pairs.length > 12 ? "yes" : "no"}>
+      ${pairs.map(
+        (pair) => html`<li class="stage-pair" data-colour=${pair.colour}>
+          <span class="stage-pair-sign">${sign(pair.sign)}</span>
+          <span>${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+  return html`<p class="stage-help">${round.help || t("Your answer comes here.")}</p>`;
+}
