@@ -33,7 +33,7 @@ class Settings:
         """Raises SettingsError by name; makes the data folder and a secret key in it when there are none."""
         data_dir = Path(environment.get("DATA_DIR") or "data").expanduser().resolve()
         return cls(
-            host=environment.get("HOST", "0.0.0.0"),  # noqa: S104 - phones must reach it
+            host=environment.get("HOST", "0.0.0.0"),
             port=_port(environment.get("PORT") or "8000"),
             data_dir=data_dir,
             database_url=environment.get("DATABASE_URL") or f"sqlite:///{data_dir / 'facilitate.db'}",

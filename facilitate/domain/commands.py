@@ -135,7 +135,7 @@ class WorkshopJoin(Command, frozen=True, kw_only=True):
 
 @command("/phone", "sync", TAKES_PART)
 class PhoneSync(Query, frozen=True, kw_only=True):
-    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or from too far back."""
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back."""
 
     since: Revision | None = None
 
@@ -186,7 +186,7 @@ class CardWithdraw(Command, frozen=True, kw_only=True):
 
 @command("/board", "sync", WATCHES)
 class BoardSync(Query, frozen=True, kw_only=True):
-    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or from too far back."""
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back."""
 
     since: Revision | None = None
 
@@ -240,7 +240,7 @@ class PairsDraw(Command, frozen=True, kw_only=True):
 
 @command("/board", "pairs.arrange", LEADS)
 class PairsArrange(Command, frozen=True, kw_only=True):
-    """Set the pairs of an exchange round by hand, until a pair has sent a card; who is left out joins as a latecomer."""
+    """Set the pairs of an exchange round by hand, until one has sent a card; who is left out joins as a latecomer."""
 
     round: Id
     pairs: Annotated[list[Annotated[list[Id], Meta(min_length=1, max_length=3)]], Meta(max_length=300)]

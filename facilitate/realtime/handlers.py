@@ -5,7 +5,8 @@ from typing import TypeVar, cast
 
 import structlog
 from flask import current_app, request
-from flask_socketio import ConnectionRefusedError, disconnect, join_room
+from flask_socketio import ConnectionRefusedError as NotLetIn
+from flask_socketio import disconnect, join_room
 from sqlalchemy.orm import Session
 
 from facilitate.actions import access
@@ -59,7 +60,7 @@ def _connect(namespace: str, auth: object) -> Ack | None:
     actor = _ACTORS[namespace](auth if isinstance(auth, dict) else {})
     if actor is None:
         error = wire.refused(Refused(ErrorCode.FORBIDDEN))["error"]
-        raise ConnectionRefusedError(error["code"], error)
+        raise NotLetIn(error["code"], error)
     live.sockets.add(namespace, _sid(), actor)
     join_room(f"{namespace}:{actor.workshop}")
     if actor.participant:

@@ -45,9 +45,7 @@ def _refusal(detail: str) -> Refused:
     limit = _TOO_LONG.search(detail)
     if limit:
         return Refused(ErrorCode.TOO_LONG, field, limit=limit.group(1))
-    return Refused(
-        ErrorCode.BAD_REQUEST, field, N_("Something in this request is not right (%(detail)s)."), detail=detail
-    )
+    return Refused(ErrorCode.BAD_REQUEST, field, _NOT_RIGHT, detail=detail)
 
 
 def _storable(payload: object) -> object:
