@@ -25,17 +25,19 @@ export function clusterView(desk, state, { cluster, cards }) {
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
         ${desk.renaming.value?.cluster === cluster.id ? nameField(desk, desk.renaming.value) : name(desk, cluster)}
-        <span class="cluster-count" title=${tn("%(num)s card", "%(num)s cards", cards.length)}>${cards.length}</span>
-        ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
         <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
           aria-label=${t("What to do with this cluster: %(title)s", { title: cluster.title || t("no name yet") })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
       </header>
-      ${notes
-        ? html`<button class="cluster-notes" type="button" @click=${() => (desk.notesOpen.value = true)}>
-            ${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}
-          </button>`
-        : nothing}
+      <p class="cluster-facts">
+        <span>${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
+        ${notes
+          ? html`<button class="cluster-notes" type="button" @click=${() => (desk.notesOpen.value = true)}>
+              ${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}
+            </button>`
+          : nothing}
+        ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
+      </p>
       <ul class="ideas" data-ordered>
         ${repeat(cards, (card) => card.id, (card) => cardView(desk, state, card, cluster.id))}
       </ul>

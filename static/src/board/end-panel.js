@@ -15,6 +15,7 @@ export function endPanel(desk, state) {
     name: "end",
     label: t("More"),
     picture: "dots",
+    slim: true,
     title: t("More"),
     content: () => html`
       <a class="menu-entry" href="/">${t("All workshops")}</a>

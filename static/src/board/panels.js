@@ -6,16 +6,16 @@ import { icon } from "./icon.js";
  * button closes it.
  *
  * @param {import("./desk.js").Desk} desk
- * @param {{name: string, label: unknown, title: string, picture?: string, quiet?: boolean, wide?: boolean,
+ * @param {{name: string, label: unknown, title: string, picture?: string, slim?: boolean, wide?: boolean,
  *   content: () => unknown}} options
  */
-export function panel(desk, { name, label, title, picture, wide, content }) {
+export function panel(desk, { name, label, title, picture, slim, wide, content }) {
   const open = desk.panel.value === name;
   return html`
     <div class="panel-holder" data-panel-holder=${name}>
       <button class="button button-quiet bar-button" type="button" aria-expanded=${open} title=${title} data-panel-button
         @click=${() => togglePanel(desk, name)}>
-        ${picture ? icon(picture) : nothing}<span class="bar-label">${label}</span>
+        ${picture ? icon(picture) : nothing}<span class="bar-label ${slim ? "bar-label-slim" : ""}">${label}</span>
       </button>
       ${open ? html`<section class="panel" aria-label=${title} ?data-wide=${wide}>${content()}</section>` : nothing}
     </div>

@@ -16,6 +16,7 @@ export function sharePanel(desk) {
     name: "share",
     label: t("Share"),
     picture: "share",
+    slim: true,
     title: t("Let others in"),
     wide: true,
     content: () => html`

@@ -33,7 +33,7 @@ export function topBar(desk, state) {
           </button>`}
       ${sharePanel(desk)}
       <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}>
-        ${icon("stage")}<span class="bar-label">${t("Stage")}</span>
+        ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>
       </a>
       ${endPanel(desk, state)}
     </header>

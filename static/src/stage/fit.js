@@ -1,20 +1,21 @@
 /**
  * How densely the stage draws its cards: as large as fits, first smaller letters, then less text, then fewer cards.
  *
- * @typedef {{size: number, columns: number, rest: boolean, most: number}} Density
- *   `size` is a step of letter size (0 largest); `most` is how many cards a cluster shows
+ * @typedef {{size: number, columns: number, rest: boolean, most: number, rows: number}} Density
+ *   `size` is a step of letter size (0 largest); `most` is how many cards a cluster shows, `rows` how many rows of
+ *   new cards stand under the clusters
  */
 
 /** @type {Density[]} */
 export const DENSITIES = [
-  { size: 0, columns: 3, rest: true, most: Infinity },
-  { size: 1, columns: 4, rest: true, most: Infinity },
-  { size: 1, columns: 4, rest: false, most: Infinity },
-  { size: 2, columns: 5, rest: false, most: Infinity },
-  { size: 2, columns: 5, rest: false, most: 6 },
-  { size: 2, columns: 5, rest: false, most: 4 },
-  { size: 2, columns: 5, rest: false, most: 2 },
-  { size: 2, columns: 6, rest: false, most: 1 },
+  { size: 0, columns: 3, rest: true, most: Infinity, rows: 2 },
+  { size: 1, columns: 4, rest: true, most: Infinity, rows: 2 },
+  { size: 1, columns: 4, rest: false, most: Infinity, rows: 2 },
+  { size: 2, columns: 5, rest: false, most: Infinity, rows: 2 },
+  { size: 2, columns: 5, rest: false, most: 6, rows: 1 },
+  { size: 2, columns: 5, rest: false, most: 4, rows: 1 },
+  { size: 2, columns: 5, rest: false, most: 2, rows: 1 },
+  { size: 2, columns: 6, rest: false, most: 1, rows: 1 },
 ];
 
 /**

@@ -70,7 +70,7 @@ function cluster({ cluster, cards }, density) {
  */
 function fresh(inbox, density, beside) {
   const count = density.columns;
-  const { shown, left } = newest(inbox, beside ? Math.min(count, density.most * 2) : density.most * count);
+  const { shown, left } = newest(inbox, count * (beside ? density.rows : density.most));
   return html`
     <section class="stage-fresh" ?data-beside=${beside}>
       ${beside ? html`<h2 class="stage-fresh-name">${t("New")}</h2>` : nothing}
