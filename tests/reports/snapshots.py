@@ -74,7 +74,15 @@ class SnapshotBuilder:
         return self
 
     def with_card(self, text: str, kind: str = "remark", **fields: Any) -> Self:
-        empty = {"why": "", "emoji": "", "condition": "", "example": "", "addressee": "", "authors": [], "pair": None}
+        empty: dict[str, Any] = {
+            "why": "",
+            "emoji": "",
+            "condition": "",
+            "example": "",
+            "addressee": "",
+            "authors": [],
+            "pair": None,
+        }
         self._last_card = self._add(
             "cards",
             number=len(self._all["cards"]) + 1,

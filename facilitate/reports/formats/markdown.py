@@ -24,7 +24,7 @@ from facilitate.reports.model import (
     Report,
 )
 
-_ANYWHERE = re.compile(r"[\\`*\[\]<~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*\[\]<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _AT_START = re.compile(r"^(?:#(?=#{0,5}(?:\s|$))|[-+](?=[\s-]|$)|>)")
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _CLOSING_HASHES = re.compile(r"#(?=#*$)")

@@ -1,0 +1,179 @@
+"""What stands where in a report."""
+
+from typing import Any
+
+import pytest
+
+from facilitate.reports.document import compose
+from facilitate.reports.model import Aside, Block, Bullet, Bullets, Heading, LensOverview, Line, LineRole, SectionName
+
+from .snapshots import SnapshotBuilder, a_workshop
+
+
+def blocks_of(builder: SnapshotBuilder, section: SectionName = SectionName.ROUND) -> list[Block]:
+    report = compose(builder.snapshot())
+    return [block for part in report.sections if part.name is section for block in part.blocks]
+
+
+def outline(builder: SnapshotBuilder, section: SectionName = SectionName.ROUND) -> list[str]:
+    """The blocks in short: headings, bullets as "- text", asides as "kind: text", lines as they are."""
+    short: list[str] = []
+    for block in blocks_of(builder, section):
+        match block:
+            case Heading(_, text) | Line(_, text):
+                short.append(text)
+            case Bullets(items):
+                short += [f"- {' / '.join(item.paragraphs)}" for item in items]
+            case Aside(_, kind, _, paragraphs):
+                short.append(f"{kind}: {' / '.join(paragraphs)}")
+            case LensOverview(label, _):
+                short.append(label)
+    return short
+
+
+def the_bullet(builder: SnapshotBuilder) -> Bullet:
+    (bullets,) = [block for block in blocks_of(builder) if isinstance(block, Bullets)]
+    (bullet,) = bullets.items
+    return bullet
+
+
+def an_open_round(title: str = "Round", **workshop: Any) -> SnapshotBuilder:
+    return a_workshop(**workshop).with_round("open", title)
+
+
+def test_clusters_come_in_their_order_with_their_cards_in_theirs() -> None:
+    workshop = an_open_round().with_card("one").with_card("two").with_card("three")
+    workshop.with_cluster("Second thoughts", 2, 0).with_cluster("First thoughts", 1)
+    assert outline(workshop) == ["Round", "Second thoughts", "- three", "- one", "First thoughts", "- two"]
+
+
+def test_cards_outside_every_cluster_follow_under_a_heading_of_their_own() -> None:
+    workshop = an_open_round().with_card("in").with_card("out").with_cluster("Cluster", 0)
+    assert outline(workshop) == ["Round", "Cluster", "- in", "Also said", "- out"]
+
+
+def test_without_clusters_the_cards_are_one_list_in_the_order_they_came() -> None:
+    assert outline(an_open_round().with_card("one").with_card("two")) == ["Round", "- one", "- two"]
+
+
+def test_tips_are_set_apart_after_the_bullets_of_their_cluster() -> None:
+    workshop = an_open_round().with_card("do this", "tip").with_card("said").with_cluster("Cluster", 0, 1)
+    assert outline(workshop) == ["Round", "Cluster", "- said", "tip: do this"]
+
+
+def test_a_note_stands_with_what_it_is_about() -> None:
+    workshop = an_open_round().with_card("card").with_note("on the card", on="card")
+    workshop.with_cluster("Cluster", 0).with_note("on the cluster", on="cluster").with_note("on the round")
+    blocks = ["Round", "Cluster", "- card", "note: on the cluster", "From the conversation", "- on the round"]
+    assert outline(workshop) == blocks
+    assert [aside.paragraphs for aside in the_card(workshop).asides] == [("on the card",)]
+
+
+def the_card(workshop: SnapshotBuilder) -> Bullet:
+    return next(block for block in blocks_of(workshop) if isinstance(block, Bullets)).items[0]
+
+
+def test_a_note_whose_card_was_taken_back_moves_to_the_round() -> None:
+    workshop = an_open_round().with_card("gone").with_note("still here", on="card")
+    snapshot = workshop.snapshot()
+    snapshot["cards"].clear()
+    assert outline(workshop) == ["Round", "- still here"]
+
+
+def test_notes_on_the_workshop_come_after_the_rounds() -> None:
+    workshop = an_open_round().with_card("card").with_note("for all", on="workshop")
+    assert outline(workshop, SectionName.NOTES) == ["About the whole workshop", "- for all"]
+
+
+def test_a_metaphor_is_its_emoji_the_image_and_the_why() -> None:
+    bullet = the_bullet(
+        a_workshop().with_round("metaphor").with_card("a bridge", "metaphor", why="It joins", emoji="🌉")
+    )
+    assert (bullet.sign, bullet.lead, bullet.paragraphs) == ("🌉", "a bridge", ("It joins",))
+
+
+def test_a_practice_keeps_its_condition_and_example_as_parts() -> None:
+    workshop = a_workshop().with_round("exchange").with_card("cook", "practice", condition="if", example="say")
+    assert [(part.label, part.paragraphs) for part in the_bullet(workshop).parts] == [
+        ("Condition", ("if",)),
+        ("Example", ("say",)),
+    ]
+
+
+@pytest.mark.parametrize(("addressee", "label"), [("the town", "Call to the town"), ("", "Call")])
+def test_a_call_says_to_whom(addressee: str, label: str) -> None:
+    assert the_bullet(an_open_round().with_card("open up", "call", addressee=addressee)).label == label
+
+
+def test_closing_calls_keep_the_order_they_came_in() -> None:
+    workshop = a_workshop().with_round("closing", "Closing").with_card("a", "call", addressee="policy")
+    workshop.with_card("b").with_card("c", "call", addressee="training")
+    assert outline(workshop) == ["Closing", "- a", "- b", "- c"]
+
+
+def test_lines_that_were_typed_stay_paragraphs_and_blanks_are_folded() -> None:
+    assert the_bullet(an_open_round().with_card("one\n\n  two   words \r\nthree")).paragraphs == (
+        "one",
+        "two words",
+        "three",
+    )
+
+
+def test_an_empty_workshop_says_that_nothing_was_written() -> None:
+    assert outline(a_workshop()) == ["Nothing has been written down in this workshop yet."]
+
+
+def test_a_round_that_passed_in_silence_says_so_and_one_to_come_is_left_out() -> None:
+    workshop = a_workshop().with_round("open", "Held", "Well?").with_round("open", "To come", "And?", opened=False)
+    assert outline(workshop) == ["Held", "Well?", "Nothing was written down in this round."]
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        ("lobby", ["The workshop has not started yet."]),
+        ("running", ["This is a first version: the workshop is still going on."]),
+        ("closed", []),
+    ],
+)
+def test_the_report_says_when_the_workshop_is_not_over(status: str, sentence: list[str]) -> None:
+    blocks = blocks_of(a_workshop(status=status), SectionName.OPENING)
+    assert [block.text for block in blocks if isinstance(block, Line) and block.role is LineRole.STATUS] == sentence
+
+
+def test_a_workshop_outside_any_event_has_the_label_as_its_title() -> None:
+    workshop = a_workshop(number=7, title="Neighbours")
+    assert outline(workshop, SectionName.MASTHEAD) == ["Report of workshop 7"]
+    assert outline(workshop, SectionName.OPENING) == ["Neighbours", "Number of participants: 0"]
+
+
+def test_who_led_and_wrote_stands_on_one_line() -> None:
+    workshop = a_workshop(facilitators=["Noor", "Sam", "Kim"], scribe="Alex")
+    assert "Facilitated by Noor, Sam and Kim – Report by Alex" in outline(workshop, SectionName.OPENING)
+
+
+def test_an_untitled_cluster_gets_a_name_and_an_untitled_empty_one_is_left_out() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("", 0).with_cluster("")
+    assert outline(workshop) == ["Round", "Cluster without a title", "- card"]
+
+
+def test_a_further_lens_repeats_no_card() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image").with_cluster("Other", 0)
+    assert outline(workshop) == [
+        "Round",
+        "Ordered by meaning",
+        "Cluster",
+        "- card",
+        "The same cards, ordered by image",
+    ]
+
+
+def test_what_was_dropped_in_a_cluster_that_is_gone_is_still_told() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0)
+    workshop.snapshot()["clusters"].clear()
+    assert outline(workshop) == ["Round", "- card"]
+
+
+def test_composing_twice_gives_the_same_report() -> None:
+    snapshot = an_open_round().with_card("card").with_note("note").snapshot()
+    assert compose(snapshot) == compose(snapshot)
