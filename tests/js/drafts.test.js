@@ -4,7 +4,7 @@ import { createDrafts } from "../../static/src/core/drafts.js";
 
 function aStorage() {
   const kept = new Map();
-  return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  return { kept, get length() { return kept.size; }, key: (index) => [...kept.keys()][index], getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
 }
 
 test("a draft is there again after a reload", () => {
@@ -25,6 +25,14 @@ test("a forgotten draft leaves nothing behind", () => {
   drafts.write("r1", { text: "een boom" });
   drafts.forget("r1");
   assert.deepEqual([drafts.read("r1"), storage.kept.size], [{}, 0]);
+});
+
+test("one can ask which rounds have a draft of this participant", () => {
+  const storage = aStorage();
+  createDrafts("p1", storage).write("r1", { text: "een boom" });
+  createDrafts("p1", storage).write("r3", { text: "een brug" });
+  createDrafts("p2", storage).write("r2", { text: "een kompas" });
+  assert.deepEqual(createDrafts("p1", storage).rounds(), ["r1", "r3"]);
 });
 
 test("a draft that cannot be read counts as none", () => {

@@ -3,10 +3,11 @@
  * costs only the memory of it.
  *
  * @param {string} participant
- * @param {Pick<Storage, "getItem" | "setItem" | "removeItem">} [storage]
+ * @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} [storage]
  */
 export function createDrafts(participant, storage = browserStorage()) {
-  const key = (/** @type {string} */ round) => `facilitate:draft:${participant}:${round}`;
+  const prefix = `facilitate:draft:${participant}:`;
+  const key = (/** @type {string} */ round) => `${prefix}${round}`;
   return {
     /**
      * @param {string} round
@@ -33,6 +34,12 @@ export function createDrafts(participant, storage = browserStorage()) {
       }
     },
 
+    /** The rounds that have a draft. */
+    rounds() {
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+      return keys.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+    },
+
     /** @param {string} round */
     forget(round) {
       try {
@@ -52,6 +59,10 @@ function browserStorage() {
     /** @type {Map<string, string>} */
     const memory = new Map();
     return {
+      get length() {
+        return memory.size;
+      },
+      key: (/** @type {number} */ index) => [...memory.keys()][index] ?? null,
       getItem: (/** @type {string} */ key) => memory.get(key) ?? null,
       setItem: (/** @type {string} */ key, /** @type {string} */ value) => void memory.set(key, value),
       removeItem: (/** @type {string} */ key) => void memory.delete(key),

@@ -1,0 +1,60 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { cardsView } from "./cards-view.js";
+import { composerView } from "./composer-view.js";
+import { endedView } from "./ended-view.js";
+import { findView, pairStrip } from "./pair-view.js";
+import { headView } from "./head-view.js";
+import { lobbyView } from "./lobby-view.js";
+import { meView } from "./me-view.js";
+import { noticesView } from "./notices-view.js";
+import { closedView, listenView } from "./waiting-view.js";
+
+/**
+ * The whole screen: where we are, what matters now, the one task, and who you are.
+ *
+ * @param {import("./phone.js").Phone} phone
+ */
+export function appView(phone) {
+  const screen = phone.screen.value;
+  return html`
+    ${headView(phone)}
+    ${noticesView(phone)}
+    <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
+    ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}
+  `;
+}
+
+/** @param {import("./phone.js").Phone} phone */
+function taskView(phone) {
+  switch (phone.screen.value) {
+    case "lobby":
+      return lobbyView(phone);
+    case "find":
+      return findView(phone);
+    case "write":
+      return html`${pairStrip(phone)}${composerView(phone)}`;
+    case "cards":
+      return html`${pairStrip(phone)}${cardsView(phone)}`;
+    case "listen":
+      return listenView(phone);
+    case "closed":
+      return closedView(phone);
+    case "ended":
+      return endedView(phone);
+    default:
+      return nothing;
+  }
+}
+
+/** @param {import("./phone.js").Phone} phone */
+function whoView(phone) {
+  const me = phone.me.value;
+  if (!me || phone.screen.value === "ended") return nothing;
+  const edit = () => (phone.editingMe.value = true);
+  return html`<footer class="phone-who">
+    <span class="phone-number">${me.number}</span>
+    <span class="phone-name">${me.name || t("without a name")}</span>
+    <button class="button button-quiet" type="button" @click=${edit}>${t("Change my name")}</button>
+  </footer>`;
+}

@@ -1,0 +1,107 @@
+import { html, nothing } from "lit-html";
+import { kindLabel } from "../core/labels.js";
+import { t } from "../core/i18n.js";
+import { copy, discard, edit, withdraw } from "./acts.js";
+import { focusSoon } from "./focus.js";
+import { icon } from "./icon.js";
+
+/**
+ * One of one's own cards: what it says, where it is, and what can be done with it.
+ *
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("./own-cards.js").OwnCard} card
+ */
+export function ownCardView(phone, card) {
+  const id = `state-${card.key}`;
+  return html`<article class="own-card" data-state=${card.state} aria-describedby=${id}>
+    ${saidView(card.said)}
+    <p class="own-card-state" id=${id}>${stateView(card)}</p>
+    ${card.state === "refused" ? html`<p class="own-card-error">${card.entry?.error?.message}</p>` : nothing}
+    ${phone.asking.value === card.key ? askAbout(phone, card) : actionsView(phone, card)}
+  </article>`;
+}
+
+/** @param {Record<string, any>} said */
+export function saidView(said) {
+  return html`<div class="own-card-said">
+    ${said.emoji ? html`<span class="own-card-picture">${said.emoji}</span>` : nothing}
+    <div>
+      ${said.kind === "metaphor" || said.kind === "practice" ? nothing : html`<p class="own-card-kind">${kindLabel(said.kind)}</p>`}
+      <p class="own-card-text">${said.text}</p>
+      ${said.why ? html`<p class="own-card-more"><b>${t("because")}</b> ${said.why}</p>` : nothing}
+      ${said.condition ? html`<p class="own-card-more"><b>${t("but")}</b> ${said.condition}</p>` : nothing}
+      ${said.example ? html`<p class="own-card-more"><b>${t("for example")}</b> ${said.example}</p>` : nothing}
+      ${said.addressee ? html`<p class="own-card-more"><b>${t("for")}</b> ${said.addressee}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+/** @param {import("./own-cards.js").OwnCard} card */
+function stateView({ state, leaving }) {
+  if (state === "refused") return html`${icon("warning")}${t("not taken")}`;
+  if (leaving) return html`${icon("back")}${t("being taken back")}`;
+  if (state === "board") return html`${icon("check")}${t("on the board")}`;
+  if (state === "sending") return html`${icon("plane")}${t("on its way")}`;
+  return html`${icon("phone")}${t("on this phone")}`;
+}
+
+/**
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("./own-cards.js").OwnCard} card
+ */
+function actionsView(phone, card) {
+  const open = phone.round.value?.state === "open" && phone.round.value.takes.length > 0 && phone.screen.value !== "ended";
+  const here = card.round === phone.round.value?.id;
+  const refused = card.state === "refused";
+  const still = card.state === "board" || (card.state === "device" && card.entry?.tries === 0);
+  if (!refused && !(open && here && still)) return nothing;
+  const before = () => ask(phone, card.key);
+  return html`<div class="own-card-actions">
+    ${open ? action("pencil", here ? t("Change") : t("Use in this round"), () => edit(phone, card)) : nothing}
+    ${refused ? action("copy", t("Copy"), () => copy(card.said)) : nothing}
+    ${refused ? action("cross", t("Discard"), before) : action("back", t("Take back"), before)}
+  </div>`;
+}
+
+/**
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("./own-cards.js").OwnCard} card
+ */
+function askAbout(phone, card) {
+  return card.state === "refused"
+    ? askView(phone, t("Throw this text away?"), t("Throw away"), () => discard(phone, card))
+    : askView(phone, t("Take this card back? Your text comes back into the form."), t("Take back"), () => withdraw(phone, card));
+}
+
+/**
+ * @param {"pencil" | "copy" | "cross" | "back"} name
+ * @param {string} text
+ * @param {() => void} act
+ */
+export function action(name, text, act) {
+  return html`<button class="button button-quiet" type="button" @click=${act}>${icon(name)}${text}</button>`;
+}
+
+/** Ask before something goes away. @param {import("./phone.js").Phone} phone @param {string} key */
+export function ask(phone, key) {
+  phone.asking.value = key;
+  focusSoon(".own-card-ask .button");
+}
+
+/**
+ * @param {import("./phone.js").Phone} phone
+ * @param {string} question
+ * @param {string} yes
+ * @param {() => void} act
+ */
+export function askView(phone, question, yes, act) {
+  const stop = () => {
+    phone.asking.value = "";
+    focusSoon("h1");
+  };
+  return html`<div class="own-card-ask" role="group" aria-label=${question}>
+    <p>${question}</p>
+    <button class="button button-danger" type="button" @click=${act}>${yes}</button>
+    <button class="button" type="button" @click=${stop}>${t("Keep it")}</button>
+  </div>`;
+}

@@ -1,0 +1,124 @@
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { kindLabel } from "../core/labels.js";
+import { t, tn } from "../core/i18n.js";
+import { send } from "./acts.js";
+import { fieldsOf } from "./card-text.js";
+import { fieldView } from "./field-view.js";
+import { focusSoon } from "./focus.js";
+import { icon } from "./icon.js";
+import { leftoversView } from "./leftovers-view.js";
+import { pictureView } from "./picture-view.js";
+
+/**
+ * The round's question and the form to answer it.
+ *
+ * @param {import("./phone.js").Phone} phone
+ */
+export function composerView(phone) {
+  const { composer } = phone;
+  const round = /** @type {import("../core/shapes.js").Round} */ (phone.round.value);
+  const { kind } = composer.draft.value;
+  const changing = composer.changing.value;
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    send(phone);
+  };
+  const leave = () => {
+    composer.leave();
+    focusSoon("h1");
+  };
+  const own = phone.here.value.length;
+  const quiet = { metaphor: t("Not a metaphor?"), exchange: t("Something else?") }[round.kind];
+  return html`<form class="composer" novalidate @submit=${submit}>
+    <div class="composer-question">
+      <h1 tabindex="-1" class="phone-prompt">${changing ? t("Change your card") : round.prompt || round.title}</h1>
+      ${round.help && !changing ? html`<p class="phone-help">${round.help}</p>` : nothing}
+    </div>
+    ${quiet ? nothing : kindsView(phone, round)}
+    ${fieldsOf(kind).map((name) => html`${fieldView(phone, name, lookOf(kind, name))}${name === "text" ? pictureView(phone) : nothing}`)}
+    ${quiet ? quietly(quiet, phone, round) : nothing}
+    <div class="composer-send">
+      <button class="button button-primary button-large button-wide" type="submit">
+        ${icon("plane")}${changing ? t("Send the change") : t("Send")}
+      </button>
+      ${changing || own
+        ? html`<button class="button button-quiet button-wide" type="button" @click=${leave}>
+            ${changing ? t("Leave it as it was") : tn("Back to my card", "Back to my %(num)s cards", own)}
+          </button>`
+        : nothing}
+    </div>
+  </form>
+  ${leftoversView(phone)}`;
+}
+
+/**
+ * The kinds of card this round takes, to choose from.
+ *
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("../core/shapes.js").Round} round
+ */
+function kindsView(phone, round) {
+  if (round.takes.length < 2) return nothing;
+  const { draft, choose } = phone.composer;
+  return html`<fieldset class="chips">
+    <legend class="visually-hidden">${t("What do you want to give?")}</legend>
+    ${round.takes.map(
+      (kind) => html`<label class="chip">
+        <input type="radio" name="kind" .value=${kind} .checked=${live(draft.value.kind === kind)} @change=${() => choose(kind)} />
+        <span>${kindLabel(kind)}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+/**
+ * The same in the background, where nearly everybody gives the usual kind.
+ *
+ * @param {string} question
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("../core/shapes.js").Round} round
+ */
+function quietly(question, phone, round) {
+  return html`<details class="composer-kinds" ?open=${phone.composer.draft.value.kind !== round.takes[0]}>
+    <summary>${question}</summary>
+    ${kindsView(phone, round)}
+  </details>`;
+}
+
+/**
+ * @param {import("../core/shapes.js").CardKind} kind
+ * @param {import("./card-text.js").Field} name
+ */
+function lookOf(kind, name) {
+  switch (name) {
+    case "why":
+      return { label: t("because ..."), optional: true, rows: 3 };
+    case "condition":
+      return { label: t("but ..."), hint: t("What has to be in place for it to work?"), optional: true };
+    case "example":
+      return { label: t("for example ..."), optional: true };
+    case "addressee":
+      return { label: t("For whom is it?"), hint: t("For example: the municipality, training, policy"), optional: true, rows: 1 };
+    default:
+      return textLook(kind);
+  }
+}
+
+/** @param {import("../core/shapes.js").CardKind} kind */
+function textLook(kind) {
+  switch (kind) {
+    case "metaphor":
+      return { label: t("I am ..."), rows: 1 };
+    case "practice":
+      return { label: t("What works well"), rows: 3 };
+    case "call":
+      return { label: t("Your call"), rows: 3 };
+    case "quote":
+      return { label: t("The quote"), hint: t("In the words in which it was said"), rows: 3 };
+    case "tip":
+      return { label: t("Your tip"), rows: 4 };
+    default:
+      return { label: t("What do you want to say?"), rows: 4 };
+  }
+}

@@ -1,0 +1,182 @@
+import { computed, signal } from "@preact/signals-core";
+import { t } from "../core/i18n.js";
+import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
+import { emojiWords, suggest } from "./emoji.js";
+
+const EDIT = "edit";
+
+/**
+ * The form in which a card is written or changed. What is typed is kept as a draft at every key.
+ *
+ * @typedef {import("./card-text.js").Draft} Draft
+ * @typedef {import("./card-text.js").Field} Field
+ * @typedef {import("../core/shapes.js").Round} Round
+ * @param {{
+ *   drafts: ReturnType<typeof import("../core/drafts.js").createDrafts>,
+ *   outbox: ReturnType<typeof import("../core/outbox.js").createOutbox>,
+ * }} needs
+ */
+export function createComposer({ drafts, outbox }) {
+  const round = signal(/** @type {Round | null} */ (null));
+  const draft = signal(draftOf("remark"));
+  const errors = signal(/** @type {Partial<Record<string, string>>} */ ({}));
+  /** True while a person is at the form; false while they look at their cards. */
+  const writing = signal(false);
+  const pictures = computed(() => {
+    const { kind, text, emoji, picked } = draft.value;
+    if (kind !== "metaphor" || !emojiWords.value) return picked && emoji ? [emoji] : [];
+    const found = suggest(emojiWords.value, text);
+    return picked && emoji && !found.includes(emoji) ? [emoji, ...found] : found;
+  });
+  const emoji = computed(() => (draft.value.picked ? draft.value.emoji : (pictures.value[0] ?? "")));
+  const changing = computed(() => Boolean(draft.value.card || draft.value.entry));
+
+  const slot = () => (changing.value ? EDIT : (round.value?.id ?? ""));
+
+  /** @param {Draft} next */
+  function put(next) {
+    draft.value = next;
+    if (changing.value) drafts.write(EDIT, { ...next, round: round.value?.id ?? "" });
+    else if (hasText(next)) drafts.write(slot(), next);
+    else drafts.forget(slot());
+  }
+
+  /** What was being written for this round, apart from changes to a card. */
+  function ownDraft() {
+    const here = /** @type {Round} */ (round.value);
+    const kept = drafts.read(here.id);
+    const kind = here.takes.find((one) => one === kept.kind) ?? here.takes[0];
+    return draftOf(kind, { ...kept, kind });
+  }
+
+  /**
+   * The round came, or changed: take up its draft, or the change that a reload interrupted.
+   *
+   * @param {Round} next
+   */
+  function enter(next) {
+    const same = round.value?.id === next.id;
+    round.value = next;
+    if (same) return;
+    errors.value = {};
+    const edit = drafts.read(EDIT);
+    const resumed = edit.round === next.id && (edit.card || edit.entry) && hasText(edit);
+    draft.value = resumed ? draftOf(next.takes[0], edit) : ownDraft();
+    writing.value = Boolean(resumed) || hasText(draft.value);
+  }
+
+  /** Start the form for something new. */
+  function begin() {
+    errors.value = {};
+    draft.value = ownDraft();
+    writing.value = true;
+  }
+
+  /**
+   * Change a card, or a card that was refused.
+   *
+   * @param {Record<string, any>} said
+   * @param {{card?: string, entry?: string, error?: import("../core/shapes.js").WireError | null}} target
+   */
+  function change(said, { card = "", entry = "", error = null }) {
+    const kind = said.kind;
+    const whole = draftOf(kind, { ...said, picked: "yes" });
+    const takes = round.value?.takes ?? [];
+    put({ ...fitted(whole, takes), picked: takes.includes(kind) ? "yes" : "", card, entry });
+    errors.value = error?.field ? { [error.field]: error.message } : {};
+    writing.value = true;
+  }
+
+  /** Leave the form. A new card's draft stays; a change is dropped. */
+  function leave() {
+    if (changing.value) drafts.forget(EDIT);
+    errors.value = {};
+    draft.value = ownDraft();
+    writing.value = false;
+  }
+
+  /**
+   * Words that have to find a place: a card taken back, or a text of an earlier round.
+   *
+   * @param {Record<string, any>} said
+   */
+  function keep(said) {
+    const here = /** @type {Round} */ (round.value);
+    const given = fitted(draftOf(said.kind, { ...said, picked: said.emoji ? "yes" : "", card: "", entry: "" }), here.takes);
+    draft.value = draftOf(here.takes[0]);
+    put(joined(ownDraft(), given));
+    writing.value = true;
+  }
+
+  /** Send what is written. @returns {Promise<boolean>} whether it is in the outbox; else `errors` says why */
+  async function send() {
+    const here = round.value;
+    const sent = draft.value;
+    errors.value = messagesFor(sent);
+    if (!here || Object.keys(errors.value).length) return false;
+    const payload = payloadOf(sent, emoji.value);
+    const key = slot();
+    try {
+      if (sent.entry) await outbox.take(sent.entry);
+      if (sent.card) await outbox.add("card.edit", { card: sent.card, ...payload });
+      else await outbox.add("card.submit", { round: here.id, ...payload });
+    } catch {
+      errors.value = { text: t("This phone could not keep your text just now. It still stands here; try again.") };
+      return false;
+    }
+    drafts.forget(key);
+    leave();
+    return true;
+  }
+
+  return {
+    round,
+    draft,
+    errors,
+    writing,
+    pictures,
+    emoji,
+    changing,
+    enter,
+    begin,
+    change,
+    leave,
+    keep,
+    send,
+
+    /**
+     * @param {Field} field
+     * @param {string} text
+     */
+    type(field, text) {
+      const { [field]: _mended, ...others } = errors.value;
+      errors.value = others;
+      put({ ...draft.value, [field]: text });
+    },
+
+    /** @param {import("../core/shapes.js").CardKind} kind */
+    choose(kind) {
+      errors.value = {};
+      put({ ...draft.value, kind });
+    },
+
+    /** @param {string} picture an emoji, or nothing */
+    picture(picture) {
+      put({ ...draft.value, emoji: picture, picked: "yes" });
+    },
+  };
+}
+
+/** @param {Draft} draft */
+function messagesFor(draft) {
+  const faults = Object.entries(faultsOf(draft)).map(([field, fault]) => {
+    const limit = limitOf(/** @type {Field} */ (field));
+    const num = lengthOf(draft[/** @type {Field} */ (field)].trim()) - limit;
+    const text =
+      fault === "empty"
+        ? t("Please write something first.")
+        : t("This is too long: at most %(limit)s characters. Take out %(num)s.", { limit, num });
+    return [field, text];
+  });
+  return Object.fromEntries(faults);
+}

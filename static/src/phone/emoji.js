@@ -1,0 +1,69 @@
+import { signal } from "@preact/signals-core";
+
+const MOST = 6;
+const SHORTEST_END = 4;
+const SMALL_WORDS = new Set(
+  "aan als and are bij but dan dat deze die dit een for geen haar het hun iets ik jij like maar met mijn naar niet not ons ook onze van veel voor waar wat wel who with zich zijn the that this".split(" "),
+);
+const HEAD_ENDS = new Set("aan and at between bij die dat en for from in met naar of om on onder op over that tussen uit van voor waar who with zonder".split(" "));
+const ENDINGS = ["tjes", "tje", "jes", "je", "en", "es", "s", "n", "e"];
+
+/** The words of the page's language with their emoji; null until somebody needs them. */
+export const emojiWords = signal(/** @type {Record<string, string> | null} */ (null));
+let asked = false;
+
+/** Fetch the words, once. Without them there are no pictures to suggest, and nothing else is missing. @param {string} url */
+export async function loadEmoji(url) {
+  if (asked) return;
+  asked = true;
+  try {
+    const answer = await fetch(url);
+    if (answer.ok) emojiWords.value = await answer.json();
+    else asked = false;
+  } catch {
+    asked = false;
+  }
+}
+
+/**
+ * Pictures for what somebody typed, best first: by the whole text, then by its words. "A very old oak between two farms"
+ * is about the oak: the head comes first, and of the head its last word.
+ *
+ * @param {Record<string, string>} words
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function suggest(words, text) {
+  const said = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu)?.slice(0, 12) ?? [];
+  /** @type {string[]} */
+  const found = [];
+  const take = (/** @type {string} */ word) => typeof words[word] === "string" && found.push(...words[word].split(" "));
+  for (let start = 0; start < said.length - 1; start += 1) take(said.slice(start).join(" "));
+  const single = inOrderOfWeight(said);
+  single.forEach((word) => formsOf(word).some(take));
+  if (!found.length) single.forEach((word) => endsOf(word).some(take));
+  return [...new Set(found)].slice(0, MOST);
+}
+
+/** @param {string[]} said */
+function inOrderOfWeight(said) {
+  const telling = (/** @type {string} */ word) => word.length > 2 && !SMALL_WORDS.has(word) && !HEAD_ENDS.has(word);
+  const start = said.findIndex(telling);
+  const end = said.findIndex((word, index) => index > start && HEAD_ENDS.has(word));
+  const head = end < 0 ? said : said.slice(0, end);
+  return [...head.reverse(), ...(end < 0 ? [] : said.slice(end))].filter(telling);
+}
+
+/** A word and what it may be a form of: "bruggen" is not found, "brugje" gives "brug". @param {string} word */
+function formsOf(word) {
+  const stems = ENDINGS.filter((end) => word.endsWith(end) && word.length - end.length > 2).map((end) => word.slice(0, -end.length));
+  const single = stems.filter((stem) => /(.)\1$/.test(stem)).map((stem) => stem.slice(0, -1));
+  const long = stems.filter((stem) => /[^aeiou][aeou][^aeiou]$/.test(stem)).map((stem) => stem.replace(/([aeou])(.)$/, "$1$1$2"));
+  return [word, ...stems, ...single, ...long];
+}
+
+/** The ends of a compound, the longest first: "kastanjeboom" ends in "boom". @param {string} word */
+function endsOf(word) {
+  const count = Math.max(0, word.length - SHORTEST_END);
+  return Array.from({ length: count }, (_, index) => word.slice(index + 1));
+}

@@ -1,0 +1,33 @@
+import { effect } from "@preact/signals-core";
+import { render } from "lit-html";
+import { initI18n } from "../core/i18n.js";
+import { openShelf } from "../core/shelf.js";
+import { connect } from "../core/socket.js";
+import { appView } from "./app-view.js";
+import { takePlainForm } from "./plain-form.js";
+import { createPhone } from "./phone.js";
+import { watch } from "./watch.js";
+
+async function start() {
+  initI18n(document);
+  const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+  const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  const phone = createPhone({
+    page,
+    connection: connect("/phone"),
+    shelf: await openShelf(),
+    onStranger: () => location.reload(),
+  });
+  await phone.outbox.load();
+
+  let shown = false;
+  effect(() => {
+    if (!phone.state.value) return;
+    if (!shown) takePlainForm(root, phone);
+    shown = true;
+    render(appView(phone), root);
+  });
+  watch(phone);
+}
+
+start();

@@ -1,0 +1,31 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+
+/**
+ * What a person should know about the connection, in one calm line; nothing here stops them from writing.
+ *
+ * @param {import("./phone.js").Phone} phone
+ */
+export function noticesView(phone) {
+  return html`<div class="phone-notices" role="status">${noticeFor(phone)}</div>`;
+}
+
+/** @param {import("./phone.js").Phone} phone */
+function noticeFor(phone) {
+  if (phone.status.value === "refused") {
+    return html`<p class="phone-notice">
+      ${t("This phone is no longer in the workshop. What you wrote is kept here.")} <a href="/j">${t("Join again")}</a>
+    </p>`;
+  }
+  if (phone.status.value === "offline") {
+    return html`<p class="phone-notice">${t("No connection. What you write is kept on this phone.")}</p>`;
+  }
+  const trouble = phone.outbox.trouble.value;
+  if (trouble) return html`<p class="phone-notice">${trouble.message}</p>`;
+  if (!phone.durable.value && phone.outbox.entries.value.length) {
+    return html`<p class="phone-notice">
+      ${t("This browser keeps your text only while this page is open. Leave it open until your card is on the board.")}
+    </p>`;
+  }
+  return nothing;
+}

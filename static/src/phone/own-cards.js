@@ -1,0 +1,59 @@
+/**
+ * Everything of this participant that a list shows: cards on the board, with what is under way for them, and cards that
+ * are not there yet.
+ *
+ * @typedef {import("../core/outbox.js").Entry} Entry
+ * @typedef {import("../core/shapes.js").Card} Card
+ * @typedef {import("../core/shapes.js").PhoneState} PhoneState
+ * @typedef {{key: string, round: string, said: Record<string, any>, state: "device" | "sending" | "board" | "refused",
+ *   card: Card | null, entry: Entry | null, leaving: boolean}} OwnCard
+ *   `said`: the text to show; `entry`: the newest command under way for it; `leaving`: that command takes it back
+ */
+
+/**
+ * @param {PhoneState} state
+ * @param {Entry[]} entries
+ * @returns {OwnCard[]}
+ */
+export function ownCards(state, entries) {
+  const cards = Object.values(state.cards).sort((a, b) => a.number - b.number);
+  const changes = entries.filter((entry) => entry.payload.card);
+  const orphans = changes.filter((entry) => entry.name === "card.edit" && !state.cards[entry.payload.card]);
+  const fresh = entries.filter((entry) => entry.name === "card.submit");
+  return [...cards.map((card) => onBoard(card, changes)), ...[...fresh, ...orphans].map(notYet)];
+}
+
+/**
+ * @param {Card} card
+ * @param {Entry[]} changes
+ * @returns {OwnCard}
+ */
+function onBoard(card, changes) {
+  const entry = changes.filter(({ payload }) => payload.card === card.id).at(-1) ?? null;
+  const leaving = entry?.name === "card.withdraw";
+  const said = entry && !leaving ? blank(entry.payload) : card;
+  return { key: card.id, round: card.round, said, state: entry?.state ?? "board", card, entry, leaving };
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {OwnCard}
+ */
+function notYet(entry) {
+  const round = entry.payload.round ?? "";
+  return { key: entry.op, round, said: blank(entry.payload), state: entry.state, card: null, entry, leaving: false };
+}
+
+/** @param {Record<string, any>} payload */
+function blank(payload) {
+  return { why: "", emoji: "", condition: "", example: "", addressee: "", ...payload };
+}
+
+/**
+ * A card's words on one clipboard.
+ *
+ * @param {Record<string, any>} said
+ */
+export function plainText(said) {
+  return [said.text, said.why, said.condition, said.example, said.addressee].filter(Boolean).join("\n");
+}

@@ -1,0 +1,100 @@
+import { computed, signal } from "@preact/signals-core";
+import { createDrafts } from "../core/drafts.js";
+import { createOutbox } from "../core/outbox.js";
+import { reducePhone } from "../core/reduce-phone.js";
+import { createStore } from "../core/store.js";
+import { createSync } from "../core/sync.js";
+import { draftOf, hasText } from "./card-text.js";
+import { createComposer } from "./composer.js";
+import { createFound } from "./found.js";
+import { ownCards } from "./own-cards.js";
+import { currentRound, pairOf, screenOf } from "./screen.js";
+
+const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
+
+/**
+ * Everything a participant's screen stands on.
+ *
+ * @typedef {{workshop: string, participant: string, language: string, assets: {emoji: string}}} Page
+ * @typedef {ReturnType<typeof createPhone>} Phone
+ * @param {{
+ *   page: Page,
+ *   connection: ReturnType<typeof import("../core/socket.js").connect>,
+ *   shelf: import("../core/shelf.js").Shelf,
+ *   onStranger: () => void,
+ * }} needs `onStranger` is called when the server knows this browser as another participant than the page was made for
+ */
+export function createPhone({ page, connection, shelf, onStranger }) {
+  const store = createStore(reducePhone);
+  const drafts = createDrafts(page.participant);
+  const found = createFound();
+  const synced = signal(false);
+  const asking = signal("");
+  const editingMe = signal(false);
+
+  const sync = createSync({
+    socket: connection,
+    apply: store.apply,
+    reset(snapshot) {
+      if (snapshot.me.id !== page.participant) return onStranger();
+      synced.value = true;
+      store.reset({ ...snapshot, rounds: { ...store.state.value?.rounds, ...snapshot.rounds } });
+    },
+    onSynced: () => outbox.flush(),
+  });
+  const outbox = createOutbox({
+    owner: page.participant,
+    shelf,
+    send: connection.request,
+    ready: () => synced.value && connection.status.value === "online",
+    onAccepted: (_entry, ack) => sync.reached(ack.rev),
+  });
+  const composer = createComposer({ drafts, outbox });
+
+  const round = computed(() => (store.state.value ? currentRound(store.state.value) : null));
+  const cards = computed(() => {
+    const entries = outbox.entries.value.filter((entry) => CHANGES.includes(entry.name));
+    return store.state.value ? ownCards(store.state.value, entries) : [];
+  });
+  const here = computed(() => cards.value.filter((card) => card.round === round.value?.id));
+  const screen = computed(() => {
+    if (!store.state.value) return null;
+    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length });
+  });
+
+  /** Texts that were never sent, of rounds that no longer take them. */
+  function leftovers() {
+    const open = screen.value === "write" || screen.value === "cards" || screen.value === "find";
+    const current = open ? [round.value?.id, "edit"] : [];
+    const others = drafts.rounds().filter((one) => !current.includes(one));
+    return others.map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) })).filter(({ said }) => hasText(said));
+  }
+
+  return {
+    page,
+    state: store.state,
+    status: connection.status,
+    refusal: connection.refusal,
+    durable: shelf.durable,
+    asking,
+    editingMe,
+    found,
+    round,
+    pair: computed(() => (store.state.value ? pairOf(store.state.value) : null)),
+    cards,
+    here,
+    screen,
+    drafts,
+    leftovers,
+    composer,
+    outbox,
+    sync,
+
+    /** What stands on the board or is on its way there, as the person's own name. */
+    me: computed(() => {
+      const change = outbox.entries.value.filter((entry) => entry.name === "me.update").at(-1);
+      const me = store.state.value?.me;
+      return me ? { ...me, ...change?.payload, change: change ?? null } : null;
+    }),
+  };
+}

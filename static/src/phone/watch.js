@@ -1,0 +1,78 @@
+import { computed, effect, untracked } from "@preact/signals-core";
+import { t } from "../core/i18n.js";
+import { announce } from "./announce.js";
+import { loadEmoji } from "./emoji.js";
+import { focusSoon } from "./focus.js";
+
+/**
+ * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is
+ * asked for, changes are said aloud, and the outbox tries again when the phone wakes.
+ *
+ * @param {import("./phone.js").Phone} phone
+ */
+export function watch(phone) {
+  const { composer, outbox, page } = phone;
+
+  effect(() => {
+    const round = phone.round.value;
+    if (round?.takes.length && round.state === "open") untracked(() => composer.enter(round));
+  });
+
+  const wantsPictures = computed(() => phone.screen.value === "write" && composer.draft.value.kind === "metaphor");
+  effect(() => {
+    if (wantsPictures.value) loadEmoji(page.assets.emoji);
+  });
+
+  let place = "";
+  effect(() => {
+    const round = phone.round.value;
+    const next = `${round?.id}:${round?.state}:${phone.state.value?.workshop.status}`;
+    if (place && next !== place) untracked(() => announceRound(phone));
+    place = next;
+  });
+
+  /** @type {Map<string, string>} */
+  let before = new Map();
+  effect(() => {
+    const cards = outbox.entries.value.filter((entry) => entry.name !== "me.update");
+    const now = new Map(cards.map((entry) => [entry.op, entry.state]));
+    before.forEach((state, op) => state === "sending" && !now.has(op) && announce(t("Your card is on the board.")));
+    now.forEach((state, op) => state !== "sending" && state !== before.get(op) && announce(stateText(state)));
+    untracked(() => openRefused(phone, before));
+    before = now;
+  });
+
+  const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
+  document.addEventListener("visibilitychange", wake);
+  window.addEventListener("online", wake);
+}
+
+/** @param {string} state */
+function stateText(state) {
+  return state === "refused" ? t("A card was not taken. The reason stands with it.") : t("Your card is kept on this phone.");
+}
+
+/** @param {import("./phone.js").Phone} phone */
+function announceRound(phone) {
+  const round = phone.round.value;
+  if (phone.screen.value === "ended") announce(t("The workshop has ended. Thank you."));
+  else if (round?.state === "open") announce(t("New: %(title)s", { title: round.title }));
+  else if (round) announce(t("%(title)s is closed.", { title: round.title }));
+  if (!document.activeElement || document.activeElement === document.body) focusSoon("h1");
+}
+
+/**
+ * A card that was refused because of one field opens again at that field, unless the person is writing another one.
+ *
+ * @param {import("./phone.js").Phone} phone
+ * @param {Map<string, string>} before
+ */
+function openRefused(phone, before) {
+  const { composer, outbox, round } = phone;
+  const entry = outbox.entries.value.find(({ op, state }) => state === "refused" && before.get(op) === "sending");
+  const error = entry?.error;
+  if (!entry || !error?.field || !(error.field in composer.draft.peek())) return;
+  if (composer.writing.peek() || round.peek()?.state !== "open") return;
+  composer.change(entry.payload, { card: entry.payload.card, entry: entry.op, error });
+  focusSoon("[aria-invalid=true]");
+}
