@@ -117,6 +117,11 @@ def test_json_tells_cards_in_the_order_of_the_report() -> None:
     assert [card["text"] for card in read_json(a_full_workshop())["rounds"][0]["cards"]] == ["two", "one"]
 
 
+def test_json_tells_tips_last_as_the_report_does() -> None:
+    workshop = a_workshop().with_round("open").with_card("tip", "tip").with_card("remark")
+    assert [card["text"] for card in read_json(workshop.snapshot())["rounds"][0]["cards"]] == ["remark", "tip"]
+
+
 def test_every_text_format_gives_the_same_bytes_twice() -> None:
     snapshot = a_full_workshop()
     for name in ("md", "html", "json"):

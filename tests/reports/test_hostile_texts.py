@@ -80,6 +80,16 @@ def test_a_hostile_text_is_shown_as_it_was_typed(format_name: str, text: str) ->
 
 
 @pytest.mark.parametrize("format_name", ["md", "html", "docx"])
+@pytest.mark.parametrize("kind", ["metaphor", "tip", "remark"])
+def test_no_line_of_a_longer_text_becomes_markup(format_name: str, kind: str) -> None:
+    lines = ["A line", "===", "- a", "1. b", "    c", "# d", "---", "> e", "| f |", "|---|", "```", "<pre>", "[g]: h"]
+    workshop = a_workshop().with_round("open").with_card("\n".join(lines), kind, condition="\n".join(lines)).snapshot()
+    seen = read(format_name, workshop)
+    assert seen.tags <= EXPECTED_TAGS[format_name]
+    assert [seen.pieces.count(line.strip()) for line in lines] == [2] * len(lines)
+
+
+@pytest.mark.parametrize("format_name", ["md", "html", "docx"])
 @pytest.mark.parametrize("sign", ["\x00", "\x08", "\x1b", "\x7f", "\u202e", "\ufeff", "\ud800", "\uffff"])
 def test_a_sign_that_no_document_can_hold_is_left_out_and_nothing_else(format_name: str, sign: str) -> None:
     workshop = a_workshop().with_round("open").with_card(f"before{sign}after").snapshot()
