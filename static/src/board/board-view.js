@@ -31,8 +31,9 @@ export function boardView(desk) {
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
       ${roundHead(desk, state)}
       <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>
+      ${menuView(desk, state)}
     </main>
-    ${foot(desk, state)} ${messages(desk)} ${menuView(desk, state)}
+    ${foot(desk, state)} ${messages(desk)}
     ${desk.panel.value === "join"
       ? joinView({ page: desk.page, code: state.workshop.code, onClose: () => (desk.panel.value = null) })
       : nothing}

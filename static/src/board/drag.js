@@ -52,6 +52,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift }) {
     const ghost = /** @type {HTMLElement} */ (card.cloneNode(true));
     ghost.classList.add("drag-ghost");
     ghost.removeAttribute("data-card");
+    ghost.setAttribute("aria-hidden", "true");
     ghost.style.width = `${box.width}px`;
     document.body.append(ghost);
     card.dataset.lifted = "";

@@ -12,12 +12,13 @@ import { follow } from "./live.js";
 import { createCluster, moveCard } from "./move.js";
 import { placeOf } from "./select.js";
 
-const COLUMN = 250;
+const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
+root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
 const beat = runClocks(desk.live.now);
 
@@ -31,7 +32,9 @@ effect(() => {
 /** As many columns as fit beside the new cards and the notes. */
 function countColumns() {
   const area = root.querySelector("[data-columns]");
-  if (area) desk.columns.value = Math.max(1, Math.floor(area.clientWidth / COLUMN));
+  if (!area) return;
+  const column = area.clientWidth > COLUMN.from ? COLUMN.wide : COLUMN.narrow;
+  desk.columns.value = Math.max(1, Math.floor(area.clientWidth / column));
 }
 
 /** @param {import("./drag.js").Drop} drop */

@@ -12,6 +12,8 @@ export const DENSITIES = [
   { size: 1, columns: 4, rest: true, most: Infinity, rows: 2 },
   { size: 1, columns: 4, rest: false, most: Infinity, rows: 2 },
   { size: 2, columns: 5, rest: false, most: Infinity, rows: 2 },
+  { size: 2, columns: 5, rest: false, most: 12, rows: 1 },
+  { size: 2, columns: 5, rest: false, most: 9, rows: 1 },
   { size: 2, columns: 5, rest: false, most: 6, rows: 1 },
   { size: 2, columns: 5, rest: false, most: 4, rows: 1 },
   { size: 2, columns: 5, rest: false, most: 2, rows: 1 },

@@ -15,6 +15,7 @@ initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
 /** @type {Page} */
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+root.replaceChildren();
 const joining = signal(false);
 const resized = signal(0);
 const live = follow(page.workshop);
