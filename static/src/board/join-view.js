@@ -9,20 +9,32 @@ import { t } from "../core/i18n.js";
 export function joinView({ page, code, onClose, closable = true }) {
   return html`
     <dialog class="join-sheet" data-modal aria-label=${t("Join in")} @close=${onClose} @click=${onBackdrop}>
-      <div class="join-card">
-        <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
-        <div class="join-words">
-          <h2>${t("Join in with your phone")}</h2>
-          <p>${t("Scan the code, or go to")}</p>
-          <p class="join-host">${page.join_host}</p>
-          <p>${t("and type this code")}</p>
-          <p class="join-code" aria-label=${[...code].join(" ")}>${[...code].map((sign) => html`<span>${sign}</span>`)}</p>
-        </div>
-      </div>
+      ${joinCard(page, code)}
       ${closable
         ? html`<form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>`
         : nothing}
     </dialog>
+  `;
+}
+
+/**
+ * QR, address and code.
+ *
+ * @param {{join_host: string, qr_url: string}} page
+ * @param {string} code
+ */
+export function joinCard(page, code) {
+  return html`
+    <div class="join-card">
+      <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
+      <div class="join-words">
+        <h2>${t("Join in with your phone")}</h2>
+        <p>${t("Scan the code, or go to")}</p>
+        <p class="join-host">${page.join_host}</p>
+        <p>${t("and type this code")}</p>
+        <p class="join-code">${[...code].map((sign) => html`<span>${sign}</span>`)}</p>
+      </div>
+    </div>
   `;
 }
 

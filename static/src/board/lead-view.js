@@ -15,8 +15,7 @@ import { speak } from "./speak.js";
  * @param {State} state
  */
 export function leadView(desk, state) {
-  if (!desk.leads) return nothing;
-  if (state.workshop.status === "closed") return strong(t("Open the report"), () => window.open(desk.page.report_url, "_blank"));
+  if (!desk.leads || state.workshop.status === "closed") return nothing;
   const current = currentRound(state);
   const next = nextRound(state);
   if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), true) : nothing;

@@ -1,13 +1,15 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
 import { cardView } from "./card-view.js";
 import { clusterView } from "./cluster-view.js";
 import { icon } from "./icon.js";
+import { joinCard } from "./join-view.js";
 import { lensInUse } from "./lens-in-use.js";
 import { createCluster } from "./move.js";
 import { spread } from "./spread.js";
-import { arrange, shownRound } from "./select.js";
+import { arrange, participantsInOrder, shownRound } from "./select.js";
 
 /**
  * The wall: new cards on the left, clusters on the right. Clusters keep their column however long they grow.
@@ -22,7 +24,7 @@ import { arrange, shownRound } from "./select.js";
 export function wall(desk, state) {
   const round = shownRound(state, desk.round.value);
   const lens = round && lensInUse(desk, state, round.id);
-  if (!round || !lens) return beforeCards(state);
+  if (!round || !lens) return beforeCards(desk, state);
   const { inbox, clusters } = arrange(state, lens, desk.moves.value);
   return html`
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
@@ -66,14 +68,18 @@ function inboxEmpty(round, clusters) {
   return round.state === "open" ? t("Cards appear here as soon as people send them.") : t("This round has no cards.");
 }
 
-/** @param {State} state */
-function beforeCards(state) {
-  const started = state.workshop.round !== null;
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+function beforeCards(desk, state) {
+  if (state.workshop.round !== null || state.workshop.status === "closed") {
+    return html`<section class="wall-empty"><p>${t("This round takes no cards. Write down below what is said.")}</p></section>`;
+  }
   return html`
     <section class="wall-empty">
-      <p>${started
-        ? t("This round takes no cards. Write down below what is said.")
-        : t("People can join now: show the stage or press i. Start when everybody is in.")}</p>
+      ${joinCard(desk.page, state.workshop.code)}
+      <p class="wall-names">${participantsInOrder(state).map(personName).join(" · ") || t("Nobody is in yet. Start when everybody is.")}</p>
     </section>
   `;
 }

@@ -8,16 +8,18 @@
 
 /** @type {Density[]} */
 export const DENSITIES = [
-  { size: 0, columns: 3, rest: true, most: Infinity, rows: 2 },
-  { size: 1, columns: 4, rest: true, most: Infinity, rows: 2 },
-  { size: 1, columns: 4, rest: false, most: Infinity, rows: 2 },
-  { size: 2, columns: 5, rest: false, most: Infinity, rows: 2 },
-  { size: 2, columns: 5, rest: false, most: 12, rows: 1 },
-  { size: 2, columns: 5, rest: false, most: 9, rows: 1 },
-  { size: 2, columns: 5, rest: false, most: 6, rows: 1 },
-  { size: 2, columns: 5, rest: false, most: 4, rows: 1 },
-  { size: 2, columns: 5, rest: false, most: 2, rows: 1 },
-  { size: 2, columns: 6, rest: false, most: 1, rows: 1 },
+  { size: 0, columns: 2, rest: true, most: Infinity, rows: 2 },
+  { size: 1, columns: 3, rest: true, most: Infinity, rows: 2 },
+  { size: 2, columns: 3, rest: true, most: Infinity, rows: 2 },
+  { size: 3, columns: 4, rest: true, most: Infinity, rows: 2 },
+  { size: 3, columns: 4, rest: false, most: Infinity, rows: 2 },
+  { size: 4, columns: 5, rest: false, most: Infinity, rows: 2 },
+  { size: 4, columns: 5, rest: false, most: 12, rows: 1 },
+  { size: 4, columns: 5, rest: false, most: 9, rows: 1 },
+  { size: 4, columns: 5, rest: false, most: 6, rows: 1 },
+  { size: 4, columns: 5, rest: false, most: 4, rows: 1 },
+  { size: 4, columns: 5, rest: false, most: 2, rows: 1 },
+  { size: 4, columns: 6, rest: false, most: 1, rows: 1 },
 ];
 
 /**

@@ -98,7 +98,7 @@ const more = (left) => html`<p class="stage-more">${tn("and %(num)s more card", 
 function waiting(state, round) {
   const pairs = pairsOf(state, round.id);
   if (round.kind === "exchange" && pairs.length) {
-    return html`<ul class="stage-pairs" data-many=${pairs.length > 12 ? "yes" : "no"}>
+    return html`<ul class="stage-pairs" data-many=${pairs.length > 15 ? "yes" : pairs.length > 6 ? "some" : "no"}>
       ${pairs.map(
         (pair) => html`<li class="stage-pair" data-colour=${pair.colour}>
           <span class="stage-pair-sign">${sign(pair.sign)}</span>
