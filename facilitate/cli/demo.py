@@ -14,7 +14,7 @@ import click
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.replay import play_at
 from facilitate.cli.running import NOTE, running_server
-from facilitate.cli.server_process import wsgi_file
+from facilitate.cli.server_process import server_command
 from facilitate.replay import reading
 from facilitate.replay.facilitator import Facilitator
 from facilitate.replay.play import Manner, Server
@@ -39,27 +39,30 @@ def demo(port: int, speed: float, opens: bool, stay: bool) -> None:
 
     The demo has a data folder of its own, which is gone when it stops.
     """
-    with in_one_line(), tempfile.TemporaryDirectory(prefix="facilitate-demo-") as folder:
-        with serving(Path(folder), port) as (process, server):
+    with (
+        in_one_line(),
+        tempfile.TemporaryDirectory(prefix="facilitate-demo-") as folder,
+        serving(Path(folder), port) as (process, server),
+    ):
 
-            def show(leads: Facilitator) -> None:
-                link = server.url + leads.do("link.create", role="facilitator")["link"]
-                click.echo(f"Watch the board: {link}")
-                if opens:
-                    webbrowser.open(link)
+        def show(leads: Facilitator) -> None:
+            link = server.url + leads.do("link.create", role="facilitator")["link"]
+            click.echo(f"Watch the board: {link}")
+            if opens:
+                webbrowser.open(link)
 
-            play_at(server, reading.load(SCRIPT), Manner(speed), show)
-            if stay:
-                click.echo("The server goes on, so that you can look around. Stop it with Ctrl-C.")
-                process.wait()
+        play_at(server, reading.load(SCRIPT), Manner(speed), show)
+        if stay:
+            click.echo("The server goes on, so that you can look around. Stop it with Ctrl-C.")
+            process.wait()
 
 
 @contextmanager
 def serving(data_dir: Path, port: int) -> Iterator[tuple[subprocess.Popen[bytes], Server]]:
     """A server on this folder for as long as the block lasts. Its own words go to stderr."""
     environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PUBLIC_URL"}}
-    process = subprocess.Popen(  # noqa: S603 - our own file, no shell
-        [sys.executable, str(wsgi_file())],
+    process = subprocess.Popen(
+        server_command(),
         env={**environment, "DATA_DIR": str(data_dir), "PORT": str(port)},
         stdout=sys.stderr.fileno(),
     )

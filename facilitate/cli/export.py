@@ -56,4 +56,4 @@ def _write(content: bytes, output: Path | None, *, is_text: bool) -> None:
         return
     if not is_text and sys.stdout.isatty():
         raise CliError("this format is not text: name a file with -o FILE")
-    click.get_binary_stream("stdout").write(content)
+    click.echo(content, nl=False)

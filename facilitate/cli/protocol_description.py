@@ -59,12 +59,12 @@ def describe() -> dict[str, Any]:
 def _command(kind: type[Command], schema: dict[str, Any]) -> dict[str, Any]:
     described: dict[str, Any] = {
         "namespace": kind.namespace,
-        "name": kind.name,
+        "name": kind.wire_name,
         "roles": [role.value for role in Role if role in kind.roles],
         "writes": kind.writes,
         "description": inspect.cleandoc(kind.__doc__) if kind.__doc__ else "",
         "schema": schema,
     }
     if kind.namespace == "http":
-        described["request"] = HTTP[kind.name]
+        described["request"] = HTTP[kind.wire_name]
     return described

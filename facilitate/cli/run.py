@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from facilitate.cli.server_process import wsgi_file
+from facilitate.cli.server_process import server_command
 from facilitate.cli.settings import serving_options, set_environment
 
 
@@ -18,6 +18,6 @@ def run(**settings: object) -> None:
     with Ctrl-C; the next start goes on with the same workshops. GET /health/ready answers 200 once it serves.
     """
     set_environment(**settings)
-    program = str(wsgi_file())
+    command = server_command()
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, program])  # noqa: S606 - our own file, no shell
+    os.execv(command[0], command)

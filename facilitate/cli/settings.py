@@ -33,7 +33,7 @@ def serving_options(command: F) -> F:
             "--host",
             envvar="HOST",
             show_envvar=True,
-            default="0.0.0.0",  # noqa: S104 - phones must reach it
+            default="0.0.0.0",
             show_default=True,
             help="Address to listen on.",
         ),

@@ -16,6 +16,8 @@ def problems(script: Script) -> Iterator[Problem]:
         yield ("workshop", "title"), "this is empty"
     for index, round_ in enumerate(script.rounds):
         path: Path = ("rounds", index)
+        if round_.kind is RoundKind.VOTE:
+            yield (*path, "kind"), "voting cannot be replayed yet"
         yield from _pairs(round_, len(script.participants), path)
         for number, card in enumerate(round_.cards):
             yield from _card(round_, card, len(script.participants), (*path, "cards", number))
@@ -47,7 +49,7 @@ def _card(round_: ScriptRound, card: ScriptCard, people: int, path: Path) -> Ite
     if card.by is not None:
         yield from _in_range(card.by, people, "participant", (*path, "by"))
     if card.pair is not None:
-        yield from _in_range(card.pair, len(round_.pairs), "pair of this round", (*path, "pair"))
+        yield from _in_range(card.pair, len(round_.pairs), "pair", (*path, "pair"))
     if not clean(card.text):
         yield (*path, "text"), "this is empty"
 
@@ -66,7 +68,7 @@ def _lens(lens: ScriptLens, cards: int, path: Path) -> Iterator[Problem]:
     for number, cluster in enumerate(lens.clusters):
         for position, card in enumerate(cluster.cards):
             place = (*path, "clusters", number, "cards", position)
-            yield from _in_range(card, cards, "card of this round", place)
+            yield from _in_range(card, cards, "card", place)
             if card in placed:
                 yield place, f"card {card} is in a cluster of this lens already"
             placed.add(card)
@@ -79,7 +81,7 @@ def _notes(round_: ScriptRound, path: Path) -> Iterator[Problem]:
         if not clean(note.text):
             yield (*place, "text"), "this is empty"
         if note.card is not None:
-            yield from _in_range(note.card, len(round_.cards), "card of this round", (*place, "card"))
+            yield from _in_range(note.card, len(round_.cards), "card", (*place, "card"))
         if note.cluster is not None and note.cluster not in titles:
             yield (*place, "cluster"), f"no cluster of this round is called {note.cluster!r}"
 

@@ -13,7 +13,7 @@ from facilitate.replay.tally import Tally
 
 
 class Facilitator:
-    """Leads one workshop. `workshop` and `code` are known once it is made, `rounds` and `lenses` (ids) once connected."""
+    """Leads one workshop: `workshop` and `code` are known once it is made, `rounds` and `lenses` once connected."""
 
     def __init__(self, base: str, patience: float, tally: Tally) -> None:
         self._site = Site(base, patience, tally)

@@ -17,7 +17,9 @@ BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 def answers(base: str) -> bool:
     """Whether a server is there and ready."""
     try:
-        return requests.get(f"{base}/health/ready", timeout=TIMEOUT).ok
+        with requests.Session() as session:
+            session.trust_env = False
+            return session.get(f"{base}/health/ready", timeout=TIMEOUT).ok
     except requests.RequestException:
         return False
 
@@ -61,6 +63,7 @@ class Site:
         fields: Mapping[str, str] | None = None,
         payload: Mapping[str, Any] | None = None,
     ) -> requests.Response:
+        problem = ""
         for attempt in attempts(self._patience):
             if attempt:
                 self._tally.retried()
@@ -73,14 +76,16 @@ class Site:
                     json=payload,
                     headers={"X-CSRFToken": token, "Referer": self.base + (page or "/")} if page else None,
                 )
-            except (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedEncodingError, _Busy):
-                continue
-        raise NoAnswer(f"no answer from {self.base} for {self._patience:.0f} s")
+            except (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedEncodingError):
+                problem = "nobody there"
+            except _Busy as busy:
+                problem = str(busy)
+        raise NoAnswer(f"no answer to {method} {self.base}{path} for {self._patience:.0f} s ({problem})")
 
     def _once(self, method: str, path: str, **options: Any) -> requests.Response:
         response = self._session.request(method, self.base + path, timeout=TIMEOUT, allow_redirects=False, **options)
         if response.status_code in BUSY:
-            raise _Busy
+            raise _Busy(f"{response.status_code} {response.reason}")
         if not response.ok:
             raise ReplayError(f"{method} {self.base}{path} was refused: {response.status_code} {response.reason}")
         return response
