@@ -38,7 +38,7 @@ export function saidView(said) {
 
 /** @param {import("./own-cards.js").OwnCard} card */
 function stateView({ state, leaving }) {
-  if (state === "refused") return html`${icon("warning")}${t("not taken")}`;
+  if (state === "refused") return html`${icon("warning")}${leaving ? t("still on the board") : t("not taken")}`;
   if (leaving) return html`${icon("back")}${t("being taken back")}`;
   if (state === "board") return html`${icon("check")}${t("on the board")}`;
   if (state === "sending") return html`${icon("plane")}${t("on its way")}`;
@@ -56,6 +56,9 @@ function actionsView(phone, card) {
   const still = card.state === "board" || (card.state === "device" && card.entry?.tries === 0);
   if (!refused && !(open && here && still)) return nothing;
   const before = () => ask(phone, card.key);
+  if (refused && card.leaving) {
+    return html`<div class="own-card-actions">${action("check", t("All right"), () => discard(phone, card))}</div>`;
+  }
   return html`<div class="own-card-actions">
     ${open ? action("pencil", here ? t("Change") : t("Use in this round"), () => edit(phone, card)) : nothing}
     ${refused ? action("copy", t("Copy"), () => copy(card.said)) : nothing}
@@ -74,7 +77,7 @@ function askAbout(phone, card) {
 }
 
 /**
- * @param {"pencil" | "copy" | "cross" | "back"} name
+ * @param {"pencil" | "copy" | "cross" | "back" | "check"} name
  * @param {string} text
  * @param {() => void} act
  */

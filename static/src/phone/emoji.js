@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 
-const MOST = 6;
+const MOST = 5;
 const SHORTEST_END = 4;
 const SMALL_WORDS = new Set(
   "aan als and are bij but dan dat deze die dit een for geen haar het hun iets ik jij like maar met mijn naar niet not ons ook onze van veel voor waar wat wel who with zich zijn the that this".split(" "),
 );
 const HEAD_ENDS = new Set("aan and at between bij die dat en for from in met naar of om on onder op over that tussen uit van voor waar who with zonder".split(" "));
-const ENDINGS = ["tjes", "tje", "jes", "je", "en", "es", "s", "n", "e"];
+const ENDINGS = ["tjes", "pjes", "tje", "pje", "jes", "je", "en", "es", "s", "n", "e"];
 
 /** The words of the page's language with their emoji; null until somebody needs them. */
 export const emojiWords = signal(/** @type {Record<string, string> | null} */ (null));
@@ -54,7 +54,7 @@ function inOrderOfWeight(said) {
   return [...head.reverse(), ...(end < 0 ? [] : said.slice(end))].filter(telling);
 }
 
-/** A word and what it may be a form of: "bruggen" is not found, "brugje" gives "brug". @param {string} word */
+/** A word and what it may be a form of: "bruggen" of "brug", "bomen" of "boom". @param {string} word */
 function formsOf(word) {
   const stems = ENDINGS.filter((end) => word.endsWith(end) && word.length - end.length > 2).map((end) => word.slice(0, -end.length));
   const single = stems.filter((stem) => /(.)\1$/.test(stem)).map((stem) => stem.slice(0, -1));

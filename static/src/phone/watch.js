@@ -1,6 +1,7 @@
 import { computed, effect, untracked } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { announce } from "./announce.js";
+import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 
@@ -71,7 +72,7 @@ function openRefused(phone, before) {
   const { composer, outbox, round } = phone;
   const entry = outbox.entries.value.find(({ op, state }) => state === "refused" && before.get(op) === "sending");
   const error = entry?.error;
-  if (!entry || !error?.field || !(error.field in composer.draft.peek())) return;
+  if (!entry || !fieldsOf(entry.payload.kind).some((field) => field === error?.field)) return;
   if (composer.writing.peek() || round.peek()?.state !== "open") return;
   composer.change(entry.payload, { card: entry.payload.card, entry: entry.op, error });
   focusSoon("[aria-invalid=true]");

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ownCards, plainText } from "../../static/src/phone/own-cards.js";
+import { aCard } from "./builders.js";
+
+const anEntry = (over = {}) => ({ op: "o1", owner: "p1", name: "card.submit", payload: { round: "r1", kind: "tip", text: "nieuw" }, state: "device", tries: 0, error: null, ...over });
+const anEdit = (over = {}) => anEntry({ name: "card.edit", payload: { card: "c1", kind: "tip", text: "anders" }, ...over });
+const list = (cards, entries) => ownCards({ cards: Object.fromEntries(cards.map((card) => [card.id, card])) }, entries);
+
+test("cards on the board come first, by number, then those that are not there yet", () => {
+  const shown = list([aCard({ id: "b", number: 9 }), aCard({ id: "a", number: 2 })], [anEntry()]);
+  assert.deepEqual(shown.map(({ key, state }) => [key, state]), [["a", "board"], ["b", "board"], ["o1", "device"]]);
+});
+
+test("a card that is being changed shows its new words and how far they are", () => {
+  const [shown] = list([aCard()], [anEdit({ state: "sending" })]);
+  assert.deepEqual([shown.said.text, shown.said.why, shown.state], ["anders", "", "sending"]);
+});
+
+test("of two changes the newest is shown", () => {
+  const [shown] = list([aCard()], [anEdit(), anEdit({ op: "o2", payload: { card: "c1", kind: "tip", text: "nieuwst" } })]);
+  assert.equal(shown.said.text, "nieuwst");
+});
+
+test("a card that is being taken back keeps its own words", () => {
+  const [shown] = list([aCard()], [anEntry({ name: "card.withdraw", payload: { card: "c1" }, state: "sending" })]);
+  assert.deepEqual([shown.said.text, shown.leaving], ["een boom", true]);
+});
+
+test("a change of a card that is gone is not lost", () => {
+  const shown = list([], [anEdit({ state: "refused" })]);
+  assert.deepEqual(shown.map(({ said, state }) => [said.text, state]), [["anders", "refused"]]);
+});
+
+test("taking back a card that is gone shows nothing", () => {
+  assert.deepEqual(list([], [anEntry({ name: "card.withdraw", payload: { card: "c1" } })]), []);
+});
+
+test("the text to copy has every part, each on its line", () => {
+  assert.equal(plainText(aCard({ why: "ik blijf staan" })), "een boom\nik blijf staan");
+});
