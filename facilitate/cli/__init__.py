@@ -5,16 +5,17 @@ import click
 from facilitate.cli.demo import demo
 from facilitate.cli.export import export
 from facilitate.cli.facilitator import facilitator
+from facilitate.cli.failure import OneLineErrors
 from facilitate.cli.protocol import protocol
 from facilitate.cli.replay import replay
 from facilitate.cli.run import run
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Workshops in which everybody has a say: run one, replay one, take its report home.
 
-    Every command reads its settings from the environment too; see `facilitate COMMAND --help`.
+    Settings are read from the environment too: each command names its variables.
     """
 
 

@@ -25,7 +25,7 @@ SCRIPT = Path(reading.__file__).with_name("demo.json")
 START_SECONDS = 30
 
 
-@click.command()
+@click.command(short_help="Watch a workshop that plays itself.")
 @click.option(
     "--port", envvar="PORT", show_envvar=True, default=8000, show_default=True, help="Port of the demo's server."
 )
@@ -48,13 +48,18 @@ def demo(port: int, speed: float, opens: bool, stay: bool) -> None:
         def show(leads: Facilitator) -> None:
             link = server.url + leads.do("link.create", role="facilitator")["link"]
             click.echo(f"Watch the board: {link}")
-            if opens:
+            if opens and _has_desktop():
                 webbrowser.open(link)
 
         play_at(server, reading.load(SCRIPT), Manner(speed), show)
         if stay:
             click.echo("The server goes on, so that you can look around. Stop it with Ctrl-C.")
             process.wait()
+
+
+def _has_desktop() -> bool:
+    """Whether a browser would open in a window of its own; one in the terminal would stop the demo."""
+    return sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from facilitate.reports.runner import directly, render
 from facilitate.store.queries import board_snapshot, workshop_by_code
 
 
-@click.command()
+@click.command(short_help="Write a workshop's report to a file.")
 @click.argument("code")
 @click.option("--format", "format_name", required=True, metavar="FORMAT", help=f"One of {', '.join(sorted(FORMATS))}.")
 @click.option(

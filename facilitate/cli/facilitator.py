@@ -13,7 +13,7 @@ from facilitate.domain.words import Role
 from facilitate.store.unit import Unit
 
 
-@click.command()
+@click.command(short_help="Print a new facilitator link.")
 @data_dir_option
 @database_url_option
 @click.option(

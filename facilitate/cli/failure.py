@@ -1,5 +1,6 @@
 """How a command fails: one clear line on stderr, no traceback, exit status 1."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
@@ -18,6 +19,25 @@ class CliError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         click.echo(f"facilitate: {self.message}", file=file, err=True)
+
+
+class OneLineErrors(click.Group):
+    """A group of commands that fail in one line, wrong options and Ctrl-C included."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        options["standalone_mode"] = False
+        try:
+            sys.exit(super().main(*args, **options))
+        except (CliError, click.exceptions.NoArgsIsHelpError) as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.UsageError as error:
+            where = error.ctx.command_path if error.ctx else self.name
+            CliError(f"{error.format_message()} See {where} --help").show()
+            sys.exit(error.exit_code)
+        except click.Abort:
+            CliError("stopped").show()
+            sys.exit(130)
 
 
 @contextmanager

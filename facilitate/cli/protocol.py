@@ -8,7 +8,7 @@ from facilitate.cli import protocol_page
 from facilitate.cli.protocol_description import describe
 
 
-@click.command()
+@click.command(short_help="Describe the live protocol.")
 @click.option("--json", "as_json", flag_value=True, type=bool, help="One JSON object instead.")
 @click.option(
     "--markdown", "as_json", flag_value=False, type=bool, default=False, help="The page docs/protocol.md (default)."

@@ -29,7 +29,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
         context.exit()
 
 
-@click.command()
+@click.command(short_help="Play a script at a running server.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--url", metavar="FACILITATOR_LINK", help="Server to play at, instead of the one on the data folder.")
 @click.option(

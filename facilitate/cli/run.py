@@ -9,7 +9,7 @@ from facilitate.cli.server_process import server_command
 from facilitate.cli.settings import serving_options, set_environment
 
 
-@click.command()
+@click.command(short_help="Run the server.")
 @serving_options
 def run(**settings: object) -> None:
     """Run the server.

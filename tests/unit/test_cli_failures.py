@@ -44,6 +44,21 @@ def test_every_command_explains_itself(command: str) -> None:
     assert len(result.output.splitlines()) > 5
 
 
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["fly"], "fly"),
+        (["run", "--port", "99999"], "--port"),
+        (["replay"], "FILE"),
+        (["export", "ABCDE"], "--format"),
+        (["replay", "x", "--speed", "0"], "--speed"),
+        (["protocol", "--xml"], "--xml"),
+    ],
+)
+def test_a_wrong_command_or_option_is_named_in_one_line(arguments: list[str], word: str) -> None:
+    assert_refused(run(*arguments), word, "--help")
+
+
 def test_replaying_without_a_server_says_how_to_start_one(tmp_path: Path) -> None:
     assert_refused(run("replay", DEMO, "--data-dir", tmp_path), str(tmp_path), "facilitate run", "--url")
 
