@@ -1,0 +1,101 @@
+"""Workshops for tests, in the words of the domain: `room.opens("metaphor")`, `room.sends(ann, "a bridge")`."""
+
+import secrets
+from typing import Any, cast
+
+from sqlalchemy.orm import Session
+
+from facilitate import agendas
+from facilitate.actions import access, people, workshops
+from facilitate.actions.perform import perform
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.words import Role, RoundKind
+from facilitate.realtime import catch_up, wire
+from facilitate.store import queries
+from facilitate.store.store import Store
+from facilitate.store.tables import Workshop
+
+
+def new_op() -> str:
+    return secrets.token_urlsafe(16)
+
+
+class Room:
+    """A workshop with its facilitator and whoever joined, driven by commands as they arrive on the wire."""
+
+    def __init__(self, store: Store, kinds: tuple[str, ...] = ("metaphor", "exchange", "plenary", "closing")):
+        self.store = store
+        token = store.write(lambda unit: access.grant(unit, Role.HOST))
+        host = store.read(access.host, token)
+        assert host is not None
+        plans = [RoundPlan(kind=RoundKind(kind), title=f"Round {kind}", prompt=f"Prompt {kind}") for kind in kinds]
+        create = WorkshopCreate(op=new_op(), title="A test", rounds=plans)
+        agenda = agendas.load("workshop-2", "nl")
+        made = store.write(lambda unit: workshops.create(unit, host, create, agenda))
+        self.host, self.id, self.code = host, made["workshop"], made["code"]
+        facilitator = store.read(access.actor_in, [token], self.id)
+        assert facilitator is not None
+        self.facilitator: Actor = facilitator
+
+    def joins(self, name: str = "", organisation: str = "") -> Actor:
+        """A new participant."""
+        command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation)
+        _, token = self.store.write(lambda unit: people.join(unit, command))
+        actor = self.store.read(access.participant, token)
+        assert actor is not None
+        return actor
+
+    def filled_with(self, count: int) -> list[Actor]:
+        return [self.joins(f"Person {number}") for number in range(1, count + 1)]
+
+    def does(self, actor: Actor, name: str, /, op: str | None = None, **fields: Any) -> dict[str, Any]:
+        """Carry out a command as it would arrive on the wire -> its answer. Raises Refused."""
+        namespace = "/phone" if actor.role is Role.PARTICIPANT else "/board"
+        command = wire.parse(namespace, name, {"op": op or new_op(), **fields})
+        return self.store.write(lambda unit: perform(unit, actor, command))
+
+    def leads(self, name: str, /, **fields: Any) -> dict[str, Any]:
+        return self.does(self.facilitator, name, **fields)
+
+    def opens(self, kind: str) -> str:
+        """Open the round of this kind -> its id."""
+        round_id = self.round(kind)["id"]
+        self.leads("round.open", round=round_id)
+        return cast(str, round_id)
+
+    def sends(self, actor: Actor, text: str, kind: str = "metaphor", **fields: Any) -> str:
+        """Submit a card in the current round -> its id."""
+        current = self.board()["workshop"]["round"]
+        return cast(str, self.does(actor, "card.submit", round=current, kind=kind, text=text, **fields)["card"])
+
+    def board(self) -> dict[str, Any]:
+        return self.store.read(queries.board_snapshot, self.id)
+
+    def phone(self, actor: Actor) -> dict[str, Any]:
+        return self.store.read(queries.phone_snapshot, self.id, actor.participant or "")
+
+    def round(self, kind: str) -> dict[str, Any]:
+        return next(one for one in self.board()["rounds"].values() if one["kind"] == kind)
+
+    def lens(self, kind: str = "metaphor") -> str:
+        """The first lens of the round of this kind."""
+        round_id = self.round(kind)["id"]
+        return next(lens["id"] for lens in self.board()["lenses"].values() if lens["round"] == round_id)
+
+    def events(self, since: int = 0) -> list[dict[str, Any]]:
+        answer = self.store.read(catch_up.board, self.facilitator, since)
+        return cast(list[dict[str, Any]], answer["events"])
+
+    def phone_events(self, actor: Actor, since: int = 0) -> list[dict[str, Any]]:
+        answer = self.store.read(catch_up.phone, actor, since)
+        return cast(list[dict[str, Any]], answer["events"])
+
+    def revisions(self) -> tuple[int, int]:
+        """The last numbers of the board and the phone stream."""
+        return self.store.read(_revisions, self.id)
+
+
+def _revisions(session: Session, workshop: str) -> tuple[int, int]:
+    found = session.get_one(Workshop, workshop)
+    return found.board_rev, found.phone_rev

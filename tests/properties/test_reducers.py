@@ -1,0 +1,119 @@
+"""Old snapshot + events = new snapshot, through the reducers that run in the browser."""
+
+import json
+import random
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilitate.domain.errors import Refused
+from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
+from facilitate.store.store import Store
+from tests.builders import Room
+from tests.servers import ROOT
+
+
+class Reducers:
+    """The browser's reducers, in one node process."""
+
+    def __init__(self) -> None:
+        self._node = subprocess.Popen(
+            ["node", "tests/properties/reduce.js"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def __call__(self, screen: str, state: dict[str, Any], events: list[dict[str, Any]]) -> dict[str, Any]:
+        assert self._node.stdin is not None
+        assert self._node.stdout is not None
+        self._node.stdin.write(json.dumps({"screen": screen, "state": state, "events": events}) + "\n")
+        self._node.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._node.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        self._node.kill()
+
+
+@pytest.fixture(scope="module")
+def reduce() -> Iterator[Reducers]:
+    reducers = Reducers()
+    yield reducers
+    reducers.close()
+
+
+def any_of(random_: random.Random, table: dict[str, Any]) -> str:
+    return random_.choice(list(table)) if table else "nothing"
+
+
+def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:
+    """One command of anybody, right or wrong; refused ones change nothing."""
+    board = room.board()
+    current = board["workshop"]["round"]
+    card, cluster, note = (any_of(random_, board[table]) for table in ("cards", "clusters", "notes"))
+    lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
+    person = random_.choice(people) if people else None
+    steps: list[Callable[[], Any]] = [
+        lambda: people.append(room.joins(f"P{len(people)}")),
+        lambda: room.leads("round.next", current=current),
+        lambda: room.leads("round.open", round=round_id),
+        lambda: room.leads("round.close", round=round_id),
+        lambda: room.leads("timer.start", seconds=60),
+        lambda: room.leads("timer.extend", seconds=60),
+        lambda: room.leads("timer.stop"),
+        lambda: room.leads("pairs.draw", round=round_id),
+        lambda: room.leads("lens.create", round=round_id, title="Other"),
+        lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
+        lambda: room.leads("cluster.create", lens=lens, title="New", cards=[card] if board["cards"] else []),
+        lambda: room.leads("cluster.rename", cluster=cluster, title=random_.choice(["", "Other"])),
+        lambda: room.leads("cluster.merge", cluster=cluster, into=any_of(random_, board["clusters"])),
+        lambda: room.leads("cluster.remove", cluster=cluster),
+        lambda: room.leads("card.place", card=card, lens=lens, cluster=cluster),
+        lambda: room.leads("card.place", card=card, lens=lens, cluster=cluster, after=any_of(random_, board["cards"])),
+        lambda: room.leads("card.place", card=card, lens=lens, cluster=None),
+        lambda: room.leads("spotlight.set", card=card),
+        lambda: room.leads("spotlight.set", cluster=cluster),
+        lambda: room.leads("note.add", kind="tip", text="Said", round=round_id),
+        lambda: room.leads("note.add", kind="call", text="Said", cluster=cluster),
+        lambda: room.leads("note.edit", note=note, kind="note", text="Changed"),
+        lambda: room.leads("note.remove", note=note),
+        lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
+    ]
+    if person is not None:
+        kind = next(iter(ROUND_CARD_KINDS[RoundKind(board["rounds"][current]["kind"])]), "remark") if current else "tip"
+        send = lambda: room.sends(person, f"text {random_.random()}", kind=kind)  # noqa: E731
+        steps += [send] * 8 + [
+            lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
+            lambda: room.does(person, "card.withdraw", card=card),
+            lambda: room.does(person, "me.update", name="Renamed"),
+        ]
+    with suppress(Refused):
+        random_.choice(steps)()
+
+
+def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
+    """A phone may keep rounds that are no longer the current one."""
+    current = snapshot["workshop"]["round"]
+    return snapshot | {"rounds": {id_: one for id_, one in snapshot["rounds"].items() if id_ == current}}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Reducers, seed: int):
+    random_ = random.Random(seed)
+    room = Room(store)
+    people = [room.joins("Ann"), room.joins("Bob")]
+    watchers = list(people)
+    for _ in range(random_.randrange(30)):
+        a_random_step(room, people, random_)
+    board, phones = room.board(), [room.phone(person) for person in watchers]
+    revs = room.revisions()
+    for _ in range(random_.randrange(40)):
+        a_random_step(room, people, random_)
+    assert reduce("board", board, room.events(revs[0])) == room.board()
+    for person, phone in zip(watchers, phones, strict=True):
+        after = reduce("phone", phone, room.phone_events(person, revs[1]))
+        assert without_old_rounds(after) == without_old_rounds(room.phone(person))

@@ -1,0 +1,56 @@
+"""The pulse, and frames per tick, with a server that only notes what it was told to send."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from facilitate.domain.words import Stream
+from facilitate.realtime.publish import Publisher, frame
+from facilitate.store.event_log import Fact, Sent
+
+
+def sent(rev: int, kind: str = "card.submitted", audience: tuple[str, ...] | None = None, stream=Stream.PHONE) -> Sent:
+    return Sent(Fact("w", stream, rev, kind, {}, audience), {"rev": rev, "type": kind})
+
+
+class NotedServer:
+    def __init__(self, sids: dict[str, list[str]]):
+        self.emitted: list[tuple[str, dict, list[str] | None]] = []
+        self.manager = SimpleNamespace(get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])])
+
+    def emit(self, event, data, *, room, namespace, skip_sid=None):
+        self.emitted.append((room, data, skip_sid))
+
+    def sleep(self, seconds):
+        pass
+
+
+def revs(framed: dict) -> list[int]:
+    return [event["rev"] for event in framed["events"]]
+
+
+def test_a_frame_covers_its_batch_whatever_the_reader_may_see():
+    batch = [sent(4), sent(5, audience=("ann",)), sent(6)]
+    for_ann, for_all = frame(batch, "ann"), frame(batch, None)
+    assert (for_ann["since"], for_ann["rev"]) == (for_all["since"], for_all["rev"]) == (3, 6)
+    assert (revs(for_ann), revs(for_all)) == ([4, 5, 6], [4, 6])
+
+
+def test_of_several_counts_only_the_last_travels():
+    assert revs(frame([sent(1, "counts.changed"), sent(2), sent(3, "counts.changed")], None)) == [2, 3]
+
+
+def test_everybody_gets_one_frame_and_only_who_has_events_of_their_own_gets_another_one():
+    server = NotedServer({"participant:ann": ["sid-of-ann"]})
+    Publisher(server)._send([sent(1, audience=("ann",)), sent(2)])
+    assert [(room, skipped) for room, _, skipped in server.emitted] == [
+        ("participant:ann", None),
+        ("/phone:w", ["sid-of-ann"]),
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 50])
+def test_a_tick_makes_one_frame_on_the_board_however_many_cards_came(count: int):
+    server = NotedServer({})
+    Publisher(server)._send([sent(rev, stream=Stream.BOARD) for rev in range(1, count + 1)])
+    assert len(server.emitted) == 1

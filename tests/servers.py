@@ -1,0 +1,76 @@
+"""Real servers for tests, as processes of their own on a free port."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import requests
+
+ROOT = Path(__file__).parents[1]
+PROGRAMS = {"eventlet": ["-W", "ignore", "wsgi.py"], "threading": ["-m", "tests.threaded_server"]}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass
+class ServerProcess:
+    """A server on a data folder; it can be killed and started again on the same port."""
+
+    data_dir: Path
+    mode: str = "eventlet"
+    port: int = field(default_factory=free_port)
+    environment: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def token(self) -> str:
+        note = json.loads((self.data_dir / "server.json").read_text())
+        return str(note["token"])
+
+    def start(self) -> "ServerProcess":
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        environment = {**os.environ, "DATA_DIR": str(self.data_dir), "PORT": str(self.port), **self.environment}
+        with (self.data_dir / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, *PROGRAMS[self.mode]], cwd=ROOT, env=environment, stdout=log, stderr=log
+            )
+        self.wait_until_ready()
+        return self
+
+    def wait_until_ready(self, seconds: float = 30) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                if requests.get(f"{self.url}/health/ready", timeout=2).ok:
+                    return
+            except requests.RequestException:
+                pass
+            if self.process is not None and self.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        raise RuntimeError(f"the server did not start: {self.log()[-2000:]}")
+
+    def log(self) -> str:
+        return (self.data_dir / "server.log").read_text()
+
+    def kill(self) -> None:
+        """As a power cut would: SIGKILL."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+    stop = kill
