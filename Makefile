@@ -61,7 +61,7 @@ test: check test-js test-python ## Check and test everything, in real browsers t
 
 .PHONY: test-js
 test-js: $(STAMPS)/node
-	node --test "tests/js/**/*.test.js"
+	node --test tests/js/*.test.js
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 import structlog
 from flask import current_app, request
 from flask_socketio import ConnectionRefusedError as NotLetIn
-from flask_socketio import disconnect, join_room
+from flask_socketio import join_room
 from sqlalchemy.orm import Session
 
 from facilitate.actions import access
@@ -90,8 +90,6 @@ def _speak(namespace: str, name: str, *arguments: object) -> Ack:
         actor = connected.actor
         return {"ok": True, **live.store.write(lambda unit: perform(unit, actor, command))}
     except Refused as error:
-        if error.code is ErrorCode.FORBIDDEN:
-            disconnect(_sid(), namespace)
         if error.__cause__ is not None:
             log.error("command_failed", command=name, exc_info=error)
         return wire.refused(error)

@@ -115,13 +115,18 @@ def _placements(session: Session, _stream: Stream, references: set[str]) -> dict
     return {key: view for key, view in found.items() if key in references}
 
 
+def _workshops(session: Session, stream: Stream, references: set[str]) -> dict[str, Any]:
+    load = views.workshops_on_phones if stream is Stream.PHONE else views.workshops
+    return load(session, Workshop.id.in_(references))
+
+
 def _pairs(session: Session, stream: Stream, references: set[str]) -> dict[str, Any]:
     load = views.pairs_by_name if stream is Stream.PHONE else views.pairs
     return load(session, Pair.id.in_(references))
 
 
 _LOADERS: dict[str, Loader] = {
-    "workshop": lambda session, _, ids: views.workshops(session, Workshop.id.in_(ids)),
+    "workshop": _workshops,
     "round": lambda session, _, ids: views.rounds(session, Round.id.in_(ids)),
     "participant": lambda session, _, ids: views.participants(session, Participant.id.in_(ids)),
     "pair": _pairs,

@@ -42,7 +42,7 @@ def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapsho
     """What one participant sees: the current round, themself, their pairs and their cards, and how many there are."""
     own_cards = select(CardAuthor.card_id).where(CardAuthor.participant_id == participant)
     own_pairs = select(PairMember.pair_id).where(PairMember.participant_id == participant)
-    current = views.workshops(session, Workshop.id == workshop)[workshop]
+    current = views.workshops_on_phones(session, Workshop.id == workshop)[workshop]
     return {
         "workshop": current,
         "rounds": views.rounds(session, Round.id == current["round"]),

@@ -9,7 +9,6 @@ from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import CardSubmit
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.i18n import LANGUAGES
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
 
@@ -54,5 +53,4 @@ def _page(me: Actor, error: dict[str, str | None] | None = None, sent: bool = Fa
         values=request.form,
         sent=sent,
         op=(request.form.get("op") if error else None) or forms.new_op(),
-        languages=LANGUAGES,
     )
