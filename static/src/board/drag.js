@@ -1,3 +1,4 @@
+import { placeIn } from "./drop-place.js";
 import { scrollNearEdges } from "./edge-scroll.js";
 
 /**
@@ -52,7 +53,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift }) {
     const ghost = /** @type {HTMLElement} */ (card.cloneNode(true));
     ghost.classList.add("drag-ghost");
     ghost.removeAttribute("data-card");
-    ghost.setAttribute("aria-hidden", "true");
+    ghost.inert = true;
     ghost.style.width = `${box.width}px`;
     document.body.append(ghost);
     card.dataset.lifted = "";
@@ -127,29 +128,6 @@ export function enableDragging(root, { mayDrag, onDrop, onLift }) {
     event.stopImmediatePropagation();
     release();
   }, true);
-}
-
-/**
- * Between which cards of an ordered zone a point lies; null in a zone without order.
- *
- * @param {HTMLElement} zone
- * @param {number} y
- */
-function placeIn(zone, y) {
-  const list = zone.querySelector("[data-ordered]");
-  if (!list) return null;
-  const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-card]:not([data-lifted])")]);
-  const above = cards.filter((card) => middle(card) < y).pop();
-  const box = list.getBoundingClientRect();
-  const first = cards[0]?.getBoundingClientRect().top ?? box.top + 8;
-  const top = above ? above.getBoundingClientRect().bottom + 2 : first - 6;
-  return { after: above?.dataset.card ?? null, left: box.left, top, width: box.width };
-}
-
-/** @param {HTMLElement} card */
-function middle(card) {
-  const box = card.getBoundingClientRect();
-  return box.top + box.height / 2;
 }
 
 /** The click that ends a drag is no click on what lies under it. */

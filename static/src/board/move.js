@@ -54,11 +54,11 @@ export async function moveCard(desk, move) {
 export async function createCluster(desk, lens, card) {
   const state = desk.live.state.value;
   const undo = card && state ? { lens, card, ...placeOf(state, lens, card) } : null;
-  const ack = await speak(desk, "cluster.create", { lens, cards: card ? [card] : [] });
+  const ack = await speak(desk, "cluster.create", { lens, cards: card ? [card] : [] }, { makes: true });
   if (!ack?.ok) return;
   if (undo) remember(desk, undo);
   await desk.live.reached(ack.rev);
-  desk.renaming.value = { cluster: ack.cluster.id ?? ack.cluster, was: "", text: "", conflict: null };
+  desk.renaming.value = { cluster: ack.cluster, was: "", text: "", conflict: null };
 }
 
 /** @param {import("./desk.js").Desk} desk */

@@ -32,7 +32,7 @@ export async function addNote(desk, form) {
   const about = desk.noteAbout.value;
   const round = desk.live.state.value?.workshop.round ?? null;
   const note = { kind: desk.noteKind.value, text, addressee, round, ...about };
-  const ack = await speak(desk, "note.add", note);
+  const ack = await speak(desk, "note.add", note, { makes: true });
   if (!ack?.ok) return;
   if (read(form).text === text) form.reset();
   desk.noteAbout.value = null;

@@ -69,7 +69,7 @@ function newLens(desk, round) {
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const title = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? "").trim();
-    const ack = title ? await speak(desk, "lens.create", { round: round.id, title }) : null;
+    const ack = title ? await speak(desk, "lens.create", { round: round.id, title }, { makes: true }) : null;
     if (!ack?.ok) return;
     desk.panel.value = null;
     desk.lenses.value = { ...desk.lenses.value, [round.id]: ack.lens };

@@ -5,6 +5,13 @@ const MESSAGE_TIME = 8_000;
 let lastMessage = 0;
 
 /**
+ * Ops of commands that make something and got no answer: whoever asks for the same again gets one thing, not two.
+ *
+ * @type {Map<string, string>}
+ */
+const unanswered = new Map();
+
+/**
  * Show a sentence near the foot of the board for a while.
  *
  * @param {import("./desk.js").Desk} desk
@@ -13,7 +20,8 @@ let lastMessage = 0;
  */
 export function tell(desk, text, tone = "calm") {
   const id = ++lastMessage;
-  desk.messages.value = [...desk.messages.value.slice(-2), { id, text, tone }];
+  const others = desk.messages.value.filter((message) => message.text !== text);
+  desk.messages.value = [...others.slice(-2), { id, text, tone }];
   setTimeout(() => dismiss(desk, id), MESSAGE_TIME);
 }
 
@@ -32,14 +40,18 @@ export function dismiss(desk, id) {
  * @param {import("./desk.js").Desk} desk
  * @param {string} name
  * @param {object} [payload]
- * @param {{quietly?: string[]}} [options] error codes that the caller handles itself
+ * @param {{quietly?: string[], makes?: boolean}} [options] `quietly`: error codes that the caller handles itself;
+ *   `makes`: the command makes something new, so asking again after silence must not make a second one
  * @returns {Promise<import("../core/shapes.js").Ack | null>} null when no answer came
  */
-export async function speak(desk, name, payload = {}, { quietly = [] } = {}) {
-  const command = { op: newOp(), ...payload };
+export async function speak(desk, name, payload = {}, { quietly = [], makes = false } = {}) {
+  const key = JSON.stringify([name, payload]);
+  const command = { op: unanswered.get(key) ?? newOp(), ...payload };
   const send = () => desk.live.request(name, command);
   const ack = await send().catch(() => send().catch(() => null));
-  if (!ack) tell(desk, t("No connection. Nothing was changed; try again in a moment."), "error");
+  if (ack) unanswered.delete(key);
+  else if (makes) unanswered.set(key, command.op);
+  if (!ack) tell(desk, t("No answer from the server. What you wrote is still here; try again in a moment."), "error");
   else if (!ack.ok && !quietly.includes(ack.error.code)) tell(desk, ack.error.message, "error");
   return ack;
 }

@@ -44,13 +44,24 @@ export function spotlight(state) {
 function largeCard(state, card) {
   const names = card.authors.map((id) => state.participants[id]).filter((person) => person?.name).map(personName);
   return html`
-    <article class="spot-card" data-long=${card.text.length > 90 ? "yes" : "no"}>
+    <article class="spot-card" data-long=${lengthOf(card)}>
       ${card.emoji ? html`<p class="spot-picture" aria-hidden="true">${card.emoji}</p>` : nothing}
       <h2 class="spot-text">${quoted(card)}</h2>
       ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
       ${names.length ? html`<p class="spot-names">${names.join(" + ")}</p>` : nothing}
     </article>
   `;
+}
+
+/**
+ * How much there is to read decides how large it stands.
+ *
+ * @param {import("../core/shapes.js").Card} card
+ */
+function lengthOf(card) {
+  const letters = card.text.length + card.why.length + card.condition.length + card.example.length;
+  if (letters > 600) return "very";
+  return card.text.length > 90 || letters > 300 ? "yes" : "no";
 }
 
 /**
