@@ -3,9 +3,15 @@
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+SHORTEST_KEY = 32
 
 
 class SettingsError(ValueError):
@@ -35,10 +41,10 @@ class Settings:
         return cls(
             host=environment.get("HOST", "0.0.0.0"),
             port=_port(environment.get("PORT") or "8000"),
-            data_dir=data_dir,
-            database_url=environment.get("DATABASE_URL") or f"sqlite:///{data_dir / 'facilitate.db'}",
+            database_url=_database_url(environment.get("DATABASE_URL") or f"sqlite:///{data_dir / 'facilitate.db'}"),
             public_url=_public_url(environment.get("PUBLIC_URL", "")),
-            secret_key=environment.get("SECRET_KEY") or _secret_key(_writable(data_dir)),
+            data_dir=_writable(data_dir),
+            secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / "secret.key"),
         )
 
 
@@ -51,10 +57,25 @@ def _port(value: str) -> int:
 def _public_url(value: str) -> str:
     if not value:
         return ""
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    try:
+        parts = urlsplit(value)
+        right = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        right = False
+    if not right or any(sign in value for sign in " ?#"):
         raise SettingsError(f"PUBLIC_URL: {value!r} is not an address such as https://workshop.example.org")
     return value.rstrip("/")
+
+
+def _database_url(value: str) -> str:
+    # The value itself is not repeated: it may hold a password.
+    try:
+        make_url(value).get_dialect().import_dbapi()
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
+        raise SettingsError(
+            f"DATABASE_URL: this is not the address of a database that can be used ({error})"
+        ) from error
+    return value
 
 
 def _writable(folder: Path) -> Path:
@@ -68,14 +89,19 @@ def _writable(folder: Path) -> Path:
     return folder
 
 
-def _secret_key(folder: Path) -> str:
-    path = folder / "secret.key"
+def _given_key(value: str) -> str:
+    if value and len(value) < SHORTEST_KEY:
+        raise SettingsError(f"SECRET_KEY: at least {SHORTEST_KEY} characters are needed")
+    return value
+
+
+def _own_key(path: Path) -> str:
     try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        with suppress(FileExistsError), open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(48))
-    except FileExistsError:
-        pass
-    key = path.read_text().strip()
-    if len(key) < 32:
+        key = path.read_text().strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"DATA_DIR: the secret key in {path} cannot be read ({error})") from error
+    if len(key) < SHORTEST_KEY:
         raise SettingsError(f"DATA_DIR: the secret key in {path} is too short; remove the file to make a new one")
     return key

@@ -10,16 +10,25 @@ _HARMFUL = re.compile(
 )
 _LINE_END = re.compile("\r\n?|\u2028|\u2029|\x85")
 _SPACES = re.compile(r"[^\S\n]+")
+_UNSEEN = {"Cc", "Cf", "Zs"}  # not "Cn": that would be the emoji of next year
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def clean(text: str) -> str:
-    """NFC; line ends as `\\n`; harmful characters gone; runs of blanks as one space; ends trimmed."""
-    text = _HARMFUL.sub("", _LINE_END.sub("\n", unicodedata.normalize("NFC", text)))
+    """NFC; line ends as `\\n`; harmful characters gone; runs of blanks as one space; ends trimmed.
+
+    Empty when nothing is left to see.
+    """
+    # What stood between a letter and its accent is gone before NFC joins them.
+    text = unicodedata.normalize("NFC", _HARMFUL.sub("", _LINE_END.sub("\n", text)))
     text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    return _BLANK_LINES.sub("\n\n", text).strip() if _has_something_to_see(text) else ""
 
 
 def clean_line(text: str) -> str:
     """`clean`, on one line."""
     return " ".join(clean(text).split())
+
+
+def _has_something_to_see(text: str) -> bool:
+    return any(unicodedata.category(sign) not in _UNSEEN for sign in text)

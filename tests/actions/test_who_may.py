@@ -1,0 +1,127 @@
+"""Every command in every role: allowed exactly when the registry says so."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitate import agendas, create_app
+from facilitate.actions import access, people, workshops
+from facilitate.actions.perform import perform
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import REGISTRY, Query, WorkshopCreate, WorkshopJoin
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role
+from facilitate.realtime import wire
+from facilitate.realtime.handlers import _answer as answer_query
+from facilitate.store.store import Store
+from facilitate.store.unit import Unit
+from facilitate.web import reach
+from tests.builders import Room, new_op
+from tests.conftest import settings_for
+
+CELLS = [pytest.param(name, role, id=f"{role} {' '.join(name)}") for name in REGISTRY for role in Role]
+
+
+@pytest.fixture(scope="module")
+def one_store(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("roles")
+    shutil.copy(empty_database, folder / "facilitate.db")
+    app = create_app(settings_for(folder))
+    with app.app_context():
+        yield reach.store()
+
+
+class FurnishedRoom(Room):
+    """A workshop in which every command has something to work on."""
+
+    def __init__(self, store: Store):
+        super().__init__(store)
+        self.ann = self.joins("Ann")
+        self.open = self.opens("metaphor")
+        self.card = self.sends(self.ann, "a bridge")
+        self.leads("timer.start", seconds=60)
+        self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
+        self.note = self.leads("note.add", kind="note", text="said")["note"]
+
+    def actor(self, role: Role) -> Actor:
+        """Somebody who came in with a link for this role; the participant is who sent the card."""
+        if role is Role.PARTICIPANT:
+            return self.ann
+        if role is Role.HOST:
+            return self.host
+        token = self.store.write(lambda unit: access.grant(unit, role, workshop=self.id))
+        actor = self.store.read(access.actor_in, [token], self.id)
+        assert actor is not None
+        return actor
+
+    def fields(self, name: str) -> dict[str, Any]:
+        """What this command needs to succeed here."""
+        said = {"text": "a boat", "kind": "metaphor"}
+        exchange, lens = self.round("exchange")["id"], self.lens()
+        needed: dict[str, dict[str, Any]] = {
+            "workshop.create": {"title": "Another"},
+            "workshop.join": {"code": self.code},
+            "sync": {"since": 0},
+            "card.submit": {"round": self.open, **said},
+            "card.edit": {"card": self.card, **said},
+            "card.withdraw": {"card": self.card},
+            "round.open": {"round": exchange},
+            "round.close": {"round": self.open},
+            "round.next": {"current": self.open},
+            "timer.start": {"seconds": 60},
+            "timer.extend": {"seconds": 60},
+            "pairs.draw": {"round": exchange},
+            "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
+            "lens.create": {"round": self.open, "title": "Family"},
+            "lens.rename": {"lens": lens, "title": "Family"},
+            "cluster.create": {"lens": lens},
+            "cluster.rename": {"cluster": self.cluster, "title": "Ways"},
+            "cluster.merge": {"cluster": self.cluster, "into": self.into},
+            "cluster.remove": {"cluster": self.cluster},
+            "card.place": {"card": self.card, "lens": lens, "cluster": self.cluster},
+            "note.add": {"kind": "note", "text": "said"},
+            "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
+            "note.remove": {"note": self.note},
+            "link.create": {"role": "stage"},
+        }
+        return needed.get(name, {})
+
+    def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
+        """Carry out a command as its entry point would. Raises Refused."""
+        command = wire.parse(namespace, name, {"op": new_op(), **self.fields(name)})
+        if isinstance(command, Query):
+            self.store.read(answer_query, actor, command)
+            return
+
+        def work(unit: Unit) -> Any:
+            if isinstance(command, WorkshopCreate):
+                return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+            if isinstance(command, WorkshopJoin):
+                return people.join(unit, command)
+            return perform(unit, actor, command)
+
+        self.store.write(work)
+
+
+@pytest.fixture(scope="module")
+def onlookers(one_store: Store) -> FurnishedRoom:
+    """One room for all who are refused: nothing changes in it."""
+    return FurnishedRoom(one_store)
+
+
+@pytest.mark.parametrize(("name", "role"), CELLS)
+def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_others(
+    one_store: Store, onlookers: FurnishedRoom, name: tuple[str, str], role: Role
+):
+    if role in REGISTRY[name].roles:
+        room = FurnishedRoom(one_store)
+        room.sends_as(room.actor(role), *name)
+        return
+    before = onlookers.revisions()
+    with pytest.raises(Refused) as caught:
+        onlookers.sends_as(onlookers.actor(role), *name)
+    assert caught.value.code is ErrorCode.FORBIDDEN
+    assert onlookers.revisions() == before

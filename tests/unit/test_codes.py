@@ -1,0 +1,36 @@
+"""Join codes, as they are made and as people type them."""
+
+import re
+
+import pytest
+
+from facilitate.domain.codes import ALPHABET, LENGTH, new_code, normalise
+
+
+def test_a_code_has_five_characters_of_the_alphabet():
+    for _ in range(200):
+        assert re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", new_code())
+
+
+def test_no_two_characters_of_a_code_look_or_sound_alike():
+    for alike in ("O0", "I1", "B8", "S5", "Z2"):
+        assert not set(alike) & set(ALPHABET)
+    assert len(set(ALPHABET)) == len(ALPHABET)
+
+
+def test_codes_differ():
+    assert len({new_code() for _ in range(500)}) > 490
+
+
+@pytest.mark.parametrize("typed", ["acdef", "AC DEF", " a-c.d e f ", "ac\u00a0def", "\u200bACDEF\n"])
+def test_a_code_may_be_typed_as_people_do(typed: str):
+    assert normalise(typed) == "ACDEF"
+
+
+def test_every_code_is_its_own_normal_form():
+    code = new_code()
+    assert normalise(code) == code
+
+
+def test_what_is_no_code_becomes_no_code():
+    assert normalise("  -- / ") == ""

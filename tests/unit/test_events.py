@@ -1,0 +1,93 @@
+"""The registry of events, against what the actions really write."""
+
+import pytest
+from sqlalchemy import select
+
+from facilitate.domain.events import ENTITIES, EVENT_TYPES
+from facilitate.domain.words import Stream
+from facilitate.store import event_log
+from facilitate.store.store import Store
+from facilitate.store.tables import Event, Workshop
+from tests.builders import Room
+
+
+def a_full_morning(room: Room) -> None:
+    """A workshop in which everything happens that people are told of."""
+    ann, *_ = room.filled_with(3)
+    room.does(ann, "me.update", name="Anna")
+    metaphors = room.opens("metaphor")
+    room.leads("timer.start", seconds=60)
+    room.leads("timer.stop")
+    card = room.sends(ann, "a bridge")
+    room.does(ann, "card.edit", card=card, kind="metaphor", text="a high bridge")
+    lens = room.leads("lens.create", round=metaphors, title="Family")["lens"]
+    room.leads("lens.rename", lens=lens, title="Families")
+    cluster = room.leads("cluster.create", lens=lens, cards=[card])["cluster"]
+    room.leads("cluster.rename", cluster=cluster, title="Ways")
+    room.leads("card.place", card=card, lens=lens, cluster=None)
+    room.leads("cluster.remove", cluster=cluster)
+    room.does(ann, "card.withdraw", card=card)
+    note = room.leads("note.add", kind="note", text="said")["note"]
+    room.leads("note.edit", note=note, kind="note", text="said well")
+    room.leads("note.remove", note=note)
+    room.opens("exchange")
+    room.leads("pairs.draw", round=room.round("exchange")["id"])
+    room.joins("Late")
+    room.sends(ann, "cook together", kind="practice")
+    room.leads("workshop.close")
+
+
+def test_every_declared_event_is_written_on_each_of_its_streams_and_no_other(room: Room, store: Store):
+    a_full_morning(room)
+    rows = store.read(lambda session: session.execute(select(Event.type, Event.stream)).all())
+    written = {(row.type, row.stream) for row in rows}
+    declared = {(event.name, stream.value) for event in EVENT_TYPES.values() for stream in event.streams}
+    assert written == declared
+
+
+def test_events_carry_what_was_declared_for_them(room: Room, store: Store):
+    a_full_morning(room)
+    for kind, data in store.read(lambda session: session.execute(select(Event.type, Event.data)).all()):
+        assert set(data) == set(EVENT_TYPES[kind].keys)
+
+
+def test_an_entity_is_gone_or_whole_when_an_event_arrives(room: Room):
+    a_full_morning(room)
+    for event in room.events():
+        for key in set(event) & set(ENTITIES):
+            assert event[key] is None or isinstance(event[key], dict)
+
+
+@pytest.mark.parametrize(
+    ("kind", "stream", "data"),
+    [
+        ("lens.created", Stream.PHONE, {"lens": "l"}),
+        ("lens.created", Stream.BOARD, {}),
+        ("lens.created", Stream.BOARD, {"lens": "l", "text": "secret"}),
+    ],
+)
+def test_an_event_that_is_not_as_declared_is_a_mistake(room: Room, store: Store, kind, stream, data):
+    before = room.revisions()
+    with pytest.raises(ValueError, match="not as declared"):
+        store.write(lambda unit: unit.record(unit.session.get_one(Workshop, room.id), stream, kind, data))
+    assert room.revisions() == before
+
+
+def test_an_event_of_an_unknown_type_is_a_mistake(room: Room, store: Store):
+    with pytest.raises(KeyError, match=r"workshop\.exploded"):
+        store.write(
+            lambda unit: unit.record(unit.session.get_one(Workshop, room.id), Stream.BOARD, "workshop.exploded", {})
+        )
+
+
+def test_a_reader_gets_only_the_last_of_several_counts(room: Room):
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    for text in ("a bridge", "a boat", "a tree"):
+        room.sends(ann, text)
+    counts = [event for event in room.phone_events(ann) if event["type"] == "counts.changed"]
+    assert [one["counts"]["cards"] for one in counts] == [3]
+
+
+def test_the_limit_of_what_is_replayed_holds_a_busy_round():
+    assert event_log.REPLAY_LIMIT >= 300
