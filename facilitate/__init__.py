@@ -10,6 +10,7 @@ from whitenoise import WhiteNoise
 
 from config import Settings
 from facilitate import extensions, i18n, web
+from facilitate.domain.limits import MESSAGE_BYTES, REQUEST_BYTES
 from facilitate.realtime import handlers
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
@@ -19,8 +20,6 @@ from facilitate.store.engine import prepare
 from facilitate.store.store import Store
 
 ROOT = Path(__file__).parents[1]
-MESSAGE_LIMIT = 64 * 1024
-REQUEST_LIMIT = 256 * 1024
 
 __all__ = ["create_app", "handlers", "tables"]
 
@@ -40,7 +39,7 @@ def create_app(settings: Settings, *, offload: Callable[..., Any] = _inline, asy
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database_url,
         SQLALCHEMY_ENGINE_OPTIONS=_engine_options(settings.database_url),
-        MAX_CONTENT_LENGTH=REQUEST_LIMIT,
+        MAX_CONTENT_LENGTH=REQUEST_BYTES,
         SESSION_COOKIE_SAMESITE="Lax",
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
@@ -59,7 +58,7 @@ def create_app(settings: Settings, *, offload: Callable[..., Any] = _inline, asy
         async_mode=async_mode,
         async_handlers=False,
         manage_session=False,
-        max_http_buffer_size=MESSAGE_LIMIT,
+        max_http_buffer_size=MESSAGE_BYTES,
         ping_interval=20,
         ping_timeout=15,
     )

@@ -1,11 +1,13 @@
 """Starting the server: check what it needs, migrate, say how to come in, serve."""
 
+import errno
 import json
 import os
 import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -21,54 +23,71 @@ from facilitate.store import migrate
 from facilitate.store.unit import Unit
 from facilitate.web import qr
 
+_EVERYWHERE = {"", "0.0.0.0", "::"}
+
 
 class StartError(Exception):
     """The server cannot start. The message says why, in one line."""
 
 
-def main(*, offload: Callable[..., Any], async_mode: str) -> None:
-    """Serve until stopped. Ends the process with status 1 and one line on stderr when it cannot start."""
+Serve = Callable[[socket.socket, Flask], None]
+
+
+def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
+    """Serve until stopped. Ends the process with status 1 and one line on stderr when it cannot start.
+
+    serve(listener, app) answers the connections that come in at a listening socket, for ever.
+    """
     logs.configure()
     try:
         settings = Settings.from_environment()
-        _check_port(settings.host, settings.port)
+        listener = _listen(settings.host, settings.port)
         app = create_app(settings, offload=offload, async_mode=async_mode)
         with app.app_context():
             migrate.upgrade(app)
-        _announce(app, settings)
+        _announce(app, settings, port=listener.getsockname()[1])
     except (SettingsError, StartError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
-    live: Live = app.extensions["live"]
-    heartbeat.start(live, socketio.server)
+    heartbeat.start(app.extensions["live"], socketio.server)
     with suppress(KeyboardInterrupt):
-        socketio.run(app, host=settings.host, port=settings.port, log_output=False, allow_unsafe_werkzeug=True)
-    (settings.data_dir / "server.json").unlink(missing_ok=True)
+        serve(listener, app)
 
 
-def _check_port(host: str, port: int) -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except socket.gaierror as error:
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Without this an ack waits up to 40 ms for more to send along with it (Nagle's algorithm and delayed acks).
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(512)
+    except socket.gaierror as error:
+        raise StartError(f"HOST: {host!r} is not an address") from error
+    except OSError as error:
+        if error.errno == errno.EADDRNOTAVAIL:
             raise StartError(f"HOST: {host!r} is not an address of this machine") from error
-        except OSError as error:
-            reason = "is in use by another program" if error.errno == 98 else f"cannot be used ({error.strerror})"
-            raise StartError(f"PORT: {port} {reason}; choose another one with PORT=8001 or --port 8001") from error
+        taken = error.errno == errno.EADDRINUSE
+        reason = "is in use by another program" if taken else f"cannot be used ({error.strerror})"
+        raise StartError(f"PORT: {port} {reason}; choose another one with PORT=8001 or --port 8001") from error
+    return listener
 
 
-def _announce(app: Flask, settings: Settings) -> None:
+def _announce(app: Flask, settings: Settings, port: int) -> None:
     """Write the note for the command line, and print the links for people."""
     live: Live = app.extensions["live"]
-    local = f"http://{'127.0.0.1' if settings.host in {'', '0.0.0.0', '::'} else settings.host}:{settings.port}"
-    reachable, explanation = _reachable(settings, local)
+    local = f"http://{'127.0.0.1' if settings.host in _EVERYWHERE else settings.host}:{port}"
+    reachable, explanation = _reachable(settings, local, port)
     app.config["LAN_URL"] = reachable
+    note = settings.data_dir / "server.json"
+    known = _known_token(note)
 
     def links(unit: Unit) -> tuple[str, str]:
-        return access.grant(unit, Role.HOST, one_time=True), access.grant(unit, Role.HOST)
+        for_tools = known if access.host(unit.session, known) else access.grant(unit, Role.HOST)
+        return access.grant(unit, Role.HOST, one_time=True), for_tools
 
     for_people, for_tools = live.store.write(links)
-    _note(settings, {"url": local, "token": for_tools, "pid": os.getpid()})
+    _write_privately(note, json.dumps({"url": local, "token": for_tools, "pid": os.getpid()}))
     print(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
         f"\n  Join address: {reachable}   {explanation}\n\n{qr.blocks(reachable)}",
@@ -76,21 +95,31 @@ def _announce(app: Flask, settings: Settings) -> None:
     )
 
 
-def _reachable(settings: Settings, local: str) -> tuple[str, str]:
+def _reachable(settings: Settings, local: str, port: int) -> tuple[str, str]:
     if settings.public_url:
         return settings.public_url, "(from PUBLIC_URL)"
-    if settings.host not in {"", "0.0.0.0", "::"}:
+    if settings.host not in _EVERYWHERE:
         loopback = settings.host.startswith("127.") or settings.host in {"localhost", "::1"}
         return local, "(only this machine can reach it, phones cannot)" if loopback else "(from HOST)"
     found = lan.addresses()
     if not found:
         return local, "(no network found: only this machine can reach it, phones cannot)"
     others = f"; also {', '.join(found[1:])}" if found[1:] else ""
-    return f"http://{found[0]}:{settings.port}", f"(the address of this machine in the local network{others})"
+    return f"http://{found[0]}:{port}", f"(the address of this machine in the local network{others})"
 
 
-def _note(settings: Settings, note: dict[str, Any]) -> None:
-    path = settings.data_dir / "server.json"
-    path.unlink(missing_ok=True)
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        json.dump(note, file)
+def _known_token(note: Path) -> str:
+    """The command line's token of an earlier start, which a replay may still be using."""
+    try:
+        return str(json.loads(note.read_text())["token"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _write_privately(path: Path, text: str) -> None:
+    """For the user of this process alone, and at once: a reader sees the old text or the new one."""
+    draft = path.with_suffix(".new")
+    draft.unlink(missing_ok=True)
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
+    draft.replace(path)

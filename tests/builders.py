@@ -81,7 +81,7 @@ class Room:
     def lens(self, kind: str = "metaphor") -> str:
         """The first lens of the round of this kind."""
         round_id = self.round(kind)["id"]
-        return next(lens["id"] for lens in self.board()["lenses"].values() if lens["round"] == round_id)
+        return next(str(lens["id"]) for lens in self.board()["lenses"].values() if lens["round"] == round_id)
 
     def events(self, since: int = 0) -> list[dict[str, Any]]:
         answer = self.store.read(catch_up.board, self.facilitator, since)

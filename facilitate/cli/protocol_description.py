@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from facilitate.domain import limits
 from facilitate.domain.commands import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command
 from facilitate.domain.errors import MESSAGES, RETRYABLE, ErrorCode
 from facilitate.domain.events import ENTITIES, EVENT_TYPES
@@ -14,10 +15,11 @@ FORMAT = "facilitate-protocol/1"
 COMPONENTS = "#/components/"
 
 LIMITS = {
-    "message_bytes": 64 * 1024,
-    "commands_per_second": 20,
-    "commands_at_once": 40,
-    "heartbeat_seconds": 15,
+    "message_bytes": limits.MESSAGE_BYTES,
+    "request_bytes": limits.REQUEST_BYTES,
+    "commands_per_second": limits.COMMANDS_PER_SECOND,
+    "commands_at_once": limits.COMMANDS_AT_ONCE,
+    "heartbeat_seconds": limits.HEARTBEAT_SECONDS,
     "text_characters": TEXT_LIMIT,
     "line_characters": LINE_LIMIT,
 }

@@ -32,7 +32,7 @@ class ErrorCode(StrEnum):
 
 MESSAGES: dict[ErrorCode, str] = {
     ErrorCode.UNKNOWN_COMMAND: N_("This page asked for something the server does not know. Reload the page."),
-    ErrorCode.BAD_REQUEST: N_("Something in this request is not right. Nothing was changed."),
+    ErrorCode.BAD_REQUEST: N_("This is not filled in as expected. Nothing was changed."),
     ErrorCode.EMPTY: N_("Please write something first."),
     ErrorCode.TOO_LONG: N_("This text is too long: at most %(limit)s characters."),
     ErrorCode.FORBIDDEN: N_("You cannot do this here. Open your own link again."),
@@ -56,12 +56,24 @@ class Refused(Exception):
     """A command that cannot be carried out.
 
     Args: code; field, the wire name of the offending field; message, a message id that says more than the code's own;
-    params, values for its placeholders.
+    detail, in English, for who writes a client; current, what stands there now, for a conflict; params, values for the
+    message's placeholders.
     """
 
-    def __init__(self, code: ErrorCode, field: str | None = None, message: str | None = None, **params: object):
+    def __init__(
+        self,
+        code: ErrorCode,
+        field: str | None = None,
+        message: str | None = None,
+        *,
+        detail: str | None = None,
+        current: str | None = None,
+        **params: object,
+    ):
         super().__init__(code.value if field is None else f"{code.value} ({field})")
         self.code = code
         self.field = field
         self.message = message or MESSAGES[code]
+        self.detail = detail
+        self.current = current
         self.params = params

@@ -6,12 +6,11 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitate.domain.limits import HEARTBEAT_SECONDS
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Server
 from facilitate.store.tables import Workshop
 from facilitate.store.writer import now_ms
-
-INTERVAL_S = 15
 
 log = structlog.get_logger()
 
@@ -23,7 +22,7 @@ def start(live: Live, server: Server) -> None:
 
 def _loop(live: Live, server: Server) -> None:
     while True:
-        server.sleep(INTERVAL_S)
+        server.sleep(HEARTBEAT_SECONDS)
         try:
             beat(live, server)
         except Exception:

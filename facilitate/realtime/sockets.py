@@ -4,22 +4,20 @@ import time
 from dataclasses import dataclass, field
 
 from facilitate.domain.actors import Actor
-
-RATE_PER_S = 20.0
-BURST = 40.0
+from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND
 
 
 @dataclass
 class Bucket:
-    """A token bucket: `RATE_PER_S` commands a second, `BURST` at once."""
+    """A token bucket: so many commands a second, so many at once."""
 
-    tokens: float = BURST
+    tokens: float = COMMANDS_AT_ONCE
     at: float = field(default_factory=time.monotonic)
 
     def take(self) -> bool:
         """Whether one more command fits."""
         now = time.monotonic()
-        self.tokens = min(BURST, self.tokens + (now - self.at) * RATE_PER_S)
+        self.tokens = min(COMMANDS_AT_ONCE, self.tokens + (now - self.at) * COMMANDS_PER_SECOND)
         self.at = now
         if self.tokens < 1:
             return False

@@ -7,13 +7,12 @@ import msgspec
 from flask_babel import gettext
 
 from facilitate.domain.commands import REGISTRY, Command
-from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.errors import ErrorCode, Refused
 
 Ack = dict[str, Any]
 
 _TOO_LONG = re.compile(r"of length <= (\d+)")
-_NOT_RIGHT = N_("Something in this request is not right (%(detail)s).")
-_FIELD = re.compile(r"at `\$\.([^`]+)`|field `([^`]+)`")
+_FIELD = re.compile(r"at `\$\.([\w.]+)[^`]*`|field `([^`]+)`")
 
 
 def parse(namespace: str, name: str, payload: object) -> Command:
@@ -31,12 +30,9 @@ def parse(namespace: str, name: str, payload: object) -> Command:
 
 def refused(error: Refused) -> Ack:
     """The ack of a command that was not carried out, in the reader's language."""
-    answer: dict[str, Any] = {"code": error.code.value, "message": gettext(error.message, **error.params)}
-    if error.field is not None:
-        answer["field"] = error.field
-    if "current" in error.params:
-        answer["current"] = error.params["current"]
-    return {"ok": False, "error": answer}
+    answer = {"code": error.code.value, "message": gettext(error.message, **error.params)}
+    more = {"field": error.field, "detail": error.detail, "current": error.current}
+    return {"ok": False, "error": answer | {key: value for key, value in more.items() if value is not None}}
 
 
 def _refusal(detail: str) -> Refused:
@@ -45,7 +41,7 @@ def _refusal(detail: str) -> Refused:
     limit = _TOO_LONG.search(detail)
     if limit:
         return Refused(ErrorCode.TOO_LONG, field, limit=limit.group(1))
-    return Refused(ErrorCode.BAD_REQUEST, field, _NOT_RIGHT, detail=detail)
+    return Refused(ErrorCode.BAD_REQUEST, field, detail=detail)
 
 
 def _storable(payload: object) -> object:

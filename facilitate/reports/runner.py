@@ -7,6 +7,7 @@ suffices because rendering is pure: it reads a snapshot and shares nothing. A po
 when the server stopped.
 """
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,9 @@ from facilitate.reports.formats.html import article
 from facilitate.reports.model import Report
 
 Offload = Callable[..., Any]
+
+# The template engine's own locks are green under eventlet, so two native threads must never meet at one.
+_one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,16 @@ class Preview:
 
 def render(format_name: str, snapshot: Snapshot, offload: Offload) -> Export:
     """The file of a workshop in this format. Raises KeyError for a format that is not in FORMATS."""
-    export: Export = offload(_render, FORMATS[format_name], snapshot)
+    format_ = FORMATS[format_name]
+    with _one_at_a_time:
+        export: Export = offload(_render, format_, snapshot)
     return export
 
 
 def preview(snapshot: Snapshot, offload: Offload) -> Preview:
     """What the preview page shows."""
-    shown: Preview = offload(_preview, snapshot)
+    with _one_at_a_time:
+        shown: Preview = offload(_preview, snapshot)
     return shown
 
 

@@ -45,6 +45,7 @@ class Writer:
         self._jobs: queue.Queue[Job] = queue.Queue()
         self._connection: Connection | None = None
         self._started = False
+        self._starting = threading.Lock()
 
     def run(self, work: Callable[[Unit], T]) -> T:
         """The work's result, once it is on disk. Raises what the work raised, or Refused (busy, storage_full)."""
@@ -57,9 +58,10 @@ class Writer:
             raise Refused(ErrorCode.BUSY) from None
 
     def _start(self) -> None:
-        if not self._started:
-            self._started = True
-            threading.Thread(target=self._loop, name="writer", daemon=True).start()
+        with self._starting:
+            if not self._started:
+                self._started = True
+                threading.Thread(target=self._loop, name="writer", daemon=True).start()
 
     def _loop(self) -> None:
         while True:
@@ -105,13 +107,11 @@ def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list
         savepoint = session.begin_nested()
         try:
             result = work(unit)
+            session.flush()
             savepoint.commit()
-        except DBAPIError as error:
-            if not savepoint.is_active or _is_trouble(error):
-                raise
-            savepoint.rollback()
-            outcomes.append((None, error))
         except Exception as error:
+            if isinstance(error, DBAPIError) and _is_trouble(error):
+                raise
             savepoint.rollback()
             outcomes.append((None, error))
         else:

@@ -42,8 +42,7 @@ _STALE = Refused(ErrorCode.FORBIDDEN, None, N_("This page was open too long. Go 
 
 def as_dict(error: Refused) -> dict[str, str | None]:
     """{message, field} for a template that shows the error at its field."""
-    answer = wire.refused(error)["error"]
-    return {"message": answer["message"], "field": answer.get("field")}
+    return {"message": gettext(error.message, **error.params), "field": error.field}
 
 
 def answer(error: Refused, status: int | None = None) -> ResponseReturnValue:

@@ -53,7 +53,9 @@ def create() -> ResponseReturnValue:
     except Refused as error:
         if reach.wants_json():
             raise
-        return _home(host, error=errors.as_dict(error)), errors.STATUS[error.code]
+        shown = errors.as_dict(error)
+        shown["field"] = (error.field or "").replace(".", "_") or None
+        return _home(host, error=shown), errors.STATUS[error.code]
     if reach.wants_json():
         return jsonify(ok=True, **made), 201
     return redirect(f"/b/{made['workshop']}", 303)

@@ -92,7 +92,7 @@ def test_a_stale_rename_is_refused_with_the_current_title(room: Room, cards: lis
     cluster = room.leads("cluster.create", lens=room.lens(), title="Old")["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="New", was="Old")
     stale = refused(room, "cluster.rename", cluster=cluster, title="Mine", was="Old")
-    assert (stale.code, stale.params["current"]) == (ErrorCode.CONFLICT, "New")
+    assert (stale.code, stale.current) == (ErrorCode.CONFLICT, "New")
 
 
 def test_a_lens_of_another_round_does_not_take_the_card(room: Room, cards: list[str]):

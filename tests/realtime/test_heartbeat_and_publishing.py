@@ -1,6 +1,7 @@
 """The pulse, and frames per tick, with a server that only notes what it was told to send."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def sent(rev: int, kind: str = "card.submitted", audience: tuple[str, ...] | Non
 
 class NotedServer:
     def __init__(self, sids: dict[str, list[str]]):
-        self.emitted: list[tuple[str, dict, list[str] | None]] = []
+        self.emitted: list[tuple[str, dict[str, Any], list[str] | None]] = []
         self.manager = SimpleNamespace(get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])])
 
     def emit(self, event, data, *, room, namespace, skip_sid=None):
@@ -25,7 +26,7 @@ class NotedServer:
         pass
 
 
-def revs(framed: dict) -> list[int]:
+def revs(framed: dict[str, Any]) -> list[int]:
     return [event["rev"] for event in framed["events"]]
 
 

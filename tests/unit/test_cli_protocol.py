@@ -5,13 +5,11 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-import facilitate
 from facilitate.cli import main
-from facilitate.cli.protocol_description import LIMITS, describe
+from facilitate.cli.protocol_description import describe
 from facilitate.domain.commands import REGISTRY
 from facilitate.domain.errors import ErrorCode
 from facilitate.domain.events import EVENT_TYPES
-from facilitate.realtime import heartbeat, sockets
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 
@@ -36,13 +34,6 @@ def test_every_command_has_roles_and_a_schema_that_can_be_followed() -> None:
         schema = described["components"][one["schema"]["$ref"].rsplit("/", 1)[1]]
         assert schema["additionalProperties"] is False
         assert "op" in schema["properties"]
-
-
-def test_the_limits_are_those_that_the_server_keeps() -> None:
-    assert LIMITS["message_bytes"] == facilitate.MESSAGE_LIMIT
-    assert LIMITS["commands_per_second"] == sockets.RATE_PER_S
-    assert LIMITS["commands_at_once"] == sockets.BURST
-    assert LIMITS["heartbeat_seconds"] == heartbeat.INTERVAL_S
 
 
 def test_the_page_in_the_documentation_is_up_to_date() -> None:

@@ -35,9 +35,8 @@ function remember(desk, undo) {
  * @param {import("./desk.js").Placing} move
  */
 export async function moveCard(desk, move) {
-  const undo = await place(desk, move);
+  const undo = await inTurn(desk, move);
   if (!undo) return;
-  remember(desk, undo);
   const title = move.cluster && desk.live.state.value?.clusters[move.cluster]?.title;
   desk.announcement.value = move.cluster
     ? t("Moved to %(cluster)s.", { cluster: title || t("a cluster without a name") })
@@ -61,6 +60,22 @@ export async function createCluster(desk, lens, card) {
   desk.renaming.value = { cluster: ack.cluster, was: "", text: "", conflict: null };
 }
 
+/** The last placement on its way: undo waits for it, since its ack tells what to undo. */
+let placing = Promise.resolve();
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("./desk.js").Placing} move
+ */
+function inTurn(desk, move) {
+  const placed = place(desk, move).then((undo) => {
+    if (undo) remember(desk, undo);
+    return undo;
+  });
+  placing = placed.then(() => undefined);
+  return placed;
+}
+
 /** @param {import("./desk.js").Desk} desk */
 export const undo = (desk) => replay(desk, "past", "future", t("There is nothing to undo."));
 /** @param {import("./desk.js").Desk} desk */
@@ -73,6 +88,7 @@ export const redo = (desk) => replay(desk, "future", "past", t("There is nothing
  * @param {string} nothing
  */
 async function replay(desk, from, to, nothing) {
+  await placing;
   const move = desk[from].value[desk[from].value.length - 1];
   if (!move) return tell(desk, nothing);
   desk[from].value = desk[from].value.slice(0, -1);

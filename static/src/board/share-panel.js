@@ -23,7 +23,7 @@ export function sharePanel(desk) {
       ${offer(desk, "scribe", t("The scribe"), t("sees everything and writes notes"))}
       ${offer(desk, "facilitator", t("A second facilitator"), t("can do all that you can"))}
       ${offer(desk, "stage", t("The stage on another computer"), t("only shows; nothing can be changed there"))}
-      <p class="panel-hint">${t("Each link works once. Give it to one person.")}</p>
+      <p class="panel-hint">${t("Who has a link can come in. Give it only to whom it is for.")}</p>
     `,
   });
 }

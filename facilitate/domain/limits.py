@@ -1,0 +1,10 @@
+"""Limits that hold for every client and every command; the fields of a command have their own in `commands`."""
+
+MESSAGE_BYTES = 64 * 1024
+"""A Socket.IO message, its fragments together."""
+REQUEST_BYTES = 256 * 1024
+"""An HTTP request."""
+COMMANDS_PER_SECOND = 20
+COMMANDS_AT_ONCE = 40
+"""Per socket: a steady rate, and a burst."""
+HEARTBEAT_SECONDS = 15
