@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any, TypeVar
 
 import pytest
@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.browsers import chromium
 from tests.e2e.people import Facilitator, Participant, Person, Stage
-from tests.servers import ServerProcess
+from tests.servers import ROOT, ServerProcess
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +23,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 
 
 P = TypeVar("P", bound=Person)
+FAILED = pytest.StashKey[bool]()
+RESULTS = ROOT / "test-results"
 
 
 class Venue:
@@ -46,9 +48,21 @@ class Venue:
         return person
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
 @pytest.fixture
-def room(browser: Browser, server: ServerProcess) -> Iterator[Venue]:
+def room(browser: Browser, server: ServerProcess, request: pytest.FixtureRequest) -> Iterator[Venue]:
+    """When the test fails, what everybody saw is kept as pictures in test-results/."""
     venue = Venue(browser, server)
     yield venue
+    if request.node.stash.get(FAILED, False):
+        for number, person in enumerate(venue.people):
+            person.page.screenshot(path=RESULTS / f"{request.node.name}-{number}-{type(person).__name__}.png")
     for person in venue.people:
         person.leaves()

@@ -37,7 +37,7 @@ class Person:
     def press(self, name: str, within: Page | Locator | None = None) -> None:
         (within or self.page).get_by_role("button", name=name, exact=True).click()
 
-    def sees(self, text: str | re.Pattern[str]) -> None:
+    def sees(self, text: str) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
 
     def leaves(self) -> None:
@@ -105,6 +105,11 @@ class Facilitator(Person):
         self.page.get_by_label("What was said?").fill(text)
         self.press("Add")
         expect(self.page.get_by_label("What was said?")).to_have_value("")
+
+    def opens_the_report(self) -> None:
+        with self.context.expect_page() as opened:
+            self.page.get_by_role("link", name="Report").first.click()
+        self.page = opened.value
 
     def downloads(self, folder: Path, name: str) -> Path:
         with self.page.expect_download() as download:

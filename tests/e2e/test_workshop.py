@@ -57,7 +57,7 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
     # Metaphors
     facilitator.page.locator(".bar-strong").click()
     axe_finds_nothing(ann.page)
-    ann.sends(text="a bridge", why="I bring people together")
+    ann.sends(text="a ferry", why="I bring people together")
     bob.sends(text="a lighthouse")
     expect(facilitator.cards()).to_have_count(2)
     expect(stage.page.locator("main")).to_contain_text("lighthouse")
@@ -65,7 +65,7 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
 
     # Grouping: one card by mouse, one by its menu
     facilitator.makes_a_cluster("Showing the way")
-    facilitator.drags(facilitator.card("bridge"), facilitator.cluster("Showing the way"))
+    facilitator.drags(facilitator.card("ferry"), facilitator.cluster("Showing the way"))
     expect(facilitator.cluster("Showing the way").locator(".idea")).to_have_count(1)
     facilitator.chooses(facilitator.card("lighthouse"), "Move to", "Showing the way")
     expect(facilitator.cluster("Showing the way").locator(".idea")).to_have_count(2)
@@ -92,6 +92,7 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
     axe_finds_nothing(ann.page)
     facilitator.press("Next")
     facilitator.press("Next")
+    bob.sees("What must still be said?")
     bob.page.get_by_role("radio", name="Call").click()
     bob.sends(text="Give kitchens a budget", addressee="the council")
     facilitator.press("Close round")
@@ -101,12 +102,12 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
     axe_finds_nothing(ann.page)
 
     # The report
-    facilitator.page.get_by_role("link", name="Report").first.click()
+    facilitator.opens_the_report()
     expect(facilitator.page.get_by_role("heading", name="Showing the way")).to_be_visible()
     axe_finds_nothing(facilitator.page)
     files = {name: facilitator.downloads(tmp_path, name) for name in ("Word", "Markdown", "HTML", "JSON")}
     word = "\n".join(paragraph.text for paragraph in Document(str(files["Word"])).paragraphs)
-    for text in ("a bridge", "a lighthouse", "Eat first, talk later", "Ask who is missing.", "Give kitchens a budget"):
+    for text in ("a ferry", "a lighthouse", "Eat first, talk later", "Ask who is missing.", "Give kitchens a budget"):
         assert word.count(text) == 1
         assert files["Markdown"].read_text().count(text) == 1
         assert files["HTML"].read_text().count(text) == 1
