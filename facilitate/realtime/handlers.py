@@ -9,6 +9,7 @@ from flask_socketio import ConnectionRefusedError as NotLetIn
 from flask_socketio import join_room
 from sqlalchemy.orm import Session
 
+from facilitate import cookies
 from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
@@ -18,7 +19,6 @@ from facilitate.extensions import socketio
 from facilitate.realtime import catch_up, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.wire import Ack
-from facilitate.web import cookies
 
 log = structlog.get_logger()
 

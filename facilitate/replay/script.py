@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from facilitate.domain.commands import Emoji, EventDetails, Line, RoundPlan, Text
+from facilitate.domain.commands import EventDetails, RoundPlan
+from facilitate.domain.commands.registry import Emoji, Line, Text
 from facilitate.domain.words import CardKind, NoteKind
 
 Index = Annotated[int, Meta(ge=0, description="position in a list of this script, from 0")]

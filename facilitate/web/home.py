@@ -7,13 +7,13 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
-from facilitate import agendas
+from facilitate import agendas, cookies
 from facilitate.actions import access, workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import queries
-from facilitate.web import cookies, errors, forms, reach
+from facilitate.web import errors, forms, reach
 
 pages = Blueprint("home", __name__)
 

@@ -5,6 +5,7 @@ from typing import Any, cast
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from facilitate import cookies
 from facilitate.actions import people
 from facilitate.domain.codes import normalise
 from facilitate.domain.commands import WorkshopJoin
@@ -12,7 +13,7 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role, WorkshopStatus
 from facilitate.extensions import limiter
 from facilitate.store import queries
-from facilitate.web import cookies, errors, forms, qr, reach
+from facilitate.web import errors, forms, qr, reach
 
 pages = Blueprint("join", __name__)
 

@@ -6,13 +6,13 @@ from flask import current_app, g, request
 from flask_babel import refresh
 
 from config import Settings
+from facilitate import cookies
 from facilitate.actions import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.realtime.live import Live
 from facilitate.store import queries
 from facilitate.store.store import Store
-from facilitate.web import cookies
 
 
 def store() -> Store:

@@ -1,0 +1,96 @@
+"""On /board: what a facilitator leads, and what a scribe and a stage watch."""
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from facilitate.domain.commands.registry import LEADS, WATCHES, Command, Id, Query, Revision, Seconds, command
+
+
+@command("/board", "sync", WATCHES)
+class BoardSync(Query, frozen=True, kw_only=True):
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back."""
+
+    since: Revision | None = None
+
+
+@command("/board", "round.open", LEADS)
+class RoundOpen(Command, frozen=True, kw_only=True):
+    """Open or reopen a round; the one that was open closes. An exchange round draws its pairs if it has none."""
+
+    round: Id
+
+
+@command("/board", "round.close", LEADS)
+class RoundClose(Command, frozen=True, kw_only=True):
+    """Stop taking cards in the open round; every screen stays on it."""
+
+    round: Id
+
+
+@command("/board", "round.next", LEADS)
+class RoundNext(Command, frozen=True, kw_only=True):
+    """Go on from the round that is now current (null in the lobby). Answers conflict when it no longer is."""
+
+    current: Id | None
+
+
+@command("/board", "timer.start", LEADS)
+class TimerStart(Command, frozen=True, kw_only=True):
+    """Start the open round's timer anew, in seconds."""
+
+    seconds: Seconds
+
+
+@command("/board", "timer.extend", LEADS)
+class TimerExtend(Command, frozen=True, kw_only=True):
+    """Give a running or elapsed timer more seconds from its end, or from now when it has elapsed."""
+
+    seconds: Seconds
+
+
+@command("/board", "timer.stop", LEADS)
+class TimerStop(Command, frozen=True, kw_only=True):
+    """Take the timer away."""
+
+
+@command("/board", "pairs.draw", LEADS)
+class PairsDraw(Command, frozen=True, kw_only=True):
+    """Draw all pairs of an exchange round by chance, as long as no pair has sent a card."""
+
+    round: Id
+
+
+@command("/board", "pairs.arrange", LEADS)
+class PairsArrange(Command, frozen=True, kw_only=True):
+    """Set the pairs of an exchange round by hand, until one has sent a card; who is left out joins as a latecomer."""
+
+    round: Id
+    pairs: Annotated[list[Annotated[list[Id], Meta(min_length=1, max_length=3)]], Meta(max_length=300)]
+
+
+@command("/board", "spotlight.set", LEADS)
+class SpotlightSet(Command, frozen=True, kw_only=True):
+    """Show one card or one cluster large on the stage; neither: the spotlight goes off."""
+
+    card: Id | None = None
+    cluster: Id | None = None
+
+
+@command("/board", "link.create", LEADS)
+class LinkCreate(Command, frozen=True, kw_only=True):
+    """Make a link for another device or person -> {link}, a path whose fragment is the secret, so it is not kept."""
+
+    keeps_receipt: ClassVar[bool] = False
+
+    role: Literal["facilitator", "scribe", "stage"]
+
+
+@command("/board", "workshop.close", LEADS)
+class WorkshopClose(Command, frozen=True, kw_only=True):
+    """End the workshop: phones no longer join or send; clustering, notes and the report go on."""
+
+
+@command("/board", "workshop.reopen", LEADS)
+class WorkshopReopen(Command, frozen=True, kw_only=True):
+    """Take it up again where it was."""

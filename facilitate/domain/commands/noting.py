@@ -1,0 +1,34 @@
+"""On /board: writing down what was said aloud."""
+
+from facilitate.domain.commands.registry import WRITES, Command, Id, Line, Text, command
+from facilitate.domain.words import NoteKind
+
+
+class NoteText(Command, frozen=True, kw_only=True):
+    """What was said aloud. `addressee` is for a call or an action."""
+
+    kind: NoteKind
+    text: Text
+    addressee: Line = ""
+
+
+@command("/board", "note.add", WRITES)
+class NoteAdd(NoteText, frozen=True, kw_only=True):
+    """Write down what was said, with a round, and with a cluster or a card if it is about one -> {note}."""
+
+    round: Id | None = None
+    cluster: Id | None = None
+    card: Id | None = None
+
+
+@command("/board", "note.edit", WRITES)
+class NoteEdit(NoteText, frozen=True, kw_only=True):
+    """Change a note. Answers conflict, with the current text, when `was` is given and no longer true."""
+
+    note: Id
+    was: Text | None = None
+
+
+@command("/board", "note.remove", WRITES)
+class NoteRemove(Command, frozen=True, kw_only=True):
+    note: Id

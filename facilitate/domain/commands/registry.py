@@ -1,0 +1,73 @@
+"""What a command is, and the registry of all of them.
+
+Schemas are msgspec structs: a pure library of types, without I/O, so that the rules about shape stand beside the rules
+about meaning.
+"""
+
+from collections.abc import Callable
+from typing import Annotated, ClassVar, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from facilitate.domain.words import Role
+
+TEXT_LIMIT = 2_000
+LINE_LIMIT = 200
+
+Op = Annotated[
+    str, Meta(pattern="^[A-Za-z0-9_-]{16,64}$", description="client-made id of at least 96 bits, once per command")
+]
+Id = Annotated[str, Meta(min_length=1, max_length=32)]
+Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
+Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
+Emoji = Annotated[str, Meta(max_length=32)]
+Seconds = Annotated[int, Meta(ge=1, le=4 * 60 * 60)]
+Revision = Annotated[int, Meta(ge=0)]
+
+LEADS = frozenset({Role.FACILITATOR})
+WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})
+WATCHES = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
+TAKES_PART = frozenset({Role.PARTICIPANT})
+HOSTS = frozenset({Role.HOST})
+ANYONE = frozenset(Role)
+
+
+class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A request in the imperative. Subclasses are registered with `@command`."""
+
+    wire_name: ClassVar[str]
+    namespace: ClassVar[str]
+    roles: ClassVar[frozenset[Role]]
+    writes: ClassVar[bool] = True
+    keeps_receipt: ClassVar[bool] = True
+
+    op: Op
+
+
+class Query(Command, frozen=True, kw_only=True):
+    """A request that changes nothing, so its op is optional and leaves no receipt."""
+
+    writes: ClassVar[bool] = False
+
+    op: Op | None = None  # type: ignore[assignment]
+
+
+C = TypeVar("C", bound=Command)
+
+REGISTRY: dict[tuple[str, str], type[Command]] = {}
+
+
+def command(namespace: str, name: str, roles: frozenset[Role]) -> Callable[[type[C]], type[C]]:
+    """Register a command. Raises ValueError, at import, for a second one of that name or one that nobody may send."""
+
+    def register(cls: type[C]) -> type[C]:
+        if not roles:
+            raise ValueError(f"{namespace} {name}: no role may send it")
+        if (namespace, name) in REGISTRY:
+            raise ValueError(f"{namespace} {name}: registered twice")
+        cls.wire_name, cls.namespace, cls.roles = name, namespace, roles
+        REGISTRY[namespace, name] = cls
+        return cls
+
+    return register
