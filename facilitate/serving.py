@@ -3,10 +3,10 @@
 import errno
 import json
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,8 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
     serve(listener, app) answers the connections that come in at a listening socket, for ever.
     """
     logs.configure()
+    os.umask(0o077)  # the database and its log hold what people told: for the user of this process alone
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         settings = Settings.from_environment()
         listener = _listen(settings.host, settings.port)
@@ -48,9 +50,14 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         _announce(app, settings, port=listener.getsockname()[1])
     except (SettingsError, StartError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
-    heartbeat.start(app.extensions["live"], socketio.server)
-    with suppress(KeyboardInterrupt):
+    live: Live = app.extensions["live"]
+    heartbeat.start(live, socketio.server)
+    try:
         serve(listener, app)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        live.store.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -87,10 +94,10 @@ def _announce(app: Flask, settings: Settings, port: int) -> None:
         return access.grant(unit, Role.HOST, one_time=True), for_tools
 
     for_people, for_tools = live.store.write(links)
-    _write_privately(note, json.dumps({"url": local, "token": for_tools, "pid": os.getpid()}))
+    _write_privately(note, json.dumps({"url": local, "reachable": reachable, "token": for_tools, "pid": os.getpid()}))
     print(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
-        f"\n  Join address: {reachable}   {explanation}\n\n{qr.blocks(reachable)}",
+        f"\n  Phones join at {reachable}   {explanation}\n  with the code of the workshop:\n\n{qr.blocks(reachable)}",
         flush=True,
     )
 

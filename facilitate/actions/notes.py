@@ -5,15 +5,20 @@ from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
-from facilitate.store.tables import Card, Cluster, Note, Round
+from facilitate.store.tables import Card, Cluster, Lens, Note, Round
 
 
 @handles(NoteAdd)
 def add(act: Act, command: NoteAdd) -> Answer:
     note = Note(id=act.unit.new_id(), workshop_id=act.workshop.id, created_at=act.now)
-    note.round_id = act.find(Round, command.round, "round").id if command.round else None
-    note.cluster_id = act.find(Cluster, command.cluster, "cluster").id if command.cluster else None
-    note.card_id = act.find(Card, command.card, "card").id if command.card else None
+    if command.round:
+        note.round_id = act.find(Round, command.round, "round").id
+    if command.cluster:
+        cluster = act.find(Cluster, command.cluster, "cluster")
+        note.cluster_id, note.round_id = cluster.id, act.find(Lens, cluster.lens_id, "cluster").round_id
+    if command.card:
+        card = act.find(Card, command.card, "card")
+        note.card_id, note.round_id = card.id, card.round_id
     _write(note, command)
     act.session.add(note)
     act.tell_board("note.added", note=note.id)

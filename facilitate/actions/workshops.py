@@ -76,6 +76,7 @@ def _add_round(unit: Unit, workshop: Workshop, position: int, plan: RoundPlan, l
         prompt=clean_line(plan.prompt),
         help=clean_line(plan.help),
         examples=_lines(plan.examples),
+        card=plan.card,
         seconds=plan.seconds,
         state=RoundState.WAITING,
     )

@@ -70,3 +70,9 @@ ROUND_CARD_KINDS: dict[RoundKind, tuple[CardKind, ...]] = {
     RoundKind.VOTE: (),
 }
 """The kinds of card a round takes from phones, the usual one first."""
+
+
+def kinds_taken(kind: RoundKind, usual: CardKind | None) -> list[CardKind]:
+    """The kinds of card that a round takes, its own usual one first."""
+    kinds = ROUND_CARD_KINDS[kind]
+    return sorted(kinds, key=lambda one: one is not usual)

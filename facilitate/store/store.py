@@ -38,6 +38,12 @@ class Store:
         """Call with every batch of events, after its commit, in the order of their numbers."""
         self._listeners.append(listener)
 
+    def close(self) -> None:
+        """Let go of the database; SQLite then folds its write-ahead log into the one file."""
+        self._writer.close()
+        while self._idle:
+            self._idle.pop().close()
+
     def _publish(self, sent: list[Sent]) -> None:
         for listener in self._listeners:
             listener(sent)

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.pairs import mark
-from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
+from facilitate.domain.words import CardKind, RoundKind, kinds_taken
 from facilitate.store.tables import (
     Card,
     CardAuthor,
@@ -72,7 +72,7 @@ def rounds(session: Session, *where: ColumnElement[bool]) -> Views:
             "examples": row.examples,
             "seconds": row.seconds,
             "state": row.state,
-            "takes": list(ROUND_CARD_KINDS[RoundKind(row.kind)]),
+            "takes": kinds_taken(RoundKind(row.kind), row.card and CardKind(row.card)),
             "timer": row.timer_ends_at and {"ends_at": row.timer_ends_at, "seconds": row.timer_seconds},
             "opened_at": row.opened_at,
         }

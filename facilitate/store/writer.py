@@ -57,6 +57,12 @@ class Writer:
         except TimeoutError:
             raise Refused(ErrorCode.BUSY) from None
 
+    def close(self) -> None:
+        """Let go of the connection. What was handed in and not answered was not carried out."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
     def _start(self) -> None:
         with self._starting:
             if not self._started:

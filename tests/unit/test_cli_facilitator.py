@@ -1,32 +1,47 @@
 """`facilitate facilitator` gives a way in that works once."""
 
-import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
-from facilitate.actions import access
 from facilitate.cli import main
-from facilitate.domain.errors import Refused
-from facilitate.domain.words import Role
 from facilitate.store.store import Store
+from tests.clients import Browser
+from tests.servers import ServerProcess
+
+
+def asked(folder: Path, *options: str) -> Result:
+    return CliRunner().invoke(main, ["facilitator", "--data-dir", str(folder), *options], env={"DATABASE_URL": ""})
 
 
 def link(folder: Path, *options: str) -> str:
-    (folder / "server.json").write_text(json.dumps({"url": "http://127.0.0.1:8000", "token": "x", "pid": 1}))
-    result = CliRunner().invoke(main, ["facilitator", "--data-dir", str(folder), *options], env={"DATABASE_URL": ""})
+    result = asked(folder, *options)
     assert result.exit_code == 0, result.output
     return result.output.strip()
 
 
-def test_the_link_makes_a_host_once(tmp_path: Path, store: Store) -> None:
-    address, token = link(tmp_path).split("#t=")
-    assert address == "http://127.0.0.1:8000/"
-    role, workshop, _ = store.write(lambda unit: access.exchange(unit, token))
-    assert (role, workshop) == (Role.HOST, None)
-    with pytest.raises(Refused):
-        store.write(lambda unit: access.exchange(unit, token))
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path).start()
+    yield running
+    running.stop()
+
+
+def test_the_link_makes_a_host_once(server: ServerProcess) -> None:
+    address, token = link(server.data_dir).split("#t=")
+    assert address.startswith("http://")
+    assert address.endswith(f":{server.port}/")
+    assert Browser(server.url).enter(token).status_code == 303
+    assert Browser(server.url).enter(token).status_code == 403
+
+
+def test_no_link_is_given_to_a_server_that_does_not_answer(server: ServerProcess) -> None:
+    server.kill()
+    result = asked(server.data_dir)
+    assert result.exit_code == 1
+    assert "no server answers" in result.stderr
 
 
 def test_the_link_has_the_address_at_which_others_reach_the_server(tmp_path: Path, store: Store) -> None:

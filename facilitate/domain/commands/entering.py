@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from facilitate.domain.commands.registry import ANYONE, HOSTS, Command, Id, Line, Seconds, Text, command
-from facilitate.domain.words import RoundKind
+from facilitate.domain.words import CardKind, RoundKind
 
 
 class ProgrammeItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -30,13 +30,14 @@ class EventDetails(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One step of an agenda. `seconds` is the planned time, None without one."""
+    """One step of an agenda. `card` is its usual kind of card, if not that of its kind; `seconds` the planned time."""
 
     kind: RoundKind
     title: Line
     prompt: Line = ""
     help: Line = ""
     examples: Annotated[list[Line], Meta(max_length=8)] = []
+    card: CardKind | None = None
     seconds: Seconds | None = None
 
 

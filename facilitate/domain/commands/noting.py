@@ -14,7 +14,7 @@ class NoteText(Command, frozen=True, kw_only=True):
 
 @command("/board", "note.add", WRITES)
 class NoteAdd(NoteText, frozen=True, kw_only=True):
-    """Write down what was said, with a round, and with a cluster or a card if it is about one -> {note}."""
+    """Write down what was said -> {note}. About a cluster or a card, it belongs to the round of those."""
 
     round: Id | None = None
     cluster: Id | None = None

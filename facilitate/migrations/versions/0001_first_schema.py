@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('prompt', sa.String(length=200), nullable=False),
     sa.Column('help', sa.String(length=200), nullable=False),
     sa.Column('examples', sa.JSON(), nullable=False),
+    sa.Column('card', sa.String(length=12), nullable=True),
     sa.Column('seconds', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('opened_at', sa.BigInteger(), nullable=True),

@@ -29,7 +29,7 @@ class Workshop(Model):
 
 
 class Round(Model):
-    """One step of a workshop. `seconds` is the planned time; the timer columns are empty without a timer."""
+    """One step of a workshop. `card` is its usual kind of card; the timer columns are empty without a timer."""
 
     __tablename__ = "round"
 
@@ -41,6 +41,7 @@ class Round(Model):
     prompt: Mapped[str] = mapped_column(String(200))
     help: Mapped[str] = mapped_column(String(200))
     examples: Mapped[Json]
+    card: Mapped[str | None] = mapped_column(String(12))
     seconds: Mapped[int | None]
     state: Mapped[str] = mapped_column(String(8))
     opened_at: Mapped[Milliseconds | None]

@@ -48,7 +48,8 @@ export function shownRound(state, chosen = null) {
   const current = currentRound(state);
   if (!current) return null;
   const upTo = roundsInOrder(state).filter((round) => round.position <= current.position && takesCards(round));
-  return upTo.pop() ?? null;
+  const ended = state.workshop.status === "closed";
+  return (ended && upTo.filter((round) => cardsOf(state, round.id).length).pop()) || (upTo.pop() ?? null);
 }
 
 /**

@@ -24,6 +24,13 @@ export function watch(phone) {
     if (wantsPictures.value) loadEmoji(page.assets.emoji);
   });
 
+  // Who has a card of the pair on the board has found the other, whoever of them sent it.
+  effect(() => {
+    const pair = phone.pair.value;
+    const sent = phone.here.value.some((card) => card.state === "board");
+    if (pair && sent) untracked(() => phone.found.has(pair.id) || phone.found.add(pair.id));
+  });
+
   let place = "";
   effect(() => {
     const round = phone.round.value;
