@@ -50,6 +50,8 @@ def rename_lens(act: Act, command: LensRename) -> None:
 def create(act: Act, command: ClusterCreate) -> Answer:
     lens = act.find(Lens, command.lens, "lens")
     cards = [act.find(Card, card, "cards") for card in command.cards]
+    if any(card.round_id != lens.round_id for card in cards):
+        raise Refused(ErrorCode.BAD_REQUEST, "cards")
     cluster = Cluster(
         id=act.unit.new_id(),
         workshop_id=act.workshop.id,

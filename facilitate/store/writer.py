@@ -29,6 +29,15 @@ Job = tuple[Callable[[Unit], Any], "Future[Any]"]
 
 BATCH_LIMIT = 64
 ANSWER_TIMEOUT_S = 20
+_TROUBLES = {
+    "disk i/o": ErrorCode.STORAGE_FULL,
+    "readonly": ErrorCode.STORAGE_FULL,
+    "locked": ErrorCode.BUSY,
+    "busy": ErrorCode.BUSY,
+    "full": ErrorCode.STORAGE_FULL,
+}
+"""By what SQLite says."""
+_UNDONE = "no such savepoint"
 
 
 def now_ms() -> int:
@@ -91,12 +100,9 @@ class Writer:
                 outcomes, facts = _run_all(session, batch)
                 sent = event_log.fill(session, facts)
             return outcomes, sent
-        except DBAPIError as error:
-            self._disconnect()
-            return [(None, _refusal(error)) for _ in batch], []
         except Exception as error:
             self._disconnect()
-            return [(None, error) for _ in batch], []
+            return [(None, _trouble(error) or error) for _ in batch], []
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -116,7 +122,7 @@ def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list
             session.flush()
             savepoint.commit()
         except Exception as error:
-            if isinstance(error, DBAPIError) and _is_trouble(error):
+            if _trouble(error) or _UNDONE in str(error):
                 raise
             savepoint.rollback()
             outcomes.append((None, error))
@@ -126,17 +132,19 @@ def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list
     return outcomes, facts
 
 
-def _is_trouble(error: DBAPIError) -> bool:
-    """Whether the database itself is in trouble, so that the whole batch must be undone, not one command."""
-    return _refusal(error).code is not ErrorCode.INTERNAL
+def _trouble(error: Exception) -> Refused | None:
+    """What it means for everybody in the batch when the database itself is in trouble; None if it is one command's own.
 
-
-def _refusal(error: DBAPIError) -> Refused:
-    text = str(error.orig).lower()
-    if "full" in text:
-        return Refused(ErrorCode.STORAGE_FULL)
-    if "locked" in text or "busy" in text:
-        return Refused(ErrorCode.BUSY)
-    if "disk i/o" in text or "readonly" in text:
-        return Refused(ErrorCode.STORAGE_FULL)
-    return Refused(ErrorCode.INTERNAL)
+    Looks behind the error too: SQLite undoes the whole transaction when the disk is full, and what is seen then is
+    that the savepoint is gone.
+    """
+    found = None
+    behind: BaseException | None = error
+    while behind is not None:
+        if isinstance(behind, DBAPIError):
+            text = str(behind.orig).lower()
+            for sign, code in _TROUBLES.items():
+                if sign in text:
+                    found = Refused(code)
+        behind = behind.__cause__ or behind.__context__
+    return found

@@ -31,6 +31,12 @@ def test_a_cluster_is_made_from_cards_in_their_order(room: Room, cards: list[str
     assert order_in(room, cluster) == cards
 
 
+def test_a_cluster_is_not_made_from_cards_of_another_round(room: Room, cards: list[str]):
+    error = refused(room, "cluster.create", lens=room.lens("exchange"), cards=cards)
+    assert (error.code, error.field) == (ErrorCode.BAD_REQUEST, "cards")
+    assert room.board()["clusters"] == {}
+
+
 def test_clusters_get_different_colours(room: Room, cards: list[str]):
     for _ in range(8):
         room.leads("cluster.create", lens=room.lens())
@@ -197,3 +203,11 @@ def test_a_host_link_works_once(room: Room):
     with pytest.raises(Refused) as caught:
         room.store.write(lambda unit: access.exchange(unit, token))
     assert caught.value.code is ErrorCode.FORBIDDEN
+
+
+def test_a_note_about_a_card_or_its_cluster_belongs_to_their_round(room: Room, cards: list[str]):
+    cluster = room.leads("cluster.create", lens=room.lens(), cards=cards)["cluster"]
+    later = room.opens("closing")
+    for about in ({"card": cards[0]}, {"cluster": cluster}):
+        note = room.leads("note.add", kind="note", text="said", round=later, **about)["note"]
+        assert room.board()["notes"][note]["round"] == room.round("metaphor")["id"]
