@@ -97,8 +97,8 @@ docs: build ## Write docs/protocol.md anew from the registry in code
 
 .PHONY: texts
 texts: $(STAMPS)/python-dev ## Collect new texts into the catalogues, for translating
-	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k t -k tn:1,2 --no-wrap --sort-by-file --omit-header -o $(STAMPS)/messages.pot .
-	$(BIN)/pybabel -q update -i $(STAMPS)/messages.pot -d facilitate/translations --no-wrap --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/pybabel -q extract -F babel.cfg --no-wrap --sort-by-file --add-location file --omit-header -o $(STAMPS)/messages.pot .
+	$(BIN)/pybabel -q update -i $(STAMPS)/messages.pot -d facilitate/translations --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 .PHONY: lock
 lock: $(STAMPS)/python-dev ## Lock the newest allowed versions, with hashes and without hosts
