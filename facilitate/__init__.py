@@ -82,7 +82,8 @@ def create_app(settings: Settings, *, offload: Callable[..., Any] = _inline, asy
 
 
 def _engine_options(database_url: str) -> dict[str, Any]:
-    options: dict[str, Any] = {"poolclass": NullPool}
+    # Values of a failed statement are what people wrote: they stay out of the log.
+    options: dict[str, Any] = {"poolclass": NullPool, "hide_parameters": True}
     if database_url.startswith("sqlite"):
         options["connect_args"] = {"check_same_thread": False}
     return options
