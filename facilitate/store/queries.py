@@ -75,8 +75,8 @@ def counts(session: Session, workshop: str) -> dict[str, int]:
 def workshops_of(session: Session, owner: str) -> list[dict[str, Any]]:
     """A host's workshops, the newest first, each with its numbers of `participants` and `cards`."""
     mine = Workshop.owner == owner
-    people = dict(session.execute(_count_by_workshop(Participant)).tuples().all())
-    cards = dict(session.execute(_count_by_workshop(Card)).tuples().all())
+    people = dict(session.execute(_count_by_workshop(Participant)).all())
+    cards = dict(session.execute(_count_by_workshop(Card)).all())
     found = views.workshops(session, mine).values()
     return [
         workshop | {"participants": people.get(workshop["id"], 0), "cards": cards.get(workshop["id"], 0)}

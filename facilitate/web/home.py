@@ -17,7 +17,8 @@ from facilitate.web import errors, forms, reach
 
 pages = Blueprint("home", __name__)
 
-_OWN_PATH = re.compile(r"^/[A-Za-z0-9/_-]*$")
+_OWN_PATH = re.compile(r"/[A-Za-z0-9/_-]*")
+_FIELDS_WITH_A_PLACE = {"title", "number", "facilitators", "scribe"}
 
 
 @pages.get("/")
@@ -36,7 +37,7 @@ def enter() -> ResponseReturnValue:
         role, workshop, own = reach.store().write(lambda unit: access.exchange(unit, token))
     except Refused as error:
         return render_template("home/enter.html", error=errors.as_dict(error)), errors.STATUS[error.code]
-    own_path = _OWN_PATH.match(goal) and not goal.startswith("//")
+    own_path = _OWN_PATH.fullmatch(goal) and not goal.startswith("//")
     response = make_response(redirect(goal if own_path else "/", 303))
     cookies.keep(response, role, workshop, own)
     return response
@@ -53,9 +54,7 @@ def create() -> ResponseReturnValue:
     except Refused as error:
         if reach.wants_json():
             raise
-        shown = errors.as_dict(error)
-        shown["field"] = (error.field or "").replace(".", "_") or None
-        return _home(host, error=shown), errors.STATUS[error.code]
+        return _home(host, error=_at_its_field(error)), errors.STATUS[error.code]
     if reach.wants_json():
         return jsonify(ok=True, **made), 201
     return redirect(f"/b/{made['workshop']}", 303)
@@ -67,6 +66,13 @@ def _create(host: Actor, command: WorkshopCreate) -> dict[str, str]:
     except KeyError:
         raise Refused(ErrorCode.NOT_FOUND, "agenda") from None
     return reach.store().write(lambda unit: workshops.create(unit, host, command, agenda))
+
+
+def _at_its_field(error: Refused) -> dict[str, str | None]:
+    """The error for the template; without a field when the form has no place for one."""
+    field = (error.field or "").replace(".", "_")
+    shown = field in _FIELDS_WITH_A_PLACE or field.startswith("event_")
+    return {**errors.as_dict(error), "field": field if shown else None}
 
 
 def _home(host: Actor, error: dict[str, str | None] | None) -> str:

@@ -1,0 +1,101 @@
+"""The report as files."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from flask import Flask
+
+from facilitate.domain.words import Role
+from facilitate.reports.formats import FORMATS
+from facilitate.store.tables import Workshop
+from facilitate.store.unit import Unit
+from tests.builders import Room
+from tests.web.visitors import Visitor, somebody_with
+
+TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+}
+
+
+@pytest.fixture
+def told(room: Room) -> Room:
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    room.sends(ann, "a bridge", why="I connect")
+    return room
+
+
+def test_there_is_a_type_for_every_format():
+    assert set(TYPES) == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_file_has_its_type_and_a_name_to_be_kept_under(host: Visitor, told: Room, name: str):
+    answer = host.get(f"/r/{told.id}.{name}")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == TYPES[name]
+    disposition = answer.headers["Content-Disposition"]
+    assert disposition.startswith("attachment; filename=")
+    assert disposition.rstrip('"').endswith(f".{name}")
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_every_file_says_what_was_said(host: Visitor, told: Room):
+    assert "a bridge" in host.get(f"/r/{told.id}.md").text
+    assert "a bridge" in host.get(f"/r/{told.id}.html").text
+    assert "a bridge" in json.dumps(json.loads(host.get(f"/r/{told.id}.json").text))
+    with zipfile.ZipFile(io.BytesIO(host.get(f"/r/{told.id}.docx").data)) as document:
+        assert b"a bridge" in document.read("word/document.xml")
+
+
+@pytest.mark.parametrize("name", ["wav", "DOCX", "md.exe", "pdf%00"])
+def test_a_format_that_is_not_there_is_not_found(host: Visitor, room: Room, name: str):
+    answer = host.get(f"/r/{room.id}.{name}")
+    assert answer.status_code in {403, 404}
+    assert "Content-Disposition" not in answer.headers
+
+
+def test_an_unknown_format_says_that_there_is_no_such_file(host: Visitor, room: Room):
+    answer = host.get(f"/r/{room.id}.wav")
+    assert answer.status_code == 404
+    assert "There is no such file of this report" in answer.text
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_nobody_without_a_right_takes_a_report_along(app: Flask, told: Room, name: str):
+    stranger, participant = Visitor(app), Visitor(app)
+    participant.joins(told.code)
+    stage = somebody_with(app, told, Role.STAGE)
+    for somebody in (stranger, participant, stage):
+        answer = somebody.get(f"/r/{told.id}.{name}")
+        assert answer.status_code == 403
+        assert b"a bridge" not in answer.data
+
+
+def test_a_scribe_reads_and_takes_the_report_along(app: Flask, told: Room):
+    scribe = somebody_with(app, told, Role.SCRIBE)
+    assert "a bridge" in scribe.get(f"/r/{told.id}").text
+    assert scribe.get(f"/r/{told.id}.docx").status_code == 200
+
+
+def test_the_page_of_the_report_leads_to_every_file(host: Visitor, told: Room):
+    page = host.get(f"/r/{told.id}").text
+    for name in TYPES:
+        assert f"/r/{told.id}.{name}" in page
+
+
+def test_a_title_that_is_no_name_for_a_file_makes_one_all_the_same(host: Visitor, told: Room):
+    def rename(unit: Unit) -> None:
+        unit.session.get_one(Workshop, told.id).title = '../../"évil"\\ : 🌉'
+
+    told.store.write(rename)
+    answer = host.get(f"/r/{told.id}.md")
+    assert answer.status_code == 200
+    name = answer.headers["Content-Disposition"].split("filename=")[1]
+    assert "/" not in name
+    assert "\\" not in name
