@@ -45,7 +45,7 @@ def test_names_are_listed_as_in_a_sentence() -> None:
 
 
 def test_counts_know_one_from_many() -> None:
-    assert [load("nl").count("cards", number) for number in (0, 1, 2)] == ["0 kaarten", "1 kaart", "2 kaarten"]
+    assert [load("nl").count("cards", number) for number in (0, 1, 2)] == ["0 kaartjes", "1 kaartje", "2 kaartjes"]
 
 
 def test_every_language_has_the_same_words_and_counts() -> None:

@@ -110,7 +110,7 @@ def test_a_second_lens_is_one_line_with_titles_counts_and_emoji() -> None:
     paragraphs = read("html", the_seed_workshop()).paragraphs
     lens = seed_script()["rounds"][0]["lenses"][1]
     (line,) = [paragraph for paragraph in paragraphs if lens["clusters"][0]["title"] in paragraph]
-    assert line.startswith(f"Dezelfde kaarten, geordend op {lens['name']}: ")
+    assert line.startswith(f"Dezelfde kaartjes, geordend op {lens['name']}: ")
     assert all(f"{cluster['title']} ({len(cluster['cards'])})" in line for cluster in lens["clusters"])
     assert not any(card["text"] in line for card in seed_script()["rounds"][0]["cards"])
 

@@ -18,8 +18,12 @@ export function kindLabel(kind) {
   }
 }
 
-/** @param {import("./shapes.js").Colour} colour */
-export function colourWord(colour) {
+/**
+ * A colour as it stands in front of a sign, such as "blauwe" in "de blauwe ster"; the article comes with the sign.
+ *
+ * @param {import("./shapes.js").Colour} colour
+ */
+function colourWord(colour) {
   switch (colour) {
     case "sky":
       return t("blue");
