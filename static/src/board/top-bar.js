@@ -23,19 +23,20 @@ export function topBar(desk, state) {
       ${roundsPanel(desk, state)}
       <div class="bar-lead">${leadView(desk, state)}</div>
       ${timerPanel(desk, state)}
-      <span class="bar-space"></span>
-      ${pairsPanel(desk, state)} ${peoplePanel(desk, state)}
-      ${workshop.status === "closed"
-        ? nothing
-        : html`<button class="button button-quiet bar-button" type="button" title=${t("Join information (key i)")}
-            aria-keyshortcuts="i" @click=${() => (desk.panel.value = "join")}>
-            ${icon("qr")}<span class="bar-label">${workshop.code}</span>
-          </button>`}
-      ${sharePanel(desk)}
-      <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}>
-        ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>
-      </a>
-      ${endPanel(desk, state)}
+      <div class="bar-tools">
+        ${pairsPanel(desk, state)} ${peoplePanel(desk, state)}
+        ${workshop.status === "closed"
+          ? nothing
+          : html`<button class="button button-quiet bar-button" type="button" title=${t("Join information (key i)")}
+              aria-keyshortcuts="i" @click=${() => (desk.panel.value = "join")}>
+              ${icon("qr")}<span class="bar-label">${workshop.code}</span>
+            </button>`}
+        ${sharePanel(desk)}
+        <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}>
+          ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>
+        </a>
+        ${endPanel(desk, state)}
+      </div>
     </header>
   `;
 }
