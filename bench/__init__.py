@@ -1,0 +1,1 @@
+"""How fast the product answers, measured beside what the machine can do at best. `python -m bench`, or `make bench`."""
