@@ -119,7 +119,6 @@ def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list
         savepoint = session.begin_nested()
         try:
             result = work(unit)
-            session.flush()
             savepoint.commit()
         except Exception as error:
             if _trouble(error) or _UNDONE in str(error):

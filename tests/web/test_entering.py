@@ -82,6 +82,7 @@ def test_who_came_in_goes_on_to_the_page_of_the_link(visitor: Visitor, room: Roo
         "javascript:alert(1)",
         "evil.example",
         "///evil.example",
+        "//evil",
         "/%2f/evil.example",
         "/b/x\n",
         "/b/x\r\nSet-Cookie: a=b",
