@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { pairName, personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
-import { labelOf, quoted, restOf } from "./card-words.js";
+import { labelOf, restOf, textOf } from "./card-words.js";
 import { isSpotlit, toggleSpotlight } from "./clusters.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
@@ -38,7 +38,7 @@ function words(card) {
   const label = labelOf(card);
   return html`
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
-    <p class="idea-text">${quoted(card)}</p>
+    <p class="idea-text">${textOf(card)}</p>
   `;
 }
 

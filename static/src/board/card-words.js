@@ -1,4 +1,4 @@
-import { t } from "../core/i18n.js";
+import { partsOf, quoted } from "../core/card-parts.js";
 import { kindLabel } from "../core/labels.js";
 
 /** @typedef {import("../core/shapes.js").Card} Card */
@@ -14,17 +14,12 @@ export function labelOf(card) {
 }
 
 /** The text, in quotation marks when it is a quote. @param {Card} card */
-export const quoted = (card) => (card.kind === "quote" ? `“${card.text}”` : card.text);
+export const textOf = (card) => (card.kind === "quote" ? quoted(card.text) : card.text);
 
 /**
- * What a card says beside its text, each with the word that leads it in.
+ * What a card says beside its text. A metaphor's why speaks for itself.
  *
- * @param {import("../core/shapes.js").Card} card
+ * @param {Card} card
  */
-export function restOf(card) {
-  return [
-    { word: card.kind === "metaphor" ? "" : t("because"), text: card.why },
-    { word: t("but"), text: card.condition },
-    { word: t("for example"), text: card.example },
-  ].filter((part) => part.text);
-}
+export const restOf = (card) =>
+  partsOf(card).map((part) => (card.kind === "metaphor" && part.text === card.why ? { ...part, word: "" } : part));

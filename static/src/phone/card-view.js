@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { partsOf } from "../core/card-parts.js";
 import { kindLabel } from "../core/labels.js";
 import { t } from "../core/i18n.js";
 import { copy, discard, edit, withdraw } from "./acts.js";
@@ -28,9 +29,9 @@ export function saidView(said) {
     <div>
       ${said.kind === "metaphor" || said.kind === "practice" ? nothing : html`<p class="own-card-kind">${kindLabel(said.kind)}</p>`}
       <p class="own-card-text">${said.text}</p>
-      ${said.why ? html`<p class="own-card-more"><b>${t("because")}</b> ${said.why}</p>` : nothing}
-      ${said.condition ? html`<p class="own-card-more"><b>${t("but")}</b> ${said.condition}</p>` : nothing}
-      ${said.example ? html`<p class="own-card-more"><b>${t("for example")}</b> ${said.example}</p>` : nothing}
+      ${partsOf(said).map(
+        ({ word, text }) => html`<p class="own-card-more">${word ? html`<b>${word}</b> ` : nothing}${text}</p>`,
+      )}
       ${said.addressee ? html`<p class="own-card-more"><b>${t("for")}</b> ${said.addressee}</p>` : nothing}
     </div>
   </div>`;

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { quoted, restOf } from "../board/card-words.js";
+import { restOf, textOf } from "../board/card-words.js";
 import { noteKindWord } from "../board/note-words.js";
 import { notesAbout } from "../board/select.js";
 import { signOf } from "../board/tints.js";
@@ -46,7 +46,7 @@ function largeCard(state, card) {
   return html`
     <article class="spot-card" data-long=${lengthOf(card)}>
       ${card.emoji ? html`<p class="spot-picture" aria-hidden="true">${card.emoji}</p>` : nothing}
-      <h2 class="spot-text">${quoted(card)}</h2>
+      <h2 class="spot-text">${textOf(card)}</h2>
       ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
       ${names.length ? html`<p class="spot-names">${names.join(" + ")}</p>` : nothing}
     </article>

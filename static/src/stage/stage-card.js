@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import { labelOf, quoted, restOf } from "../board/card-words.js";
+import { labelOf, restOf, textOf } from "../board/card-words.js";
 
 /**
  * A card to read from afar.
@@ -15,7 +15,7 @@ export function stageCard(card, rest = true) {
       ${card.emoji ? html`<span class="stage-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
       <div>
         ${label ? html`<p class="stage-kind">${label}</p>` : nothing}
-        <p class="stage-text">${quoted(card)}</p>
+        <p class="stage-text">${textOf(card)}</p>
         ${parts.map(({ word, text }) => html`<p class="stage-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
       </div>
     </li>
