@@ -1,20 +1,24 @@
 """Starting the server: check what it needs, migrate, say how to come in, serve."""
 
 import errno
+import fcntl
 import json
 import os
 import signal
 import socket
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from flask import Flask
 
 from config import Settings, SettingsError
 from facilitate import create_app, lan, logs
 from facilitate.actions import access
+from facilitate.domain.errors import Refused
 from facilitate.domain.words import Role
 from facilitate.extensions import socketio
 from facilitate.realtime import heartbeat
@@ -40,9 +44,9 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
     """
     logs.configure()
     os.umask(0o077)  # the database and its log hold what people told: for the user of this process alone
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         settings = Settings.from_environment()
+        alone = _only_one_on(settings.data_dir)
         listener = _listen(settings.host, settings.port)
         app = create_app(settings, offload=offload, async_mode=async_mode)
         with app.app_context():
@@ -50,14 +54,33 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         _announce(app, settings, port=listener.getsockname()[1])
     except (SettingsError, StartError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
+    except Refused as error:
+        sys.exit(f"facilitate: the database cannot be used: {error.message}")
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
+    threading.Thread(target=serve, args=(listener, app), name="serve", daemon=True).start()
+    _wait_for_a_signal()
+    live.store.close()
+    alone.close()
+
+
+def _wait_for_a_signal() -> None:
+    """Returns at SIGTERM or Ctrl-C. The handlers only note it: an exception would land in whatever runs just then."""
+    signals: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda received, _frame: signals.append(received))
+    while not signals:
+        time.sleep(0.1)
+
+
+def _only_one_on(data_dir: Path) -> TextIO:
+    """The open lock of a data folder. Two servers on one database would not hear of each other's events."""
+    lock = (data_dir / "server.lock").open("w")
     try:
-        serve(listener, app)
-    except KeyboardInterrupt:
-        pass
-    finally:
-        live.store.close()
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise StartError(f"DATA_DIR: a server runs on {data_dir} already; stop it, or choose another folder") from error
+    return lock
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -83,7 +106,7 @@ def _listen(host: str, port: int) -> socket.socket:
 def _announce(app: Flask, settings: Settings, port: int) -> None:
     """Write the note for the command line, and print the links for people."""
     live: Live = app.extensions["live"]
-    local = f"http://{'127.0.0.1' if settings.host in _EVERYWHERE else settings.host}:{port}"
+    local = f"http://{'127.0.0.1' if settings.host in _EVERYWHERE else _in_url(settings.host)}:{port}"
     reachable, explanation = _reachable(settings, local, port)
     app.config["LAN_URL"] = reachable
     note = settings.data_dir / "server.json"
@@ -113,6 +136,10 @@ def _reachable(settings: Settings, local: str, port: int) -> tuple[str, str]:
         return local, "(no network found: only this machine can reach it, phones cannot)"
     others = f"; also {', '.join(found[1:])}" if found[1:] else ""
     return f"http://{found[0]}:{port}", f"(the address of this machine in the local network{others})"
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _known_token(note: Path) -> str:

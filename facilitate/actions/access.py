@@ -46,7 +46,7 @@ def grant(
 
 def exchange(unit: Unit, token: str) -> tuple[Role, str | None, str]:
     """A link's token for a device's own -> (role, workshop, token). Raises Refused for an unknown or used one."""
-    link = _holding(unit.session, token)
+    link = _holding(unit.session, token, as_link=True)
     if link is None or (link.one_time and link.used_at is not None):
         raise Refused(
             ErrorCode.FORBIDDEN, "token", N_("This link was used before or is no longer valid. Ask for a new one.")
@@ -91,16 +91,22 @@ def still_holds(session: Session, actor: Actor) -> bool:
     return _holds(session, session.get(Capability, actor.capability))
 
 
+def lapsed(session: Session, actors: list[Actor]) -> list[Actor]:
+    """Those whose right has ended."""
+    return [actor for actor in actors if not still_holds(session, actor)]
+
+
 def recheck(unit: Unit, actor: Actor) -> None:
     """Raises Refused (forbidden) when the actor's capability, or the link it came from, no longer holds."""
     if not still_holds(unit.session, actor):
         raise Refused(ErrorCode.FORBIDDEN)
 
 
-def _holding(session: Session, token: str) -> Capability | None:
-    if not token:
+def _holding(session: Session, token: str, *, as_link: bool = False) -> Capability | None:
+    # A link that works once can only be exchanged: it gives no right by itself, neither before nor after.
+    found = session.scalar(select(Capability).where(Capability.token_hash == _hash(token))) if token else None
+    if found is not None and found.one_time and not as_link:
         return None
-    found = session.scalar(select(Capability).where(Capability.token_hash == _hash(token)))
     return found if _holds(session, found) else None
 
 
@@ -115,4 +121,4 @@ def _holds(session: Session, capability: Capability | None) -> bool:
 
 
 def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

@@ -9,7 +9,9 @@ from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithd
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, RoundState, WorkshopStatus
-from facilitate.store.tables import Card, CardAuthor, Round
+from facilitate.store.tables import Card, CardAuthor, Note, Round
+
+WRONG_CARD = N_("This round does not take such a card.")
 
 
 @handles(CardSubmit)
@@ -54,6 +56,10 @@ def withdraw(act: Act, command: CardWithdraw) -> None:
     if (act.workshop.spotlight or {}).get("card") == card.id:
         act.workshop.spotlight = None
         act.tell_board("workshop.updated", workshop=act.workshop.id)
+    for note in act.session.scalars(select(Note).where(Note.card_id == card.id)):
+        note.card_id = None
+        act.tell_board("note.edited", note=note.id)
+    act.session.flush()
     act.session.delete(card)
     act.tell_board("card.withdrawn", card_id=card.id)
     act.tell_phones("card.withdrawn", authors, card_id=card.id)
@@ -79,7 +85,7 @@ def _must_take_cards(act: Act, round_: Round) -> None:
 
 def _write(card: Card, round_: Round, said: CardText) -> None:
     if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
-        raise Refused(ErrorCode.BAD_REQUEST, "kind", N_("This round does not take such a card."))
+        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
     text = clean(said.text)
     if not text:
         raise Refused(ErrorCode.EMPTY, "text")

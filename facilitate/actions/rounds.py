@@ -10,6 +10,8 @@ from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import RoundKind, RoundState, WorkshopStatus
 from facilitate.store.tables import Round
 
+NO_VOTING = N_("Voting is not possible yet.")
+
 
 @handles(RoundOpen)
 def open_(act: Act, command: RoundOpen) -> None:
@@ -68,7 +70,7 @@ def _open(act: Act, round_: Round) -> None:
     if act.workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED)
     if round_.kind == RoundKind.VOTE:
-        raise Refused(ErrorCode.BAD_REQUEST, "round", N_("Voting is not possible yet."))
+        raise Refused(ErrorCode.BAD_REQUEST, "round", NO_VOTING)
     if round_.state == RoundState.OPEN:
         return
     close_open_round(act)

@@ -3,7 +3,9 @@
 from sqlalchemy import select
 
 from facilitate.actions import access
+from facilitate.actions.cards import WRONG_CARD
 from facilitate.actions.perform import recall, remember
+from facilitate.actions.rounds import NO_VOTING
 from facilitate.agendas import Agenda
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import new_code
@@ -30,6 +32,8 @@ def create(unit: Unit, actor: Actor, command: WorkshopCreate, agenda: Agenda) ->
     title = clean_line(command.title)
     if not title:
         raise Refused(ErrorCode.EMPTY, "title")
+    plans = command.rounds or agenda.rounds
+    _must_be_playable(plans)
     event = command.event
     workshop = Workshop(
         id=unit.new_id(),
@@ -59,7 +63,7 @@ def create(unit: Unit, actor: Actor, command: WorkshopCreate, agenda: Agenda) ->
     )
     unit.session.add(workshop)
     unit.session.flush()
-    for position, plan in enumerate(command.rounds or agenda.rounds):
+    for position, plan in enumerate(plans):
         _add_round(unit, workshop, position, plan, agenda.lens)
     answer = {"workshop": workshop.id, "code": workshop.code}
     remember(unit, actor.key, command, answer)
@@ -84,6 +88,16 @@ def _add_round(unit: Unit, workshop: Workshop, position: int, plan: RoundPlan, l
     unit.session.flush()
     if ROUND_CARD_KINDS[RoundKind(plan.kind)]:
         unit.session.add(Lens(id=unit.new_id(), workshop_id=workshop.id, round_id=round_.id, title=lens, position=0))
+
+
+def _must_be_playable(plans: list[RoundPlan]) -> None:
+    for plan in plans:
+        if not clean_line(plan.title):
+            raise Refused(ErrorCode.EMPTY, "rounds")
+        if plan.kind is RoundKind.VOTE:
+            raise Refused(ErrorCode.BAD_REQUEST, "rounds", NO_VOTING)
+        if plan.card and plan.card not in ROUND_CARD_KINDS[plan.kind]:
+            raise Refused(ErrorCode.BAD_REQUEST, "rounds", WRONG_CARD)
 
 
 def _unused_code(unit: Unit) -> str:

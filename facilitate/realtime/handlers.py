@@ -40,8 +40,8 @@ def _sid() -> str:
 
 
 def _phone_actor(auth: dict[str, object]) -> Actor | None:
-    token = auth.get("token") or cookies.participant_token()
-    return _live().store.read(access.participant, str(token))
+    token = str(auth.get("token") or cookies.participant_token())
+    return _live().store.read(access.participant, token)
 
 
 def _board_actor(auth: dict[str, object]) -> Actor | None:
@@ -57,15 +57,26 @@ def _connect(namespace: str, auth: object) -> Ack | None:
     live = _live()
     if live.sockets.get(namespace, _sid()) is not None:
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
-    actor = _ACTORS[namespace](auth if isinstance(auth, dict) else {})
-    if actor is None:
-        error = wire.refused(Refused(ErrorCode.FORBIDDEN))["error"]
-        raise NotLetIn(error["code"], error)
+    actor = _actor(namespace, auth)
     live.sockets.add(namespace, _sid(), actor)
     join_room(f"{namespace}:{actor.workshop}")
     if actor.participant:
         join_room(f"participant:{actor.participant}")
     return None
+
+
+def _actor(namespace: str, auth: object) -> Actor:
+    try:
+        actor = _ACTORS[namespace](auth if isinstance(auth, dict) else {})
+        refusal = Refused(ErrorCode.FORBIDDEN)
+    except Exception:
+        # Whoever asks must hear a no: a client waits for ever for the answer to a connect.
+        log.exception("connect_failed")
+        actor, refusal = None, Refused(ErrorCode.INTERNAL)
+    if actor is None:
+        error = wire.refused(refusal)["error"]
+        raise NotLetIn(error["code"], error)
+    return actor
 
 
 def _disconnect(namespace: str) -> Ack | None:

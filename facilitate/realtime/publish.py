@@ -31,6 +31,8 @@ class Server(Protocol):
 
     def sleep(self, seconds: float) -> None: ...
 
+    def disconnect(self, sid: str, namespace: str) -> None: ...
+
 
 class Publisher:
     """Takes batches of events in order and sends them out of the way of whoever caused them."""

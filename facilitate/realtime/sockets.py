@@ -46,6 +46,10 @@ class Sockets:
     def get(self, namespace: str, sid: str) -> Connected | None:
         return self._connected.get((namespace, sid))
 
+    def all(self) -> list[tuple[str, str, Actor]]:
+        """Namespace, sid and actor of everybody."""
+        return [(namespace, sid, one.actor) for (namespace, sid), one in list(self._connected.items())]
+
     def workshops(self) -> set[str]:
         """Workshops that anybody is connected to."""
-        return {one.actor.workshop for one in list(self._connected.values()) if one.actor.workshop}
+        return {actor.workshop for _, _, actor in self.all() if actor.workshop}

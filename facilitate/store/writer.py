@@ -29,6 +29,7 @@ Job = tuple[Callable[[Unit], Any], "Future[Any]"]
 
 BATCH_LIMIT = 64
 ANSWER_TIMEOUT_S = 20
+CLOSE_TIMEOUT_S = 10
 _TROUBLES = {
     "disk i/o": ErrorCode.STORAGE_FULL,
     "readonly": ErrorCode.STORAGE_FULL,
@@ -55,9 +56,13 @@ class Writer:
         self._connection: Connection | None = None
         self._started = False
         self._starting = threading.Lock()
+        self._committing = False
+        self._closing = False
 
     def run(self, work: Callable[[Unit], T]) -> T:
         """The work's result, once it is on disk. Raises what the work raised, or Refused (busy, storage_full)."""
+        if self._closing:
+            raise Refused(ErrorCode.BUSY)
         self._start()
         future: Future[T] = Future()
         self._jobs.put((work, future))
@@ -67,7 +72,11 @@ class Writer:
             raise Refused(ErrorCode.BUSY) from None
 
     def close(self) -> None:
-        """Let go of the connection. What was handed in and not answered was not carried out."""
+        """Take no more work, wait for the batch that is being committed, and let go of the connection."""
+        self._closing = True
+        end = time.monotonic() + CLOSE_TIMEOUT_S
+        while self._committing and time.monotonic() < end:
+            time.sleep(0.01)
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
@@ -83,14 +92,26 @@ class Writer:
             jobs = [self._jobs.get()]
             while len(jobs) < BATCH_LIMIT and not self._jobs.empty():
                 jobs.append(self._jobs.get_nowait())
-            outcomes, sent = self._offload(self._commit, [work for work, _ in jobs])
-            for (_, future), (result, error) in zip(jobs, outcomes, strict=True):
-                if error is None:
-                    future.set_result(result)
-                else:
-                    future.set_exception(error)
-            if sent:
-                self._published(sent)
+            self._committing = True
+            try:
+                self._answer(jobs)
+            except Exception as error:
+                # Whatever goes wrong around a batch must not end the loop: nobody would be answered any more.
+                for _, future in jobs:
+                    if not future.done():
+                        future.set_exception(error)
+            finally:
+                self._committing = False
+
+    def _answer(self, jobs: list[Job]) -> None:
+        outcomes, sent = self._offload(self._commit, [work for work, _ in jobs])
+        for (_, future), (result, error) in zip(jobs, outcomes, strict=True):
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+        if sent:
+            self._published(sent)
 
     def _commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], list[Sent]]:
         try:

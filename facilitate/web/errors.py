@@ -30,11 +30,12 @@ STATUS = {
     ErrorCode.BUSY: 503,
     ErrorCode.INTERNAL: 500,
 }
+TOO_MANY_TRIES = N_("Too many tries. Wait a minute and try again.")
 _BY_STATUS = {
     404: Refused(ErrorCode.NOT_FOUND, None, N_("There is no such page here.")),
     405: Refused(ErrorCode.BAD_REQUEST),
     413: Refused(ErrorCode.TOO_LONG, None, N_("That is too much text at once.")),
-    429: Refused(ErrorCode.RATE_LIMITED, None, N_("Too many tries. Wait a minute and try again.")),
+    429: Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_TRIES),
     500: Refused(ErrorCode.INTERNAL),
 }
 _STALE = Refused(ErrorCode.FORBIDDEN, None, N_("This page was open too long. Go back, reload it and send again."))

@@ -15,6 +15,12 @@ def new_op() -> str:
     return secrets.token_urlsafe(16)
 
 
+def op_after(error: Refused | None) -> str:
+    """The op of a form that is shown again: the same, since it may have been carried out, unless it was used before."""
+    op = request.form.get("op") if error and error.code is not ErrorCode.OP_REUSED else None
+    return op or new_op()
+
+
 def posted(*names: str) -> dict[str, str]:
     """The named fields of a posted form that were filled in."""
     return {name: value for name in names if (value := request.form.get(name, "").strip())}
@@ -31,7 +37,10 @@ def parse(name: str, fields: dict[str, Any], namespace: str = "http") -> Command
 
 def json_body() -> dict[str, Any]:
     """Raises Refused (bad_request) for anything but an object."""
-    body = request.get_json(silent=True)
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:
+        body = None
     if not isinstance(body, dict):
         raise Refused(ErrorCode.BAD_REQUEST)
     return body

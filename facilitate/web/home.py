@@ -101,7 +101,7 @@ def _form() -> dict[str, Any]:
     fields: dict[str, Any] = forms.posted("op", "title", "language", "agenda", "scribe")
     number = request.form.get("number", "").strip()
     if number:
-        fields["number"] = int(number) if number.isdecimal() else number
+        fields["number"] = int(number) if number.isdecimal() and len(number) <= 3 else number
     return {"title": "", **fields, "facilitators": forms.lines("facilitators"), "event": details}
 
 

@@ -4,6 +4,8 @@ from typing import Any, cast
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_limiter.util import get_remote_address
+from limits import parse as parse_limit
 
 from facilitate import cookies
 from facilitate.actions import people
@@ -17,11 +19,10 @@ from facilitate.web import errors, forms, qr, reach
 
 pages = Blueprint("join", __name__)
 
-_wrong_codes = limiter.limit("60/minute", deduct_when=lambda response: response.status_code == 404)
+_WRONG_CODES = parse_limit("60/minute")
 
 
 @pages.post("/j")
-@_wrong_codes
 def typed() -> ResponseReturnValue:
     code = request.form.get("code", "")
     try:
@@ -38,7 +39,6 @@ def type_code() -> ResponseReturnValue:
 
 @pages.get("/j/<code>")
 @pages.get("/J/<code>")
-@_wrong_codes
 def page(code: str) -> ResponseReturnValue:
     try:
         found = _workshop(code)
@@ -54,7 +54,6 @@ def page(code: str) -> ResponseReturnValue:
 
 @pages.post("/j/<code>")
 @pages.post("/J/<code>")
-@_wrong_codes
 def join(code: str) -> ResponseReturnValue:
     try:
         fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted("op", "name", "organisation")
@@ -83,9 +82,12 @@ def image(code: str) -> ResponseReturnValue:
 
 def _workshop(code: str) -> dict[str, Any]:
     found = reach.store().read(queries.workshop_by_code, normalise(code))
-    if found is None:
-        raise Refused(ErrorCode.NOT_FOUND, "code", people.UNKNOWN_CODE)
-    return found
+    if found is not None:
+        return found
+    # Only guessing is limited: a whole room that comes in from one address is not.
+    if not limiter.limiter.hit(_WRONG_CODES, "wrong code", get_remote_address()):
+        raise Refused(ErrorCode.RATE_LIMITED, "code", errors.TOO_MANY_TRIES)
+    raise Refused(ErrorCode.NOT_FOUND, "code", people.UNKNOWN_CODE)
 
 
 def _code_page(error: Refused, code: str) -> ResponseReturnValue:
@@ -97,7 +99,7 @@ def _join_page(code: str, error: Refused) -> str:
     return render_template(
         "join/join.html",
         workshop=_workshop(code),
-        op=request.form.get("op") or forms.new_op(),
+        op=forms.op_after(error),
         error=errors.as_dict(error),
         values=request.form,
     )

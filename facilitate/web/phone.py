@@ -34,11 +34,11 @@ def submit() -> ResponseReturnValue:
         command = cast(CardSubmit, forms.parse("card.submit", {"text": "", **forms.posted(*_FIELDS)}, "/phone"))
         reach.store().write(lambda unit: perform(unit, me, command))
     except Refused as error:
-        return _page(me, error=errors.as_dict(error)), errors.STATUS[error.code]
+        return _page(me, error), errors.STATUS[error.code]
     return redirect("/p?sent", 303)
 
 
-def _page(me: Actor, error: dict[str, str | None] | None = None, sent: bool = False) -> str:
+def _page(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
     here = current["id"] if current else None
@@ -49,8 +49,8 @@ def _page(me: Actor, error: dict[str, str | None] | None = None, sent: bool = Fa
         me=snapshot["me"],
         pair=next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None),
         cards=list(snapshot["cards"].values()),
-        error=error,
+        error=errors.as_dict(error) if error else None,
         values=request.form,
         sent=sent,
-        op=(request.form.get("op") if error else None) or forms.new_op(),
+        op=forms.op_after(error),
     )

@@ -199,7 +199,10 @@ def test_a_host_link_works_once(room: Room):
     from facilitate.domain.words import Role
 
     token = room.store.write(lambda unit: access.grant(unit, Role.HOST, one_time=True))
+    assert room.store.read(access.host, token) is None, "it gives no right by itself"
     room.store.write(lambda unit: access.exchange(unit, token))
+    assert room.store.read(access.host, token) is None
+    assert room.store.read(access.actor_in, [token], room.id) is None
     with pytest.raises(Refused) as caught:
         room.store.write(lambda unit: access.exchange(unit, token))
     assert caught.value.code is ErrorCode.FORBIDDEN

@@ -153,3 +153,15 @@ def test_a_card_of_another_workshop_is_not_found(store, room: Room):
     card = room.sends(ann, "a bridge")
     assert refusal(other, eve, "card.withdraw", card=card).code is ErrorCode.NOT_FOUND
     assert refusal(room, ann, "card.submit", round=other_round, kind="metaphor", text="x").code is ErrorCode.NOT_FOUND
+
+
+def test_a_note_about_a_withdrawn_card_stays_and_everybody_hears_that_it_stands_alone(room: Room):
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    card = room.sends(ann, "a bridge")
+    note = room.leads("note.add", kind="note", text="said", card=card)["note"]
+    rev = room.revisions()[0]
+    room.does(ann, "card.withdraw", card=card)
+    told = {event["type"]: event for event in room.events(rev)}
+    assert told["note.edited"]["note"] == room.board()["notes"][note]
+    assert room.board()["notes"][note]["card"] is None

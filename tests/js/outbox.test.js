@@ -7,7 +7,15 @@ import { openShelf } from "../../static/src/core/shelf.js";
 
 beforeEach(() => (globalThis.indexedDB = new IDBFactory()));
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** Everything that was set off has run. Turns of the event loop, not time: a busy machine is as sure as an idle one. */
+async function settled() {
+  for (let turn = 0; turn < 50; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 const accepted = { ok: true, rev: 1 };
 const declined = (code, message = "") => ({ ok: false, error: { code, message } });
 

@@ -78,6 +78,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("spotlight.set", cluster=cluster),
         lambda: room.leads("note.add", kind="tip", text="Said", round=round_id),
         lambda: room.leads("note.add", kind="call", text="Said", cluster=cluster),
+        lambda: room.leads("note.add", kind="note", text="Said", card=card),
         lambda: room.leads("note.edit", note=note, kind="note", text="Changed"),
         lambda: room.leads("note.remove", note=note),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),

@@ -6,8 +6,14 @@ from typing import Any
 import pytest
 
 from facilitate.domain.words import Stream
+from facilitate.realtime.heartbeat import show_out
+from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher, frame
+from facilitate.realtime.sockets import Sockets
 from facilitate.store.event_log import Fact, Sent
+from facilitate.store.tables import Capability
+from facilitate.store.unit import Unit
+from tests.builders import Room
 
 
 def sent(rev: int, kind: str = "card.submitted", audience: tuple[str, ...] | None = None, stream=Stream.PHONE) -> Sent:
@@ -17,6 +23,7 @@ def sent(rev: int, kind: str = "card.submitted", audience: tuple[str, ...] | Non
 class NotedServer:
     def __init__(self, sids: dict[str, list[str]]):
         self.emitted: list[tuple[str, dict[str, Any], list[str] | None]] = []
+        self.shown_out: list[str] = []
         self.manager = SimpleNamespace(get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])])
 
     def emit(self, event, data, *, room, namespace, skip_sid=None):
@@ -24,6 +31,9 @@ class NotedServer:
 
     def sleep(self, seconds):
         pass
+
+    def disconnect(self, sid, namespace):
+        self.shown_out.append(sid)
 
 
 def revs(framed: dict[str, Any]) -> list[int]:
@@ -55,3 +65,19 @@ def test_a_tick_makes_one_frame_on_the_board_however_many_cards_came(count: int)
     server = NotedServer({})
     Publisher(server)._send([sent(rev, stream=Stream.BOARD) for rev in range(1, count + 1)])
     assert len(server.emitted) == 1
+
+
+def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
+    server, sockets = NotedServer({}), Sockets()
+    sockets.add("/board", "sid-of-facilitator", room.facilitator)
+    sockets.add("/phone", "sid-of-ann", room.joins("Ann"))
+    live = Live(room.store, sockets, Publisher(server))
+    show_out(live, server)
+    assert server.shown_out == []
+
+    def revoke(unit: Unit) -> None:
+        unit.session.get_one(Capability, room.facilitator.capability).revoked_at = unit.now
+
+    room.store.write(revoke)
+    show_out(live, server)
+    assert server.shown_out == ["sid-of-facilitator"]

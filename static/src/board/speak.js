@@ -7,9 +7,10 @@ let lastMessage = 0;
 /**
  * Ops of commands that make something and got no answer: whoever asks for the same again gets one thing, not two.
  *
- * @type {Map<string, string>}
+ * @type {Map<string, {op: string, at: number}>}
  */
 const unanswered = new Map();
+const STILL_THE_SAME = 60_000;
 
 /**
  * Show a sentence near the foot of the board for a while.
@@ -46,11 +47,13 @@ export function dismiss(desk, id) {
  */
 export async function speak(desk, name, payload = {}, { quietly = [], makes = false } = {}) {
   const key = JSON.stringify([name, payload]);
-  const command = { op: unanswered.get(key) ?? newOp(), ...payload };
+  const before = unanswered.get(key);
+  const same = before && Date.now() - before.at < STILL_THE_SAME;
+  const command = { op: same ? before.op : newOp(), ...payload };
   const send = () => desk.live.request(name, command);
   const ack = await send().catch(() => send().catch(() => null));
   if (ack) unanswered.delete(key);
-  else if (makes) unanswered.set(key, command.op);
+  else if (makes) unanswered.set(key, { op: command.op, at: Date.now() });
   if (!ack) tell(desk, t("No answer from the server. What you wrote is still here; try again in a moment."), "error");
   else if (!ack.ok && !quietly.includes(ack.error.code)) tell(desk, ack.error.message, "error");
   return ack;

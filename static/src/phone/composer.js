@@ -3,7 +3,8 @@ import { t } from "../core/i18n.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
 import { emojiWords, suggest } from "./emoji.js";
 
-const EDIT = "edit";
+/** Where a change to a card of this round is kept. @param {string | undefined} round */
+export const changeSlot = (round) => `change:${round ?? ""}`;
 
 /**
  * The form in which a card is written or changed. What is typed is kept as a draft at every key.
@@ -31,12 +32,12 @@ export function createComposer({ drafts, outbox }) {
   const emoji = computed(() => (draft.value.picked ? draft.value.emoji : (pictures.value[0] ?? "")));
   const changing = computed(() => Boolean(draft.value.card || draft.value.entry));
 
-  const slot = () => (changing.value ? EDIT : (round.value?.id ?? ""));
+  const slot = () => (changing.value ? changeSlot(round.value?.id) : (round.value?.id ?? ""));
 
   /** @param {Draft} next */
   function put(next) {
     draft.value = next;
-    if (changing.value) drafts.write(EDIT, { ...next, round: round.value?.id ?? "" });
+    if (changing.value) drafts.write(slot(), next);
     else if (hasText(next)) drafts.write(slot(), next);
     else drafts.forget(slot());
   }
@@ -59,8 +60,8 @@ export function createComposer({ drafts, outbox }) {
     round.value = next;
     if (same) return;
     errors.value = {};
-    const edit = drafts.read(EDIT);
-    const resumed = edit.round === next.id && (edit.card || edit.entry) && hasText(edit);
+    const edit = drafts.read(changeSlot(next.id));
+    const resumed = (edit.card || edit.entry) && hasText(edit);
     draft.value = resumed ? draftOf(next.takes[0], edit) : ownDraft();
     writing.value = Boolean(resumed) || hasText(draft.value);
   }
@@ -89,7 +90,7 @@ export function createComposer({ drafts, outbox }) {
 
   /** Leave the form. A new card's draft stays; a change is dropped. */
   function leave() {
-    if (changing.value) drafts.forget(EDIT);
+    if (changing.value) drafts.forget(slot());
     errors.value = {};
     draft.value = ownDraft();
     writing.value = false;

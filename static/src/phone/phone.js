@@ -5,7 +5,7 @@ import { reducePhone } from "../core/reduce-phone.js";
 import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { draftOf, hasText } from "./card-text.js";
-import { createComposer } from "./composer.js";
+import { changeSlot, createComposer } from "./composer.js";
 import { createFound } from "./found.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
@@ -65,7 +65,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
     const open = screen.value === "write" || screen.value === "cards" || screen.value === "find";
-    const current = open ? [round.value?.id, "edit"] : [];
+    const current = open ? [round.value?.id, changeSlot(round.value?.id)] : [];
     const others = drafts.rounds().filter((one) => !current.includes(one));
     return others.map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) })).filter(({ said }) => hasText(said));
   }
