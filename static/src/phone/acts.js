@@ -83,8 +83,8 @@ export async function copy(said) {
  * @param {() => void} forget what kept them until now
  */
 export function reuse(phone, said, forget) {
-  phone.composer.keep(said);
   forget();
+  phone.composer.keep(said);
   focusSoon("#field-text");
 }
 

@@ -34,11 +34,11 @@ export function createComposer({ drafts, outbox }) {
 
   const slot = () => (changing.value ? changeSlot(round.value?.id) : (round.value?.id ?? ""));
 
-  /** @param {Draft} next */
+  /** Who changes what stands in the form is at the form: nothing that arrives takes it away. @param {Draft} next */
   function put(next) {
     draft.value = next;
-    if (changing.value) drafts.write(slot(), next);
-    else if (hasText(next)) drafts.write(slot(), next);
+    writing.value = true;
+    if (changing.value || hasText(next)) drafts.write(slot(), next);
     else drafts.forget(slot());
   }
 
@@ -85,7 +85,6 @@ export function createComposer({ drafts, outbox }) {
     const takes = round.value?.takes ?? [];
     put({ ...fitted(whole, takes), picked: takes.includes(kind) ? "yes" : "", card, entry });
     errors.value = error?.field ? { [error.field]: error.message } : {};
-    writing.value = true;
   }
 
   /** Leave the form. A new card's draft stays; a change is dropped. */
@@ -106,7 +105,6 @@ export function createComposer({ drafts, outbox }) {
     const given = fitted(draftOf(said.kind, { ...said, picked: said.emoji ? "yes" : "", card: "", entry: "" }), here.takes);
     draft.value = draftOf(here.takes[0]);
     put(joined(ownDraft(), given));
-    writing.value = true;
   }
 
   /** Send what is written. @returns {Promise<boolean>} whether it is in the outbox; else `errors` says why */

@@ -1,5 +1,4 @@
 import { html, nothing } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { signal } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { lengthOf } from "./card-text.js";
@@ -58,7 +57,7 @@ function line(name, label, value, error) {
       id=${`me-${name}`}
       name=${name}
       autocomplete=${name === "name" ? "given-name" : "organization"}
-      .value=${error ? live(value) : value}
+      .value=${value}
       aria-invalid=${error ? "true" : "false"}
       aria-describedby=${error ? `me-${name}-error` : nothing}
     />
