@@ -83,7 +83,7 @@ function nameField(desk, renaming) {
   };
   return html`
     <form class="cluster-form" @submit=${submit}>
-      <input class="field-input" name="title" maxlength="200" autocomplete="off" data-autofocus
+      <input class="field-input" name="title" autocomplete="off" data-autofocus
         aria-label=${t("Name of the cluster")} placeholder=${t("Name of the cluster")}
         .value=${renaming.text} @keydown=${keys} @blur=${leave}>
       ${renaming.conflict === null

@@ -31,10 +31,10 @@ export function noteForm(desk, state) {
       </select>
       <label class="note-what">
         <span class="visually-hidden">${t("What was said?")}</span>
-        <input class="field-input" name="text" maxlength="2000" autocomplete="off" placeholder=${t("What was said?")}>
+        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")}>
       </label>
       ${hasAddressee(kind)
-        ? html`<input class="field-input note-addressee" name="addressee" maxlength="200" autocomplete="off"
+        ? html`<input class="field-input note-addressee" name="addressee" autocomplete="off"
             aria-label=${t("For whom?")} placeholder=${t("For whom?")}>`
         : nothing}
       ${about(desk, state)}

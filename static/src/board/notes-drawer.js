@@ -80,10 +80,10 @@ function editor(desk, note, conflict) {
   };
   return html`
     <form class="note-editor" @submit=${submit} @keydown=${keys}>
-      <textarea class="field-input" name="text" rows="4" maxlength="2000" required data-autofocus aria-label=${t("What was said?")}
+      <textarea class="field-input" name="text" rows="4" required data-autofocus aria-label=${t("What was said?")}
         .defaultValue=${note.text}></textarea>
       ${hasAddressee(note.kind)
-        ? html`<input class="field-input" name="addressee" maxlength="200" aria-label=${t("For whom?")} placeholder=${t("For whom?")}
+        ? html`<input class="field-input" name="addressee" aria-label=${t("For whom?")} placeholder=${t("For whom?")}
             .defaultValue=${note.addressee}>`
         : nothing}
       ${conflict === null
