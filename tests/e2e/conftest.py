@@ -2,11 +2,14 @@ from collections.abc import Generator, Iterator
 from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.e2e.browsers import chromium
-from tests.e2e.people import Facilitator, Participant, Person, Stage
+from tests.e2e.people import Facilitator, Participant, Person, Stage, Visitor, venue
+from tests.proxy import Line
 from tests.servers import ROOT, ServerProcess
+
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
@@ -15,9 +18,18 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    """One server for the many workshops of tests that leave it alone."""
     running = ServerProcess(tmp_path_factory.mktemp("server")).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    """A server of the test's own, to kill or to look at from its first moment. The test's room is there."""
+    running = ServerProcess(tmp_path_factory.mktemp("own-server")).start()
     yield running
     running.stop()
 
@@ -35,15 +47,24 @@ class Venue:
         self.people: list[Person] = []
 
     def facilitator(self) -> Facilitator:
-        return self._welcome(Facilitator(self.browser, self.server))
+        return self.welcomes(Facilitator(self.browser, self.server))
 
     def participant(self, **options: Any) -> Participant:
-        return self._welcome(Participant(self.browser, self.server, **options))
+        return self.welcomes(Participant(self.browser, self.server, **options))
+
+    def phone(self, facilitator: Facilitator, name: str, port: int | None = None) -> Participant:
+        """Somebody who has joined the facilitator's workshop, over a line of their own if a port is given."""
+        participant = self.participant()
+        participant.joins(f"{venue(self.server, port)}/j/{facilitator.code}", name=name)
+        return participant
 
     def stage(self, link: str) -> Stage:
-        return self._welcome(Stage(self.browser, self.server, link))
+        return self.welcomes(Stage(self.browser, self.server, link))
 
-    def _welcome(self, person: P) -> P:
+    def visitor(self) -> Visitor:
+        return self.welcomes(Visitor(self.browser, self.server))
+
+    def welcomes(self, person: P) -> P:
         self.people.append(person)
         return person
 
@@ -57,12 +78,51 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 
 @pytest.fixture
-def room(browser: Browser, server: ServerProcess, request: pytest.FixtureRequest) -> Iterator[Venue]:
-    """When the test fails, what everybody saw is kept as pictures in test-results/."""
+def room(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Venue]:
+    """When the test fails, what everybody saw and what the server said is kept in test-results/."""
+    server = request.getfixturevalue("own_server" if "own_server" in request.fixturenames else "server")
     venue = Venue(browser, server)
     yield venue
     if request.node.stash.get(FAILED, False):
-        for number, person in enumerate(venue.people):
-            person.page.screenshot(path=RESULTS / f"{request.node.name}-{number}-{type(person).__name__}.png")
+        RESULTS.mkdir(exist_ok=True)
+        (RESULTS / f"{request.node.name}.log").write_text(server.log())
+        pages = [(type(person).__name__, page) for person in venue.people for page in person.context.pages]
+        for number, (who, page) in enumerate(pages):
+            page.screenshot(path=RESULTS / f"{request.node.name}-{number}-{who}.png")
     for person in venue.people:
         person.leaves()
+
+
+@pytest.fixture
+def line(room: Venue) -> Iterator[Line]:
+    """A line to the room's server that can be cut."""
+    line = Line(room.server.port)
+    yield line
+    line.close()
+
+
+@pytest.fixture
+def facilitator(room: Venue) -> Facilitator:
+    """With a workshop that has not begun."""
+    facilitator = room.facilitator()
+    facilitator.comes_in()
+    facilitator.makes_a_workshop("Cooking together")
+    return facilitator
+
+
+@pytest.fixture
+def stage(room: Venue, facilitator: Facilitator) -> Stage:
+    """The stage on another computer, by the link of the sharing panel."""
+    stage = room.stage(facilitator.shares("The stage on another computer"))
+    expect(stage.page.locator("h1")).to_be_visible()
+    return stage
+
+
+@pytest.fixture
+def ann(room: Venue, facilitator: Facilitator) -> Participant:
+    return room.phone(facilitator, "Ann")
+
+
+@pytest.fixture
+def bob(room: Venue, facilitator: Facilitator) -> Participant:
+    return room.phone(facilitator, "Bob")

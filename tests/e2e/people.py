@@ -1,58 +1,123 @@
 """What people do in a workshop, on the screens that they see. Phones and boards here speak English."""
 
+import copy
 import re
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from facilitate.domain.codes import LENGTH
 from tests.e2e.browsers import LAPTOP, PHONE, PROJECTOR, VENUE, a_context
 from tests.servers import ROOT, ServerProcess
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
 
-def venue(server: ServerProcess) -> str:
-    return f"http://{VENUE}:{server.port}"
+def venue(server: ServerProcess, port: int | None = None) -> str:
+    return f"http://{VENUE}:{port or server.port}"
 
 
 def axe_finds_nothing(page: Page) -> None:
-    """Run axe on the page as it is. It is injected by the browser, since the page's policy lets in no script."""
+    """Run axe on the page as it is, once nothing moves. The browser injects it: the page's policy lets in no script."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    told = [f"{one['id']}: {[node['html'][:200] for node in one['nodes']]}" for one in found]
+    told = [f"{one['id']}: {[(node['html'][:200], node['failureSummary']) for node in one['nodes']]}" for one in found]
     assert not told, f"axe on {page.url}: {told}"
+
+
+def axe_finds_nothing_anywhere(page: Page) -> None:
+    """In light and in dark, on a phone and on a laptop."""
+    before = page.viewport_size
+    for device in (PHONE, LAPTOP):
+        page.set_viewport_size(device["viewport"])
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        axe_finds_nothing(page)
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        axe_finds_nothing(page)
+    if before:
+        page.set_viewport_size(before)
 
 
 class Person:
     """Somebody with a browser of their own. Errors of the page fail the test at the end."""
 
-    def __init__(self, browser: Browser, server: ServerProcess, device: dict[str, Any], **options: Any):
+    def __init__(
+        self, browser: Browser, server: ServerProcess, device: dict[str, Any], language: str = "en-GB", **options: Any
+    ):
         self.server = server
-        self.context = a_context(browser, device, language="en-GB", **options)
-        self.page = self.context.new_page()
+        self.context = a_context(browser, device, language=language, **options)
+        self.context.set_default_timeout(15_000)
         self.errors: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page = self._new_page()
 
-    def press(self, name: str, within: Page | Locator | None = None) -> None:
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        return page
+
+    def opens(self, path: str) -> int:
+        """A page of the server -> the status it answers with."""
+        answer = self.page.goto(venue(self.server) + path)
+        assert answer
+        return answer.status
+
+    def press(self, name: str | re.Pattern[str], within: Page | Locator | None = None) -> None:
         (within or self.page).get_by_role("button", name=name, exact=True).click()
 
-    def sees(self, text: str) -> None:
+    def presses_keys(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def tabs_to(self, what: Locator) -> None:
+        """With the Tab key alone, as somebody who uses no mouse."""
+        for _step in range(100):
+            self.page.keyboard.press("Tab")
+            if what.evaluate("element => element === document.activeElement"):
+                return
+        raise AssertionError("the Tab key does not lead there")
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def sees_the_error(self, field: Locator, error: str | re.Pattern[str]) -> None:
+        """At the field, also for who listens to it."""
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(error)
+        expect(self.page.locator(f"#{field.get_attribute('id')} ~ .field-error")).to_be_visible()
+
+    def reloads(self) -> None:
+        self.page.reload()
 
     def leaves(self) -> None:
         self.context.close()
         assert not self.errors
 
 
-class Facilitator(Person):
+class Visitor(Person):
+    """Somebody at a laptop who has no right to anything."""
+
     def __init__(self, browser: Browser, server: ServerProcess):
-        super().__init__(browser, server, LAPTOP, accept_downloads=True)
+        super().__init__(browser, server, LAPTOP)
+
+
+class Facilitator(Person):
+    """Somebody at the board: who leads, or a scribe who came in by a link."""
+
+    def __init__(self, browser: Browser, server: ServerProcess, **options: Any):
+        super().__init__(browser, server, LAPTOP, accept_downloads=True, **options)
 
     def comes_in(self) -> None:
+        """By the link for the tools of the server's own machine, which works every time."""
+        self._enters(self.server.token)
+
+    def comes_in_by_the_printed_link(self) -> None:
         """By the link that works once, as the server printed it."""
-        links = re.findall(r"/#t=(\S+)", self.server.log())
-        self.page.goto(f"{venue(self.server)}/#t={links[-1]}")
+        self._enters(printed_token(self.server))
+
+    def _enters(self, token: str) -> None:
+        self.page.goto(f"{venue(self.server)}/#t={token}")
         expect(self.page.get_by_role("heading", name="New workshop")).to_be_visible()
 
     def makes_a_workshop(self, title: str) -> None:
@@ -60,18 +125,60 @@ class Facilitator(Person):
         self.press("Make the workshop")
         expect(self.page.locator(".bar-title")).to_have_text(title)
 
+    def follows(self, link: str) -> None:
+        """A link to a board that somebody else leads."""
+        self.page.goto(venue(self.server) + link)
+        expect(self.page.locator(".bar-title")).to_be_visible()
+
     @property
     def workshop(self) -> str:
         return self.page.url.rsplit("/", 1)[1]
 
+    @property
+    def code(self) -> str:
+        return self.page.locator("[aria-keyshortcuts=i]").inner_text().strip()
+
+    def shares(self, who: str) -> str:
+        """Make a link for somebody -> its path, with the secret behind `#`."""
+        self.press("Share")
+        self.press("Make a link", within=self.page.locator(".offer", has_text=who))
+        link = self.page.get_by_label(f"Link for: {who}").input_value()
+        self.page.keyboard.press("Escape")
+        return re.sub(r"^http://[^/]+", "", link)
+
+    def starts(self) -> None:
+        """Open the first round."""
+        self.press(re.compile("^Start: "))
+        expect(self.page.get_by_role("button", name="Close round")).to_be_visible()
+
+    def goes_on(self) -> None:
+        """Close this round and open the next one."""
+        before = self.page.locator(".round-prompt").inner_text()
+        self.press("Next")
+        expect(self.page.locator(".round-prompt")).not_to_have_text(before)
+
+    def ends_the_workshop(self) -> None:
+        self.press("More")
+        self.press("End workshop")
+        self.sees("This workshop has ended.")
+
     def cards(self) -> Locator:
         return self.page.locator(".idea")
+
+    def new_cards(self) -> Locator:
+        return self.page.locator(".inbox .idea")
 
     def card(self, text: str) -> Locator:
         return self.page.locator(".idea", has_text=text)
 
     def cluster(self, title: str) -> Locator:
-        return self.page.locator(".cluster").filter(has=self.page.get_by_role("button", name=title, exact=True))
+        return self.page.locator(".cluster").filter(
+            has=self.page.locator(".cluster-name").get_by_text(title, exact=True)
+        )
+
+    def sees_in(self, cluster: str, *texts: str) -> None:
+        """These cards lie in the cluster, in this order, and no others."""
+        expect(self.cluster(cluster).locator(".idea-text")).to_have_text(list(texts))
 
     def drags(self, what: Locator, onto: Locator) -> None:
         """With the mouse, in several steps as a hand does."""
@@ -100,6 +207,11 @@ class Facilitator(Person):
         for entry in entries:
             self.page.locator("[data-menu]").get_by_role("button", name=entry).click()
 
+    def moves(self, text: str, to: str) -> None:
+        """A card to a cluster, by the card's menu."""
+        self.chooses(self.card(text), "Move to", to)
+        expect(self.cluster(to)).to_contain_text(text)
+
     def notes(self, kind: str, text: str) -> None:
         self.page.get_by_label("Kind of note").select_option(kind)
         self.page.get_by_label("What was said?").fill(text)
@@ -120,12 +232,20 @@ class Facilitator(Person):
 
 
 class Stage(Person):
-    def __init__(self, browser: Browser, server: ServerProcess, link: str):
-        super().__init__(browser, server, PROJECTOR)
+    def __init__(self, browser: Browser, server: ServerProcess, link: str, **options: Any):
+        super().__init__(browser, server, PROJECTOR, **options)
         self.page.goto(venue(server) + link)
 
     def code(self) -> str:
-        return "".join(self.page.locator(".join-code span").all_inner_texts())
+        """As it stands on the lobby's screen."""
+        signs = self.page.locator(".join-code span")
+        expect(signs).to_have_count(LENGTH)
+        return "".join(signs.all_inner_texts())
+
+    def sees_in(self, cluster: str, *texts: str) -> None:
+        """These cards stand in the cluster, in this order, and no others."""
+        heading = self.page.get_by_role("heading", name=cluster, exact=True)
+        expect(self.page.locator(".stage-cluster").filter(has=heading).locator(".stage-text")).to_have_text(list(texts))
 
 
 class Participant(Person):
@@ -139,8 +259,19 @@ class Participant(Person):
         self.press("Join")
         self.page.wait_for_url("**/p")
 
+    def another_tab(self) -> "Participant":
+        """The same phone with the same page open a second time."""
+        tab = copy.copy(self)
+        tab.page = self._new_page()
+        tab.page.goto(self.page.url)
+        return tab
+
     def field(self, label: str) -> Locator:
-        return self.page.get_by_label(re.compile(f"^{re.escape(label)}"))
+        return self.page.get_by_role("textbox", name=re.compile(f"^{re.escape(label)}"))
+
+    def text(self) -> Locator:
+        """The field for what a card says first."""
+        return self.page.locator("#field-text")
 
     def writes(self, **fields: str) -> None:
         """Fill fields by name: text, why, condition, example, addressee."""
@@ -150,7 +281,28 @@ class Participant(Person):
     def sends(self, **fields: str) -> None:
         self.writes(**fields)
         self.press("Send")
-        expect(self.own_card(fields["text"])).to_contain_text("on the board")
+        self.has_on_the_board(fields["text"])
+
+    def has_on_the_board(self, text: str) -> None:
+        expect(self.own_card(text).filter(has_text="on the board")).to_have_count(1)
+
+    def still_keeps(self, text: str) -> None:
+        """A card that was sent and that no server has: it says so."""
+        expect(self.own_card(text)).to_contain_text(re.compile("on this phone|on its way"))
+
+    def own_cards(self) -> Locator:
+        return self.page.locator(".own-card")
 
     def own_card(self, text: str) -> Locator:
         return self.page.locator(".own-card", has_text=text)
+
+    def changes_the_name(self, name: str) -> None:
+        self.press("Change my name")
+        self.page.get_by_label("First name").fill(name)
+        self.press("Save")
+
+
+def printed_token(server: ServerProcess) -> str:
+    """Of the newest facilitator link in what the server printed."""
+    printed: list[str] = re.findall(r"/#t=(\S+)", server.log())
+    return printed[-1]

@@ -10,34 +10,12 @@ from playwright.sync_api import expect
 from facilitate.web import qr
 from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator, Participant, Stage, axe_finds_nothing, venue
-from tests.servers import ServerProcess
 
 
 @pytest.fixture
-def facilitator(room: Venue) -> Facilitator:
-    facilitator = room.facilitator()
-    facilitator.comes_in()
-    facilitator.makes_a_workshop("Cooking together")
-    return facilitator
-
-
-@pytest.fixture
-def stage(room: Venue, facilitator: Facilitator) -> Stage:
-    """The stage on another computer, by the link of the sharing panel."""
-    page = facilitator.page
-    facilitator.press("Share")
-    facilitator.press("Make a link", within=page.locator(".offer", has_text="The stage on another computer"))
-    link = page.get_by_label("Link for: The stage on another computer").input_value()
-    page.keyboard.press("Escape")
-    stage = room.stage(link[link.index("/s/") :])
-    expect(stage.page.locator(".join-code")).to_be_visible()
-    return stage
-
-
-@pytest.fixture
-def phones(room: Venue, server: ServerProcess, stage: Stage) -> list[Participant]:
+def phones(room: Venue, stage: Stage) -> list[Participant]:
     """Two phones that read the QR on the stage."""
-    address = qr.join_url(venue(server), stage.code())
+    address = qr.join_url(venue(room.server), stage.code())
     image = stage.page.evaluate("fetch(document.querySelector('.join-qr').src).then(found => found.text())")
     assert image == qr.svg(address).decode()
     phones = [room.participant(), room.participant()]
@@ -55,7 +33,7 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
         axe_finds_nothing(person.page)
 
     # Metaphors
-    facilitator.page.locator(".bar-strong").click()
+    facilitator.starts()
     axe_finds_nothing(ann.page)
     ann.sends(text="a ferry", why="I bring people together")
     bob.sends(text="a lighthouse")
@@ -75,7 +53,7 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
     axe_finds_nothing(stage.page)
 
     # Pairs
-    facilitator.press("Next")
+    facilitator.goes_on()
     ann.press("We are together")
     bob.press("We are together")
     expect(ann.page.locator(".pair-strip")).to_contain_text("Bob")
@@ -87,11 +65,11 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
     expect(facilitator.card("Eat first")).to_contain_text("Ann · Bob")
 
     # Plenary, tip, closing
-    facilitator.press("Next")
+    facilitator.goes_on()
     expect(ann.page.locator("main")).to_contain_text(re.compile("screen"))
     axe_finds_nothing(ann.page)
-    facilitator.press("Next")
-    facilitator.press("Next")
+    facilitator.goes_on()
+    facilitator.goes_on()
     bob.sees("What must still be said?")
     bob.page.get_by_role("radio", name="Call").click()
     bob.sends(text="Give kitchens a budget", addressee="the council")
@@ -115,7 +93,7 @@ def test_a_workshop_runs_from_the_qr_to_the_downloaded_report(
 
 
 def test_a_card_is_dragged_by_touch_after_a_long_press(facilitator: Facilitator, phones: list[Participant]):
-    facilitator.page.locator(".bar-strong").click()
+    facilitator.starts()
     phones[0].sends(text="a bridge")
     facilitator.makes_a_cluster("Ways")
     card, cluster = facilitator.card("bridge"), facilitator.cluster("Ways")
@@ -139,7 +117,7 @@ def test_a_card_is_dragged_by_touch_after_a_long_press(facilitator: Facilitator,
 
 
 def test_a_placement_is_undone_with_one_key(facilitator: Facilitator, phones: list[Participant]):
-    facilitator.page.locator(".bar-strong").click()
+    facilitator.starts()
     phones[0].sends(text="a bridge")
     facilitator.makes_a_cluster("Ways")
     facilitator.drags(facilitator.card("bridge"), facilitator.cluster("Ways"))
@@ -150,7 +128,7 @@ def test_a_placement_is_undone_with_one_key(facilitator: Facilitator, phones: li
 
 
 def test_clusters_are_merged_and_removed_without_losing_a_card(facilitator: Facilitator, phones: list[Participant]):
-    facilitator.page.locator(".bar-strong").click()
+    facilitator.starts()
     for phone, text in zip(phones, ("a bridge", "a boat"), strict=True):
         phone.sends(text=text)
     facilitator.makes_a_cluster("One")
@@ -167,7 +145,7 @@ def test_clusters_are_merged_and_removed_without_losing_a_card(facilitator: Faci
 def test_the_spotlight_shows_one_card_large_on_the_stage(
     facilitator: Facilitator, stage: Stage, phones: list[Participant]
 ):
-    facilitator.page.locator(".bar-strong").click()
+    facilitator.starts()
     phones[0].sends(text="a bridge", why="I bring people together")
     facilitator.card("bridge").get_by_role("button", name="Large on the stage").click()
     expect(stage.page.locator("main")).to_contain_text("I bring people together")
@@ -175,7 +153,7 @@ def test_the_spotlight_shows_one_card_large_on_the_stage(
 
 
 def test_the_stage_and_the_phones_show_the_same_time(facilitator: Facilitator, stage: Stage, phones: list[Participant]):
-    facilitator.page.locator(".bar-strong").click()
+    facilitator.starts()
     facilitator.press("5:00")
     facilitator.press("Start")
     for person in (stage, phones[0]):
