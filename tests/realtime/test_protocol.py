@@ -31,11 +31,10 @@ def test_frames_are_contiguous_and_lead_to_the_revision_that_sync_tells(live: Li
     rev = first
     while rev < last:
         frame = live.board.next_frame()
-        if frame["rev"] <= first:
-            continue
-        assert frame["since"] == rev
-        assert [event["rev"] for event in frame["events"]] == list(range(rev + 1, frame["rev"] + 1))
-        rev = frame["rev"]
+        assert frame["since"] <= rev, "nothing is missing in between"
+        news = [event["rev"] for event in frame["events"] if event["rev"] > rev]
+        assert news == list(range(rev + 1, frame["rev"] + 1))
+        rev = max(rev, frame["rev"])
 
 
 def test_a_phone_hears_of_its_own_cards_alone(live: LiveWorkshop):
