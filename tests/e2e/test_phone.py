@@ -212,6 +212,17 @@ def test_a_partners_card_does_not_interrupt_who_is_typing(facilitator: Facilitat
     expect(bob.text()).to_have_value("In the middle of")
 
 
+def test_the_field_in_which_somebody_writes_stands_above_the_button(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    facilitator.goes_on()
+    ann.writes(text="Eat first, talk later. " * 8, condition="with enough chairs. " * 8)
+    ann.writes(example="On Tuesdays")
+    field, button = ann.page.locator("#field-example").bounding_box(), ann.page.locator(".composer-send").bounding_box()
+    assert field
+    assert button
+    assert field["y"] + field["height"] <= button["y"]
+
+
 def test_a_changed_name_reaches_the_board_and_the_partner(facilitator: Facilitator, ann: Participant, bob: Participant):
     facilitator.starts()
     facilitator.goes_on()
