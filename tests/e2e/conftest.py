@@ -5,7 +5,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.browsers import chromium
-from tests.e2e.people import Facilitator, Participant, Person, Stage, Visitor, venue
+from tests.e2e.people import Facilitator, Participant, Stage, Visitor
+from tests.e2e.person import Person, venue
 from tests.proxy import Line
 from tests.servers import ROOT, ServerProcess
 

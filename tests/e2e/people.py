@@ -5,94 +5,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from facilitate.domain.codes import LENGTH
-from tests.e2e.browsers import LAPTOP, PHONE, PROJECTOR, VENUE, a_context
-from tests.servers import ROOT, ServerProcess
-
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
-
-
-def venue(server: ServerProcess, port: int | None = None) -> str:
-    return f"http://{VENUE}:{port or server.port}"
-
-
-def axe_finds_nothing(page: Page) -> None:
-    """Run axe on the page as it is, once nothing moves. The browser injects it: the page's policy lets in no script."""
-    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    told = [f"{one['id']}: {[(node['html'][:200], node['failureSummary']) for node in one['nodes']]}" for one in found]
-    assert not told, f"axe on {page.url}: {told}"
-
-
-def axe_finds_nothing_anywhere(page: Page) -> None:
-    """In light and in dark, on a phone and on a laptop."""
-    before = page.viewport_size
-    for device in (PHONE, LAPTOP):
-        page.set_viewport_size(device["viewport"])
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        axe_finds_nothing(page)
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        axe_finds_nothing(page)
-    if before:
-        page.set_viewport_size(before)
-
-
-class Person:
-    """Somebody with a browser of their own. Errors of the page fail the test at the end."""
-
-    def __init__(
-        self, browser: Browser, server: ServerProcess, device: dict[str, Any], language: str = "en-GB", **options: Any
-    ):
-        self.server = server
-        self.context = a_context(browser, device, language=language, **options)
-        self.context.set_default_timeout(15_000)
-        self.errors: list[str] = []
-        self.page = self._new_page()
-
-    def _new_page(self) -> Page:
-        page = self.context.new_page()
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        return page
-
-    def opens(self, path: str) -> int:
-        """A page of the server -> the status it answers with."""
-        answer = self.page.goto(venue(self.server) + path)
-        assert answer
-        return answer.status
-
-    def press(self, name: str | re.Pattern[str], within: Page | Locator | None = None) -> None:
-        (within or self.page).get_by_role("button", name=name, exact=True).click()
-
-    def presses_keys(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def tabs_to(self, what: Locator) -> None:
-        """With the Tab key alone, as somebody who uses no mouse."""
-        for _step in range(100):
-            self.page.keyboard.press("Tab")
-            if what.evaluate("element => element === document.activeElement"):
-                return
-        raise AssertionError("the Tab key does not lead there")
-
-    def sees(self, text: str | re.Pattern[str]) -> None:
-        expect(self.page.get_by_text(text).first).to_be_visible()
-
-    def sees_the_error(self, field: Locator, error: str | re.Pattern[str]) -> None:
-        """At the field, also for who listens to it."""
-        expect(field).to_have_attribute("aria-invalid", "true")
-        expect(field).to_have_accessible_description(error)
-        expect(self.page.locator(f"#{field.get_attribute('id')} ~ .field-error")).to_be_visible()
-
-    def reloads(self) -> None:
-        self.page.reload()
-
-    def leaves(self) -> None:
-        self.context.close()
-        assert not self.errors
+from tests.e2e.browsers import LAPTOP, PHONE, PROJECTOR
+from tests.e2e.person import Person, printed_token, venue
+from tests.servers import ServerProcess
 
 
 class Visitor(Person):
@@ -300,9 +218,3 @@ class Participant(Person):
         self.press("Change my name")
         self.page.get_by_label("First name").fill(name)
         self.press("Save")
-
-
-def printed_token(server: ServerProcess) -> str:
-    """Of the newest facilitator link in what the server printed."""
-    printed: list[str] = re.findall(r"/#t=(\S+)", server.log())
-    return printed[-1]

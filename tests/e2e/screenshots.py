@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import msgspec
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from facilitate.replay import reading
 from facilitate.replay.cards import senders
@@ -19,7 +19,8 @@ from facilitate.replay.script import ScriptCard, ScriptRound
 from facilitate.replay.tally import Tally
 from facilitate.replay.wall import cluster, write_notes
 from tests.e2e.browsers import LAPTOP, PROJECTOR, chromium
-from tests.e2e.people import Facilitator, Participant, Stage, venue
+from tests.e2e.people import Facilitator, Participant, Stage
+from tests.e2e.person import venue
 from tests.servers import ServerProcess
 
 SCRIPT = reading.load(Path(reading.__file__).with_name("demo.json"))
@@ -27,7 +28,7 @@ ADDRESS = "http://192.168.1.20:8000"
 """What a room would read on the stage."""
 PATIENCE_S = 30.0
 AT_ONCE = Pace(10_000)
-SHEET = {"width": 1280, "height": 1400}
+SHEET: ViewportSize = {"width": 1280, "height": 1400}
 
 
 def nothing() -> None:
@@ -134,8 +135,9 @@ class Day:
         write_notes(self.leads, round_id, planned.notes, cards, made, AT_ONCE, nothing)
 
     def leave(self) -> None:
-        for client in (self.leads, *self.others):
-            client.leave()
+        self.leads.leave()
+        for phone in self.others:
+            phone.leave()
         for person in (self.host, self.stage, self.own):
             person.leaves()
 

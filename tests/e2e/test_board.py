@@ -5,8 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
-from tests.e2e.people import Facilitator, Participant, Stage, axe_finds_nothing, venue
+from tests.e2e.people import Facilitator, Participant, Stage
+from tests.e2e.person import venue
 from tests.proxy import Line
 from tests.servers import ServerProcess
 

@@ -5,16 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.axe import axe_finds_nothing, axe_finds_nothing_anywhere
 from tests.e2e.conftest import Venue
-from tests.e2e.people import (
-    Facilitator,
-    Participant,
-    Visitor,
-    axe_finds_nothing,
-    axe_finds_nothing_anywhere,
-    printed_token,
-    venue,
-)
+from tests.e2e.people import Facilitator, Participant, Visitor
+from tests.e2e.person import printed_token, venue
 from tests.servers import ServerProcess
 
 ENDLESS = "far too long " * 800
@@ -170,7 +164,7 @@ def test_a_facilitator_link_works_once_and_says_so_the_second_time(own_server: S
     first.comes_in_by_the_printed_link()
     second.page.goto(f"{venue(own_server)}/#t={printed_token(own_server)}")
     second.sees("This link does not work any more")
-    second.sees("Ask the facilitator for a new one")
+    second.sees("Ask for a new one.")
     assert "#t=" not in second.page.url
     axe_finds_nothing_anywhere(second.page)
     first.reloads()

@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
-from tests.e2e.people import Facilitator, Participant, axe_finds_nothing
+from tests.e2e.people import Facilitator, Participant
 from tests.proxy import Line
 from tests.servers import ServerProcess
 

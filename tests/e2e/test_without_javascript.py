@@ -5,8 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.axe import axe_finds_nothing_anywhere
 from tests.e2e.conftest import Venue
-from tests.e2e.people import Facilitator, Participant, axe_finds_nothing_anywhere, venue
+from tests.e2e.people import Facilitator, Participant
+from tests.e2e.person import venue
 
 ENDLESS = "far too long " * 800
 """More than 10,000 characters."""

@@ -8,8 +8,10 @@ from docx import Document
 from playwright.sync_api import expect
 
 from facilitate.web import qr
+from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
-from tests.e2e.people import Facilitator, Participant, Stage, axe_finds_nothing, venue
+from tests.e2e.people import Facilitator, Participant, Stage
+from tests.e2e.person import venue
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""Checks of accessibility, by axe, in the page as a person has it."""
+
+from playwright.sync_api import Page
+
+from tests.e2e.browsers import LAPTOP, PHONE
+from tests.servers import ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+def axe_finds_nothing(page: Page) -> None:
+    """Run axe on the page as it is, once nothing moves. The browser injects it: the page's policy lets in no script."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    told = [f"{one['id']}: {[(node['html'][:200], node['failureSummary']) for node in one['nodes']]}" for one in found]
+    assert not told, f"axe on {page.url}: {told}"
+
+
+def axe_finds_nothing_anywhere(page: Page) -> None:
+    """In light and in dark, on a phone and on a laptop."""
+    before = page.viewport_size
+    for device in (PHONE, LAPTOP):
+        page.set_viewport_size(device["viewport"])
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        axe_finds_nothing(page)
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        axe_finds_nothing(page)
+    if before:
+        page.set_viewport_size(before)
