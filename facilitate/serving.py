@@ -120,7 +120,8 @@ def _announce(app: Flask, settings: Settings, port: int) -> None:
     _write_privately(note, json.dumps({"url": local, "reachable": reachable, "token": for_tools, "pid": os.getpid()}))
     print(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
-        f"\n  Phones join at {reachable}   {explanation}\n  with the code of the workshop:\n\n{qr.blocks(reachable)}",
+        f"\n  Phones join at {reachable}   {explanation}\n"
+        f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}",
         flush=True,
     )
 

@@ -84,7 +84,7 @@ def paragraphs(typed: str) -> Paragraphs:
 
 
 def _bullet(entity: Entity, notes_on: Notes, words: Language) -> Bullet:
-    why = paragraphs(entity.get("why", ""))
+    why = _because(paragraphs(entity.get("why", "")), words)
     parts = ((word, paragraphs(entity.get(word, ""))) for word in ("condition", "example"))
     label = "" if entity["kind"] == NoteKind.NOTE else words.label(entity["kind"], clean_line(entity["addressee"]))
     return Bullet(
@@ -97,6 +97,14 @@ def _bullet(entity: Entity, notes_on: Notes, words: Language) -> Bullet:
         parts=tuple(Part(words.say(word), text) for word, text in parts if text),
         asides=tuple(asides(notes_on.get(entity["id"], ()), words)),
     )
+
+
+def _because(why: Paragraphs, words: Language) -> Paragraphs:
+    """A why that goes on from "because ...", as the phone asks, gets that word; a sentence of its own stays."""
+    because = words.say("because")
+    if not why or not why[0][0].islower() or why[0].casefold().startswith(because):
+        return why
+    return (f"{because} {why[0]}", *why[1:])
 
 
 def _told(entity: Entity) -> Paragraphs:

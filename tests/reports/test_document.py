@@ -92,6 +92,19 @@ def test_a_metaphor_is_its_emoji_the_image_and_the_why() -> None:
     assert (bullet.sign, bullet.lead, bullet.paragraphs) == ("🌉", "a bridge", ("It joins",))
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("I bring people together", "I bring people together"),
+        ("people meet there", "because people meet there"),
+        ("because people meet there", "because people meet there"),
+    ],
+)
+def test_a_why_that_goes_on_from_because_gets_that_word(typed: str, told: str) -> None:
+    bullet = the_bullet(a_workshop().with_round("metaphor").with_card("a bridge", "metaphor", why=typed))
+    assert bullet.paragraphs == (told,)
+
+
 def test_a_practice_keeps_its_condition_and_example_as_parts() -> None:
     workshop = a_workshop().with_round("exchange").with_card("cook", "practice", condition="if", example="say")
     assert [(part.label, part.paragraphs) for part in the_bullet(workshop).parts] == [

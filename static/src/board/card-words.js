@@ -17,9 +17,12 @@ export function labelOf(card) {
 export const textOf = (card) => (card.kind === "quote" ? quoted(card.text) : card.text);
 
 /**
- * What a card says beside its text. A metaphor's why speaks for itself.
+ * What a card says beside its text. A metaphor's why that is a sentence of its own needs no word before it.
  *
  * @param {Card} card
  */
 export const restOf = (card) =>
-  partsOf(card).map((part) => (card.kind === "metaphor" && part.text === card.why ? { ...part, word: "" } : part));
+  partsOf(card).map((part) => (card.kind === "metaphor" && isSentence(part.text) && part.text === card.why ? { ...part, word: "" } : part));
+
+/** Whether it begins as a sentence does. @param {string} text */
+const isSentence = (text) => text[0] === text[0].toLocaleUpperCase();

@@ -37,7 +37,7 @@ function end(desk) {
       <p class="panel-hint">${t("Phones can no longer join or send. Clusters, notes and the report stay open to you.")}</p>
       <p class="panel-actions">
         <button class="button button-danger" type="button" @click=${close}>${t("End workshop")}</button>
-        <button class="button button-quiet" type="button" @click=${() => closePanel(desk)}>${t("Go on")}</button>
+        <button class="button button-quiet" type="button" @click=${() => closePanel(desk)}>${t("Not yet")}</button>
       </p>
     </div>
   `;

@@ -48,7 +48,7 @@ async function goOn(desk, state) {
  * @param {boolean} [onward]
  */
 function strong(text, act, onward = false) {
-  return html`<button class="button button-primary bar-strong" type="button" @click=${act}>
+  return html`<button class="button button-primary bar-strong" type="button" @click=${once(act)}>
     <span class="bar-cut">${text}</span>${onward ? icon("arrow-right") : nothing}
   </button>`;
 }
@@ -59,5 +59,14 @@ function strong(text, act, onward = false) {
  * @param {string} [title]
  */
 function quiet(text, act, title) {
-  return html`<button class="button bar-button" type="button" title=${title ?? nothing} @click=${act}>${text}</button>`;
+  return html`<button class="button bar-button" type="button" title=${title ?? nothing} @click=${once(act)}>${text}</button>`;
+}
+
+/**
+ * The buttons change their meaning once pressed, so a double click is one step, not two.
+ *
+ * @param {() => unknown} act
+ */
+function once(act) {
+  return (/** @type {MouseEvent} */ event) => event.detail < 2 && act();
 }

@@ -27,7 +27,7 @@ export function noteForm(desk, state) {
   return html`
     <form class="note-form" @submit=${submit}>
       <select class="field-input note-kind" aria-label=${t("Kind of note")} @change=${choose}>
-        ${KINDS.map((one) => html`<option value=${one} ?selected=${one === kind}>${noteKindWord(one)}</option>`)}
+        ${KINDS.map((one) => html`<option value=${one} .selected=${one === kind}>${noteKindWord(one)}</option>`)}
       </select>
       <label class="note-what">
         <span class="visually-hidden">${t("What was said?")}</span>

@@ -36,6 +36,7 @@ export async function addNote(desk, form) {
   if (!ack?.ok) return;
   if (read(form).text === text) form.reset();
   desk.noteAbout.value = null;
+  desk.noteKind.value = "note";
   desk.announcement.value = t("The note is written down.");
 }
 

@@ -30,6 +30,8 @@ export function createComposer({ drafts, outbox }) {
     return picked && emoji && !found.includes(emoji) ? [emoji, ...found] : found;
   });
   const emoji = computed(() => (draft.value.picked ? draft.value.emoji : (pictures.value[0] ?? "")));
+  /** A second tap, while the first is being saved, sends nothing. */
+  let saving = false;
   const changing = computed(() => Boolean(draft.value.card || draft.value.entry));
 
   const slot = () => (changing.value ? changeSlot(round.value?.id) : (round.value?.id ?? ""));
@@ -112,7 +114,8 @@ export function createComposer({ drafts, outbox }) {
     const here = round.value;
     const sent = draft.value;
     errors.value = messagesFor(sent);
-    if (!here || Object.keys(errors.value).length) return false;
+    if (saving || !here || Object.keys(errors.value).length) return false;
+    saving = true;
     const payload = payloadOf(sent, emoji.value);
     const key = slot();
     try {
@@ -122,6 +125,8 @@ export function createComposer({ drafts, outbox }) {
     } catch {
       errors.value = { text: t("This phone could not keep your text just now. It still stands here; try again.") };
       return false;
+    } finally {
+      saving = false;
     }
     drafts.forget(key);
     leave();

@@ -28,7 +28,7 @@ export function fieldView(phone, name, { label, hint, optional, rows = 2 }) {
       id=${`field-${name}`}
       name=${name}
       rows=${rows}
-      autocapitalize="sentences"
+      autocapitalize=${name === "text" ? "sentences" : "none"}
       aria-required=${name === "text" ? "true" : "false"}
       aria-invalid=${error ? "true" : "false"}
       aria-describedby=${described || nothing}
