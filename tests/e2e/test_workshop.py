@@ -163,3 +163,15 @@ def test_the_stage_and_the_phones_show_the_same_time(facilitator: Facilitator, s
     facilitator.press("+1 min")
     for person in (stage, phones[0]):
         expect(person.page.get_by_role("timer")).to_contain_text(re.compile(r"5:5\d"))
+
+
+def test_a_double_click_is_one_step_and_a_double_tap_sends_once(facilitator: Facilitator, phones: list[Participant]):
+    facilitator.page.locator(".bar-strong").dblclick()
+    expect(facilitator.page.locator(".bar-strong")).to_have_text("Close round")
+    phones[0].writes(text="a bridge")
+    phones[0].page.get_by_role("button", name="Send", exact=True).dblclick()
+    expect(phones[0].own_card("a bridge")).to_contain_text("on the board")
+    facilitator.page.wait_for_timeout(500)
+    expect(facilitator.cards()).to_have_count(1)
+    facilitator.page.locator(".bar-strong").dblclick()
+    expect(facilitator.page.locator(".bar-strong")).to_contain_text("Next:")
