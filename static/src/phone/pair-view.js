@@ -11,7 +11,7 @@ export function findView(phone) {
     phone.found.add(pair.id);
     focusSoon("h1");
   };
-  return html`<div class="pair-find" data-colour=${pair.colour}>
+  return html`<div class="pair-find daylight" data-colour=${pair.colour}>
     <h1 tabindex="-1" class="pair-title">${t("Look for %(sign)s", { sign: pairName(pair) })}</h1>
     <div class="pair-sign">${sign(pair.sign)}</div>
     <p class="pair-with">${t("You work with")}</p>
