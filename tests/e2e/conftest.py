@@ -24,7 +24,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     """One server for the many workshops of tests that leave it alone."""
     running = ServerProcess(tmp_path_factory.mktemp("server")).start()
     yield running
+    assert running.process
+    ended = running.process.poll()
     running.stop()
+    assert ended is None, f"the server ended by itself with {ended}: {running.log()[-2000:]}"
 
 
 @pytest.fixture
