@@ -1,8 +1,9 @@
 """Every event type: past-tense facts, numbered per stream, that change a client's state.
 
 The log stores an event as `{type, data}` where data names ids and holds no text. On its way to a client, each *entity*
-key is replaced by the entity's current state (null when it is gone by then), so that replaying an old event can never
-bring back a deleted text, and a client's reducer only ever puts or drops whole entities.
+key is replaced by the entity's current state, so that replaying an old event can never bring back a deleted text, and
+a client's reducer only ever puts or drops whole entities. An entity that is gone by then, or that this reader may not
+see, is null, and its id stands beside it (`card: null, card_id: ...`): the reducer drops it.
 """
 
 from dataclasses import dataclass
@@ -13,8 +14,26 @@ BOARD = frozenset({Stream.BOARD})
 PHONE = frozenset({Stream.PHONE})
 BOTH = BOARD | PHONE
 
-ENTITIES = ("workshop", "round", "participant", "pair", "card", "lens", "cluster", "placement", "note", "counts")
-"""Keys of an event that are filled with current state; `placement` is `{lens, card}` in the log."""
+ENTITIES = (
+    "workshop",
+    "round",
+    "participant",
+    "pair",
+    "card",
+    "lens",
+    "cluster",
+    "placement",
+    "note",
+    "link",
+    "votes",
+    "ballot",
+    "own_votes",
+    "counts",
+)
+"""Keys of an event that are filled with current state.
+
+In the log `placement` is `{lens, card}` and `own_votes` is `{round, participant}`.
+"""
 
 
 @dataclass(frozen=True)
@@ -34,7 +53,7 @@ _TYPES = (
     EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
-    EventType("participant.updated", BOTH, ("participant",), "name or organisation changed (phone: one's own)"),
+    EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),
     EventType("pair.formed", BOTH, ("pair",), "a pair, new or with other members (phone: one's own)"),
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),
     EventType("card.submitted", BOTH, ("card",), "a card came in (phone: one's own or one's pair's)"),

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ from facilitate import agendas, create_app
 from facilitate.actions import access, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import REGISTRY, Query, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands import REGISTRY, Query, Signal, WorkshopCreate, WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
 from facilitate.realtime.handlers import _answer as answer_query
+from facilitate.realtime.handlers import _note as note_signal
+from facilitate.realtime.sockets import Connected
 from facilitate.store.store import Store
+from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit
 from facilitate.web import reach
 from tests.builders import Room, new_op
@@ -44,6 +48,7 @@ class FurnishedRoom(Room):
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
+        self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.note = self.leads("note.add", kind="note", text="said")["note"]
 
     def actor(self, role: Role) -> Actor:
@@ -52,6 +57,8 @@ class FurnishedRoom(Room):
             return self.ann
         if role is Role.HOST:
             return self.host
+        if role is Role.WALL:
+            return replace(self.ann, role=Role.WALL)
         token = self.store.write(lambda unit: access.grant(unit, role, workshop=self.id))
         actor = self.store.read(access.actor_in, [token], self.id)
         assert actor is not None
@@ -94,6 +101,9 @@ class FurnishedRoom(Room):
         command = wire.parse(namespace, name, {"op": new_op(), **self.fields(name)})
         if isinstance(command, Query):
             self.store.read(answer_query, actor, command)
+            return
+        if isinstance(command, Signal):
+            note_signal(Connected(actor), command)
             return
 
         def work(unit: Unit) -> Any:

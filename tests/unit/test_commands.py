@@ -51,12 +51,13 @@ NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 
 
 def test_a_participant_takes_part_and_does_no_more():
-    own = {"me.update", "card.submit", "card.edit", "card.withdraw", "sync"}
+    own = {"me.update", "card.submit", "card.edit", "card.withdraw", "presence.tell", "sync"}
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 
-def test_a_stage_only_watches():
-    assert commands_of(Role.STAGE) == {JOIN, "/board sync"}
+@pytest.mark.parametrize("role", [Role.STAGE, Role.WALL])
+def test_a_stage_and_a_wall_only_watch(role: Role):
+    assert commands_of(role) == {JOIN, "/board sync"}
 
 
 def test_a_scribe_watches_and_writes_notes():

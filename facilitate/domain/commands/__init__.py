@@ -30,8 +30,16 @@ from facilitate.domain.commands.leading import (
     WorkshopReopen,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
-from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, command
-from facilitate.domain.commands.taking_part import CardEdit, CardSubmit, CardText, CardWithdraw, MeUpdate, PhoneSync
+from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.taking_part import (
+    CardEdit,
+    CardSubmit,
+    CardText,
+    CardWithdraw,
+    MeUpdate,
+    PhoneSync,
+    PresenceTell,
+)
 
 __all__ = [
     "LINE_LIMIT",
@@ -60,12 +68,14 @@ __all__ = [
     "PairsArrange",
     "PairsDraw",
     "PhoneSync",
+    "PresenceTell",
     "ProgrammeItem",
     "Query",
     "RoundClose",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "Signal",
     "SpotlightSet",
     "TimerExtend",
     "TimerStart",

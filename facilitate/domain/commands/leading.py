@@ -4,12 +4,15 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from facilitate.domain.commands.registry import LEADS, WATCHES, Command, Id, Query, Revision, Seconds, command
+from facilitate.domain.commands.registry import LEADS, SEES_BOARD, Command, Id, Query, Revision, Seconds, command
 
 
-@command("/board", "sync", WATCHES)
+@command("/board", "sync", SEES_BOARD)
 class BoardSync(Query, frozen=True, kw_only=True):
-    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back."""
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back.
+
+    The stage and the wall are told what the room may see.
+    """
 
     since: Revision | None = None
 

@@ -1,12 +1,13 @@
 /**
- * Milliseconds until a round's timer ends, never below 0; null without a timer.
+ * Milliseconds until a round's timer ends, never below 0; what is left of a paused one; null without a timer.
  *
- * @param {{timer: {ends_at: number} | null} | null | undefined} round
+ * @param {{timer: Partial<import("./shapes.js").Timer> | null} | null | undefined} round
  * @param {number} now on the server's clock
  * @returns {number | null}
  */
 export function remaining(round, now) {
-  return round?.timer ? Math.max(0, round.timer.ends_at - now) : null;
+  const timer = round?.timer;
+  return timer ? (timer.left ?? Math.max(0, (timer.ends_at ?? now) - now)) : null;
 }
 
 /**
