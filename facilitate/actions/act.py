@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import RoundState, Stream
-from facilitate.store.tables import Card, Cluster, Lens, Note, Pair, Participant, Round, Workshop
+from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Workshop
 from facilitate.store.unit import Unit
 
 E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round)
@@ -56,3 +57,29 @@ class Act:
     def tell_all(self, kind: str, **data: Any) -> None:
         self.tell_board(kind, **data)
         self.tell_phones(kind, **data)
+
+    def tell_round(self, round_: Round) -> None:
+        """What a round asks, shows or takes changed; phones know the current one only."""
+        self.tell_board("round.updated", round=round_.id)
+        if round_.id == self.workshop.round_id:
+            self.tell_phones("round.updated", round=round_.id)
+
+    def tell_card(self, card: Card) -> None:
+        """A facilitator or scribe changed a card's kind, state or showing."""
+        self.tell_board("card.updated", card=card.id)
+        authors = self.authors_of(card)
+        if authors:
+            self.tell_phones("card.updated", authors, card=card.id)
+        self.tell_notes_about(card)
+
+    def tell_notes_about(self, card: Card) -> None:
+        """Whether the room may see a card changed, and so whether it may see what was said about it."""
+        for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
+            self.tell_board("note.edited", note=note)
+
+    def tell_counts(self) -> None:
+        """How many are in, or have contributed, changed."""
+        self.tell_all("counts.changed", counts=self.workshop.id)
+
+    def authors_of(self, card: Card) -> list[str]:
+        return list(self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)))

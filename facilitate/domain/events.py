@@ -50,6 +50,7 @@ _TYPES = (
     EventType("workshop.updated", BOTH, ("workshop",), "status, current round or spotlight changed"),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
+    EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
     EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
@@ -58,6 +59,7 @@ _TYPES = (
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),
     EventType("card.submitted", BOTH, ("card",), "a card came in (phone: one's own or one's pair's)"),
     EventType("card.edited", BOTH, ("card",), "its author changed it"),
+    EventType("card.updated", BOTH, ("card",), "a facilitator or scribe changed its kind, state or showing"),
     EventType("card.withdrawn", BOTH, ("card_id",), "its author took it back; its text is deleted"),
     EventType("lens.created", BOARD, ("lens",), "another way of clustering a round's cards"),
     EventType("lens.renamed", BOARD, ("lens",), "its title changed"),
@@ -69,7 +71,7 @@ _TYPES = (
     EventType("note.added", BOARD, ("note",), "something said was written down"),
     EventType("note.edited", BOARD, ("note",), "a note changed"),
     EventType("note.removed", BOARD, ("note_id",), "a note is gone; its text is deleted"),
-    EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
+    EventType("counts.changed", BOTH, ("counts",), "how many are in, and have contributed to the current round"),
 )
 
 EVENT_TYPES: dict[str, EventType] = {event.name: event for event in _TYPES}

@@ -18,6 +18,7 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Sight
 from facilitate.extensions import socketio
 from facilitate.realtime import catch_up, wire
+from facilitate.realtime.heartbeat import show_out
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
@@ -106,7 +107,10 @@ def _speak(namespace: str, name: str, *arguments: object) -> Ack:
         if isinstance(command, Query):
             return {"ok": True, **live.store.read(_answer, connected.actor, command), **_present(connected.actor)}
         actor = connected.actor
-        return {"ok": True, **live.store.write(lambda unit: perform(unit, actor, command))}
+        answer = live.store.write(lambda unit: perform(unit, actor, command))
+        if command.ends_rights:
+            socketio.start_background_task(show_out, live, socketio.server)
+        return {"ok": True, **answer}
     except Refused as error:
         if error.__cause__ is not None:
             log.error("command_failed", command=name, exc_info=error)

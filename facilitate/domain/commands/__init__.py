@@ -4,6 +4,13 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.attending import (
+    DoneSet,
+    ParticipantAdd,
+    ParticipantMute,
+    ParticipantRemove,
+    ParticipantRestore,
+)
 from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
 from facilitate.domain.commands.grouping import (
     CardPlace,
@@ -29,6 +36,17 @@ from facilitate.domain.commands.leading import (
     WorkshopClose,
     WorkshopReopen,
 )
+from facilitate.domain.commands.moderating import (
+    CardAdd,
+    CardApprove,
+    CardAsk,
+    CardCorrect,
+    CardHide,
+    CardReclassify,
+    CardRestore,
+    CardsReveal,
+    InputLock,
+)
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.taking_part import (
@@ -46,17 +64,27 @@ __all__ = [
     "REGISTRY",
     "TEXT_LIMIT",
     "BoardSync",
+    "CardAdd",
+    "CardApprove",
+    "CardAsk",
+    "CardCorrect",
     "CardEdit",
+    "CardHide",
     "CardPlace",
+    "CardReclassify",
+    "CardRestore",
     "CardSubmit",
     "CardText",
     "CardWithdraw",
+    "CardsReveal",
     "ClusterCreate",
     "ClusterMerge",
     "ClusterRemove",
     "ClusterRename",
     "Command",
+    "DoneSet",
     "EventDetails",
+    "InputLock",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -67,6 +95,10 @@ __all__ = [
     "NoteText",
     "PairsArrange",
     "PairsDraw",
+    "ParticipantAdd",
+    "ParticipantMute",
+    "ParticipantRemove",
+    "ParticipantRestore",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",
