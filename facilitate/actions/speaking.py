@@ -53,7 +53,8 @@ def back(act: Act, command: QueueBack) -> None:
 @handles(QueueSkip)
 def skip(act: Act, command: QueueSkip) -> None:
     round_, queue = _at(act, command)
-    skipped = rules.skip(rules.keep_up(queue, _here(act, round_)))
+    here = _here(act, round_)
+    skipped = rules.skip(rules.keep_up(queue, here), here)
     if skipped is None:
         raise Refused(ErrorCode.NOT_FOUND, "at", LAST)
     _give_the_floor(act, round_, skipped)

@@ -55,14 +55,15 @@ def previous(queue: Queue, here: Sequence[str]) -> Queue | None:
     for at in range(queue.at - 1, -1, -1):
         speaker = queue.order[at]
         if speaker in here:
-            later = tuple(one for one in queue.order[at + 1 :] if one != speaker)
+            later = tuple(one for one in queue.order[at + 1 :] if one != speaker and one in here)
             return Queue(queue.order[: at + 1] + later, at)
     return None
 
 
-def skip(queue: Queue) -> Queue | None:
-    """The next one speaks and who is skipped waits at the end; None when nobody else waits."""
-    return Queue((*queue.order, queue.now), queue.at + 1) if queue.waiting else None
+def skip(queue: Queue, here: Sequence[str]) -> Queue | None:
+    """The next one speaks and who is skipped, if still here, waits at the end; None when nobody else waits."""
+    again = (queue.now,) if queue.now in here else ()
+    return Queue(queue.order + again, queue.at + 1) if queue.waiting else None
 
 
 def jump(queue: Queue, speaker: str) -> Queue:

@@ -47,19 +47,19 @@ def test_back_gives_the_turn_to_who_spoke_before():
 
 
 def test_who_is_skipped_waits_at_the_end():
-    queue = speaking.skip(a_queue())
+    queue = speaking.skip(a_queue(), PEOPLE)
     assert queue
     assert (queue.now, queue.waiting) == (BOB, (CEM, DIA, ANN))
 
 
 def test_back_onto_who_was_skipped_takes_the_skip_back():
-    queue = speaking.skip(a_queue())
+    queue = speaking.skip(a_queue(), PEOPLE)
     assert queue
     assert speaking.previous(queue, PEOPLE) == a_queue()
 
 
 def test_the_last_one_is_not_skipped():
-    assert speaking.skip(a_queue(at=3)) is None
+    assert speaking.skip(a_queue(at=3), PEOPLE) is None
 
 
 def test_one_who_is_called_speaks_now_and_the_others_follow():
@@ -76,7 +76,7 @@ def test_a_latecomer_waits_at_the_end():
 
 def test_who_left_is_passed_over_in_both_directions():
     assert speaking.keep_up(a_queue(), [ANN, CEM, DIA]).waiting == (CEM, DIA)
-    assert speaking.previous(a_queue(at=2), [ANN, CEM, DIA]) == a_queue(at=0)
+    assert speaking.previous(a_queue(at=2), [ANN, CEM, DIA]) == a_queue(ANN, CEM, DIA)
 
 
 STEPS = st.lists(st.sampled_from(["next", "back", "skip", "jump", "leave", "come"]), max_size=30)
@@ -95,7 +95,7 @@ def test_whatever_happens_a_step_changes_the_place_and_all_who_are_here_get_thei
         after = {
             "next": speaking.following(queue),
             "back": speaking.previous(queue, here),
-            "skip": speaking.skip(queue),
+            "skip": speaking.skip(queue, here),
             "jump": speaking.jump(queue, random.choice(here)),
         }.get(step)
         if after is not None and after.now != queue.now:
