@@ -14,6 +14,8 @@ from facilitate.actions import (
     people,
     placing,
     rounds,
+    speaking,
+    timers,
     workshops,
 )
 from facilitate.actions.handlers import HANDLERS
@@ -38,5 +40,7 @@ __all__ = [
     "people",
     "placing",
     "rounds",
+    "speaking",
+    "timers",
     "workshops",
 ]

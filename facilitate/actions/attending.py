@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import pairing, people
+from facilitate.actions import pairing, people, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import DoneSet, ParticipantAdd, ParticipantMute, ParticipantRemove, ParticipantRestore
@@ -25,7 +25,7 @@ def remove(act: Act, command: ParticipantRemove) -> None:
     if person.removed_at is None:
         person.removed_at = act.now
         pairing.leave(act, person.id)
-        _leave_queue(act, person)
+        speaking.keep_up(act)
         _tell(act, person)
 
 
@@ -35,6 +35,7 @@ def restore(act: Act, command: ParticipantRestore) -> None:
     if person.removed_at is not None:
         person.removed_at = None
         pairing.seat_latecomer(act, person.id)
+        speaking.keep_up(act)
         _tell(act, person)
 
 
@@ -80,15 +81,3 @@ def _tell(act: Act, person: Participant) -> None:
 def _tell_person(act: Act, person: Participant) -> None:
     act.tell_board("participant.updated", participant=person.id)
     act.tell_phones("participant.updated", [person.id], participant=person.id)
-
-
-def _leave_queue(act: Act, person: Participant) -> None:
-    """Who is taken out does not get the word; whoever speaks now goes on, or makes way for the next."""
-    round_ = act.current_round()
-    queue = round_.queue if round_ is not None else None
-    if round_ is None or not queue or person.id not in queue["order"]:
-        return
-    place = queue["order"].index(person.id)
-    order = [one for one in queue["order"] if one != person.id]
-    round_.queue = {**queue, "order": order, "at": queue["at"] - (place < queue["at"])}
-    act.tell_round(round_)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import access, pairing
+from facilitate.actions import access, pairing, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
@@ -59,6 +59,7 @@ def come_in(act: Act, name: str, organisation: str, *, guest: bool = False) -> P
     act.tell_board("participant.joined", participant=participant.id)
     act.tell_counts()
     pairing.seat_latecomer(act, participant.id)
+    speaking.keep_up(act)
     return participant
 
 

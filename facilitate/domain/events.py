@@ -52,6 +52,7 @@ _TYPES = (
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
     EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
     EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
+    EventType("timer.paused", BOTH, ("round",), "the round's timer stands still"),
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
     EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),

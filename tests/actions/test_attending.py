@@ -1,9 +1,6 @@
 """Who takes part: without a phone, taken out, muted, done."""
 
-import pytest
-
 from facilitate.domain.errors import ErrorCode
-from facilitate.store.tables import Round
 from tests.actions.test_cards import refusal
 from tests.builders import Room
 
@@ -65,14 +62,14 @@ class TestWhoIsTakenOut:
         room.leads("participant.restore", participant=ann.participant)
         assert pairs(room) == [{ann.participant, bob.participant}]
 
-    @pytest.mark.parametrize(("at", "after"), [(0, 0), (1, 1), (2, 1)])
-    def test_leaves_the_queue_and_who_speaks_goes_on(self, room: Room, at: int, after: int):
-        people = [person.participant for person in room.filled_with(3)]
+    def test_waits_no_longer_in_the_queue_and_again_on_coming_back(self, room: Room):
+        ann, bob, cas = [person.participant for person in room.filled_with(3)]
         metaphors = room.opens("metaphor")
-        room.keeps("metaphor", queue={"order": people, "at": at})
-        room.leads("participant.remove", participant=people[1])
-        queue = room.board()["rounds"][metaphors]["queue"]
-        assert queue == {"order": [people[0], people[2]], "at": after}
+        room.leads("queue.start", round=metaphors, order="seat")
+        room.leads("participant.remove", participant=bob)
+        assert room.board()["rounds"][metaphors]["queue"]["order"] == [ann, cas]
+        room.leads("participant.restore", participant=bob)
+        assert room.board()["rounds"][metaphors]["queue"]["order"] == [ann, cas, bob]
 
     def test_is_taken_out_once(self, room: Room):
         ann = room.joins("Ann")
@@ -80,16 +77,6 @@ class TestWhoIsTakenOut:
         before = room.revisions()
         room.leads("participant.remove", participant=ann.participant)
         assert room.revisions() == before
-
-
-def test_the_queue_of_pairs_stays_when_one_person_goes(room: Room):
-    ann, _ = room.filled_with(2)
-    room.opens("exchange")
-    (pair,) = room.board()["pairs"]
-    room.keeps("exchange", queue={"order": [pair], "at": 0})
-    room.leads("participant.remove", participant=ann.participant)
-    queue = room.store.read(lambda session: session.get_one(Round, room.round("exchange")["id"]).queue)
-    assert queue == {"order": [pair], "at": 0}
 
 
 def test_who_is_muted_cannot_send_or_change_but_may_take_back(room: Room):

@@ -31,6 +31,8 @@ from facilitate.domain.commands.leading import (
     RoundOpen,
     SpotlightSet,
     TimerExtend,
+    TimerPause,
+    TimerResume,
     TimerStart,
     TimerStop,
     WorkshopClose,
@@ -49,6 +51,7 @@ from facilitate.domain.commands.moderating import (
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -103,6 +106,12 @@ __all__ = [
     "PresenceTell",
     "ProgrammeItem",
     "Query",
+    "QueueBack",
+    "QueueJump",
+    "QueueNext",
+    "QueueSkip",
+    "QueueStart",
+    "QueueStop",
     "RoundClose",
     "RoundNext",
     "RoundOpen",
@@ -110,6 +119,8 @@ __all__ = [
     "Signal",
     "SpotlightSet",
     "TimerExtend",
+    "TimerPause",
+    "TimerResume",
     "TimerStart",
     "TimerStop",
     "WorkshopClose",
