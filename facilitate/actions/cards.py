@@ -8,9 +8,17 @@ from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
-from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, CardState, RoundKind, RoundState, WorkshopStatus
-from facilitate.store.tables import Card, CardAuthor, Note, Participant, Round
+from facilitate.domain.words import (
+    CARD_FIELDS,
+    ROUND_CARD_KINDS,
+    CardState,
+    RoundKind,
+    RoundState,
+    WorkshopStatus,
+)
+from facilitate.store.tables import Card, CardAuthor, Note, Pair, Participant, Round
 
+ENOUGH = N_("You have given all your cards for this round. You can still change them.")
 WRONG_CARD = N_("This round does not take such a card.")
 PAUSED = N_("The facilitator has paused sending for a moment. Your text stays on this phone.")
 MUTED = N_("The facilitator has paused sending from this phone. Your text stays here.")
@@ -23,7 +31,8 @@ def submit(act: Act, command: CardSubmit) -> Answer:
     author = _participant(act)
     _must_take_cards(act, round_)
     _must_hear(act, author)
-    _must_fit(round_, command.kind)
+    _must_fit(round_, command)
+    _must_have_cards_left(act, round_, author)
     return {"card": make(act, round_, command, author, CardState.WAITING if round_.moderated else CardState.SHOWN)}
 
 
@@ -33,7 +42,7 @@ def edit(act: Act, command: CardEdit) -> None:
     _must_hear(act, _participant(act))
     if card.state == CardState.HIDDEN:
         raise Refused(ErrorCode.NOT_FOUND, "card", TAKEN_OFF)
-    _must_fit(round_, command.kind)
+    _must_fit(round_, command)
     write(card, command)
     card.edited_at = act.now
     was = card.state
@@ -74,7 +83,7 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
     )
     write(card, said)
     authors = [author] if author else []
-    pair = pairing.pair_of(act, round_, author) if author and round_.kind == RoundKind.EXCHANGE else None
+    pair = _pair(act, round_, author)
     if pair is not None:
         card.pair_id = pair.id
         authors = pairing.members_of(act, pair)
@@ -129,9 +138,29 @@ def _must_hear(act: Act, author: str) -> None:
         raise Refused(ErrorCode.LOCKED, "participant", MUTED)
 
 
-def _must_fit(round_: Round, kind: CardKind) -> None:
-    if kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
+def _must_fit(round_: Round, said: CardText) -> None:
+    if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
         raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
+    for field in ("text", *CARD_FIELDS[said.kind]):
+        if (field == "text" or field in round_.required) and not clean(getattr(said, field)):
+            raise Refused(ErrorCode.EMPTY, field)
+
+
+def _must_have_cards_left(act: Act, round_: Round, participant: str) -> None:
+    if round_.cards_each is None:
+        return
+    pair = _pair(act, round_, participant)
+    given = select(func.count()).select_from(Card).where(Card.round_id == round_.id, Card.state != CardState.HIDDEN)
+    if pair is not None:
+        given = given.where(Card.pair_id == pair.id)
+    else:
+        given = given.join(CardAuthor).where(CardAuthor.participant_id == participant)
+    if (act.session.scalar(given) or 0) >= round_.cards_each:
+        raise Refused(ErrorCode.BAD_REQUEST, "text", ENOUGH)
+
+
+def _pair(act: Act, round_: Round, author: str | None) -> Pair | None:
+    return pairing.pair_of(act, round_, author) if author and round_.kind == RoundKind.EXCHANGE else None
 
 
 def _next_number(act: Act) -> int:

@@ -49,6 +49,21 @@ def any_of(random_: random.Random, table: dict[str, Any]) -> str:
     return random_.choice(list(table)) if table else "nothing"
 
 
+def a_plan(random_: random.Random) -> dict[str, Any]:
+    return {"kind": random_.choice(list(RoundKind)), "title": "New", "required": ["why"], "cards_each": 2}
+
+
+def a_change(random_: random.Random) -> dict[str, Any]:
+    return random_.choice(
+        [
+            {"prompt": f"Why {random_.random()}?", "required": []},
+            {"showing": random_.choice(list(Showing)), "moderated": random_.random() < 0.5},
+            {"names": random_.random() < 0.5, "cards_each": None},
+            {"kind": random_.choice(list(RoundKind))},
+        ]
+    )
+
+
 def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:
     """One command of anybody, right or wrong; refused ones change nothing."""
     board = room.board()
@@ -101,6 +116,15 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("participant.remove", participant=somebody),
         lambda: room.leads("participant.restore", participant=somebody),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
+        lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
+        lambda: room.leads("round.edit", round=round_id, **a_change(random_)),
+        lambda: room.leads("round.edit", round=current, **a_change(random_)),
+        lambda: room.leads(
+            "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
+        ),
+        lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
+        lambda: room.leads("round.remove", round=round_id),
+        lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
     if person is not None:
@@ -116,13 +140,6 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         random_.choice(steps)()
 
 
-def some_settings(room: Room, random_: random.Random) -> None:
-    """Rounds that show and take cards in all possible ways."""
-    for kind in ("metaphor", "exchange", "closing"):
-        yes = [random_.random() < 0.5 for _ in range(2)]
-        room.keeps(kind, showing=random_.choice(list(Showing)), moderated=yes[0], names=yes[1])
-
-
 def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
     """A phone may keep rounds that are no longer the current one."""
     current = snapshot["workshop"]["round"]
@@ -134,7 +151,6 @@ def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
 def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)
     room = Room(store)
-    some_settings(room, random_)
     people = [room.joins("Ann"), room.joins("Bob")]
     watchers = list(people)
     for _ in range(random_.randrange(30)):

@@ -31,7 +31,10 @@ def a_full_morning(room: Room) -> None:
     room.leads("card.hide", card=card)
     room.leads("card.restore", card=card)
     room.leads("cluster.remove", cluster=cluster)
+    room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
+    spare = room.leads("round.add", plan={"kind": "open", "title": "Spare"})["round"]
+    room.leads("round.remove", round=spare)
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)

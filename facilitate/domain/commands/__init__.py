@@ -11,7 +11,14 @@ from facilitate.domain.commands.attending import (
     ParticipantRemove,
     ParticipantRestore,
 )
-from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands.entering import (
+    MOST_ROUNDS,
+    EventDetails,
+    ProgrammeItem,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.commands.grouping import (
     CardPlace,
     ClusterCreate,
@@ -50,6 +57,19 @@ from facilitate.domain.commands.moderating import (
     InputLock,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.planning import (
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    EventEdit,
+    RoundAdd,
+    RoundEdit,
+    RoundMove,
+    RoundRemove,
+    RoundSkip,
+    WorkshopDuplicate,
+    WorkshopEdit,
+)
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
@@ -64,8 +84,12 @@ from facilitate.domain.commands.taking_part import (
 
 __all__ = [
     "LINE_LIMIT",
+    "MOST_ROUNDS",
     "REGISTRY",
     "TEXT_LIMIT",
+    "AgendaImport",
+    "AgendaRemove",
+    "AgendaSave",
     "BoardSync",
     "CardAdd",
     "CardApprove",
@@ -87,6 +111,7 @@ __all__ = [
     "Command",
     "DoneSet",
     "EventDetails",
+    "EventEdit",
     "InputLock",
     "LensCreate",
     "LensRename",
@@ -112,10 +137,15 @@ __all__ = [
     "QueueSkip",
     "QueueStart",
     "QueueStop",
+    "RoundAdd",
     "RoundClose",
+    "RoundEdit",
+    "RoundMove",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "RoundRemove",
+    "RoundSkip",
     "Signal",
     "SpotlightSet",
     "TimerExtend",
@@ -125,6 +155,8 @@ __all__ = [
     "TimerStop",
     "WorkshopClose",
     "WorkshopCreate",
+    "WorkshopDuplicate",
+    "WorkshopEdit",
     "WorkshopJoin",
     "WorkshopReopen",
     "command",
