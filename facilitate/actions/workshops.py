@@ -5,7 +5,6 @@ from sqlalchemy import select
 from facilitate.actions import access
 from facilitate.actions.cards import WRONG_CARD
 from facilitate.actions.perform import recall, remember
-from facilitate.actions.rounds import NO_VOTING
 from facilitate.agendas import Agenda
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import new_code
@@ -94,8 +93,6 @@ def _must_be_playable(plans: list[RoundPlan]) -> None:
     for plan in plans:
         if not clean_line(plan.title):
             raise Refused(ErrorCode.EMPTY, "rounds")
-        if plan.kind is RoundKind.VOTE:
-            raise Refused(ErrorCode.BAD_REQUEST, "rounds", NO_VOTING)
         if plan.card and plan.card not in ROUND_CARD_KINDS[plan.kind]:
             raise Refused(ErrorCode.BAD_REQUEST, "rounds", WRONG_CARD)
 

@@ -42,7 +42,7 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.ann = self.joins("Ann")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
@@ -93,8 +93,15 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
         }
         return needed.get(name, {})
+
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open."""
+        if name.startswith("vote."):
+            self.opens("vote")
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -128,6 +135,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

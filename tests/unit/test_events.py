@@ -11,6 +11,11 @@ from facilitate.store.tables import Event, Workshop
 from tests.builders import Room
 
 
+@pytest.fixture
+def room(store: Store) -> Room:
+    return Room(store, kinds=("metaphor", "exchange", "vote"))
+
+
 def a_full_morning(room: Room) -> None:
     """A workshop in which everything happens that people are told of."""
     ann, *_ = room.filled_with(3)
@@ -33,7 +38,9 @@ def a_full_morning(room: Room) -> None:
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])
     room.joins("Late")
-    room.sends(ann, "cook together", kind="practice")
+    practice = room.sends(ann, "cook together", kind="practice")
+    vote = room.opens("vote")
+    room.does(ann, "vote.cast", round=vote, target=practice)
     room.leads("workshop.close")
 
 

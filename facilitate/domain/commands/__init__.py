@@ -40,6 +40,7 @@ from facilitate.domain.commands.taking_part import (
     PhoneSync,
     PresenceTell,
 )
+from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
@@ -80,6 +81,8 @@ __all__ = [
     "TimerExtend",
     "TimerStart",
     "TimerStop",
+    "VoteCast",
+    "VoteRetract",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopJoin",
