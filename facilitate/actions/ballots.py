@@ -11,11 +11,11 @@ from sqlalchemy import select
 
 from facilitate.actions.act import Act
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.limits import DOTS
 from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, RoundKind, RoundState, Stream, Voting
 from facilitate.store import views
 from facilitate.store.tables import Card, Cluster, Lens, Placement, Round, Vote
 
-DOTS = 3
 NOTHING_TO_CHOOSE = N_("There is nothing to vote on yet: no card stands on the board in a round before this one.")
 
 _OF_THE_BALLOT = frozenset(
