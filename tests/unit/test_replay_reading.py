@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from facilitate.domain.words import RoundKind
 from facilitate.replay import reading
 from facilitate.replay.errors import ScriptError
 
@@ -145,14 +146,7 @@ def test_parts_that_do_not_fit_together_are_named(place: tuple[str | int, ...], 
 def test_our_own_demo_can_be_played() -> None:
     script = reading.load(DEMO)
     assert len(script.participants) % 2, "an odd number, so that the demo shows a trio"
-    assert {round_.kind.value for round_ in script.rounds} == {
-        "metaphor",
-        "exchange",
-        "plenary",
-        "open",
-        "vote",
-        "closing",
-    }
+    assert {round_.kind for round_ in script.rounds} == set(RoundKind)
     assert any(len(members) == 3 for round_ in script.rounds for members in round_.pairs)
 
 
