@@ -16,6 +16,7 @@ from facilitate.actions import (
     rounds,
     speaking,
     timers,
+    voting,
     workshops,
 )
 from facilitate.actions.handlers import HANDLERS
@@ -42,5 +43,6 @@ __all__ = [
     "rounds",
     "speaking",
     "timers",
+    "voting",
     "workshops",
 ]

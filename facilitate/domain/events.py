@@ -74,6 +74,9 @@ _TYPES = (
     EventType("note.added", BOARD, ("note",), "something said was written down"),
     EventType("note.edited", BOARD, ("note",), "a note changed"),
     EventType("note.removed", BOARD, ("note_id",), "a note is gone; its text is deleted"),
+    EventType("votes.changed", BOARD, ("votes",), "somebody voted, or the results are there"),
+    EventType("votes.cast", PHONE, ("own_votes",), "one's own dots changed"),
+    EventType("ballot.changed", PHONE, ("ballot",), "what can be voted for, or the results are there"),
     EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
 )
 

@@ -53,7 +53,7 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.ann, _ = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
@@ -122,8 +122,17 @@ class FurnishedRoom(Room):
             "agenda.import": {"text": OWN_AGENDA},
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
         }
         return needed.get(name, {})
+
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open; a queue starts where none runs."""
+        if name.startswith("vote."):
+            self.opens("vote")
+        if name == "queue.start":
+            self.leads("queue.stop", round=self.open)
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -163,8 +172,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
-        if name == ("/board", "queue.start"):
-            room.leads("queue.stop", round=room.open)
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

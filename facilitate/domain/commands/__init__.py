@@ -63,6 +63,7 @@ from facilitate.domain.commands.taking_part import (
     PhoneSync,
     PresenceTell,
 )
+from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
@@ -121,6 +122,8 @@ __all__ = [
     "TimerResume",
     "TimerStart",
     "TimerStop",
+    "VoteCast",
+    "VoteRetract",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

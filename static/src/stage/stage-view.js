@@ -7,6 +7,7 @@ import { lobby } from "./lobby.js";
 import { speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
 import { stageWall } from "./stage-wall.js";
+import { voteStage } from "./vote-view.js";
 
 /**
  * What the room sees. It shows and never asks: there is nothing to press.
@@ -47,7 +48,7 @@ function screen(page, state, density) {
   if (!round) return lobby(page, state);
   return html`
     ${head(state, round)}
-    <main id="main" class="stage-main">${spotlight(state) ?? stageWall(state, density)}</main>
+    <main id="main" class="stage-main">${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, density)}</main>
     ${speakingLine(state, round)}
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
