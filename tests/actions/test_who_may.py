@@ -49,6 +49,7 @@ class FurnishedRoom(Room):
         self.leads("timer.start", seconds=60)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
+        self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
 
     def actor(self, role: Role) -> Actor:
@@ -93,6 +94,9 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "link.revoke": {"link": self.link},
+            "participant.link": {"participant": self.ann.participant},
+            "wall.set": {"allowed": True},
         }
         return needed.get(name, {})
 

@@ -16,7 +16,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    LinkCreate,
     PairsArrange,
     PairsDraw,
     RoundClose,
@@ -31,6 +30,7 @@ from facilitate.domain.commands.leading import (
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -60,6 +60,7 @@ __all__ = [
     "LensCreate",
     "LensRename",
     "LinkCreate",
+    "LinkRevoke",
     "MeUpdate",
     "NoteAdd",
     "NoteEdit",
@@ -67,6 +68,7 @@ __all__ = [
     "NoteText",
     "PairsArrange",
     "PairsDraw",
+    "ParticipantLink",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",
@@ -80,6 +82,7 @@ __all__ = [
     "TimerExtend",
     "TimerStart",
     "TimerStop",
+    "WallSet",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopJoin",
