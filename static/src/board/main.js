@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
 import { initI18n } from "../core/i18n.js";
+import { comeIn } from "../home/come-in.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { runClocks } from "./clock.js";
@@ -9,6 +10,7 @@ import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
 import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
+import { tellWhoJoined } from "./joined.js";
 import { createCluster, moveCard } from "./move.js";
 import { placeOf } from "./select.js";
 
@@ -48,6 +50,8 @@ function putDown({ card, zone, after }) {
   if (cluster !== now.cluster || after !== now.after) moveCard(desk, { lens: lens.id, card, cluster, after });
 }
 
+comeIn({ document, location, history });
 listenToKeys(desk);
+tellWhoJoined(desk);
 window.addEventListener("resize", countColumns);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

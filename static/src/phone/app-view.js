@@ -9,6 +9,7 @@ import { lobbyView } from "./lobby-view.js";
 import { meView } from "./me-view.js";
 import { noticesView } from "./notices-view.js";
 import { closedView, listenView } from "./waiting-view.js";
+import { wallLink } from "./wall-link.js";
 
 /**
  * The whole screen: where we are, what matters now, the one task, and who you are.
@@ -21,6 +22,7 @@ export function appView(phone) {
     ${headView(phone)}
     ${noticesView(phone)}
     <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
+    ${phone.editingMe.value ? nothing : wallLink(phone)}
     ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}
   `;
 }

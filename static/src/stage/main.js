@@ -3,6 +3,7 @@ import { render } from "lit-html";
 import { runClocks } from "../board/clock.js";
 import { follow } from "../board/live.js";
 import { initI18n } from "../core/i18n.js";
+import { comeIn } from "../home/come-in.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
 
@@ -37,6 +38,7 @@ function everythingIsInSight() {
   return !wall || wall.scrollHeight <= wall.clientHeight + 1;
 }
 
+comeIn({ document, location, history });
 window.addEventListener("resize", () => (resized.value += 1));
 document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {
