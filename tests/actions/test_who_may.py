@@ -43,10 +43,12 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store)
-        self.ann = self.joins("Ann")
+        self.ann, _ = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
+        self.leads("queue.start", round=self.open, order="seat")
+        self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.link = self.leads("link.create", role="scribe")["id"]
@@ -81,6 +83,12 @@ class FurnishedRoom(Room):
             "round.next": {"current": self.open},
             "timer.start": {"seconds": 60},
             "timer.extend": {"seconds": 60},
+            "queue.start": {"round": self.open, "order": "seat"},
+            "queue.next": {"round": self.open, "at": 1},
+            "queue.back": {"round": self.open, "at": 1},
+            "queue.skip": {"round": self.open, "at": 1},
+            "queue.jump": {"round": self.open, "speaker": self.ann.participant},
+            "queue.stop": {"round": self.open},
             "pairs.draw": {"round": exchange},
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
@@ -132,6 +140,8 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
+        if name == ("/board", "queue.start"):
+            room.leads("queue.stop", round=room.open)
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

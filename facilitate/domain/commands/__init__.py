@@ -23,6 +23,8 @@ from facilitate.domain.commands.leading import (
     RoundOpen,
     SpotlightSet,
     TimerExtend,
+    TimerPause,
+    TimerResume,
     TimerStart,
     TimerStop,
     WorkshopClose,
@@ -31,6 +33,7 @@ from facilitate.domain.commands.leading import (
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
+from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -73,6 +76,12 @@ __all__ = [
     "PresenceTell",
     "ProgrammeItem",
     "Query",
+    "QueueBack",
+    "QueueJump",
+    "QueueNext",
+    "QueueSkip",
+    "QueueStart",
+    "QueueStop",
     "RoundClose",
     "RoundNext",
     "RoundOpen",
@@ -80,6 +89,8 @@ __all__ = [
     "Signal",
     "SpotlightSet",
     "TimerExtend",
+    "TimerPause",
+    "TimerResume",
     "TimerStart",
     "TimerStop",
     "WallSet",

@@ -1,8 +1,8 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { runClocks } from "../board/clock.js";
 import { joinedText } from "../board/joined.js";
 import { follow } from "../board/live.js";
+import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
 import { remoteView } from "./remote-view.js";

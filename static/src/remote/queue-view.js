@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
-import { currentRound } from "../board/select.js";
+import { speakerName, speakingRound } from "../board/speaking.js";
 import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
+import { speaker, waitingSpeakers } from "../core/speaking.js";
 
 /**
  * Who speaks now and who is next, while a speaking queue goes round.
@@ -12,15 +12,16 @@ import { personName } from "../core/labels.js";
  * @param {State} state
  */
 export function queueView({ sender }, state) {
-  const round = currentRound(state);
-  const queue = round?.queue;
-  if (!round || !queue) return nothing;
+  const round = speakingRound(state);
+  const now = speaker(round);
+  if (!round?.queue || !now) return nothing;
+  const { queue } = round;
   const press = (/** @type {string} */ name) => () => sender.press("queue", name, { round: round.id, at: queue.at });
-  const next = queue.order[queue.at + 1];
+  const [next] = waitingSpeakers(state, round);
   return html`
     <section class="remote-part" aria-label=${t("Speaking in turn")}>
-      <p class="remote-speaker"><span class="remote-facts">${t("Speaking:")}</span> <strong>${nameOf(state, queue.order[queue.at])}</strong></p>
-      <p class="remote-facts">${next ? t("Next: %(name)s", { name: nameOf(state, next) }) : t("Nobody waits")}</p>
+      <p class="remote-speaker"><span class="remote-facts">${t("Speaking:")}</span> <strong>${speakerName(state, now)}</strong></p>
+      <p class="remote-facts">${next ? t("Next: %(name)s", { name: speakerName(state, next) }) : t("Nobody waits")}</p>
       <div class="remote-row">
         <button class="button" type="button" ?disabled=${!queue.at} @click=${press("queue.back")}>${t("Back")}</button>
         <button class="button" type="button" ?disabled=${!next} @click=${press("queue.skip")}>${t("Skip")}</button>
@@ -28,15 +29,4 @@ export function queueView({ sender }, state) {
       </div>
     </section>
   `;
-}
-
-/**
- * A speaker is a participant or, in an exchange round, a pair.
- *
- * @param {State} state
- * @param {string} id
- */
-function nameOf(state, id) {
-  const members = state.participants[id] ? [id] : (state.pairs[id]?.members ?? []);
-  return members.map((one) => state.participants[one]).filter(Boolean).map(personName).join(" + ");
 }

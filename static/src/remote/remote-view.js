@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../board/select.js";
+import { clockView } from "../core/clocks.js";
 import { t, tn } from "../core/i18n.js";
 import { boardView } from "./board-view.js";
 import { queueView } from "./queue-view.js";
@@ -48,7 +49,7 @@ function head(state) {
   return html`
     <header class="remote-head">
       <p class="remote-where">${where}</p>
-      ${round?.timer && round.state === "open" ? html`<time class="clock" role="timer" data-ends-at=${round.timer.ends_at}></time>` : nothing}
+      ${round?.timer && round.state === "open" ? html`<p>${clockView(round.timer)}</p>` : nothing}
     </header>
   `;
 }

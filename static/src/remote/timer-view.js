@@ -1,13 +1,11 @@
 import { html, nothing } from "lit-html";
 import { currentRound } from "../board/select.js";
+import { MINUTE, plannedSeconds } from "../board/timing.js";
 import { t } from "../core/i18n.js";
 import { formatTime } from "../core/timer.js";
 
-const MINUTE = 60;
-const USUAL = 5 * MINUTE;
-
 /**
- * The timer of the open round: start it with the planned time, give a minute more, take it away.
+ * The timer of the open round: start it with the planned time, give a minute more, let it stand still, take it away.
  *
  * @param {import("./main.js").Remote} remote
  * @param {import("../core/shapes.js").BoardState} state
@@ -15,7 +13,7 @@ const USUAL = 5 * MINUTE;
 export function timerView({ sender }, state) {
   const round = currentRound(state);
   if (round?.state !== "open") return nothing;
-  const seconds = round.seconds ?? USUAL;
+  const seconds = plannedSeconds(round);
   const press = (/** @type {string} */ name, /** @type {object} */ payload = {}) => () => sender.press("timer", name, payload);
   if (!round.timer) {
     return html`<div class="remote-row">
@@ -26,6 +24,9 @@ export function timerView({ sender }, state) {
   }
   return html`<div class="remote-row" role="group" aria-label=${t("The timer")}>
     <button class="button" type="button" @click=${press("timer.extend", { seconds: MINUTE })}>${t("+1 min")}</button>
+    ${round.timer.left === null
+      ? html`<button class="button" type="button" @click=${press("timer.pause")}>${t("Pause the timer")}</button>`
+      : html`<button class="button" type="button" @click=${press("timer.resume")}>${t("Let the timer run on")}</button>`}
     <button class="button" type="button" @click=${press("timer.stop")}>${t("Stop")}</button>
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { runClocks } from "../board/clock.js";
 import { follow } from "../board/live.js";
+import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { createTextSize } from "./text-size.js";
 import { wallView } from "./wall-view.js";

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { arrange, currentRound, lensesOf, shownRound, takesCards } from "../board/select.js";
+import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { clusterPart, newCards, pairsPart } from "./wall-parts.js";
 import { SIZES } from "./text-size.js";
@@ -46,7 +47,7 @@ function head(state, size) {
         <button class="button button-quiet button-icon" type="button" aria-label=${t("Larger letters")}
           ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a">A</span></button>
       </span>
-      ${timer ? html`<time class="clock" role="timer" data-ends-at=${timer.ends_at}></time>` : nothing}
+      ${timer ? html`<p>${clockView(timer)}</p>` : nothing}
     </header>
   `;
 }
