@@ -62,6 +62,7 @@ class FurnishedRoom(Room):
         self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
+        self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
@@ -124,6 +125,9 @@ class FurnishedRoom(Room):
             "workshop.duplicate": {"workshop": self.id},
             "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
             "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
+            "link.revoke": {"link": self.link},
+            "participant.link": {"participant": self.ann.participant},
+            "wall.set": {"allowed": True},
         }
         return needed.get(name, {})
 

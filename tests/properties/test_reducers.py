@@ -112,6 +112,10 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
         lambda: room.leads("round.remove", round=round_id),
         lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
+        lambda: room.leads("link.create", role=random_.choice(["scribe", "remote"]), label="Somebody"),
+        lambda: room.comes_in(room.leads("link.create", role="facilitator")["link"]),
+        lambda: room.leads("link.revoke", link=any_of(random_, board["links"])),
+        lambda: room.leads("wall.set", allowed=random_.random() < 0.5),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
     if person is not None:

@@ -23,7 +23,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    LinkCreate,
     PairsArrange,
     PairsDraw,
     RoundClose,
@@ -53,6 +52,7 @@ from facilitate.domain.commands.planning import (
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
@@ -89,6 +89,7 @@ __all__ = [
     "LensCreate",
     "LensRename",
     "LinkCreate",
+    "LinkRevoke",
     "MeUpdate",
     "NoteAdd",
     "NoteEdit",
@@ -96,6 +97,7 @@ __all__ = [
     "NoteText",
     "PairsArrange",
     "PairsDraw",
+    "ParticipantLink",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",
@@ -124,6 +126,7 @@ __all__ = [
     "TimerStop",
     "VoteCast",
     "VoteRetract",
+    "WallSet",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",
