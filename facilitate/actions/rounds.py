@@ -32,7 +32,11 @@ def next_(act: Act, command: RoundNext) -> None:
     current = act.current_round()
     following = act.session.scalar(
         select(Round)
-        .where(Round.workshop_id == act.workshop.id, Round.position > (current.position if current else -1))
+        .where(
+            Round.workshop_id == act.workshop.id,
+            Round.position > (current.position if current else -1),
+            Round.state != RoundState.SKIPPED,
+        )
         .order_by(Round.position)
         .limit(1)
     )

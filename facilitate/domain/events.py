@@ -51,6 +51,8 @@ _TYPES = (
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
     EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
+    EventType("round.added", BOARD, ("round",), "a round came into the agenda"),
+    EventType("round.removed", BOARD, ("round_id",), "a round that nothing was made in is gone"),
     EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
     EventType("timer.paused", BOTH, ("round",), "the round's timer stands still"),
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),

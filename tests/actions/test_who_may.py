@@ -9,10 +9,19 @@ from typing import Any
 import pytest
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, own_agendas, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import REGISTRY, Query, Signal, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands import (
+    REGISTRY,
+    AgendaImport,
+    AgendaRemove,
+    Query,
+    Signal,
+    WorkshopCreate,
+    WorkshopDuplicate,
+    WorkshopJoin,
+)
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
@@ -25,6 +34,8 @@ from facilitate.store.unit import Unit
 from facilitate.web import reach
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
+
+OWN_AGENDA = 'title = "Ours"\n[[rounds]]\nkind = "open"\ntitle = "Look back"\n'
 
 CELLS = [pytest.param(name, role, id=f"{role} {' '.join(name)}") for name in REGISTRY for role in Role]
 
@@ -52,6 +63,7 @@ class FurnishedRoom(Room):
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.note = self.leads("note.add", kind="note", text="said")["note"]
+        self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
         """Somebody who came in with a link for this role; the participant is who sent the card."""
@@ -101,6 +113,15 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.edit": {"round": self.open, "prompt": "Who are you?"},
+            "round.move": {"round": self.open, "after": exchange},
+            "round.skip": {"round": exchange, "skipped": True},
+            "round.remove": {"round": exchange},
+            "agenda.save": {"title": "Ours"},
+            "agenda.import": {"text": OWN_AGENDA},
+            "agenda.remove": {"agenda": self.agenda},
+            "workshop.duplicate": {"workshop": self.id},
         }
         return needed.get(name, {})
 
@@ -117,6 +138,12 @@ class FurnishedRoom(Room):
         def work(unit: Unit) -> Any:
             if isinstance(command, WorkshopCreate):
                 return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+            if isinstance(command, WorkshopDuplicate):
+                return workshops.duplicate(unit, actor, command, " (copy)", "meaning")
+            if isinstance(command, AgendaImport):
+                return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
+            if isinstance(command, AgendaRemove):
+                return own_agendas.remove(unit, actor, command)
             if isinstance(command, WorkshopJoin):
                 return people.join(unit, command)
             return perform(unit, actor, command)

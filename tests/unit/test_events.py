@@ -27,7 +27,10 @@ def a_full_morning(room: Room) -> None:
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
     room.leads("cluster.remove", cluster=cluster)
+    room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
+    spare = room.leads("round.add", plan={"kind": "open", "title": "Spare"})["round"]
+    room.leads("round.remove", round=spare)
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)

@@ -4,7 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
-from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands.entering import (
+    MOST_ROUNDS,
+    EventDetails,
+    ProgrammeItem,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.commands.grouping import (
     CardPlace,
     ClusterCreate,
@@ -32,6 +39,19 @@ from facilitate.domain.commands.leading import (
     WorkshopReopen,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.planning import (
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    EventEdit,
+    RoundAdd,
+    RoundEdit,
+    RoundMove,
+    RoundRemove,
+    RoundSkip,
+    WorkshopDuplicate,
+    WorkshopEdit,
+)
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
@@ -46,8 +66,12 @@ from facilitate.domain.commands.taking_part import (
 
 __all__ = [
     "LINE_LIMIT",
+    "MOST_ROUNDS",
     "REGISTRY",
     "TEXT_LIMIT",
+    "AgendaImport",
+    "AgendaRemove",
+    "AgendaSave",
     "BoardSync",
     "CardEdit",
     "CardPlace",
@@ -60,6 +84,7 @@ __all__ = [
     "ClusterRename",
     "Command",
     "EventDetails",
+    "EventEdit",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -80,10 +105,15 @@ __all__ = [
     "QueueSkip",
     "QueueStart",
     "QueueStop",
+    "RoundAdd",
     "RoundClose",
+    "RoundEdit",
+    "RoundMove",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "RoundRemove",
+    "RoundSkip",
     "Signal",
     "SpotlightSet",
     "TimerExtend",
@@ -93,6 +123,8 @@ __all__ = [
     "TimerStop",
     "WorkshopClose",
     "WorkshopCreate",
+    "WorkshopDuplicate",
+    "WorkshopEdit",
     "WorkshopJoin",
     "WorkshopReopen",
     "command",
