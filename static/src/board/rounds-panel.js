@@ -85,6 +85,6 @@ function look(desk, round) {
  */
 export async function openRound(desk, round) {
   desk.panel.value = null;
-  const ack = await speak(desk, "round.open", { round: round.id });
+  const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id }));
   if (ack?.ok) desk.round.value = null;
 }
