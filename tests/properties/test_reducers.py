@@ -99,7 +99,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
         lambda: room.leads("round.edit", round=round_id, **a_change(random_)),
         lambda: room.leads("round.edit", round=current, **a_change(random_)),
-        lambda: room.leads("round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])),
+        lambda: room.leads(
+            "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
+        ),
         lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
         lambda: room.leads("round.remove", round=round_id),
         lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),

@@ -1,4 +1,4 @@
-"""Dots: how far a vote is, what can be chosen, and what one participant chose. All keyed by round, once it was opened."""
+"""Dots: how far a vote is, what can be chosen, and what one participant chose. All keyed by round, once it opened."""
 
 from collections import Counter
 
