@@ -16,8 +16,10 @@ from facilitate.actions import (
     placing,
     planning,
     rounds,
+    sharing,
     speaking,
     timers,
+    voting,
     workshops,
 )
 from facilitate.actions.handlers import HANDLERS
@@ -44,7 +46,9 @@ __all__ = [
     "placing",
     "planning",
     "rounds",
+    "sharing",
     "speaking",
     "timers",
+    "voting",
     "workshops",
 ]

@@ -52,7 +52,17 @@ CARDS = {"/board card.add", "/board card.edit", "/board card.reclassify", "/boar
 
 
 def test_a_participant_takes_part_and_does_no_more():
-    own = {"me.update", "done.set", "card.submit", "card.edit", "card.withdraw", "presence.tell", "sync"}
+    own = {
+        "me.update",
+        "done.set",
+        "card.submit",
+        "card.edit",
+        "card.withdraw",
+        "presence.tell",
+        "sync",
+        "vote.cast",
+        "vote.retract",
+    }
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 

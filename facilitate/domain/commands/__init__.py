@@ -30,7 +30,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    LinkCreate,
     PairsArrange,
     PairsDraw,
     RoundClose,
@@ -71,6 +70,7 @@ from facilitate.domain.commands.planning import (
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
@@ -81,6 +81,7 @@ from facilitate.domain.commands.taking_part import (
     PhoneSync,
     PresenceTell,
 )
+from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
@@ -116,6 +117,7 @@ __all__ = [
     "LensCreate",
     "LensRename",
     "LinkCreate",
+    "LinkRevoke",
     "MeUpdate",
     "NoteAdd",
     "NoteEdit",
@@ -124,6 +126,7 @@ __all__ = [
     "PairsArrange",
     "PairsDraw",
     "ParticipantAdd",
+    "ParticipantLink",
     "ParticipantMute",
     "ParticipantRemove",
     "ParticipantRestore",
@@ -153,6 +156,9 @@ __all__ = [
     "TimerResume",
     "TimerStart",
     "TimerStop",
+    "VoteCast",
+    "VoteRetract",
+    "WallSet",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

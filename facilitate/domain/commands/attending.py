@@ -1,6 +1,6 @@
 """Who takes part: on /board, adding, removing and muting people; on /phone, saying that one is done."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -18,8 +18,6 @@ class ParticipantAdd(Command, frozen=True, kw_only=True):
 @command("/board", "participant.remove", LEADS)
 class ParticipantRemove(Command, frozen=True, kw_only=True):
     """Take somebody out: their phone is shown out and they count no more. Their cards stay."""
-
-    ends_rights: ClassVar[bool] = True
 
     participant: Id
 

@@ -42,8 +42,6 @@ class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     roles: ClassVar[frozenset[Role]]
     writes: ClassVar[bool] = True
     keeps_receipt: ClassVar[bool] = True
-    ends_rights: ClassVar[bool] = False
-    """Whether somebody may lose the right to be here by it."""
 
     op: Op
 
