@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { ownCardView } from "./card-view.js";
+import { doneView } from "./done-view.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
 import { leftoversView } from "./leftovers-view.js";
@@ -23,6 +24,7 @@ export function cardsView(phone) {
       ${hasCardsLeft(phone.round.value, cards)
         ? html`<button class="button button-wide button-large" type="button" @click=${again}>${icon("plus")}${t("Write another card")}</button>`
         : html`<p class="phone-help">${t("You have given all your cards for this round. You can still change them.")}</p>`}
+      ${doneView(phone)}
     </div>
   `;
 }

@@ -8,6 +8,7 @@ import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
 import { createFound } from "./found.js";
 import { ownCards } from "./own-cards.js";
+import { isHeld } from "./paused.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
 
@@ -47,6 +48,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     owner: page.participant,
     shelf,
     send: connection.request,
+    held: (entry) => store.state.value !== null && isHeld(store.state.value, entry),
     ready: () => synced.value && connection.status.value === "online",
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
