@@ -4,9 +4,11 @@ Importing this package registers every handler and checks that no command was le
 """
 
 from facilitate.actions import (
+    attending,
     cards,
     clustering,
     leading,
+    moderating,
     notes,
     own_agendas,
     pairing,
@@ -32,9 +34,11 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "attending",
     "cards",
     "clustering",
     "leading",
+    "moderating",
     "notes",
     "own_agendas",
     "pairing",

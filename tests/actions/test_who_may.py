@@ -54,7 +54,8 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
-        self.ann, _ = self.joins("Ann"), self.joins("Bob")
+        self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
+        self.keeps("exchange", showing="later")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
@@ -90,6 +91,19 @@ class FurnishedRoom(Room):
             "card.submit": {"round": self.open, **said},
             "card.edit": {"card": self.card, **said},
             "card.withdraw": {"card": self.card},
+            "done.set": {"round": self.open, "done": True},
+            "input.lock": {"round": self.open, "locked": True},
+            "cards.reveal": {"round": exchange},
+            "card.approve": {"card": self.card},
+            "card.ask": {"card": self.card, "question": "What do you mean?"},
+            "card.hide": {"card": self.card},
+            "card.restore": {"card": self.card},
+            "card.reclassify": {"card": self.card, "kind": "call"},
+            "card.add": {"round": self.open, **said},
+            "participant.add": {"name": "Zoe"},
+            "participant.remove": {"participant": self.bob.participant},
+            "participant.restore": {"participant": self.bob.participant},
+            "participant.mute": {"participant": self.bob.participant, "muted": True},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
