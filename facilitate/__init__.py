@@ -12,6 +12,7 @@ from config import Settings
 from facilitate import extensions, i18n, web
 from facilitate.domain.limits import MESSAGE_BYTES, REQUEST_BYTES
 from facilitate.realtime import handlers
+from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
@@ -66,7 +67,8 @@ def create_app(settings: Settings, *, offload: Callable[..., Any] = _inline, asy
         engine = extensions.db.engine
     prepare(engine)
     store = Store(engine, offload)
-    live = Live(store, Sockets(), Publisher(extensions.socketio.server))
+    sockets = Sockets()
+    live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
     store.listen(live.publisher.publish)
     app.extensions["live"] = live
     web.register(app)

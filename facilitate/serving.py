@@ -58,6 +58,7 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         sys.exit(f"facilitate: the database cannot be used: {error.message}")
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
+    live.attendance.start(socketio.server)
     threading.Thread(target=serve, args=(listener, app), name="serve", daemon=True).start()
     _wait_for_a_signal()
     live.store.close()

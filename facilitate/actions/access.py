@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.store.tables import Capability, Workshop
+from facilitate.store.tables import Capability, Participant, Workshop
 from facilitate.store.unit import Unit
 
 DEFAULT_OWNER = "host"
@@ -86,9 +87,23 @@ def participant(session: Session, token: str) -> Actor | None:
     return Actor(held.id, Role.PARTICIPANT, held.owner, held.workshop_id, held.participant_id)
 
 
+def on_wall(session: Session, token: str, workshop: str) -> Actor | None:
+    """The participant as one who follows the board on their own phone, if the facilitator allows it."""
+    me = participant(session, token)
+    if me is None or me.workshop != workshop:
+        return None
+    actor = replace(me, role=Role.WALL)
+    return actor if still_holds(session, actor) else None
+
+
 def still_holds(session: Session, actor: Actor) -> bool:
-    """Whether neither the actor's capability nor the link it came from was revoked."""
-    return _holds(session, session.get(Capability, actor.capability))
+    """Whether the actor's capability, and the link it came from, still give their right."""
+    held = session.get(Capability, actor.capability)
+    if not _holds(session, held):
+        return False
+    if actor.role is Role.WALL:
+        return bool(session.scalar(select(Workshop.wall).where(Workshop.id == actor.workshop)))
+    return True
 
 
 def lapsed(session: Session, actors: list[Actor]) -> list[Actor]:
@@ -114,10 +129,16 @@ def _holds(session: Session, capability: Capability | None) -> bool:
     while capability is not None:
         if capability.revoked_at is not None:
             return False
+        if capability.participant_id is not None and _was_removed(session, capability.participant_id):
+            return False
         if capability.parent_id is None:
             return True
         capability = session.get(Capability, capability.parent_id)
     return False
+
+
+def _was_removed(session: Session, participant_id: str) -> bool:
+    return session.scalar(select(Participant.removed_at).where(Participant.id == participant_id)) is not None
 
 
 def _hash(token: str) -> str:

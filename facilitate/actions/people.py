@@ -2,12 +2,12 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import access, pairing
+from facilitate.actions import access, pairing, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
 from facilitate.domain.actors import Actor
-from facilitate.domain.codes import normalise
+from facilitate.domain.codes import neighbour_code, normalise
 from facilitate.domain.commands import MeUpdate, WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
@@ -41,10 +41,13 @@ def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participa
     if workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
     last = unit.session.scalar(select(func.max(Participant.number)).where(Participant.workshop_id == workshop.id))
+    number = (last or 0) + 1
+    codes = unit.session.scalars(select(Participant.code).where(Participant.workshop_id == workshop.id))
     participant = Participant(
         id=unit.new_id(),
         workshop_id=workshop.id,
-        number=(last or 0) + 1,
+        number=number,
+        code=neighbour_code(set(codes), number),
         name=clean_line(command.name),
         organisation=clean_line(command.organisation),
         joined_at=unit.now,
@@ -57,6 +60,7 @@ def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participa
     current = act.current_round()
     if current is not None and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN:
         pairing.seat(act, current, participant.id)
+    speaking.keep_up(act)
     return participant
 
 

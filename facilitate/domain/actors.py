@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from facilitate.domain.words import Role
+from facilitate.domain.words import Role, Sight
+
+_SEES_ALL = frozenset({Role.HOST, Role.FACILITATOR, Role.SCRIBE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +21,8 @@ class Actor:
     def key(self) -> str:
         """What an op id is unique for: a participant's devices share their receipts."""
         return self.participant or self.capability
+
+    @property
+    def sight(self) -> Sight:
+        """How much of the board this actor may see."""
+        return Sight.FULL if self.role in _SEES_ALL else Sight.PUBLIC

@@ -1,6 +1,7 @@
 """Join codes: five characters that nobody mixes up when read aloud or from the back of a room."""
 
 import secrets
+from collections.abc import Container
 
 ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
 LENGTH = 5
@@ -9,6 +10,17 @@ LENGTH = 5
 def new_code() -> str:
     """A random code; about 11.9 million exist."""
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def neighbour_code(taken: Container[int], people: int) -> int:
+    """A random number that nobody in the workshop has: three digits, more when `people` are too many for three."""
+    low = 100
+    while people > 6 * low:
+        low *= 10
+    while True:
+        code = low + secrets.randbelow(9 * low)
+        if code not in taken:
+            return code
 
 
 def normalise(typed: str) -> str:

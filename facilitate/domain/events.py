@@ -1,8 +1,9 @@
 """Every event type: past-tense facts, numbered per stream, that change a client's state.
 
 The log stores an event as `{type, data}` where data names ids and holds no text. On its way to a client, each *entity*
-key is replaced by the entity's current state (null when it is gone by then), so that replaying an old event can never
-bring back a deleted text, and a client's reducer only ever puts or drops whole entities.
+key is replaced by the entity's current state, so that replaying an old event can never bring back a deleted text, and
+a client's reducer only ever puts or drops whole entities. An entity that is gone by then, or that this reader may not
+see, is null, and its id stands beside it (`card: null, card_id: ...`): the reducer drops it.
 """
 
 from dataclasses import dataclass
@@ -13,8 +14,26 @@ BOARD = frozenset({Stream.BOARD})
 PHONE = frozenset({Stream.PHONE})
 BOTH = BOARD | PHONE
 
-ENTITIES = ("workshop", "round", "participant", "pair", "card", "lens", "cluster", "placement", "note", "counts")
-"""Keys of an event that are filled with current state; `placement` is `{lens, card}` in the log."""
+ENTITIES = (
+    "workshop",
+    "round",
+    "participant",
+    "pair",
+    "card",
+    "lens",
+    "cluster",
+    "placement",
+    "note",
+    "link",
+    "votes",
+    "ballot",
+    "own_votes",
+    "counts",
+)
+"""Keys of an event that are filled with current state.
+
+In the log `placement` is `{lens, card}` and `own_votes` is `{round, participant}`.
+"""
 
 
 @dataclass(frozen=True)
@@ -31,14 +50,19 @@ _TYPES = (
     EventType("workshop.updated", BOTH, ("workshop",), "status, current round or spotlight changed"),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
+    EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
+    EventType("round.added", BOARD, ("round",), "a round came into the agenda"),
+    EventType("round.removed", BOARD, ("round_id",), "a round that nothing was made in is gone"),
     EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
+    EventType("timer.paused", BOTH, ("round",), "the round's timer stands still"),
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
-    EventType("participant.updated", BOTH, ("participant",), "name or organisation changed (phone: one's own)"),
+    EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),
     EventType("pair.formed", BOTH, ("pair",), "a pair, new or with other members (phone: one's own)"),
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),
     EventType("card.submitted", BOTH, ("card",), "a card came in (phone: one's own or one's pair's)"),
     EventType("card.edited", BOTH, ("card",), "its author changed it"),
+    EventType("card.updated", BOTH, ("card",), "a facilitator or scribe changed its kind, state or showing"),
     EventType("card.withdrawn", BOTH, ("card_id",), "its author took it back; its text is deleted"),
     EventType("lens.created", BOARD, ("lens",), "another way of clustering a round's cards"),
     EventType("lens.renamed", BOARD, ("lens",), "its title changed"),
@@ -50,6 +74,9 @@ _TYPES = (
     EventType("note.added", BOARD, ("note",), "something said was written down"),
     EventType("note.edited", BOARD, ("note",), "a note changed"),
     EventType("note.removed", BOARD, ("note_id",), "a note is gone; its text is deleted"),
+    EventType("votes.changed", BOARD, ("votes",), "somebody voted, or the results are there"),
+    EventType("votes.cast", PHONE, ("own_votes",), "one's own dots changed"),
+    EventType("ballot.changed", PHONE, ("ballot",), "what can be voted for, or the results are there"),
     EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
 )
 

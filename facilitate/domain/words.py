@@ -4,12 +4,17 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Who acts. HOST owns the installation and is facilitator of every workshop made there."""
+    """Who acts.
+
+    HOST owns the installation and is facilitator of every workshop made there; WALL is a participant who follows the
+    board on their own phone.
+    """
 
     HOST = "host"
     FACILITATOR = "facilitator"
     SCRIBE = "scribe"
     STAGE = "stage"
+    WALL = "wall"
     PARTICIPANT = "participant"
 
 
@@ -26,6 +31,54 @@ class RoundState(StrEnum):
     WAITING = "waiting"
     OPEN = "open"
     CLOSED = "closed"
+    SKIPPED = "skipped"
+
+
+class Showing(StrEnum):
+    """When the cards of a round stand on the stage and on the wall of phones."""
+
+    AT_ONCE = "at_once"
+    LATER = "later"
+    NEVER = "never"
+
+
+class Pairing(StrEnum):
+    """How the pairs of an exchange round come about when it opens."""
+
+    CHANCE = "chance"
+    CHOICE = "choice"
+    HAND = "hand"
+
+
+class CardState(StrEnum):
+    """SHOWN is the usual one; WAITING for a facilitator's yes; ASKED back to its author; HIDDEN taken off the board."""
+
+    SHOWN = "shown"
+    WAITING = "waiting"
+    ASKED = "asked"
+    HIDDEN = "hidden"
+
+
+class Presence(StrEnum):
+    """What a participant's phone does now, as its sockets tell."""
+
+    IN = "in"
+    WRITING = "writing"
+    AWAY = "away"
+
+
+class Speaking(StrEnum):
+    """The order in which a speaking queue goes round: as people sit (joined), or by chance."""
+
+    SEAT = "seat"
+    RANDOM = "random"
+
+
+class Voting(StrEnum):
+    """What dots are put on."""
+
+    CLUSTERS = "clusters"
+    CARDS = "cards"
 
 
 class CardKind(StrEnum):
@@ -57,8 +110,26 @@ class Stream(StrEnum):
     PHONE = "phone"
 
 
+class Sight(StrEnum):
+    """How much of the board stream a reader sees. PUBLIC, for the stage and the wall on phones, holds only what the
+    room may see: no hidden or waiting cards, no names where names are hidden, no links."""
+
+    FULL = "full"
+    PUBLIC = "public"
+
+
 COLOURS = ("sky", "leaf", "sun", "rose", "plum", "sand", "sea", "clay")
 SIGNS = ("circle", "leaf", "sun", "heart", "star", "square", "wave", "triangle")
+
+CARD_FIELDS: dict[CardKind, tuple[str, ...]] = {
+    CardKind.METAPHOR: ("why",),
+    CardKind.PRACTICE: ("condition", "example"),
+    CardKind.CALL: ("addressee",),
+    CardKind.QUOTE: (),
+    CardKind.TIP: (),
+    CardKind.REMARK: (),
+}
+"""The fields that a kind of card has besides its text. A round may require them."""
 
 ROUNDS_WITHOUT_CARDS = frozenset({RoundKind.PLENARY, RoundKind.VOTE})
 ROUND_CARD_KINDS: dict[RoundKind, tuple[CardKind, ...]] = {

@@ -18,8 +18,8 @@ def board(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
     workshop = _workshop(session, actor)
     answer = {"rev": workshop.board_rev, "now": now_ms()}
     if _needs_snapshot(since, workshop.board_rev):
-        return answer | {"snapshot": queries.board_snapshot(session, workshop.id)}
-    return answer | {"events": event_log.since(session, workshop.id, Stream.BOARD, since or 0)}
+        return answer | {"snapshot": queries.board_snapshot(session, workshop.id, actor.sight)}
+    return answer | {"events": event_log.since(session, workshop.id, Stream.BOARD, since or 0, sight=actor.sight)}
 
 
 def phone(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:

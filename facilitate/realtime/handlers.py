@@ -13,11 +13,13 @@ from facilitate import cookies
 from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import BoardSync, PhoneSync, Query
+from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Sight
 from facilitate.extensions import socketio
 from facilitate.realtime import catch_up, wire
 from facilitate.realtime.live import Live
+from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
 
 log = structlog.get_logger()
@@ -46,8 +48,11 @@ def _phone_actor(auth: dict[str, object]) -> Actor | None:
 
 def _board_actor(auth: dict[str, object]) -> Actor | None:
     workshop = str(auth.get("workshop", ""))
+    store = _live().store
+    if auth.get("wall"):
+        return store.read(access.on_wall, cookies.participant_token(), workshop)
     tokens = [*cookies.workshop_tokens(workshop), str(auth.get("token") or "")]
-    return _live().store.read(access.actor_in, tokens, workshop)
+    return store.read(access.actor_in, tokens, workshop)
 
 
 _ACTORS = {"/phone": _phone_actor, "/board": _board_actor}
@@ -59,8 +64,8 @@ def _connect(namespace: str, auth: object) -> Ack | None:
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
     actor = _actor(namespace, auth)
     live.sockets.add(namespace, _sid(), actor)
-    join_room(f"{namespace}:{actor.workshop}")
-    if actor.participant:
+    join_room(room(namespace, actor))
+    if namespace == "/phone":
         join_room(f"participant:{actor.participant}")
     return None
 
@@ -96,8 +101,10 @@ def _speak(namespace: str, name: str, *arguments: object) -> Ack:
         if not connected.bucket.take():
             raise Refused(ErrorCode.RATE_LIMITED)
         command = wire.parse(namespace, name, arguments[0] if len(arguments) == 1 else None)
+        if isinstance(command, Signal):
+            return _note(connected, command)
         if isinstance(command, Query):
-            return {"ok": True, **live.store.read(_answer, connected.actor, command)}
+            return {"ok": True, **live.store.read(_answer, connected.actor, command), **_present(connected.actor)}
         actor = connected.actor
         return {"ok": True, **live.store.write(lambda unit: perform(unit, actor, command))}
     except Refused as error:
@@ -107,6 +114,21 @@ def _speak(namespace: str, name: str, *arguments: object) -> Ack:
     except Exception:
         log.exception("command_failed", command=name)
         return wire.refused(Refused(ErrorCode.INTERNAL))
+
+
+def _note(connected: Connected, signal: Signal) -> Ack:
+    if connected.actor.role not in signal.roles:
+        raise Refused(ErrorCode.FORBIDDEN)
+    if isinstance(signal, PresenceTell):
+        connected.tell(signal.writing, signal.awake)
+    return {"ok": True}
+
+
+def _present(actor: Actor) -> Ack:
+    """Who is here now, for those who lead and write."""
+    if actor.participant or actor.sight is Sight.PUBLIC:
+        return {}
+    return {"presence": _live().attendance.of(actor.workshop or "")}
 
 
 def _answer(session: Session, actor: Actor, query: Query) -> Ack:

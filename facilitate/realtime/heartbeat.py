@@ -34,8 +34,9 @@ def _loop(live: Live, server: Server) -> None:
 def beat(live: Live, server: Server) -> None:
     """One `heartbeat {rev, now}` to each stream of each workshop that anybody is connected to."""
     for workshop, board_rev, phone_rev in live.store.read(_revisions, live.sockets.workshops()):
-        for namespace, rev in (("/board", board_rev), ("/phone", phone_rev)):
-            server.emit("heartbeat", {"rev": rev, "now": now_ms()}, room=f"{namespace}:{workshop}", namespace=namespace)
+        for room, rev in (("/board", board_rev), ("/public", board_rev), ("/phone", phone_rev)):
+            namespace = "/phone" if room == "/phone" else "/board"
+            server.emit("heartbeat", {"rev": rev, "now": now_ms()}, room=f"{room}:{workshop}", namespace=namespace)
 
 
 def show_out(live: Live, server: Server) -> None:

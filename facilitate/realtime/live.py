@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
 from facilitate.store.store import Store
@@ -12,3 +13,4 @@ class Live:
     store: Store
     sockets: Sockets
     publisher: Publisher
+    attendance: Attendance

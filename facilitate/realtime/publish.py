@@ -12,10 +12,12 @@ from typing import Any, Protocol
 
 import structlog
 
-from facilitate.domain.words import Stream
-from facilitate.store.event_log import Sent, for_reader
+from facilitate.domain.words import Sight, Stream
+from facilitate.store.event_log import Batch, Sent, for_reader
+from facilitate.store.hints import Hint
 
 TICK_S = 0.025
+_BOARD_ROOMS = {Sight.FULL: "/board", Sight.PUBLIC: "/public"}
 
 log = structlog.get_logger()
 
@@ -35,14 +37,14 @@ class Server(Protocol):
 
 
 class Publisher:
-    """Takes batches of events in order and sends them out of the way of whoever caused them."""
+    """Takes what commits told, in order, and sends it out of the way of whoever caused it."""
 
     def __init__(self, server: Server):
         self._server = server
-        self._batches: queue.Queue[list[Sent]] = queue.Queue()
+        self._batches: queue.Queue[Batch] = queue.Queue()
         self._started = False
 
-    def publish(self, batch: list[Sent]) -> None:
+    def publish(self, batch: Batch) -> None:
         """Never blocks and never raises for a client that cannot be reached: clients repair gaps from the database."""
         if not self._started:
             self._started = True
@@ -51,12 +53,13 @@ class Publisher:
 
     def _loop(self) -> None:
         while True:
-            batch = list(self._batches.get())
+            batches = [self._batches.get()]
             self._server.sleep(TICK_S)
             while not self._batches.empty():
-                batch += self._batches.get_nowait()
+                batches.append(self._batches.get_nowait())
             try:
-                self._send(batch)
+                self._send([sent for batch in batches for sent in batch.sent])
+                self._hint([hint for batch in batches for hint in batch.hints])
             except Exception:
                 log.exception("publish_failed")
 
@@ -65,11 +68,19 @@ class Publisher:
         for sent in batch:
             streams[sent.fact.workshop, sent.fact.stream].append(sent)
         for (workshop, stream), events in streams.items():
-            room = f"/{stream.value}:{workshop}"
             if stream is Stream.BOARD:
-                self._server.emit("frame", frame(events, None), room=room, namespace="/board")
+                for sight, room in _BOARD_ROOMS.items():
+                    told = frame(events, None, sight)
+                    self._server.emit("frame", told, room=f"{room}:{workshop}", namespace="/board")
             else:
-                self._send_to_phones(room, events)
+                self._send_to_phones(f"/phone:{workshop}", events)
+
+    def _hint(self, hints: Sequence[Hint]) -> None:
+        for hint in hints:
+            if hint.audience is None:
+                self._server.emit("hint", hint.payload, room=f"/board:{hint.workshop}", namespace="/board")
+            for participant in hint.audience or ():
+                self._server.emit("hint", hint.payload, room=f"participant:{participant}", namespace="/phone")
 
     def _send_to_phones(self, room: str, events: list[Sent]) -> None:
         own: set[str] = set()
@@ -83,9 +94,9 @@ class Publisher:
         self._server.emit("frame", frame(events, None), room=room, namespace="/phone", skip_sid=skip)
 
 
-def frame(batch: Sequence[Sent], reader: str | None) -> dict[str, Any]:
+def frame(batch: Sequence[Sent], reader: str | None, sight: Sight = Sight.FULL) -> dict[str, Any]:
     """The frame of one stream's batch for one reader (None: who has nothing of their own in it).
 
     `since` is the revision before the batch.
     """
-    return {"since": batch[0].fact.rev - 1, "rev": batch[-1].fact.rev, "events": for_reader(batch, reader)}
+    return {"since": batch[0].fact.rev - 1, "rev": batch[-1].fact.rev, "events": for_reader(batch, reader, sight)}

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND
+from facilitate.domain.words import Presence, Sight
+
+WRITING_S = 6.0
+"""Who wrote so recently is still writing."""
 
 
 @dataclass
@@ -27,8 +31,30 @@ class Bucket:
 
 @dataclass
 class Connected:
+    """A socket; `awake` while its page is in sight, `writing_until` by the monotonic clock."""
+
     actor: Actor
     bucket: Bucket = field(default_factory=Bucket)
+    awake: bool = True
+    writing_until: float = 0.0
+
+    def tell(self, writing: bool, awake: bool) -> None:
+        """The page told what its person does."""
+        self.awake = awake
+        self.writing_until = time.monotonic() + WRITING_S if writing else 0.0
+
+    @property
+    def presence(self) -> Presence:
+        if not self.awake:
+            return Presence.AWAY
+        return Presence.WRITING if time.monotonic() < self.writing_until else Presence.IN
+
+
+def room(namespace: str, actor: Actor) -> str:
+    """Where an actor's socket hears the numbered frames of their workshop."""
+    if namespace == "/board" and actor.sight is Sight.PUBLIC:
+        return f"/public:{actor.workshop}"
+    return f"{namespace}:{actor.workshop}"
 
 
 class Sockets:
@@ -49,6 +75,10 @@ class Sockets:
     def all(self) -> list[tuple[str, str, Actor]]:
         """Namespace, sid and actor of everybody."""
         return [(namespace, sid, one.actor) for (namespace, sid), one in list(self._connected.items())]
+
+    def phones(self) -> list[Connected]:
+        """The sockets of participants' own screens."""
+        return [one for (namespace, _), one in list(self._connected.items()) if namespace == "/phone"]
 
     def workshops(self) -> set[str]:
         """Workshops that anybody is connected to."""

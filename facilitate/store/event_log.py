@@ -9,9 +9,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.events import ENTITIES, EVENT_TYPES
-from facilitate.domain.words import Stream
-from facilitate.store import queries, views
-from facilitate.store.tables import Card, Cluster, Event, Lens, Note, Pair, Participant, Placement, Round, Workshop
+from facilitate.domain.words import Sight, Stream
+from facilitate.store import public, queries, views
+from facilitate.store.hints import Hint
+from facilitate.store.tables import (
+    Capability,
+    Card,
+    Cluster,
+    Event,
+    Lens,
+    Note,
+    Pair,
+    Participant,
+    Placement,
+    Round,
+    Workshop,
+)
 
 REPLAY_LIMIT = 500
 """A client that missed more events than this gets a snapshot instead."""
@@ -31,10 +44,21 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A fact with its entities filled in, ready for the wire."""
+    """A fact with its entities filled in, ready for the wire; on the board stream also as the room may hear it."""
 
     fact: Fact
     event: dict[str, Any]
+
+    def seen(self, sight: Sight) -> dict[str, Any]:
+        return public.event(self.event) if sight is Sight.PUBLIC else self.event
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came of one commit."""
+
+    sent: list[Sent]
+    hints: list[Hint]
 
 
 def append(
@@ -60,7 +84,14 @@ def append(
     return Fact(workshop.id, stream, rev, kind, data, heard)
 
 
-def since(session: Session, workshop: str, stream: Stream, rev: int, reader: str | None = None) -> list[dict[str, Any]]:
+def since(
+    session: Session,
+    workshop: str,
+    stream: Stream,
+    rev: int,
+    reader: str | None = None,
+    sight: Sight = Sight.FULL,
+) -> list[dict[str, Any]]:
     """Events after `rev`, in order, as `reader` may see them."""
     rows = session.execute(
         select(Event.__table__)
@@ -72,7 +103,7 @@ def since(session: Session, workshop: str, stream: Stream, rev: int, reader: str
         for row in rows
         if row.audience is None or reader in row.audience
     ]
-    return for_reader(fill(session, facts), reader)
+    return for_reader(fill(session, facts), reader, sight)
 
 
 def fill(session: Session, facts: Sequence[Fact]) -> list[Sent]:
@@ -90,21 +121,27 @@ def fill(session: Session, facts: Sequence[Fact]) -> list[Sent]:
     for fact in facts:
         event: dict[str, Any] = {"rev": fact.rev, "type": fact.type}
         for key, value in fact.data.items():
-            event[key] = found[key, fact.stream].get(_reference(fact, key)) if key in ENTITIES else value
+            if key not in ENTITIES:
+                event[key] = value
+                continue
+            reference = _reference(fact, key)
+            event[key] = found[key, fact.stream].get(reference)
+            if event[key] is None:
+                event[f"{key}_id"] = reference
         sent.append(Sent(fact, event))
     return sent
 
 
-def for_reader(batch: Sequence[Sent], reader: str | None) -> list[dict[str, Any]]:
+def for_reader(batch: Sequence[Sent], reader: str | None, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
     """The events of one stream that a reader may see. Of several counts only the last one: it says all."""
     seen = [sent for sent in batch if sent.fact.audience is None or reader in sent.fact.audience]
     last_counts = max((sent.fact.rev for sent in seen if sent.fact.type == "counts.changed"), default=None)
-    return [sent.event for sent in seen if sent.fact.type != "counts.changed" or sent.fact.rev == last_counts]
+    return [sent.seen(sight) for sent in seen if sent.fact.type != "counts.changed" or sent.fact.rev == last_counts]
 
 
 def _reference(fact: Fact, key: str) -> str:
     value = fact.data[key]
-    return f"{value['lens']}:{value['card']}" if key == "placement" else str(value)
+    return ":".join(value.values()) if isinstance(value, dict) else str(value)
 
 
 Loader = Callable[[Session, Stream, set[str]], dict[str, Any]]
@@ -125,6 +162,15 @@ def _pairs(session: Session, stream: Stream, references: set[str]) -> dict[str, 
     return load(session, Pair.id.in_(references))
 
 
+def _own_votes(session: Session, _stream: Stream, references: set[str]) -> dict[str, Any]:
+    found = {}
+    for reference in references:
+        round_, participant = reference.split(":")
+        own = views.own_votes(session, participant, Round.id == round_)
+        found[reference] = own.get(round_, {"id": round_, "dots": {}})
+    return found
+
+
 _LOADERS: dict[str, Loader] = {
     "workshop": _workshops,
     "round": lambda session, _, ids: views.rounds(session, Round.id.in_(ids)),
@@ -135,5 +181,9 @@ _LOADERS: dict[str, Loader] = {
     "cluster": lambda session, _, ids: views.clusters(session, Cluster.id.in_(ids)),
     "placement": _placements,
     "note": lambda session, _, ids: views.notes(session, Note.id.in_(ids)),
+    "link": lambda session, _, ids: views.links(session, Capability.id.in_(ids)),
+    "votes": lambda session, _, ids: views.votes(session, Round.id.in_(ids)),
+    "ballot": lambda session, _, ids: views.ballots(session, Round.id.in_(ids)),
+    "own_votes": _own_votes,
     "counts": lambda session, _, ids: {workshop: queries.counts(session, workshop) for workshop in ids},
 }

@@ -5,11 +5,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, distinct, func, select
 from sqlalchemy.orm import Session
 
-from facilitate.store import views
+from facilitate.domain.words import Sight
+from facilitate.store import public, views
 from facilitate.store.tables import (
+    Capability,
     Card,
     CardAuthor,
     Cluster,
+    Done,
     Lens,
     Note,
     Pair,
@@ -23,9 +26,9 @@ from facilitate.store.tables import (
 Snapshot = dict[str, Any]
 
 
-def board_snapshot(session: Session, workshop: str) -> Snapshot:
-    """Everything that the board, the stage and the report show."""
-    return {
+def board_snapshot(session: Session, workshop: str, sight: Sight = Sight.FULL) -> Snapshot:
+    """Everything that the board and the report show, or of that what the room may see."""
+    snapshot = {
         "workshop": views.workshops(session, Workshop.id == workshop)[workshop],
         "rounds": views.rounds(session, Round.workshop_id == workshop),
         "participants": views.participants(session, Participant.workshop_id == workshop),
@@ -35,7 +38,12 @@ def board_snapshot(session: Session, workshop: str) -> Snapshot:
         "clusters": views.clusters(session, Cluster.workshop_id == workshop),
         "placements": views.placements(session, Placement.workshop_id == workshop),
         "notes": views.notes(session, Note.workshop_id == workshop),
+        "links": views.links(session, Capability.workshop_id == workshop),
+        "votes": views.votes(session, Round.workshop_id == workshop),
     }
+    if sight is Sight.PUBLIC:
+        snapshot |= {f"{key}s": public.table(key, snapshot[f"{key}s"]) for key in public.MASKS}
+    return snapshot
 
 
 def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapshot:
@@ -49,16 +57,26 @@ def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapsho
         "me": views.participants(session, Participant.id == participant)[participant],
         "pairs": views.pairs_by_name(session, Pair.id.in_(own_pairs)),
         "cards": views.cards(session, Card.id.in_(own_cards)),
+        "ballots": views.ballots(session, Round.id == current["round"]),
+        "votes": views.own_votes(session, participant),
         "counts": counts(session, workshop),
     }
 
 
 def counts(session: Session, workshop: str) -> dict[str, int]:
-    """People in the workshop; of its current round, people who contributed and cards."""
+    """People in the workshop; of its current round, people who are done, people who contributed, and cards."""
     in_round: ColumnElement[bool] = (
         Card.round_id == select(Workshop.round_id).where(Workshop.id == workshop).scalar_subquery()
     )
-    people = select(func.count()).select_from(Participant).where(Participant.workshop_id == workshop)
+    here = (Participant.workshop_id == workshop, Participant.removed_at.is_(None))
+    people = select(func.count()).select_from(Participant).where(*here)
+    done = (
+        select(func.count())
+        .select_from(Done)
+        .join(Workshop, Workshop.round_id == Done.round_id)
+        .join(Participant, Participant.id == Done.participant_id)
+        .where(*here)
+    )
     contributed = (
         select(func.count(distinct(CardAuthor.participant_id)))
         .join(Card, Card.id == CardAuthor.card_id)
@@ -67,6 +85,7 @@ def counts(session: Session, workshop: str) -> dict[str, int]:
     cards = select(func.count()).select_from(Card).where(in_round)
     return {
         "participants": session.scalar(people) or 0,
+        "done": session.scalar(done) or 0,
         "contributed": session.scalar(contributed) or 0,
         "cards": session.scalar(cards) or 0,
     }

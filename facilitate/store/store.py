@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session, configure_mappers
 
-from facilitate.store.event_log import Sent
+from facilitate.store.event_log import Batch
 from facilitate.store.unit import Unit
 from facilitate.store.writer import Offload, Writer
 
@@ -22,7 +22,7 @@ class Store:
         self.engine = engine
         self._offload = offload
         self._idle: list[Connection] = []
-        self._listeners: list[Callable[[list[Sent]], None]] = []
+        self._listeners: list[Callable[[Batch], None]] = []
         self._writer = Writer(engine, offload, self._publish)
 
     def write(self, work: Callable[[Unit], T]) -> T:
@@ -34,8 +34,8 @@ class Store:
         result: T = self._offload(self._query, query, args, kwargs)
         return result
 
-    def listen(self, listener: Callable[[list[Sent]], None]) -> None:
-        """Call with every batch of events, after its commit, in the order of their numbers."""
+    def listen(self, listener: Callable[[Batch], None]) -> None:
+        """Call with every batch of events and hints, after its commit, in the order of their numbers."""
         self._listeners.append(listener)
 
     def close(self) -> None:
@@ -44,9 +44,9 @@ class Store:
         while self._idle:
             self._idle.pop().close()
 
-    def _publish(self, sent: list[Sent]) -> None:
+    def _publish(self, told: Batch) -> None:
         for listener in self._listeners:
-            listener(sent)
+            listener(told)
 
     def _query(self, query: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
         # A list's append and pop are atomic, so idle connections pass between threads without a lock.

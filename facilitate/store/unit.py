@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from facilitate.domain.words import Stream
 from facilitate.store import event_log
+from facilitate.store.hints import Hint
 from facilitate.store.tables import Workshop
 
 
@@ -18,6 +19,7 @@ class Unit:
         self.session = session
         self.now = now
         self.facts: list[event_log.Fact] = []
+        self.hints: list[Hint] = []
 
     def new_id(self) -> str:
         """A fresh id: 16 characters, 96 random bits."""
@@ -33,3 +35,7 @@ class Unit:
     ) -> None:
         """Append a fact to one of the workshop's streams; `audience` limits who hears it on the phone stream."""
         self.facts.append(event_log.append(self.session, workshop, stream, kind, data, audience, self.now))
+
+    def hint(self, workshop: str, kind: str, data: dict[str, Any], audience: Sequence[str] | None = None) -> None:
+        """Tell something after the commit that is not kept; see `hints.Hint`."""
+        self.hints.append(Hint(workshop, kind, data, None if audience is None else tuple(audience)))

@@ -19,7 +19,8 @@ from sqlalchemy.orm import Session
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import event_log
 from facilitate.store.engine import WRITES
-from facilitate.store.event_log import Sent
+from facilitate.store.event_log import Batch
+from facilitate.store.hints import Hint
 from facilitate.store.unit import Unit
 
 T = TypeVar("T")
@@ -48,7 +49,7 @@ def now_ms() -> int:
 class Writer:
     """Runs work in transactions, in the order in which it was handed in."""
 
-    def __init__(self, engine: Engine, offload: Offload, published: Callable[[list[Sent]], None]):
+    def __init__(self, engine: Engine, offload: Offload, published: Callable[[Batch], None]):
         self._engine = engine
         self._offload = offload
         self._published = published
@@ -104,26 +105,26 @@ class Writer:
                 self._committing = False
 
     def _answer(self, jobs: list[Job]) -> None:
-        outcomes, sent = self._offload(self._commit, [work for work, _ in jobs])
+        outcomes, told = self._offload(self._commit, [work for work, _ in jobs])
         for (_, future), (result, error) in zip(jobs, outcomes, strict=True):
             if error is None:
                 future.set_result(result)
             else:
                 future.set_exception(error)
-        if sent:
-            self._published(sent)
+        if told.sent or told.hints:
+            self._published(told)
 
-    def _commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], list[Sent]]:
+    def _commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
         try:
             if self._connection is None:
                 self._connection = self._engine.connect().execution_options(**WRITES)
             with Session(self._connection, expire_on_commit=False) as session, session.begin():
-                outcomes, facts = _run_all(session, batch)
+                outcomes, facts, hints = _run_all(session, batch)
                 sent = event_log.fill(session, facts)
-            return outcomes, sent
+            return outcomes, Batch(sent, hints)
         except Exception as error:
             self._disconnect()
-            return [(None, _trouble(error) or error) for _ in batch], []
+            return [(None, _trouble(error) or error) for _ in batch], Batch([], [])
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -132,9 +133,12 @@ class Writer:
             connection.close()
 
 
-def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], list[event_log.Fact]]:
+def _run_all(
+    session: Session, batch: list[Callable[[Unit], Any]]
+) -> tuple[list[Outcome], list[event_log.Fact], list[Hint]]:
     outcomes: list[Outcome] = []
     facts: list[event_log.Fact] = []
+    hints: list[Hint] = []
     for work in batch:
         unit = Unit(session, now_ms())
         savepoint = session.begin_nested()
@@ -149,7 +153,8 @@ def _run_all(session: Session, batch: list[Callable[[Unit], Any]]) -> tuple[list
         else:
             outcomes.append((result, None))
             facts.extend(unit.facts)
-    return outcomes, facts
+            hints.extend(unit.hints)
+    return outcomes, facts, hints
 
 
 def _trouble(error: Exception) -> Refused | None:

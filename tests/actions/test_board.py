@@ -139,7 +139,7 @@ def test_a_timer_is_started_extended_and_stopped(room: Room):
     room.leads("timer.start", seconds=60)
     ends = room.round("metaphor")["timer"]["ends_at"]
     room.leads("timer.extend", seconds=60)
-    assert room.round("metaphor")["timer"] == {"ends_at": ends + 60_000, "seconds": 120}
+    assert room.round("metaphor")["timer"] == {"ends_at": ends + 60_000, "left": None, "seconds": 120}
     room.leads("timer.stop")
     assert room.round("metaphor")["timer"] is None
     assert refused(room, "timer.extend", seconds=60).code is ErrorCode.NOT_FOUND

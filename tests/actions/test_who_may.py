@@ -2,25 +2,40 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, own_agendas, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import REGISTRY, Query, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands import (
+    REGISTRY,
+    AgendaImport,
+    AgendaRemove,
+    Query,
+    Signal,
+    WorkshopCreate,
+    WorkshopDuplicate,
+    WorkshopJoin,
+)
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
 from facilitate.realtime.handlers import _answer as answer_query
+from facilitate.realtime.handlers import _note as note_signal
+from facilitate.realtime.sockets import Connected
 from facilitate.store.store import Store
+from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit
 from facilitate.web import reach
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
+
+OWN_AGENDA = 'title = "Ours"\n[[rounds]]\nkind = "open"\ntitle = "Look back"\n'
 
 CELLS = [pytest.param(name, role, id=f"{role} {' '.join(name)}") for name in REGISTRY for role in Role]
 
@@ -38,13 +53,17 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
-        self.ann = self.joins("Ann")
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
+        self.ann, _ = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
+        self.leads("queue.start", round=self.open, order="seat")
+        self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
+        self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.note = self.leads("note.add", kind="note", text="said")["note"]
+        self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
         """Somebody who came in with a link for this role; the participant is who sent the card."""
@@ -52,6 +71,8 @@ class FurnishedRoom(Room):
             return self.ann
         if role is Role.HOST:
             return self.host
+        if role is Role.WALL:
+            return replace(self.ann, role=Role.WALL)
         token = self.store.write(lambda unit: access.grant(unit, role, workshop=self.id))
         actor = self.store.read(access.actor_in, [token], self.id)
         assert actor is not None
@@ -73,6 +94,12 @@ class FurnishedRoom(Room):
             "round.next": {"current": self.open},
             "timer.start": {"seconds": 60},
             "timer.extend": {"seconds": 60},
+            "queue.start": {"round": self.open, "order": "seat"},
+            "queue.next": {"round": self.open, "at": 1},
+            "queue.back": {"round": self.open, "at": 1},
+            "queue.skip": {"round": self.open, "at": 1},
+            "queue.jump": {"round": self.open, "speaker": self.ann.participant},
+            "queue.stop": {"round": self.open},
             "pairs.draw": {"round": exchange},
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
@@ -86,8 +113,26 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.edit": {"round": self.open, "prompt": "Who are you?"},
+            "round.move": {"round": self.open, "after": exchange},
+            "round.skip": {"round": exchange, "skipped": True},
+            "round.remove": {"round": exchange},
+            "agenda.save": {"title": "Ours"},
+            "agenda.import": {"text": OWN_AGENDA},
+            "agenda.remove": {"agenda": self.agenda},
+            "workshop.duplicate": {"workshop": self.id},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
         }
         return needed.get(name, {})
+
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open; a queue starts where none runs."""
+        if name.startswith("vote."):
+            self.opens("vote")
+        if name == "queue.start":
+            self.leads("queue.stop", round=self.open)
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -95,10 +140,19 @@ class FurnishedRoom(Room):
         if isinstance(command, Query):
             self.store.read(answer_query, actor, command)
             return
+        if isinstance(command, Signal):
+            note_signal(Connected(actor), command)
+            return
 
         def work(unit: Unit) -> Any:
             if isinstance(command, WorkshopCreate):
                 return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+            if isinstance(command, WorkshopDuplicate):
+                return workshops.duplicate(unit, actor, command, " (copy)", "meaning")
+            if isinstance(command, AgendaImport):
+                return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
+            if isinstance(command, AgendaRemove):
+                return own_agendas.remove(unit, actor, command)
             if isinstance(command, WorkshopJoin):
                 return people.join(unit, command)
             return perform(unit, actor, command)
@@ -118,6 +172,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from facilitate.domain.words import Stream
+from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.heartbeat import show_out
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher, frame
@@ -61,17 +62,17 @@ def test_everybody_gets_one_frame_and_only_who_has_events_of_their_own_gets_anot
 
 
 @pytest.mark.parametrize("count", [1, 50])
-def test_a_tick_makes_one_frame_on_the_board_however_many_cards_came(count: int):
+def test_a_tick_makes_one_frame_for_the_board_and_one_for_the_room_however_many_cards_came(count: int):
     server = NotedServer({})
     Publisher(server)._send([sent(rev, stream=Stream.BOARD) for rev in range(1, count + 1)])
-    assert len(server.emitted) == 1
+    assert [room for room, _, _ in server.emitted] == ["/board:w", "/public:w"]
 
 
 def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
     server, sockets = NotedServer({}), Sockets()
     sockets.add("/board", "sid-of-facilitator", room.facilitator)
     sockets.add("/phone", "sid-of-ann", room.joins("Ann"))
-    live = Live(room.store, sockets, Publisher(server))
+    live = Live(room.store, sockets, Publisher(server), Attendance(sockets))
     show_out(live, server)
     assert server.shown_out == []
 
@@ -81,3 +82,30 @@ def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
     room.store.write(revoke)
     show_out(live, server)
     assert server.shown_out == ["sid-of-facilitator"]
+
+
+def test_presence_is_told_when_it_changes_and_a_reload_is_not_going_away(room: Room, monkeypatch: pytest.MonkeyPatch):
+    server, sockets = NotedServer({}), Sockets()
+    attendance, ann = Attendance(sockets), room.joins("Ann")
+
+    def told() -> list[dict[str, str]]:
+        server.emitted.clear()
+        attendance.look(server)
+        return [data["people"] for _, data, _ in server.emitted]
+
+    sockets.add("/phone", "before", ann)
+    assert told() == [{ann.participant: "in"}]
+    assert told() == []
+    sockets.add("/phone", "other tab", ann)
+    found = sockets.get("/phone", "other tab")
+    assert found is not None
+    found.tell(writing=True, awake=True)
+    assert told() == [{ann.participant: "writing"}]
+    found.tell(writing=False, awake=False)
+    assert told() == [{ann.participant: "in"}]
+    sockets.remove("/phone", "before")
+    sockets.remove("/phone", "other tab")
+    assert told() == []
+    monkeypatch.setattr("facilitate.realtime.attendance.GRACE_S", 0.0)
+    assert told() == [{ann.participant: "away"}]
+    assert attendance.of(room.id) == {}

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Stream
+from facilitate.store.event_log import Batch
 from facilitate.store.store import Store
 from facilitate.store.tables import CardAuthor, Workshop
 from facilitate.store.unit import Unit
@@ -92,7 +93,7 @@ def test_nothing_is_half_written_when_an_action_fails_after_writing(room: Room, 
 
 def test_a_failed_command_tells_nobody_anything(room: Room, store: Store):
     told: list[Any] = []
-    store.listen(told.extend)
+    store.listen(lambda batch: told.extend(batch.sent))
 
     def work(unit: Unit) -> None:
         workshop = unit.session.get_one(Workshop, room.id)
@@ -129,7 +130,7 @@ def test_a_rule_that_is_broken_only_at_the_end_of_a_command_fails_that_command(s
 def test_listeners_hear_of_it_after_the_commit(room: Room, store: Store):
     seen: list[int] = []
 
-    def look(sent: list[Any]) -> None:
+    def look(_batch: Batch) -> None:
         count = select(func.count()).select_from(text("participant"))
         seen.append(store.read(lambda session: session.scalar(count)) or 0)
 

@@ -51,12 +51,22 @@ NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 
 
 def test_a_participant_takes_part_and_does_no_more():
-    own = {"me.update", "card.submit", "card.edit", "card.withdraw", "sync"}
+    own = {
+        "me.update",
+        "card.submit",
+        "card.edit",
+        "card.withdraw",
+        "presence.tell",
+        "sync",
+        "vote.cast",
+        "vote.retract",
+    }
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 
-def test_a_stage_only_watches():
-    assert commands_of(Role.STAGE) == {JOIN, "/board sync"}
+@pytest.mark.parametrize("role", [Role.STAGE, Role.WALL])
+def test_a_stage_and_a_wall_only_watch(role: Role):
+    assert commands_of(role) == {JOIN, "/board sync"}
 
 
 def test_a_scribe_watches_and_writes_notes():
@@ -69,5 +79,6 @@ def test_a_facilitator_may_do_all_that_is_done_on_the_board():
     }
 
 
-def test_a_host_outside_any_workshop_makes_workshops():
-    assert commands_of(Role.HOST) == {JOIN, "http workshop.create"}
+def test_a_host_outside_any_workshop_makes_workshops_and_keeps_agendas():
+    own = {"workshop.create", "workshop.duplicate", "agenda.import", "agenda.remove"}
+    assert commands_of(Role.HOST) == {JOIN} | {f"http {name}" for name in own}

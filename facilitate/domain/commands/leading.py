@@ -4,12 +4,15 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from facilitate.domain.commands.registry import LEADS, WATCHES, Command, Id, Query, Revision, Seconds, command
+from facilitate.domain.commands.registry import LEADS, SEES_BOARD, Command, Id, Query, Revision, Seconds, command
 
 
-@command("/board", "sync", WATCHES)
+@command("/board", "sync", SEES_BOARD)
 class BoardSync(Query, frozen=True, kw_only=True):
-    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back."""
+    """What happened since a revision -> {rev, now, events}, or {rev, now, snapshot} without one or too far back.
+
+    The stage and the wall are told what the room may see.
+    """
 
     since: Revision | None = None
 
@@ -44,9 +47,19 @@ class TimerStart(Command, frozen=True, kw_only=True):
 
 @command("/board", "timer.extend", LEADS)
 class TimerExtend(Command, frozen=True, kw_only=True):
-    """Give a running or elapsed timer more seconds from its end, or from now when it has elapsed."""
+    """Give a timer more seconds: from its end, from now when it has elapsed, or to what is left of a paused one."""
 
     seconds: Seconds
+
+
+@command("/board", "timer.pause", LEADS)
+class TimerPause(Command, frozen=True, kw_only=True):
+    """Let the timer stand still with what is left of it. A paused or elapsed one stays as it is."""
+
+
+@command("/board", "timer.resume", LEADS)
+class TimerResume(Command, frozen=True, kw_only=True):
+    """Let a paused timer run on with what was left. A running one stays as it is."""
 
 
 @command("/board", "timer.stop", LEADS)

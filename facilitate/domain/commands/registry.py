@@ -30,6 +30,7 @@ WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})
 WATCHES = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 TAKES_PART = frozenset({Role.PARTICIPANT})
 HOSTS = frozenset({Role.HOST})
+SEES_BOARD = WATCHES | {Role.WALL}
 ANYONE = frozenset(Role)
 
 
@@ -47,6 +48,14 @@ class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 class Query(Command, frozen=True, kw_only=True):
     """A request that changes nothing, so its op is optional and leaves no receipt."""
+
+    writes: ClassVar[bool] = False
+
+    op: Op | None = None  # type: ignore[assignment]
+
+
+class Signal(Command, frozen=True, kw_only=True):
+    """What a screen tells about itself for the moment: nothing is written, nothing is kept, it may be lost."""
 
     writes: ClassVar[bool] = False
 

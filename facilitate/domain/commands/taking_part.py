@@ -4,7 +4,18 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from facilitate.domain.commands.registry import TAKES_PART, Command, Emoji, Id, Line, Query, Revision, Text, command
+from facilitate.domain.commands.registry import (
+    TAKES_PART,
+    Command,
+    Emoji,
+    Id,
+    Line,
+    Query,
+    Revision,
+    Signal,
+    Text,
+    command,
+)
 from facilitate.domain.words import CardKind
 
 
@@ -21,6 +32,14 @@ class MeUpdate(Command, frozen=True, kw_only=True):
 
     name: Annotated[str, Meta(max_length=60)] = ""
     organisation: Annotated[str, Meta(max_length=100)] = ""
+
+
+@command("/phone", "presence.tell", TAKES_PART)
+class PresenceTell(Signal, frozen=True, kw_only=True):
+    """Whether the person writes just now, and whether the page is in sight."""
+
+    writing: bool = False
+    awake: bool = True
 
 
 class CardText(Command, frozen=True, kw_only=True):

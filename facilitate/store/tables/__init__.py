@@ -1,10 +1,13 @@
 """The state of every workshop, as typed tables. Importing this package registers all of them."""
 
 from facilitate.store.tables.access import Capability
+from facilitate.store.tables.agendas import SavedAgenda
 from facilitate.store.tables.board import Cluster, Lens, Note, Placement
 from facilitate.store.tables.cards import Card, CardAuthor
+from facilitate.store.tables.drafts import Draft, Splice
 from facilitate.store.tables.log import Event, Receipt
-from facilitate.store.tables.people import Pair, PairMember, Participant
+from facilitate.store.tables.people import Done, Pair, PairMember, Participant
+from facilitate.store.tables.votes import Vote
 from facilitate.store.tables.workshops import Round, Workshop
 
 __all__ = [
@@ -12,6 +15,8 @@ __all__ = [
     "Card",
     "CardAuthor",
     "Cluster",
+    "Done",
+    "Draft",
     "Event",
     "Lens",
     "Note",
@@ -21,5 +26,8 @@ __all__ = [
     "Placement",
     "Receipt",
     "Round",
+    "SavedAgenda",
+    "Splice",
+    "Vote",
     "Workshop",
 ]

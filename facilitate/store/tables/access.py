@@ -9,6 +9,7 @@ class Capability(Model):
 
     A *link* is handed around and exchanged for a *device* capability, which names the link as its parent: revoking the
     link stops every device that came in by it. `workshop_id` is empty for a host, `participant_id` for all but phones.
+    A link that a facilitator made has a `label` and the `screen` it opens (board, remote or stage).
     """
 
     __tablename__ = "capability"
@@ -24,3 +25,5 @@ class Capability(Model):
     created_at: Mapped[Milliseconds]
     used_at: Mapped[Milliseconds | None]
     revoked_at: Mapped[Milliseconds | None]
+    label: Mapped[str] = mapped_column(String(60), default="", server_default="")
+    screen: Mapped[str] = mapped_column(String(8), default="", server_default="")

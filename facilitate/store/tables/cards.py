@@ -1,11 +1,15 @@
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
+from facilitate.domain.words import CardState
 from facilitate.store.database import Key, Milliseconds, Model, RoundKey, WorkshopKey
 
 
 class Card(Model):
-    """One contribution. `number` counts from 1 in the order in which a workshop's cards came in."""
+    """One contribution. `number` counts from 1 in the order in which a workshop's cards came in.
+
+    `state` is a `CardState`; `asked` is what the facilitator asked its author; `revealed` shows it before its round is.
+    """
 
     __tablename__ = "card"
     __table_args__ = (UniqueConstraint("workshop_id", "number"),)
@@ -24,6 +28,9 @@ class Card(Model):
     addressee: Mapped[str] = mapped_column(String(200))
     created_at: Mapped[Milliseconds]
     edited_at: Mapped[Milliseconds | None]
+    state: Mapped[str] = mapped_column(String(8), default=CardState.SHOWN, server_default=CardState.SHOWN)
+    asked: Mapped[str] = mapped_column(Text, default="", server_default="")
+    revealed: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class CardAuthor(Model):

@@ -1,14 +1,21 @@
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitate.store.database import Key, Milliseconds, Model, RoundKey, WorkshopKey
 
 
 class Participant(Model):
-    """Somebody who takes part. `number` counts from 1 in the order of joining; name and organisation may be empty."""
+    """Somebody who takes part. `number` counts from 1 in the order of joining; name and organisation may be empty.
+
+    `code` is what a neighbour types to work together; a `guest` has no phone; who is `muted` cannot send; who was
+    removed has a `removed_at` and may be brought back.
+    """
 
     __tablename__ = "participant"
-    __table_args__ = (UniqueConstraint("workshop_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("workshop_id", "number"),
+        Index("uq_participant_workshop_id_code", "workshop_id", "code", unique=True),
+    )
 
     id: Mapped[Key]
     workshop_id: Mapped[WorkshopKey]
@@ -16,6 +23,21 @@ class Participant(Model):
     name: Mapped[str] = mapped_column(String(60))
     organisation: Mapped[str] = mapped_column(String(100))
     joined_at: Mapped[Milliseconds]
+    code: Mapped[int] = mapped_column(server_default=text("0"))
+    guest: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    muted: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    removed_at: Mapped[Milliseconds | None]
+
+
+class Done(Model):
+    """A participant said that they are done with a round."""
+
+    __tablename__ = "done"
+
+    round_id: Mapped[str] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(
+        ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
 
 
 class Pair(Model):

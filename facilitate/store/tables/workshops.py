@@ -1,11 +1,15 @@
-from sqlalchemy import Integer, String
+from sqlalchemy import Boolean, Integer, String, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
+from facilitate.domain.words import Pairing, Showing
 from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKey
 
 
 class Workshop(Model):
-    """One live run of an agenda. `board_rev` and `phone_rev` are the last numbers given in its two streams."""
+    """One live run of an agenda. `board_rev` and `phone_rev` are the last numbers given in its two streams.
+
+    `wall` lets participants follow the board on their own phone.
+    """
 
     __tablename__ = "workshop"
 
@@ -22,6 +26,7 @@ class Workshop(Model):
     # No foreign key: workshop and round would point at each other.
     round_id: Mapped[str | None] = mapped_column(String(32))
     spotlight: Mapped[Json | None]
+    wall: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     board_rev: Mapped[int] = mapped_column(Integer, default=0)
     phone_rev: Mapped[int] = mapped_column(Integer, default=0)
     created_at: Mapped[Milliseconds]
@@ -29,7 +34,14 @@ class Workshop(Model):
 
 
 class Round(Model):
-    """One step of a workshop. `card` is its usual kind of card; the timer columns are empty without a timer."""
+    """One step of a workshop. `card` is its usual kind of card.
+
+    The timer columns are empty without a timer; a paused one has `timer_left` (milliseconds) instead of an end.
+    `showing` and `revealed` say when its cards are seen by the room, `names` whether with their authors; `required`
+    names the fields a card must have besides its text; `cards_each` is a limit per participant. An exchange round has
+    a way of `pairing`; a vote has `voting`, `dots` for each participant and, once opened, a `ballot` of ids.
+    `queue` is the speaking queue, see `domain.speaking`.
+    """
 
     __tablename__ = "round"
 
@@ -47,3 +59,16 @@ class Round(Model):
     opened_at: Mapped[Milliseconds | None]
     timer_ends_at: Mapped[Milliseconds | None]
     timer_seconds: Mapped[int | None]
+    timer_left: Mapped[int | None]
+    locked: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    showing: Mapped[str] = mapped_column(String(8), default=Showing.AT_ONCE, server_default=Showing.AT_ONCE)
+    revealed: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    names: Mapped[bool] = mapped_column(Boolean, default=True, server_default=true())
+    moderated: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    required: Mapped[Json] = mapped_column(default=list, server_default=text("'[]'"))
+    cards_each: Mapped[int | None]
+    pairing: Mapped[str] = mapped_column(String(8), default=Pairing.CHANCE, server_default=Pairing.CHANCE)
+    voting: Mapped[str | None] = mapped_column(String(8))
+    dots: Mapped[int | None]
+    ballot: Mapped[Json | None]
+    queue: Mapped[Json | None]

@@ -19,6 +19,15 @@ function withdrawCard(state, event) {
   return kept.length === placements.length ? after : { ...after, placements: Object.fromEntries(kept) };
 }
 
+const dropRound = drops((event) => event.round_id, "rounds");
+const dropVotes = drops((event) => event.round_id, "votes");
+
+/** @type {import("./reduce-entities.js").Reducer<import("./shapes.js").BoardState>} */
+function removeRound(state, event) {
+  const lenses = Object.entries(state.lenses).filter(([, lens]) => lens.round !== event.round_id);
+  return { ...dropVotes(dropRound(state, event), event), lenses: Object.fromEntries(lenses) };
+}
+
 /**
  * The board's state after one event.
  *
@@ -28,7 +37,11 @@ export const reduceBoard = reducerOf({
   "workshop.updated": replaces("workshop"),
   "round.opened": putRound,
   "round.closed": putRound,
+  "round.added": putRound,
+  "round.updated": putRound,
+  "round.removed": removeRound,
   "timer.started": putRound,
+  "timer.paused": putRound,
   "timer.stopped": putRound,
   "participant.joined": putParticipant,
   "participant.updated": putParticipant,
@@ -36,6 +49,7 @@ export const reduceBoard = reducerOf({
   "pair.dissolved": drops((event) => event.pair_id, "pairs"),
   "card.submitted": putCard,
   "card.edited": putCard,
+  "card.updated": putCard,
   "card.withdrawn": withdrawCard,
   "lens.created": putLens,
   "lens.renamed": putLens,
@@ -44,6 +58,8 @@ export const reduceBoard = reducerOf({
   "cluster.removed": drops((event) => event.cluster_id, "clusters"),
   "card.placed": puts("placement", "placements", placementKey),
   "card.unplaced": drops((event) => placementKey({ lens: event.lens_id, card: event.card_id }), "placements"),
+  "link.changed": puts("link", "links"),
+  "votes.changed": puts("votes", "votes"),
   "note.added": putNote,
   "note.edited": putNote,
   "note.removed": drops((event) => event.note_id, "notes"),

@@ -6,7 +6,8 @@
  */
 
 /**
- * A reducer that puts the entity under `key` into `table`. An entity that is null has gone meanwhile: nothing happens.
+ * A reducer that puts the entity under `key` into `table`. An entity that is null has gone meanwhile, or is hidden from
+ * this screen: it is dropped, by the id beside it.
  *
  * @param {string} key
  * @param {string} table
@@ -16,7 +17,7 @@
 export function puts(key, table, identify = (entity) => entity.id) {
   return (state, event) => {
     const entity = event[key];
-    if (!entity) return state;
+    if (!entity) return drop(state, table, event[`${key}_id`]);
     return { ...state, [table]: { ...state[table], [identify(entity)]: entity } };
   };
 }
@@ -30,11 +31,19 @@ export function puts(key, table, identify = (entity) => entity.id) {
  */
 export function drops(identify, table) {
   return (state, event) => {
-    const id = identify(event);
-    if (!(id in state[table])) return state;
-    const { [id]: _gone, ...rest } = state[table];
-    return { ...state, [table]: rest };
+    return drop(state, table, identify(event));
   };
+}
+
+/**
+ * @param {any} state
+ * @param {string} table
+ * @param {string} id
+ */
+function drop(state, table, id) {
+  if (!(id in state[table])) return state;
+  const { [id]: _gone, ...rest } = state[table];
+  return { ...state, [table]: rest };
 }
 
 /**

@@ -8,36 +8,55 @@
  * @typedef {{time: string, title: string, items: string[]}} ProgrammeItem
  * @typedef {{title: string, subtitle: string, date: string, organisers: string[], context: string,
  *   programme: ProgrammeItem[], links: string[]}} EventDetails
+ * @typedef {{card?: string, cluster?: string, speaker?: string}} Spotlight
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
- *   spotlight: {card?: string, cluster?: string} | null, event: EventDetails,
+ *   spotlight: Spotlight | null, wall: boolean, event: EventDetails,
  *   created_at: number, closed_at: number | null}} Workshop
- * @typedef {{ends_at: number, seconds: number}} Timer
+ * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
+ *   `left` milliseconds
+ * @typedef {{order: string[], at: number}} Queue who speaks: ids of participants or pairs, and the place of who does now
  * @typedef {{id: string, position: number, kind: string, title: string, prompt: string, help: string,
- *   examples: string[], seconds: number | null, state: "waiting" | "open" | "closed", takes: CardKind[],
- *   timer: Timer | null, opened_at: number | null}} Round
- * @typedef {{id: string, number: number, name: string, organisation: string, joined_at: number}} Participant
+ *   examples: string[], seconds: number | null, state: "waiting" | "open" | "closed" | "skipped",
+ *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, locked: boolean,
+ *   showing: "at_once" | "later" | "never", revealed: boolean, names: boolean, moderated: boolean, required: string[],
+ *   cards_each: number | null, pairing: "chance" | "choice" | "hand", voting: "clusters" | "cards" | null,
+ *   dots: number | null, ballot: string[] | null, queue: Queue | null}} Round
+ * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
+ *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
+ *   told codes and who is muted
  * @typedef {{id: string, number: number, name: string, organisation: string}} Member
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
  *   addressee: string}} CardText
  * @typedef {CardText & {id: string, number: number, round: string, authors: string[], pair: string | null,
- *   created_at: number, edited_at: number | null}} Card
+ *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
+ *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
  * @typedef {{id: string, round: string, title: string, position: number}} Lens
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour}} Cluster
  * @typedef {{lens: string, card: string, cluster: string, order: string}} Placement
  * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
- *   addressee: string, cluster: string | null, card: string | null, created_at: number,
+ *   addressee: string, cluster: string | null, card: string | null, public: boolean, created_at: number,
  *   edited_at: number | null}} Note
- * @typedef {{participants: number, contributed: number, cards: number}} Counts
+ * @typedef {{id: string, role: "facilitator" | "scribe" | "stage", screen: "board" | "remote" | "stage", label: string,
+ *   devices: number, created_at: number, used_at: number | null, revoked_at: number | null}} Link
+ * @typedef {{id: string, voters: number, dots: number, results: Record<string, number> | null}} Votes of a vote round;
+ *   results once it is closed
+ * @typedef {{id: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
+ *   colour?: Colour, cards?: string[]}} BallotEntry
+ * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
+ *   results: Record<string, number> | null}} Ballot
+ * @typedef {{id: string, dots: Record<string, number>}} OwnVotes
+ * @typedef {"in" | "writing" | "away"} Presence
+ * @typedef {{participants: number, done: number, contributed: number, cards: number}} Counts
  *
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, participants: Record<string, Participant>,
  *   pairs: Record<string, Pair>, cards: Record<string, Card>, lenses: Record<string, Lens>,
  *   clusters: Record<string, Cluster>, placements: Record<string, Placement>,
- *   notes: Record<string, Note>}} BoardState
+ *   notes: Record<string, Note>, links: Record<string, Link>, votes: Record<string, Votes>}} BoardState
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, me: Participant, pairs: Record<string, OwnPair>,
- *   cards: Record<string, Card>, counts: Counts}} PhoneState
+ *   cards: Record<string, Card>, ballots: Record<string, Ballot>, votes: Record<string, OwnVotes>, counts: Counts}} PhoneState
  *
  * @typedef {{rev?: number, type: string, [key: string]: any}} WorkshopEvent one fact, with the entities it changed
  * @typedef {{since: number, rev: number, events: WorkshopEvent[]}} Frame what happened after revision `since`

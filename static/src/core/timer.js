@@ -1,15 +1,4 @@
 /**
- * Milliseconds until a round's timer ends, never below 0; null without a timer.
- *
- * @param {{timer: {ends_at: number} | null} | null | undefined} round
- * @param {number} now on the server's clock
- * @returns {number | null}
- */
-export function remaining(round, now) {
-  return round?.timer ? Math.max(0, round.timer.ends_at - now) : null;
-}
-
-/**
  * `4:10` for what is left; hours join when there are any. A begun second counts, so that 0:00 means over.
  *
  * @param {number} milliseconds

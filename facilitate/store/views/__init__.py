@@ -1,0 +1,34 @@
+"""How an entity looks outside the database: one function per kind, from a criterion to `{id: dict}`.
+
+Snapshots, live frames and replayed events are all made of these, so they cannot differ. The shapes are documented in
+docs/protocol.md.
+"""
+
+from facilitate.store.views.board import clusters, lenses, notes, placements
+from facilitate.store.views.cards import cards, is_public
+from facilitate.store.views.people import pairs, pairs_by_name, participants
+from facilitate.store.views.shapes import View, Views
+from facilitate.store.views.votes import ballots, own_votes, standing, votes
+from facilitate.store.views.workshops import links, rounds, workshops, workshops_on_phones
+
+__all__ = [
+    "View",
+    "Views",
+    "ballots",
+    "cards",
+    "clusters",
+    "is_public",
+    "lenses",
+    "links",
+    "notes",
+    "own_votes",
+    "pairs",
+    "pairs_by_name",
+    "participants",
+    "placements",
+    "rounds",
+    "standing",
+    "votes",
+    "workshops",
+    "workshops_on_phones",
+]

@@ -1,0 +1,65 @@
+"""Participants and their pairs."""
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from facilitate.domain.pairs import mark
+from facilitate.store.tables import Done, Pair, PairMember, Participant
+from facilitate.store.views.shapes import View, Views, grouped
+
+
+def participants(session: Session, *where: ColumnElement[bool]) -> Views:
+    """`done`: the rounds that they are done with."""
+    found = session.execute(select(Participant.__table__).where(*where).order_by(Participant.number)).all()
+    done = grouped(
+        session.execute(
+            select(Done.participant_id, Done.round_id)
+            .where(Done.participant_id.in_(select(Participant.id).where(*where)))
+            .order_by(Done.round_id)
+        )
+    )
+    return {
+        row.id: {
+            "id": row.id,
+            "number": row.number,
+            "code": row.code,
+            "name": row.name,
+            "organisation": row.organisation,
+            "guest": row.guest,
+            "muted": row.muted,
+            "removed": row.removed_at is not None,
+            "done": done[row.id],
+            "joined_at": row.joined_at,
+        }
+        for row in found
+    }
+
+
+def pairs(session: Session, *where: ColumnElement[bool]) -> Views:
+    found = session.execute(select(Pair.__table__).where(*where).order_by(Pair.round_id, Pair.number)).all()
+    members = grouped(
+        session.execute(
+            select(PairMember.pair_id, PairMember.participant_id)
+            .where(PairMember.pair_id.in_([row.id for row in found]))
+            .order_by(PairMember.place)
+        )
+    )
+    return {row.id: _pair(row.id, row.round_id, row.number) | {"members": members[row.id]} for row in found}
+
+
+def pairs_by_name(session: Session, *where: ColumnElement[bool]) -> Views:
+    """Pairs as their own members see them: with the names of the others."""
+    found = pairs(session, *where)
+    people = participants(
+        session, Participant.id.in_([person for pair in found.values() for person in pair["members"]])
+    )
+    for pair in found.values():
+        pair["members"] = [
+            {key: people[person][key] for key in ("id", "number", "name", "organisation")} for person in pair["members"]
+        ]
+    return found
+
+
+def _pair(pair: str, round_id: str, number: int) -> View:
+    colour, sign = mark(number)
+    return {"id": pair, "round": round_id, "number": number, "colour": colour, "sign": sign}
