@@ -6,7 +6,7 @@ from typing import Any, cast
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, people, sharing, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
@@ -43,6 +43,13 @@ class Room:
         command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation)
         _, token = self.store.write(lambda unit: people.join(unit, command))
         actor = self.store.read(access.participant, token)
+        assert actor is not None
+        return actor
+
+    def comes_in(self, link: str, *held: str) -> Actor:
+        """Somebody opens a link to this workshop, in a browser that holds these tokens."""
+        _, _, own = self.store.write(lambda unit: sharing.come_in(unit, link.split("#t=")[1], held))
+        actor = self.store.read(access.actor_in, [own], self.id) or self.store.read(access.participant, own)
         assert actor is not None
         return actor
 

@@ -14,6 +14,10 @@ from facilitate.actions import (
     placing,
     planning,
     rounds,
+    sharing,
+    speaking,
+    timers,
+    voting,
     workshops,
 )
 from facilitate.actions.handlers import HANDLERS
@@ -38,5 +42,9 @@ __all__ = [
     "placing",
     "planning",
     "rounds",
+    "sharing",
+    "speaking",
+    "timers",
+    "voting",
     "workshops",
 ]

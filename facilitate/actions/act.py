@@ -59,15 +59,15 @@ class Act:
         self.tell_phones(kind, **data)
 
     def tell_round(self, round_: Round) -> None:
-        """A round changed: the board hears it, and the phones if they are in it."""
+        """A round changed: the board hears it, and the phones when it is the current one."""
         self.tell_board("round.updated", round=round_.id)
         if round_.id == self.workshop.round_id:
             self.tell_phones("round.updated", round=round_.id)
 
     def tell_card(self, card: Card) -> None:
-        """A card changed: the board and its authors hear it, and the notes about it, which are as public as it is."""
-        authors = self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id))
+        """A card was changed on the board: the board and its authors hear it, and whether its notes are public."""
         self.tell_board("card.updated", card=card.id)
-        self.tell_phones("card.updated", list(authors), card=card.id)
+        authors = self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)).all()
+        self.tell_phones("card.updated", authors, card=card.id)
         for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
             self.tell_board("note.edited", note=note)

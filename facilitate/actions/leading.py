@@ -1,12 +1,11 @@
-"""What the room sees: the spotlight, links for other devices, the end of the workshop."""
+"""What the room sees: the spotlight, and the end of the workshop."""
 
-from facilitate.actions import access
 from facilitate.actions.act import Act
-from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.handlers import handles
 from facilitate.actions.rounds import close_open_round
-from facilitate.domain.commands import LinkCreate, SpotlightSet, WorkshopClose, WorkshopReopen
+from facilitate.domain.commands import SpotlightSet, WorkshopClose, WorkshopReopen
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import Role, WorkshopStatus
+from facilitate.domain.words import WorkshopStatus
 from facilitate.store.tables import Card, Cluster
 
 
@@ -21,13 +20,6 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
     else:
         act.workshop.spotlight = None
     act.tell_board("workshop.updated", workshop=act.workshop.id)
-
-
-@handles(LinkCreate)
-def create_link(act: Act, command: LinkCreate) -> Answer:
-    token = access.grant(act.unit, Role(command.role), workshop=act.workshop.id, owner=act.workshop.owner)
-    page = "s" if command.role == "stage" else "b"
-    return {"link": f"/{page}/{act.workshop.id}#t={token}"}
 
 
 @handles(WorkshopClose)

@@ -9,10 +9,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitate import agendas, cookies
-from facilitate.actions import access, own_agendas, workshops
+from facilitate.actions import own_agendas, sharing, workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
 
@@ -33,13 +34,14 @@ def home() -> ResponseReturnValue:
 @pages.post("/enter")
 def enter() -> ResponseReturnValue:
     """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
-    token, goal = request.form.get("token", ""), request.form.get("next", "/")
+    token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(request.cookies.values())
     try:
-        role, workshop, own = reach.store().write(lambda unit: access.exchange(unit, token))
+        role, workshop, own = reach.store().write(lambda unit: sharing.come_in(unit, token, held))
     except Refused as error:
         return render_template("home/enter.html", error=errors.as_dict(error)), errors.STATUS[error.code]
     own_path = _OWN_PATH.fullmatch(goal) and not goal.startswith("//")
-    response = make_response(redirect(goal if own_path else "/", 303))
+    home = "/p" if role is Role.PARTICIPANT else "/"
+    response = make_response(redirect(goal if own_path and goal != "/" else home, 303))
     cookies.keep(response, role, workshop, own)
     return response
 

@@ -53,13 +53,16 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
-        self.ann = self.joins("Ann")
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
+        self.ann, _ = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
+        self.leads("queue.start", round=self.open, order="seat")
+        self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
+        self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
@@ -92,6 +95,12 @@ class FurnishedRoom(Room):
             "round.next": {"current": self.open},
             "timer.start": {"seconds": 60},
             "timer.extend": {"seconds": 60},
+            "queue.start": {"round": self.open, "order": "seat"},
+            "queue.next": {"round": self.open, "at": 1},
+            "queue.back": {"round": self.open, "at": 1},
+            "queue.skip": {"round": self.open, "at": 1},
+            "queue.jump": {"round": self.open, "speaker": self.ann.participant},
+            "queue.stop": {"round": self.open},
             "pairs.draw": {"round": exchange},
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
@@ -114,8 +123,20 @@ class FurnishedRoom(Room):
             "agenda.import": {"text": OWN_AGENDA},
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
+            "link.revoke": {"link": self.link},
+            "participant.link": {"participant": self.ann.participant},
+            "wall.set": {"allowed": True},
         }
         return needed.get(name, {})
+
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open; a queue starts where none runs."""
+        if name.startswith("vote."):
+            self.opens("vote")
+        if name == "queue.start":
+            self.leads("queue.stop", round=self.open)
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -155,6 +176,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

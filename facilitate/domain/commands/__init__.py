@@ -23,7 +23,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    LinkCreate,
     PairsArrange,
     PairsDraw,
     RoundClose,
@@ -31,6 +30,8 @@ from facilitate.domain.commands.leading import (
     RoundOpen,
     SpotlightSet,
     TimerExtend,
+    TimerPause,
+    TimerResume,
     TimerStart,
     TimerStop,
     WorkshopClose,
@@ -51,6 +52,8 @@ from facilitate.domain.commands.planning import (
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
+from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -60,6 +63,7 @@ from facilitate.domain.commands.taking_part import (
     PhoneSync,
     PresenceTell,
 )
+from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
@@ -85,6 +89,7 @@ __all__ = [
     "LensCreate",
     "LensRename",
     "LinkCreate",
+    "LinkRevoke",
     "MeUpdate",
     "NoteAdd",
     "NoteEdit",
@@ -92,10 +97,17 @@ __all__ = [
     "NoteText",
     "PairsArrange",
     "PairsDraw",
+    "ParticipantLink",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",
     "Query",
+    "QueueBack",
+    "QueueJump",
+    "QueueNext",
+    "QueueSkip",
+    "QueueStart",
+    "QueueStop",
     "RoundAdd",
     "RoundClose",
     "RoundEdit",
@@ -108,8 +120,13 @@ __all__ = [
     "Signal",
     "SpotlightSet",
     "TimerExtend",
+    "TimerPause",
+    "TimerResume",
     "TimerStart",
     "TimerStop",
+    "VoteCast",
+    "VoteRetract",
+    "WallSet",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

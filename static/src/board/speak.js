@@ -19,12 +19,13 @@ const STILL_THE_SAME = 60_000;
  * @param {Speaker} desk
  * @param {string} text
  * @param {"calm" | "error"} [tone]
+ * @param {number} [time] milliseconds until it goes by itself
  */
-export function tell(desk, text, tone = "calm") {
+export function tell(desk, text, tone = "calm", time = MESSAGE_TIME) {
   const id = ++lastMessage;
   const others = desk.messages.value.filter((message) => message.text !== text);
   desk.messages.value = [...others.slice(-2), { id, text, tone }];
-  setTimeout(() => dismiss(desk, id), MESSAGE_TIME);
+  setTimeout(() => dismiss(desk, id), time);
 }
 
 /**

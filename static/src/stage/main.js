@@ -1,8 +1,11 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { runClocks } from "../board/clock.js";
 import { follow } from "../board/live.js";
+import { soundTheEnd } from "../board/sound.js";
+import { runClocks } from "../core/clocks.js";
+import { toggleFullScreen } from "../core/full-screen.js";
 import { initI18n } from "../core/i18n.js";
+import { comeIn } from "../home/come-in.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
 
@@ -37,8 +40,13 @@ function everythingIsInSight() {
   return !wall || wall.scrollHeight <= wall.clientHeight + 1;
 }
 
+comeIn({ document, location, history });
 window.addEventListener("resize", () => (resized.value += 1));
 document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {
-  if (event.key.toLowerCase() === "i" && !event.ctrlKey && !event.metaKey) joining.value = !joining.value;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  if (event.key.toLowerCase() === "i") joining.value = !joining.value;
+  if (event.key.toLowerCase() === "f") toggleFullScreen();
 });
+document.addEventListener("dblclick", toggleFullScreen);
+soundTheEnd(live);
