@@ -10,3 +10,5 @@ COMMANDS_AT_ONCE = 40
 HEARTBEAT_SECONDS = 15
 PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
+DRAFT_LIMIT = 4_000
+"""Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""

@@ -7,7 +7,6 @@ splices, each made in the text that the one before it left.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from os.path import commonprefix
 
 Change = Sequence["Splice"]
 
@@ -29,14 +28,20 @@ def diff(before: str, after: str) -> list[Splice]:
     """The change from one text to another, as one splice; none when they are equal."""
     if before == after:
         return []
-    start = len(commonprefix((before, after)))
-    tail = len(commonprefix((before[start:][::-1], after[start:][::-1])))
+    start = _alike(before, after)
+    tail = _alike(before[start:][::-1], after[start:][::-1])
     return [Splice(start, len(before) - start - tail, after[start : len(after) - tail])]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters they have in common from the start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def fits(splice: Splice, text: str) -> bool:
     """Whether the splice speaks of places that the text has."""
-    return 0 <= splice.at and 0 <= splice.removed and splice.end <= len(text)
+    return splice.at >= 0 and splice.removed >= 0 and splice.end <= len(text)
 
 
 def apply(change: Change, text: str) -> str:

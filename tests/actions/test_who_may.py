@@ -43,6 +43,7 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store)
+        self.pair = "none yet"
         self.ann = self.joins("Ann")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
@@ -67,6 +68,7 @@ class FurnishedRoom(Room):
     def fields(self, name: str) -> dict[str, Any]:
         """What this command needs to succeed here."""
         said = {"text": "a boat", "kind": "metaphor"}
+        place = {"sent": 0, "rev": 0, "at": 0, "removed": 0}
         exchange, lens = self.round("exchange")["id"], self.lens()
         needed: dict[str, dict[str, Any]] = {
             "workshop.create": {"title": "Another"},
@@ -75,6 +77,11 @@ class FurnishedRoom(Room):
             "card.submit": {"round": self.open, **said},
             "card.edit": {"card": self.card, **said},
             "card.withdraw": {"card": self.card},
+            "draft.edit": {"pair": self.pair, "field": "text", "inserted": "cook", "page": "page", **place},
+            "draft.kind": {"pair": self.pair, "kind": "tip"},
+            "draft.send": {"pair": self.pair, "sent": 0},
+            "pen.take": {"pair": self.pair},
+            "pen.drop": {"pair": self.pair},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
@@ -95,6 +102,12 @@ class FurnishedRoom(Room):
             "link.create": {"role": "stage"},
         }
         return needed.get(name, {})
+
+    def begins_a_draft(self) -> None:
+        """In the exchange round, with whoever is here."""
+        self.opens("exchange")
+        self.pair = next(iter(self.phone(self.ann)["pairs"]))
+        self.does(self.ann, "draft.edit", **self.fields("draft.edit"))
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -128,6 +141,8 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
+        if name[1].startswith(("draft.", "pen.")):
+            room.begins_a_draft()
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

@@ -52,6 +52,7 @@ NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 
 def test_a_participant_takes_part_and_does_no_more():
     own = {"me.update", "card.submit", "card.edit", "card.withdraw", "presence.tell", "sync"}
+    own |= {"draft.edit", "draft.kind", "draft.send", "pen.take", "pen.drop"}
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 

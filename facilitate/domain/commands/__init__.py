@@ -4,6 +4,7 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.drafting import DraftEdit, DraftKind, DraftSend, PenDrop, PenTake
 from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
 from facilitate.domain.commands.grouping import (
     CardPlace,
@@ -56,6 +57,9 @@ __all__ = [
     "ClusterRemove",
     "ClusterRename",
     "Command",
+    "DraftEdit",
+    "DraftKind",
+    "DraftSend",
     "EventDetails",
     "LensCreate",
     "LensRename",
@@ -67,6 +71,8 @@ __all__ = [
     "NoteText",
     "PairsArrange",
     "PairsDraw",
+    "PenDrop",
+    "PenTake",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",
