@@ -48,6 +48,10 @@
  * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
  *   results: Record<string, number> | null}} Ballot
  * @typedef {{id: string, dots: Record<string, number>}} OwnVotes
+ * @typedef {{pair: string, kind: CardKind, text: string, condition: string, example: string, addressee: string,
+ *   rev: number, sent: number, pen: string | null, pen_until: number | null}} SharedDraft what a pair writes together
+ * @typedef {{rev: number, field: "text" | "condition" | "example" | "addressee", at: number, removed: number,
+ *   inserted: string, op?: string}} DraftSplice `op`: of one's own change
  * @typedef {"in" | "writing" | "away"} Presence
  * @typedef {{participants: number, done: number, contributed: number, cards: number}} Counts
  *

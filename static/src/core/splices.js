@@ -91,6 +91,25 @@ function over(splice, other, wins) {
 }
 
 /**
+ * A change and one more splice after it, as one with the last of them where they touch: typing on makes no long list.
+ *
+ * @param {Change} change
+ * @param {Splice} next
+ * @returns {Change}
+ */
+export function extend(change, next) {
+  const last = change.at(-1);
+  if (!last) return [next];
+  const [signs, end] = [[...last.inserted], next.at + next.removed];
+  if (next.at > last.at + signs.length || end < last.at) return [...change, next];
+  const before = Math.max(0, last.at - next.at);
+  const beyond = Math.max(0, end - last.at - signs.length);
+  signs.splice(Math.max(0, next.at - last.at), next.removed - before - beyond, ...next.inserted);
+  const one = { at: last.at - before, removed: last.removed + before + beyond, inserted: signs.join("") };
+  return one.removed || one.inserted ? [...change.slice(0, -1), one] : change.slice(0, -1);
+}
+
+/**
  * Where a place in a text is after a change, such as a caret; what comes in at the very place comes before it.
  *
  * @param {number} place
