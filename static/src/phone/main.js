@@ -6,15 +6,17 @@ import { connect } from "../core/socket.js";
 import { appView } from "./app-view.js";
 import { takePlainForm } from "./plain-form.js";
 import { createPhone } from "./phone.js";
+import { tellPresence } from "./presence.js";
 import { watch } from "./watch.js";
 
 async function start() {
   initI18n(document);
   const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  const connection = connect("/phone");
   const phone = createPhone({
     page,
-    connection: connect("/phone"),
+    connection,
     shelf: await openShelf(),
     onStranger: () => location.reload(),
   });
@@ -28,6 +30,7 @@ async function start() {
     render(appView(phone), root);
   });
   watch(phone);
+  tellPresence(connection);
 }
 
 start();
