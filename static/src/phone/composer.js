@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
 import { emojiWords, suggest } from "./emoji.js";
@@ -169,8 +169,11 @@ export function createComposer({ drafts, outbox, shared }) {
      */
     type(field, text) {
       const { [field]: _mended, ...others } = errors.value;
-      errors.value = others;
-      put({ ...draft.value, [field]: text });
+      // At once: drawn in between, the field would get its old text back, and the caret would jump to the end.
+      batch(() => {
+        errors.value = others;
+        put({ ...draft.value, [field]: text });
+      });
     },
 
     /** @param {import("../core/shapes.js").CardKind} kind */

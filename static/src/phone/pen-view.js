@@ -13,7 +13,8 @@ export function penView(phone) {
   const take = async () => {
     const ack = await phone.shared.movePen("pen.take");
     if (ack && !ack.ok) return announce(ack.error.message);
-    focusSoon("#field-text");
+    // Who is typing already stays where they are.
+    if (!(document.activeElement instanceof HTMLTextAreaElement)) focusSoon("#field-text");
   };
   const state = pen.mine.value ? "mine" : pen.others.value ? "others" : "free";
   const button =

@@ -106,6 +106,7 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
    */
   function take({ state: after, late, moves }, next) {
     const before = /** @type {Shared} */ (state.value);
+    if (Object.keys(late).length) drafts.write(lateSlot(before.pair, before.sent), draftOf("remark", late));
     around(moves, () =>
       batch(() => {
         const newer = next.sent > before.sent || (next.sent === before.sent && next.rev >= before.rev);
@@ -114,7 +115,6 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
         put(after);
       }),
     );
-    if (Object.keys(late).length) drafts.write(lateSlot(before.pair, before.sent), draftOf("remark", late));
   }
 
   /** The card went to the board, whoever sent it. */

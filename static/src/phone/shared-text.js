@@ -155,7 +155,8 @@ export function lateWords({ shadow, local }) {
     const [change] = diff(shadow[field], local[field]);
     if (!change?.inserted.trim()) continue;
     const before = [...local[field]].slice(0, change.at).join("");
-    late[field] = ((/\S*$/.exec(before) ?? [""])[0] + change.inserted).trim();
+    const begun = /^\s/.test(change.inserted) ? "" : (/\S*$/.exec(before)?.[0] ?? "");
+    late[field] = (begun + change.inserted).trim();
   }
   return late;
 }
