@@ -20,7 +20,7 @@ export function cardsView(phone) {
     </section>
     ${leftoversView(phone)}
     <div class="composer-send">
-      <button class="button button-wide button-large" type="button" @click=${again}>${icon("plus")}${againText(phone)}</button>
+      <button class="button button-wide button-large" type="button" @click=${again}>${againText(phone)}</button>
     </div>
   `;
 }
@@ -39,7 +39,9 @@ function titleOf(phone, count) {
 /** @param {import("./phone.js").Phone} phone */
 function againText({ shared }) {
   const holder = shared.active.value && shared.pen.others.value ? shared.pen.holder.value : null;
-  return holder ? t("Look along: %(name)s is writing", { name: personName(holder) }) : t("Write another card");
+  return holder
+    ? html`${icon("people")}${t("Look along: %(name)s is writing", { name: personName(holder) })}`
+    : html`${icon("plus")}${t("Write another card")}`;
 }
 
 /**

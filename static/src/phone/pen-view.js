@@ -8,7 +8,7 @@ import { icon } from "./icon.js";
 /** Who of the pair writes now, and the one thing to do about it. @param {import("./phone.js").Phone} phone */
 export function penView(phone) {
   const { active, pen, sending } = phone.shared;
-  if (!active.value || !pen.shared.value || phone.composer.changing.value) return nothing;
+  if (!active.value || !pen.shared.value || sending.value || phone.composer.changing.value) return nothing;
   const pass = () => phone.shared.movePen("pen.drop");
   const take = async () => {
     const ack = await phone.shared.movePen("pen.take");
@@ -20,7 +20,7 @@ export function penView(phone) {
   const button =
     state === "mine"
       ? html`<button class="button button-small" type="button" @click=${pass}>${t("Pass the pen")}</button>`
-      : html`<button class="button button-small" type="button" ?disabled=${state === "others" || Boolean(sending.value)} @click=${take}>
+      : html`<button class="button button-small" type="button" ?disabled=${state === "others"} @click=${take}>
           ${t("Take the pen")}
         </button>`;
   return html`<div class="pen" data-pen=${state}>
