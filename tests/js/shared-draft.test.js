@@ -4,6 +4,10 @@ import { createDrafts } from "../../static/src/core/drafts.js";
 import { createSharedDraft, pairSlot } from "../../static/src/phone/shared-draft.js";
 import { aPair, aRound } from "./builders.js";
 
+// The pen's own clock need not run out before the tests end.
+const { setTimeout: wait } = globalThis;
+globalThis.setTimeout = (run, milliseconds) => wait(run, milliseconds).unref();
+
 const ROUND = aRound({ id: "r2", kind: "exchange", takes: ["practice", "tip"] });
 const PAIR = aPair({ members: [{ id: "p1", number: 1, name: "Ann" }, { id: "p2", number: 2, name: "Bob" }] });
 const aDraft = (over = {}) => ({
