@@ -5,7 +5,14 @@ fills it.
 """
 
 from facilitate.domain.commands.drafting import DraftEdit, DraftKind, DraftSend, PenDrop, PenTake
-from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands.entering import (
+    MOST_ROUNDS,
+    EventDetails,
+    ProgrammeItem,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.commands.grouping import (
     CardPlace,
     ClusterCreate,
@@ -25,13 +32,29 @@ from facilitate.domain.commands.leading import (
     RoundOpen,
     SpotlightSet,
     TimerExtend,
+    TimerPause,
+    TimerResume,
     TimerStart,
     TimerStop,
     WorkshopClose,
     WorkshopReopen,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.planning import (
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    EventEdit,
+    RoundAdd,
+    RoundEdit,
+    RoundMove,
+    RoundRemove,
+    RoundSkip,
+    WorkshopDuplicate,
+    WorkshopEdit,
+)
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -44,8 +67,12 @@ from facilitate.domain.commands.taking_part import (
 
 __all__ = [
     "LINE_LIMIT",
+    "MOST_ROUNDS",
     "REGISTRY",
     "TEXT_LIMIT",
+    "AgendaImport",
+    "AgendaRemove",
+    "AgendaSave",
     "BoardSync",
     "CardEdit",
     "CardPlace",
@@ -61,6 +88,7 @@ __all__ = [
     "DraftKind",
     "DraftSend",
     "EventDetails",
+    "EventEdit",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -77,17 +105,32 @@ __all__ = [
     "PresenceTell",
     "ProgrammeItem",
     "Query",
+    "QueueBack",
+    "QueueJump",
+    "QueueNext",
+    "QueueSkip",
+    "QueueStart",
+    "QueueStop",
+    "RoundAdd",
     "RoundClose",
+    "RoundEdit",
+    "RoundMove",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "RoundRemove",
+    "RoundSkip",
     "Signal",
     "SpotlightSet",
     "TimerExtend",
+    "TimerPause",
+    "TimerResume",
     "TimerStart",
     "TimerStop",
     "WorkshopClose",
     "WorkshopCreate",
+    "WorkshopDuplicate",
+    "WorkshopEdit",
     "WorkshopJoin",
     "WorkshopReopen",
     "command",

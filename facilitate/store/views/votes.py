@@ -1,4 +1,4 @@
-"""Dots: how far a vote is, what can be chosen, and what one participant chose. All keyed by round."""
+"""Dots: how far a vote is, what can be chosen, and what one participant chose. By round, once it was opened."""
 
 from collections import Counter
 
@@ -57,7 +57,7 @@ def own_votes(session: Session, participant: str, *where: ColumnElement[bool]) -
 
 
 def _votes(session: Session, *where: ColumnElement[bool]) -> list[tuple[str, str]]:
-    found = select(Round.id, Round.state).where(Round.kind == RoundKind.VOTE, *where)
+    found = select(Round.id, Round.state).where(Round.kind == RoundKind.VOTE, Round.opened_at.is_not(None), *where)
     return [row._tuple() for row in session.execute(found)]
 
 

@@ -4,6 +4,7 @@ import { icon } from "./icon.js";
 import { lensInUse } from "./lens-in-use.js";
 import { currentRound, lensesOf, shownRound } from "./select.js";
 import { speak } from "./speak.js";
+import { speakingStart } from "./speaking-bar.js";
 
 /**
  * What was asked, and through which lens the answers are seen.
@@ -31,7 +32,7 @@ export function roundHead(desk, state) {
             </p>`
           : nothing}
       </div>
-      ${shown ? lensTabs(desk, state, shown) : nothing}
+      ${speakingStart(desk, state)} ${shown ? lensTabs(desk, state, shown) : nothing}
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
+import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { openShelf } from "../core/shelf.js";
 import { connect } from "../core/socket.js";
@@ -7,6 +8,7 @@ import { appView } from "./app-view.js";
 import { takePlainForm } from "./plain-form.js";
 import { createPhone } from "./phone.js";
 import { tellPresence } from "./presence.js";
+import { watchTheTime } from "./time-is-up.js";
 import { watch } from "./watch.js";
 
 async function start() {
@@ -23,14 +25,17 @@ async function start() {
   await phone.outbox.load();
 
   let shown = false;
+  const beat = runClocks(phone.sync.serverNow);
   effect(() => {
     if (!phone.state.value) return;
     if (!shown) takePlainForm(root, phone);
     shown = true;
     render(appView(phone), root);
+    beat();
   });
   watch(phone);
   tellPresence(connection);
+  watchTheTime(phone);
 }
 
 start();
