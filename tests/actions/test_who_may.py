@@ -9,10 +9,19 @@ from typing import Any
 import pytest
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, own_agendas, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import REGISTRY, Query, Signal, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands import (
+    REGISTRY,
+    AgendaImport,
+    AgendaRemove,
+    Query,
+    Signal,
+    WorkshopCreate,
+    WorkshopDuplicate,
+    WorkshopJoin,
+)
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
@@ -25,6 +34,8 @@ from facilitate.store.unit import Unit
 from facilitate.web import reach
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
+
+OWN_AGENDA = 'title = "Ours"\n[[rounds]]\nkind = "open"\ntitle = "Look back"\n'
 
 CELLS = [pytest.param(name, role, id=f"{role} {' '.join(name)}") for name in REGISTRY for role in Role]
 
@@ -42,7 +53,7 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.ann, _ = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
@@ -53,6 +64,7 @@ class FurnishedRoom(Room):
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
+        self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
         """Somebody who came in with a link for this role; the participant is who sent the card."""
@@ -102,11 +114,29 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.edit": {"round": self.open, "prompt": "Who are you?"},
+            "round.move": {"round": self.open, "after": exchange},
+            "round.skip": {"round": exchange, "skipped": True},
+            "round.remove": {"round": exchange},
+            "agenda.save": {"title": "Ours"},
+            "agenda.import": {"text": OWN_AGENDA},
+            "agenda.remove": {"agenda": self.agenda},
+            "workshop.duplicate": {"workshop": self.id},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
             "link.revoke": {"link": self.link},
             "participant.link": {"participant": self.ann.participant},
             "wall.set": {"allowed": True},
         }
         return needed.get(name, {})
+
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open; a queue starts where none runs."""
+        if name.startswith("vote."):
+            self.opens("vote")
+        if name == "queue.start":
+            self.leads("queue.stop", round=self.open)
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -121,6 +151,12 @@ class FurnishedRoom(Room):
         def work(unit: Unit) -> Any:
             if isinstance(command, WorkshopCreate):
                 return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+            if isinstance(command, WorkshopDuplicate):
+                return workshops.duplicate(unit, actor, command, " (copy)", "meaning")
+            if isinstance(command, AgendaImport):
+                return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
+            if isinstance(command, AgendaRemove):
+                return own_agendas.remove(unit, actor, command)
             if isinstance(command, WorkshopJoin):
                 return people.join(unit, command)
             return perform(unit, actor, command)
@@ -140,8 +176,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
-        if name == ("/board", "queue.start"):
-            room.leads("queue.stop", round=room.open)
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

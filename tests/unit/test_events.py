@@ -11,6 +11,11 @@ from facilitate.store.tables import Event, Round, Workshop
 from tests.builders import Room
 
 
+@pytest.fixture
+def room(store: Store) -> Room:
+    return Room(store, kinds=("metaphor", "exchange", "vote"))
+
+
 def a_full_morning(room: Room) -> None:
     """A workshop in which everything happens that people are told of."""
     ann, *_ = room.filled_with(3)
@@ -27,7 +32,10 @@ def a_full_morning(room: Room) -> None:
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
     room.leads("cluster.remove", cluster=cluster)
+    room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
+    spare = room.leads("round.add", plan={"kind": "open", "title": "Spare"})["round"]
+    room.leads("round.remove", round=spare)
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)
@@ -35,11 +43,13 @@ def a_full_morning(room: Room) -> None:
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])
     room.joins("Late")
-    room.sends(ann, "cook together", kind="practice")
+    practice = room.sends(ann, "cook together", kind="practice")
     room.store.write(lambda unit: unit.session.execute(update(Round).values(showing=Showing.LATER)))
     exchange = room.round("exchange")["id"]
     room.leads("queue.start", round=exchange, order=Speaking.SEAT)
     room.leads("queue.jump", round=exchange, speaker=next(iter(room.phone(ann)["pairs"])))
+    vote = room.opens("vote")
+    room.does(ann, "vote.cast", round=vote, target=practice)
     room.leads("workshop.close")
 
 

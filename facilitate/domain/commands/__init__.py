@@ -4,7 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
-from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands.entering import (
+    MOST_ROUNDS,
+    EventDetails,
+    ProgrammeItem,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.commands.grouping import (
     CardPlace,
     ClusterCreate,
@@ -31,6 +38,19 @@ from facilitate.domain.commands.leading import (
     WorkshopReopen,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.planning import (
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    EventEdit,
+    RoundAdd,
+    RoundEdit,
+    RoundMove,
+    RoundRemove,
+    RoundSkip,
+    WorkshopDuplicate,
+    WorkshopEdit,
+)
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
@@ -43,11 +63,16 @@ from facilitate.domain.commands.taking_part import (
     PhoneSync,
     PresenceTell,
 )
+from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
+    "MOST_ROUNDS",
     "REGISTRY",
     "TEXT_LIMIT",
+    "AgendaImport",
+    "AgendaRemove",
+    "AgendaSave",
     "BoardSync",
     "CardEdit",
     "CardPlace",
@@ -60,6 +85,7 @@ __all__ = [
     "ClusterRename",
     "Command",
     "EventDetails",
+    "EventEdit",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -82,10 +108,15 @@ __all__ = [
     "QueueSkip",
     "QueueStart",
     "QueueStop",
+    "RoundAdd",
     "RoundClose",
+    "RoundEdit",
+    "RoundMove",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "RoundRemove",
+    "RoundSkip",
     "Signal",
     "SpotlightSet",
     "TimerExtend",
@@ -93,9 +124,13 @@ __all__ = [
     "TimerResume",
     "TimerStart",
     "TimerStop",
+    "VoteCast",
+    "VoteRetract",
     "WallSet",
     "WorkshopClose",
     "WorkshopCreate",
+    "WorkshopDuplicate",
+    "WorkshopEdit",
     "WorkshopJoin",
     "WorkshopReopen",
     "command",

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals-core";
+import { createTogether } from "./together.js";
 
 /**
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
@@ -25,6 +26,9 @@ export function createDesk(page, live) {
     moves: signal(/** @type {Placing[]} */ ([])),
     past: signal(/** @type {Placing[]} */ ([])),
     future: signal(/** @type {Placing[]} */ ([])),
+
+    rounds: createTogether(),
+    turns: createTogether(),
 
     panel: signal(/** @type {string | null} */ (null)),
     menu: signal(/** @type {Menu | null} */ (null)),

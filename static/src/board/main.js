@@ -14,6 +14,7 @@ import { tellWhoJoined } from "./joined.js";
 import { createCluster, moveCard } from "./move.js";
 import { placeOf } from "./select.js";
 import { soundTheEnd } from "./sound.js";
+import { noticeSteps } from "./speaking.js";
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
@@ -26,6 +27,7 @@ const afterDrawing = createAfterDrawing(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
+  noticeSteps(desk);
   render(boardView(desk), root);
   afterDrawing(desk);
   countColumns();

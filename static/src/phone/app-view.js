@@ -9,6 +9,7 @@ import { lobbyView } from "./lobby-view.js";
 import { meView } from "./me-view.js";
 import { noticesView } from "./notices-view.js";
 import { turnView } from "./turn-view.js";
+import { voteView } from "./vote-view.js";
 import { closedView, listenView } from "./waiting-view.js";
 import { wallLink } from "./wall-link.js";
 
@@ -39,6 +40,8 @@ function taskView(phone) {
       return html`${pairStrip(phone)}${composerView(phone)}`;
     case "cards":
       return html`${pairStrip(phone)}${cardsView(phone)}`;
+    case "vote":
+      return voteView(phone);
     case "listen":
       return listenView(phone);
     case "closed":

@@ -9,6 +9,7 @@ import { changeSlot, createComposer } from "./composer.js";
 import { createFound } from "./found.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
+import { createVoting } from "./voting.js";
 
 const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 
@@ -87,6 +88,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     drafts,
     leftovers,
     composer,
+    voting: createVoting({ state: store.state, round, outbox }),
     outbox,
     sync,
 
