@@ -113,7 +113,7 @@ export function createComposer({ drafts, outbox }) {
   async function send() {
     const here = round.value;
     const sent = draft.value;
-    errors.value = messagesFor(sent);
+    errors.value = messagesFor(sent, here?.required);
     if (saving || !here || Object.keys(errors.value).length) return false;
     saving = true;
     const payload = payloadOf(sent, emoji.value);
@@ -171,9 +171,12 @@ export function createComposer({ drafts, outbox }) {
   };
 }
 
-/** @param {Draft} draft */
-function messagesFor(draft) {
-  const faults = Object.entries(faultsOf(draft)).map(([field, fault]) => {
+/**
+ * @param {Draft} draft
+ * @param {string[]} [required]
+ */
+function messagesFor(draft, required) {
+  const faults = Object.entries(faultsOf(draft, required)).map(([field, fault]) => {
     const limit = limitOf(/** @type {Field} */ (field));
     const num = lengthOf(draft[/** @type {Field} */ (field)].trim()) - limit;
     const text =
