@@ -71,9 +71,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
     card, cluster, note = (any_of(random_, board[table]) for table in ("cards", "clusters", "notes"))
     lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
     person = random_.choice(people) if people else None
-    somebody = any_of(random_, board["participants"])
     vote = any_of(random_, {id_: one for id_, one in board["rounds"].items() if one["kind"] == "vote"})
     choice = any_of(random_, dict.fromkeys(board["rounds"].get(vote, {}).get("ballot") or []))
+    somebody = any_of(random_, board["participants"])
     steps: list[Callable[[], Any]] = [
         lambda: people.append(room.joins(f"P{len(people)}")),
         lambda: room.leads("round.next", current=current),
@@ -104,6 +104,19 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("note.add", kind="note", text="Said", card=card),
         lambda: room.leads("note.edit", note=note, kind="note", text="Changed"),
         lambda: room.leads("note.remove", note=note),
+        lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
+        lambda: room.leads("round.edit", round=round_id, **a_change(random_)),
+        lambda: room.leads("round.edit", round=current, **a_change(random_)),
+        lambda: room.leads(
+            "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
+        ),
+        lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
+        lambda: room.leads("round.remove", round=round_id),
+        lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
+        lambda: room.leads("link.create", role=random_.choice(["scribe", "remote"]), label="Somebody"),
+        lambda: room.comes_in(room.leads("link.create", role="facilitator")["link"]),
+        lambda: room.leads("link.revoke", link=any_of(random_, board["links"])),
+        lambda: room.leads("wall.set", allowed=random_.random() < 0.5),
         lambda: room.leads("input.lock", round=round_id, locked=random_.random() < 0.3),
         lambda: room.leads("cards.reveal", round=round_id, on=random_.random() < 0.7),
         lambda: room.leads("cards.reveal", round=current, cards=[card], on=random_.random() < 0.7),
@@ -118,19 +131,6 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("participant.remove", participant=somebody),
         lambda: room.leads("participant.restore", participant=somebody),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
-        lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
-        lambda: room.leads("round.edit", round=round_id, **a_change(random_)),
-        lambda: room.leads("round.edit", round=current, **a_change(random_)),
-        lambda: room.leads(
-            "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
-        ),
-        lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
-        lambda: room.leads("round.remove", round=round_id),
-        lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
-        lambda: room.leads("link.create", role=random_.choice(["scribe", "remote"]), label="Somebody"),
-        lambda: room.comes_in(room.leads("link.create", role="facilitator")["link"]),
-        lambda: room.leads("link.revoke", link=any_of(random_, board["links"])),
-        lambda: room.leads("wall.set", allowed=random_.random() < 0.5),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
     if person is not None:
@@ -143,6 +143,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
                 lambda: room.does(person, "card.withdraw", card=card),
                 lambda: room.does(person, "me.update", name="Renamed"),
                 lambda: room.does(person, "done.set", round=current, done=random_.random() < 0.7),
+                lambda: room.leads("round.open", round=vote),
             ]
             + [
                 lambda: room.does(
@@ -151,9 +152,6 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
             ]
             * 6
         )
-        steps += [
-            lambda: room.leads("round.open", round=vote),
-        ]
     with suppress(Refused):
         random_.choice(steps)()
 
