@@ -2,9 +2,11 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from facilitate import cookies
+from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import CardSubmit, Command
@@ -14,6 +16,7 @@ from facilitate.web import errors, forms, reach
 
 pages = Blueprint("phone", __name__)
 
+_LOOK_AGAIN_S = "15"
 _FIELDS = ("op", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee")
 
 
@@ -21,7 +24,7 @@ _FIELDS = ("op", "round", "kind", "text", "why", "emoji", "condition", "example"
 def page() -> ResponseReturnValue:
     me = reach.participant()
     if me is None:
-        return redirect("/j", 303)
+        return _stranger()
     return _page(me, sent="sent" in request.args)
 
 
@@ -51,6 +54,16 @@ def vote() -> ResponseReturnValue:
     except Refused as error:
         return _page(me, error), errors.STATUS[error.code]
     return redirect("/p", 303)
+
+
+def _stranger() -> ResponseReturnValue:
+    """To the door; but who was taken out hears so, and comes back here when they are let in again."""
+    why = reach.store().read(access.refusal, [cookies.participant_token()])
+    if why.field != "participant":
+        return redirect("/j", 303)
+    response = make_response(errors.answer(why))
+    response.headers["Refresh"] = _LOOK_AGAIN_S
+    return response
 
 
 def _page(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
