@@ -3,7 +3,22 @@
 Importing this package registers every handler and checks that no command was left without one.
 """
 
-from facilitate.actions import cards, clustering, leading, notes, pairing, people, placing, rounds, voting, workshops
+from facilitate.actions import (
+    cards,
+    clustering,
+    leading,
+    notes,
+    own_agendas,
+    pairing,
+    people,
+    placing,
+    planning,
+    rounds,
+    speaking,
+    timers,
+    voting,
+    workshops,
+)
 from facilitate.actions.handlers import HANDLERS
 from facilitate.domain.commands import REGISTRY
 
@@ -15,4 +30,19 @@ _unhandled = [
 if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
-__all__ = ["cards", "clustering", "leading", "notes", "pairing", "people", "placing", "rounds", "voting", "workshops"]
+__all__ = [
+    "cards",
+    "clustering",
+    "leading",
+    "notes",
+    "own_agendas",
+    "pairing",
+    "people",
+    "placing",
+    "planning",
+    "rounds",
+    "speaking",
+    "timers",
+    "voting",
+    "workshops",
+]

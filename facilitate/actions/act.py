@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import RoundState, Stream
-from facilitate.store.tables import Card, Cluster, Lens, Note, Pair, Participant, Round, Workshop
+from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Workshop
 from facilitate.store.unit import Unit
 
 E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round)
@@ -56,3 +57,17 @@ class Act:
     def tell_all(self, kind: str, **data: Any) -> None:
         self.tell_board(kind, **data)
         self.tell_phones(kind, **data)
+
+    def tell_round(self, round_: Round) -> None:
+        """A round changed: the board hears it, and the phones when it is the current one."""
+        self.tell_board("round.updated", round=round_.id)
+        if round_.id == self.workshop.round_id:
+            self.tell_phones("round.updated", round=round_.id)
+
+    def tell_card(self, card: Card) -> None:
+        """A card was changed on the board: the board and its authors hear it, and whether its notes are public."""
+        self.tell_board("card.updated", card=card.id)
+        authors = self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)).all()
+        self.tell_phones("card.updated", authors, card=card.id)
+        for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
+            self.tell_board("note.edited", note=note)

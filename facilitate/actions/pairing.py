@@ -18,7 +18,7 @@ from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
 @handles(PairsDraw)
 def draw(act: Act, command: PairsDraw) -> None:
     round_ = _untouched(act, command.round)
-    _dissolve(act, round_)
+    dissolve(act, round_)
     _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
 
 
@@ -30,7 +30,7 @@ def arrange(act: Act, command: PairsArrange) -> None:
         raise Refused(ErrorCode.BAD_REQUEST, "pairs", N_("Somebody is in two pairs."))
     for person in named:
         act.find(Participant, person, "pairs")
-    _dissolve(act, round_)
+    dissolve(act, round_)
     groups: list[Group] = [list(group) for group in command.pairs]
     for person in _everybody(act):
         if person not in named:
@@ -100,7 +100,8 @@ def _groups(act: Act, round_: Round) -> list[tuple[Pair, Group]]:
     return [(pair, members_of(act, pair)) for pair in found]
 
 
-def _dissolve(act: Act, round_: Round) -> None:
+def dissolve(act: Act, round_: Round) -> None:
+    """The round has no pairs any more."""
     for pair, members in _groups(act, round_):
         act.tell_board("pair.dissolved", pair_id=pair.id)
         act.tell_phones("pair.dissolved", members, pair_id=pair.id)

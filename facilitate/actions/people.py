@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import access, pairing
+from facilitate.actions import access, pairing, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
@@ -60,6 +60,7 @@ def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participa
     current = act.current_round()
     if current is not None and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN:
         pairing.seat(act, current, participant.id)
+    speaking.keep_up(act)
     return participant
 
 

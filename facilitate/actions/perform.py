@@ -1,6 +1,7 @@
 """The one way in: right, receipt, action, receipt. Every command of every entry point passes here."""
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -35,6 +36,18 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     ballots.keep_up(act)
     answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
     if command.keeps_receipt:
+        remember(unit, actor.key, command, answer)
+    return answer
+
+
+def once(unit: Unit, actor: Actor, command: Command, work: Callable[[], Answer]) -> Answer:
+    """Carry out a command that belongs to no workshop once; repeating its op gives the first answer again."""
+    access.recheck(unit, actor)
+    if actor.role not in command.roles:
+        raise Refused(ErrorCode.FORBIDDEN)
+    answer = recall(unit, actor.key, command)
+    if answer is None:
+        answer = work()
         remember(unit, actor.key, command, answer)
     return answer
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from facilitate.domain.faults import Path
 from facilitate.domain.text import clean
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
 from facilitate.replay import votes
-from facilitate.replay.locate import Path
 from facilitate.replay.script import Script, ScriptCard, ScriptLens, ScriptRound
 
 Problem = tuple[Path, str]

@@ -9,10 +9,19 @@ from typing import Any
 import pytest
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, own_agendas, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import REGISTRY, Query, Signal, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands import (
+    REGISTRY,
+    AgendaImport,
+    AgendaRemove,
+    Query,
+    Signal,
+    WorkshopCreate,
+    WorkshopDuplicate,
+    WorkshopJoin,
+)
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
@@ -25,6 +34,8 @@ from facilitate.store.unit import Unit
 from facilitate.web import reach
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
+
+OWN_AGENDA = 'title = "Ours"\n[[rounds]]\nkind = "open"\ntitle = "Look back"\n'
 
 CELLS = [pytest.param(name, role, id=f"{role} {' '.join(name)}") for name in REGISTRY for role in Role]
 
@@ -43,13 +54,16 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
-        self.ann = self.joins("Ann")
+        self.ann, _ = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
+        self.leads("queue.start", round=self.open, order="seat")
+        self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.note = self.leads("note.add", kind="note", text="said")["note"]
+        self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
         """Somebody who came in with a link for this role; the participant is who sent the card."""
@@ -80,6 +94,12 @@ class FurnishedRoom(Room):
             "round.next": {"current": self.open},
             "timer.start": {"seconds": 60},
             "timer.extend": {"seconds": 60},
+            "queue.start": {"round": self.open, "order": "seat"},
+            "queue.next": {"round": self.open, "at": 1},
+            "queue.back": {"round": self.open, "at": 1},
+            "queue.skip": {"round": self.open, "at": 1},
+            "queue.jump": {"round": self.open, "speaker": self.ann.participant},
+            "queue.stop": {"round": self.open},
             "pairs.draw": {"round": exchange},
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
@@ -93,6 +113,15 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.edit": {"round": self.open, "prompt": "Who are you?"},
+            "round.move": {"round": self.open, "after": exchange},
+            "round.skip": {"round": exchange, "skipped": True},
+            "round.remove": {"round": exchange},
+            "agenda.save": {"title": "Ours"},
+            "agenda.import": {"text": OWN_AGENDA},
+            "agenda.remove": {"agenda": self.agenda},
+            "workshop.duplicate": {"workshop": self.id},
             "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
             "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
         }
@@ -116,6 +145,12 @@ class FurnishedRoom(Room):
         def work(unit: Unit) -> Any:
             if isinstance(command, WorkshopCreate):
                 return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+            if isinstance(command, WorkshopDuplicate):
+                return workshops.duplicate(unit, actor, command, " (copy)", "meaning")
+            if isinstance(command, AgendaImport):
+                return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
+            if isinstance(command, AgendaRemove):
+                return own_agendas.remove(unit, actor, command)
             if isinstance(command, WorkshopJoin):
                 return people.join(unit, command)
             return perform(unit, actor, command)
@@ -136,6 +171,8 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
         room.readies(name[1])
+        if name == ("/board", "queue.start"):
+            room.leads("queue.stop", round=room.open)
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitate.domain.errors import Refused
-from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
+from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, Showing
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.servers import ROOT
@@ -49,6 +49,21 @@ def any_of(random_: random.Random, table: dict[str, Any]) -> str:
     return random_.choice(list(table)) if table else "nothing"
 
 
+def a_plan(random_: random.Random) -> dict[str, Any]:
+    return {"kind": random_.choice(list(RoundKind)), "title": "New", "required": ["why"], "cards_each": 2}
+
+
+def a_change(random_: random.Random) -> dict[str, Any]:
+    return random_.choice(
+        [
+            {"prompt": f"Why {random_.random()}?", "required": []},
+            {"showing": random_.choice(list(Showing))},
+            {"names": random_.random() < 0.5, "cards_each": None},
+            {"kind": random_.choice(list(RoundKind))},
+        ]
+    )
+
+
 def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:
     """One command of anybody, right or wrong; refused ones change nothing."""
     board = room.board()
@@ -66,6 +81,11 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("timer.start", seconds=60),
         lambda: room.leads("timer.extend", seconds=60),
         lambda: room.leads("timer.stop"),
+        lambda: room.leads(random_.choice(["timer.pause", "timer.resume"])),
+        lambda: room.leads("queue.start", round=round_id, order=random_.choice(["seat", "random"])),
+        lambda: room.leads(f"queue.{random_.choice(['next', 'back', 'skip'])}", round=current, at=random_.randrange(3)),
+        lambda: room.leads("queue.jump", round=current, speaker=any_of(random_, board["participants"])),
+        lambda: room.leads("queue.stop", round=round_id),
         lambda: room.leads("pairs.draw", round=round_id),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
@@ -83,6 +103,15 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("note.add", kind="note", text="Said", card=card),
         lambda: room.leads("note.edit", note=note, kind="note", text="Changed"),
         lambda: room.leads("note.remove", note=note),
+        lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
+        lambda: room.leads("round.edit", round=round_id, **a_change(random_)),
+        lambda: room.leads("round.edit", round=current, **a_change(random_)),
+        lambda: room.leads(
+            "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
+        ),
+        lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
+        lambda: room.leads("round.remove", round=round_id),
+        lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
     if person is not None:

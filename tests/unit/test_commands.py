@@ -79,5 +79,6 @@ def test_a_facilitator_may_do_all_that_is_done_on_the_board():
     }
 
 
-def test_a_host_outside_any_workshop_makes_workshops():
-    assert commands_of(Role.HOST) == {JOIN, "http workshop.create"}
+def test_a_host_outside_any_workshop_makes_workshops_and_keeps_agendas():
+    own = {"workshop.create", "workshop.duplicate", "agenda.import", "agenda.remove"}
+    assert commands_of(Role.HOST) == {JOIN} | {f"http {name}" for name in own}

@@ -1,13 +1,13 @@
 """The registry of events, against what the actions really write."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from facilitate.domain.events import ENTITIES, EVENT_TYPES
-from facilitate.domain.words import Stream
+from facilitate.domain.words import Showing, Speaking, Stream
 from facilitate.store import event_log
 from facilitate.store.store import Store
-from facilitate.store.tables import Event, Workshop
+from facilitate.store.tables import Event, Round, Workshop
 from tests.builders import Room
 
 
@@ -22,6 +22,7 @@ def a_full_morning(room: Room) -> None:
     room.does(ann, "me.update", name="Anna")
     metaphors = room.opens("metaphor")
     room.leads("timer.start", seconds=60)
+    room.leads("timer.pause")
     room.leads("timer.stop")
     card = room.sends(ann, "a bridge")
     room.does(ann, "card.edit", card=card, kind="metaphor", text="a high bridge")
@@ -31,7 +32,10 @@ def a_full_morning(room: Room) -> None:
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
     room.leads("cluster.remove", cluster=cluster)
+    room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
+    spare = room.leads("round.add", plan={"kind": "open", "title": "Spare"})["round"]
+    room.leads("round.remove", round=spare)
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)
@@ -39,6 +43,10 @@ def a_full_morning(room: Room) -> None:
     room.leads("pairs.draw", round=room.round("exchange")["id"])
     room.joins("Late")
     practice = room.sends(ann, "cook together", kind="practice")
+    room.store.write(lambda unit: unit.session.execute(update(Round).values(showing=Showing.LATER)))
+    exchange = room.round("exchange")["id"]
+    room.leads("queue.start", round=exchange, order=Speaking.SEAT)
+    room.leads("queue.jump", round=exchange, speaker=next(iter(room.phone(ann)["pairs"])))
     vote = room.opens("vote")
     room.does(ann, "vote.cast", round=vote, target=practice)
     room.leads("workshop.close")

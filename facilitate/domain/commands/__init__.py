@@ -4,7 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
-from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands.entering import (
+    MOST_ROUNDS,
+    EventDetails,
+    ProgrammeItem,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.commands.grouping import (
     CardPlace,
     ClusterCreate,
@@ -24,13 +31,29 @@ from facilitate.domain.commands.leading import (
     RoundOpen,
     SpotlightSet,
     TimerExtend,
+    TimerPause,
+    TimerResume,
     TimerStart,
     TimerStop,
     WorkshopClose,
     WorkshopReopen,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.planning import (
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    EventEdit,
+    RoundAdd,
+    RoundEdit,
+    RoundMove,
+    RoundRemove,
+    RoundSkip,
+    WorkshopDuplicate,
+    WorkshopEdit,
+)
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -44,8 +67,12 @@ from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
+    "MOST_ROUNDS",
     "REGISTRY",
     "TEXT_LIMIT",
+    "AgendaImport",
+    "AgendaRemove",
+    "AgendaSave",
     "BoardSync",
     "CardEdit",
     "CardPlace",
@@ -58,6 +85,7 @@ __all__ = [
     "ClusterRename",
     "Command",
     "EventDetails",
+    "EventEdit",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -72,19 +100,34 @@ __all__ = [
     "PresenceTell",
     "ProgrammeItem",
     "Query",
+    "QueueBack",
+    "QueueJump",
+    "QueueNext",
+    "QueueSkip",
+    "QueueStart",
+    "QueueStop",
+    "RoundAdd",
     "RoundClose",
+    "RoundEdit",
+    "RoundMove",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "RoundRemove",
+    "RoundSkip",
     "Signal",
     "SpotlightSet",
     "TimerExtend",
+    "TimerPause",
+    "TimerResume",
     "TimerStart",
     "TimerStop",
     "VoteCast",
     "VoteRetract",
     "WorkshopClose",
     "WorkshopCreate",
+    "WorkshopDuplicate",
+    "WorkshopEdit",
     "WorkshopJoin",
     "WorkshopReopen",
     "command",

@@ -5,6 +5,7 @@ import { lensInUse } from "./lens-in-use.js";
 import { shownVote } from "./select-votes.js";
 import { currentRound, lensesOf, shownRound } from "./select.js";
 import { speak } from "./speak.js";
+import { speakingStart } from "./speaking-bar.js";
 
 /**
  * What was asked, and through which lens the answers are seen.
@@ -35,7 +36,7 @@ export function roundHead(desk, state) {
             </p>`
           : nothing}
       </div>
-      ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
+      ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
     </div>
   `;
 }

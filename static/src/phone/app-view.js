@@ -8,6 +8,7 @@ import { headView } from "./head-view.js";
 import { lobbyView } from "./lobby-view.js";
 import { meView } from "./me-view.js";
 import { noticesView } from "./notices-view.js";
+import { turnView } from "./turn-view.js";
 import { voteView } from "./vote-view.js";
 import { closedView, listenView } from "./waiting-view.js";
 
@@ -20,7 +21,7 @@ export function appView(phone) {
   const screen = phone.screen.value;
   return html`
     ${headView(phone)}
-    ${noticesView(phone)}
+    ${noticesView(phone)} ${turnView(phone)}
     <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
     ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}
   `;

@@ -1,3 +1,5 @@
+import sound from "heroicons/24/outline/speaker-wave.svg";
+import silent from "heroicons/24/outline/speaker-x-mark.svg";
 import check from "heroicons/24/outline/check-circle.svg";
 import phone from "heroicons/24/outline/device-phone-mobile.svg";
 import warning from "heroicons/24/outline/exclamation-circle.svg";
@@ -12,7 +14,7 @@ import cross from "heroicons/24/outline/x-mark.svg";
 import people from "heroicons/24/outline/user-group.svg";
 import { html, svg } from "lit-html";
 
-const DRAWINGS = { check, phone, warning, clock, copy, pencil, plane, back, minus, plus, cross, people };
+const DRAWINGS = { check, phone, warning, clock, copy, pencil, plane, back, minus, plus, cross, people, silent, sound };
 const shapes = Object.fromEntries(
   Object.entries(DRAWINGS).map(([name, text]) => [name, [...text.matchAll(/ d="([^"]+)"/g)].map(([, d]) => svg`<path d=${d} />`)]),
 );

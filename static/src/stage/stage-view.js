@@ -1,8 +1,10 @@
 import { html, nothing } from "lit-html";
 import { joinView } from "../board/join-view.js";
 import { contributorsOf, currentRound, takesCards } from "../board/select.js";
+import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { lobby } from "./lobby.js";
+import { speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
 import { stageWall } from "./stage-wall.js";
 import { voteStage } from "./vote-view.js";
@@ -47,6 +49,7 @@ function screen(page, state, density) {
   return html`
     ${head(state, round)}
     <main id="main" class="stage-main">${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, density)}</main>
+    ${speakingLine(state, round)}
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
       <span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>
@@ -64,7 +67,7 @@ function head(state, round) {
     <header class="stage-head">
       <h1 class="stage-prompt">${round.prompt || round.title}</h1>
       <p class="stage-facts">
-        ${round.timer ? html`<time class="clock" role="timer" data-ends-at=${round.timer.ends_at}></time>` : nothing}
+        ${round.timer ? html`<span>${clockView(round.timer)}</span>` : nothing}
         ${takesCards(round)
           ? html`<span>${t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people })}</span>`
           : nothing}
