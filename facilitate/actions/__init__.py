@@ -3,7 +3,20 @@
 Importing this package registers every handler and checks that no command was left without one.
 """
 
-from facilitate.actions import cards, clustering, leading, notes, pairing, people, placing, rounds, workshops
+from facilitate.actions import (
+    cards,
+    clustering,
+    forming,
+    guests,
+    leading,
+    neighbours,
+    notes,
+    pairing,
+    people,
+    placing,
+    rounds,
+    workshops,
+)
 from facilitate.actions.handlers import HANDLERS
 from facilitate.domain.commands import REGISTRY
 
@@ -15,4 +28,17 @@ _unhandled = [
 if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
-__all__ = ["cards", "clustering", "leading", "notes", "pairing", "people", "placing", "rounds", "workshops"]
+__all__ = [
+    "cards",
+    "clustering",
+    "forming",
+    "guests",
+    "leading",
+    "neighbours",
+    "notes",
+    "pairing",
+    "people",
+    "placing",
+    "rounds",
+    "workshops",
+]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import RoundState, Stream
-from facilitate.store.tables import Card, Cluster, Lens, Note, Pair, Participant, Round, Workshop
+from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Workshop
 from facilitate.store.unit import Unit
 
 E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round)
@@ -56,3 +57,12 @@ class Act:
     def tell_all(self, kind: str, **data: Any) -> None:
         self.tell_board(kind, **data)
         self.tell_phones(kind, **data)
+
+    def tell_card(self, card: Card) -> None:
+        """A card's kind, state or showing changed, and with it whether the room may see what was said about it."""
+        self.tell_board("card.updated", card=card.id)
+        authors = list(self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)))
+        if authors:
+            self.tell_phones("card.updated", authors, card=card.id)
+        for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
+            self.tell_board("note.edited", note=note)

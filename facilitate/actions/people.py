@@ -1,8 +1,10 @@
 """Coming in, and saying who one is."""
 
+from contextlib import suppress
+
 from sqlalchemy import func, select
 
-from facilitate.actions import access, pairing
+from facilitate.actions import access, forming, neighbours
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
@@ -11,7 +13,7 @@ from facilitate.domain.codes import neighbour_code, normalise
 from facilitate.domain.commands import MeUpdate, WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
-from facilitate.domain.words import Role, RoundKind, RoundState, WorkshopStatus
+from facilitate.domain.words import Role, WorkshopStatus
 from facilitate.store.tables import PairMember, Participant, Workshop
 from facilitate.store.unit import Unit
 
@@ -40,6 +42,19 @@ def join(unit: Unit, command: WorkshopJoin) -> tuple[Participant, str]:
 def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participant:
     if workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
+    participant = add(unit, workshop, clean_line(command.name), clean_line(command.organisation))
+    act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id, participant.id), workshop)
+    act.tell_board("participant.joined", participant=participant.id)
+    act.tell_phones("counts.changed", counts=workshop.id)
+    if command.neighbour:
+        with suppress(Refused):  # their phone tries again, and shows why not
+            neighbours.meet(act, participant.id, command.neighbour, "neighbour")
+    forming.welcome(act, participant.id)
+    return participant
+
+
+def add(unit: Unit, workshop: Workshop, name: str, organisation: str, guest: bool = False) -> Participant:
+    """Somebody more in the workshop, with the next number and a code of their own. A guest has no phone."""
     last = unit.session.scalar(select(func.max(Participant.number)).where(Participant.workshop_id == workshop.id))
     number = (last or 0) + 1
     codes = unit.session.scalars(select(Participant.code).where(Participant.workshop_id == workshop.id))
@@ -48,18 +63,13 @@ def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participa
         workshop_id=workshop.id,
         number=number,
         code=neighbour_code(set(codes), number),
-        name=clean_line(command.name),
-        organisation=clean_line(command.organisation),
+        name=name,
+        organisation=organisation,
+        guest=guest,
         joined_at=unit.now,
     )
     unit.session.add(participant)
     unit.session.flush()
-    act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id, participant.id), workshop)
-    act.tell_board("participant.joined", participant=participant.id)
-    act.tell_phones("counts.changed", counts=workshop.id)
-    current = act.current_round()
-    if current is not None and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN:
-        pairing.seat(act, current, participant.id)
     return participant
 
 

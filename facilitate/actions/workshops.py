@@ -83,6 +83,7 @@ def _add_round(unit: Unit, workshop: Workshop, position: int, plan: RoundPlan, l
         card=plan.card,
         seconds=plan.seconds,
         state=RoundState.WAITING,
+        pairing=plan.pairing,
     )
     unit.session.add(round_)
     unit.session.flush()

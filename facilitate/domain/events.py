@@ -58,6 +58,7 @@ _TYPES = (
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),
     EventType("card.submitted", BOTH, ("card",), "a card came in (phone: one's own or one's pair's)"),
     EventType("card.edited", BOTH, ("card",), "its author changed it"),
+    EventType("card.updated", BOTH, ("card",), "a facilitator or scribe changed its kind, state or showing"),
     EventType("card.withdrawn", BOTH, ("card_id",), "its author took it back; its text is deleted"),
     EventType("lens.created", BOARD, ("lens",), "another way of clustering a round's cards"),
     EventType("lens.renamed", BOARD, ("lens",), "its title changed"),

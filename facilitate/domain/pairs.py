@@ -7,6 +7,9 @@ from facilitate.domain.words import COLOURS, SIGNS
 
 Group = list[str]
 
+LARGEST = 3
+"""More people than this do not talk as a pair any more."""
+
 
 def draw(participants: Sequence[str], random: Random) -> list[Group]:
     """Groups of two by chance; one too many makes a trio. One person alone stays alone until somebody comes."""

@@ -43,7 +43,7 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store)
-        self.ann = self.joins("Ann")
+        self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
@@ -75,6 +75,9 @@ class FurnishedRoom(Room):
             "card.submit": {"round": self.open, **said},
             "card.edit": {"card": self.card, **said},
             "card.withdraw": {"card": self.card},
+            "pair.join": {"code": self.code_of(self.bob)},
+            "pair.guest": {"name": "Gus"},
+            "pair.change": {"round": exchange, "participant": self.bob.participant},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
@@ -95,6 +98,11 @@ class FurnishedRoom(Room):
             "link.create": {"role": "stage"},
         }
         return needed.get(name, {})
+
+    def makes_ready_for(self, name: str) -> None:
+        """What a neighbour does needs a round in pairs."""
+        if name in ("pair.join", "pair.leave", "pair.guest"):
+            self.opens("exchange")
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -128,6 +136,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
+        room.makes_ready_for(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitate.domain.errors import Refused
-from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
+from facilitate.domain.words import ROUND_CARD_KINDS, Pairing, RoundKind
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.servers import ROOT
@@ -56,6 +56,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
     card, cluster, note = (any_of(random_, board[table]) for table in ("cards", "clusters", "notes"))
     lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
     person = random_.choice(people) if people else None
+    anybody = any_of(random_, board["participants"])
     steps: list[Callable[[], Any]] = [
         lambda: people.append(room.joins(f"P{len(people)}")),
         lambda: room.leads("round.next", current=current),
@@ -65,6 +66,10 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("timer.extend", seconds=60),
         lambda: room.leads("timer.stop"),
         lambda: room.leads("pairs.draw", round=round_id),
+        lambda: room.leads("pairs.draw", round=round_id, rest=True),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=None),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
         lambda: room.leads("cluster.create", lens=lens, title="New", cards=[card] if board["cards"] else []),
@@ -90,6 +95,10 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
             lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
             lambda: room.does(person, "card.withdraw", card=card),
             lambda: room.does(person, "me.update", name="Renamed"),
+            lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
+            lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
+            lambda: room.does(person, "pair.leave"),
+            lambda: room.does(person, "pair.guest", name="Gus"),
         ]
     with suppress(Refused):
         random_.choice(steps)()
@@ -105,7 +114,7 @@ def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
 @given(seed=st.integers(0, 2**32))
 def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)
-    room = Room(store)
+    room = Room(store, pairing=random_.choice(list(Pairing)))
     people = [room.joins("Ann"), room.joins("Bob")]
     watchers = list(people)
     for _ in range(random_.randrange(30)):

@@ -52,7 +52,8 @@ NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 
 def test_a_participant_takes_part_and_does_no_more():
     own = {"me.update", "card.submit", "card.edit", "card.withdraw", "presence.tell", "sync"}
-    assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
+    pair = {"pair.join", "pair.leave", "pair.guest"}
+    assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own | pair}
 
 
 @pytest.mark.parametrize("role", [Role.STAGE, Role.WALL])

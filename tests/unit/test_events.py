@@ -13,7 +13,8 @@ from tests.builders import Room
 
 def a_full_morning(room: Room) -> None:
     """A workshop in which everything happens that people are told of."""
-    ann, *_ = room.filled_with(3)
+    people = room.filled_with(3)
+    ann = people[0]
     room.does(ann, "me.update", name="Anna")
     metaphors = room.opens("metaphor")
     room.leads("timer.start", seconds=60)
@@ -32,8 +33,10 @@ def a_full_morning(room: Room) -> None:
     room.leads("note.remove", note=note)
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])
-    room.joins("Late")
+    people.append(room.joins("Late"))
     room.sends(ann, "cook together", kind="practice")
+    for person in people:
+        room.does(person, "pair.leave")
     room.leads("workshop.close")
 
 

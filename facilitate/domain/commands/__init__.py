@@ -17,8 +17,6 @@ from facilitate.domain.commands.grouping import (
 from facilitate.domain.commands.leading import (
     BoardSync,
     LinkCreate,
-    PairsArrange,
-    PairsDraw,
     RoundClose,
     RoundNext,
     RoundOpen,
@@ -30,6 +28,7 @@ from facilitate.domain.commands.leading import (
     WorkshopReopen,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.taking_part import (
     CardEdit,
@@ -65,6 +64,10 @@ __all__ = [
     "NoteEdit",
     "NoteRemove",
     "NoteText",
+    "PairChange",
+    "PairGuest",
+    "PairJoin",
+    "PairLeave",
     "PairsArrange",
     "PairsDraw",
     "PhoneSync",

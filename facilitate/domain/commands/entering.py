@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from facilitate.domain.commands.registry import ANYONE, HOSTS, Command, Id, Line, Seconds, Text, command
-from facilitate.domain.words import CardKind, RoundKind
+from facilitate.domain.words import CardKind, Pairing, RoundKind
 
 
 class ProgrammeItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -30,7 +30,10 @@ class EventDetails(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One step of an agenda. `card` is its usual kind of card, if not that of its kind; `seconds` the planned time."""
+    """One step of an agenda. `card` is its usual kind of card, if not that of its kind; `seconds` the planned time.
+
+    `pairing` is how the pairs of an exchange come about.
+    """
 
     kind: RoundKind
     title: Line
@@ -39,6 +42,7 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     examples: Annotated[list[Line], Meta(max_length=8)] = []
     card: CardKind | None = None
     seconds: Seconds | None = None
+    pairing: Pairing = Pairing.CHANCE
 
 
 @command("http", "workshop.create", HOSTS)
@@ -57,8 +61,12 @@ class WorkshopCreate(Command, frozen=True, kw_only=True):
 
 @command("http", "workshop.join", ANYONE)
 class WorkshopJoin(Command, frozen=True, kw_only=True):
-    """Take part, by code. The same op gives the same participant again -> {participant, number}."""
+    """Take part, by code. The same op gives the same participant again -> {participant, number}.
+
+    `neighbour` is the code of whoever is sat with at once, where that is possible.
+    """
 
     code: Annotated[str, Meta(max_length=40)]
     name: Annotated[str, Meta(max_length=60)] = ""
     organisation: Annotated[str, Meta(max_length=100)] = ""
+    neighbour: Annotated[str, Meta(max_length=40)] = ""
