@@ -72,3 +72,14 @@ describe("moving a card", () => {
     assert.equal(desk.past.value.length, 1);
   });
 });
+
+describe("undo and redo pressed in a hurry", () => {
+  it("are carried out one after the other, each on what the one before left", async () => {
+    const { desk, asked } = aDesk(accepted({ cluster: null }), accepted({ cluster: "g1", after: null }));
+    await moveCard(desk, MOVE);
+    await Promise.all([undo(desk), redo(desk)]);
+    assert.deepEqual(asked.map(({ cluster }) => cluster), ["g1", null, "g1"]);
+    assert.equal(desk.past.value.length, 1);
+    assert.equal(desk.future.value.length, 0);
+  });
+});

@@ -60,7 +60,7 @@ export async function createCluster(desk, lens, card) {
   desk.renaming.value = { cluster: ack.cluster, was: "", text: "", conflict: null };
 }
 
-/** The last placement on its way: undo waits for it, since its ack tells what to undo. */
+/** What is on its way: undo and redo wait for it, since its ack tells what to undo. @type {Promise<unknown>} */
 let placing = Promise.resolve();
 
 /**
@@ -72,7 +72,7 @@ function inTurn(desk, move) {
     if (undo) remember(desk, undo);
     return undo;
   });
-  placing = placed.then(() => undefined);
+  placing = Promise.all([placing, placed]);
   return placed;
 }
 
@@ -87,8 +87,19 @@ export const redo = (desk) => replay(desk, "future", "past", t("There is nothing
  * @param {"past" | "future"} to
  * @param {string} nothing
  */
-async function replay(desk, from, to, nothing) {
-  await placing;
+function replay(desk, from, to, nothing) {
+  const replayed = placing.then(() => replayNow(desk, from, to, nothing));
+  placing = replayed;
+  return replayed;
+}
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {"past" | "future"} from
+ * @param {"past" | "future"} to
+ * @param {string} nothing
+ */
+async function replayNow(desk, from, to, nothing) {
   const move = desk[from].value[desk[from].value.length - 1];
   if (!move) return tell(desk, nothing);
   desk[from].value = desk[from].value.slice(0, -1);
