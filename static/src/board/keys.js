@@ -1,5 +1,6 @@
 import { closeMenu } from "./menu.js";
 import { redo, undo } from "./move.js";
+import { stopPairing } from "./pairing.js";
 import { closePanel } from "./panels.js";
 
 /**
@@ -31,6 +32,7 @@ export function listenToKeys(desk) {
 /** @param {import("./desk.js").Desk} desk */
 function escape(desk) {
   if (desk.menu.value) closeMenu(desk);
+  else if (desk.pairing.value) stopPairing(desk);
   else if (desk.panel.value && desk.panel.value !== "join") closePanel(desk);
 }
 

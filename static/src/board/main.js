@@ -9,6 +9,7 @@ import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
 import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
+import { enablePairing } from "./pairing.js";
 import { createCluster, moveCard } from "./move.js";
 import { placeOf } from "./select.js";
 
@@ -50,4 +51,5 @@ function putDown({ card, zone, after }) {
 
 listenToKeys(desk);
 window.addEventListener("resize", countColumns);
+enablePairing(root, desk);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

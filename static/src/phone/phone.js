@@ -7,6 +7,7 @@ import { createSync } from "../core/sync.js";
 import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
 import { createFound } from "./found.js";
+import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 
@@ -15,7 +16,7 @@ const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 /**
  * Everything a participant's screen stands on.
  *
- * @typedef {{workshop: string, participant: string, language: string, assets: {emoji: string}}} Page
+ * @typedef {{workshop: string, participant: string, language: string, neighbour?: number | null, assets: {emoji: string}}} Page
  * @typedef {ReturnType<typeof createPhone>} Phone
  * @param {{
  *   page: Page,
@@ -49,6 +50,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     ready: () => synced.value && connection.status.value === "online",
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
+  const neighbours = createNeighbours({ request: connection.request, reached: sync.reached });
   const composer = createComposer({ drafts, outbox });
 
   const round = computed(() => (store.state.value ? currentRound(store.state.value) : null));
@@ -59,12 +61,14 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   const here = computed(() => cards.value.filter((card) => card.round === round.value?.id));
   const screen = computed(() => {
     if (!store.state.value) return null;
-    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length });
+    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length, seeking: neighbours.seeking.value });
   });
+
+  const pair = computed(() => (store.state.value ? pairOf(store.state.value) : null));
 
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
-    const open = screen.value === "write" || screen.value === "cards" || screen.value === "find";
+    const open = screen.value === "write" || screen.value === "cards" || screen.value === "find" || screen.value === "seek";
     const current = open ? [round.value?.id, changeSlot(round.value?.id)] : [];
     const others = drafts.rounds().filter((one) => !current.includes(one));
     return others.map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) })).filter(({ said }) => hasText(said));
@@ -80,7 +84,10 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     editingMe,
     found,
     round,
-    pair: computed(() => (store.state.value ? pairOf(store.state.value) : null)),
+    pair,
+    /** The others of one's pair. */
+    mates: computed(() => pair.value?.members.filter((one) => one.id !== page.participant) ?? []),
+    neighbours,
     cards,
     here,
     screen,

@@ -4,6 +4,7 @@ import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
+import { watchPair } from "./watch-pair.js";
 
 /**
  * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is
@@ -18,6 +19,8 @@ export function watch(phone) {
     const round = phone.round.value;
     if (round?.takes.length && round.state === "open") untracked(() => composer.enter(round));
   });
+
+  watchPair(phone);
 
   const wantsPictures = computed(() => phone.screen.value === "write" && composer.draft.value.kind === "metaphor");
   effect(() => {
