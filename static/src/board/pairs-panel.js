@@ -58,7 +58,7 @@ function wayOf(round) {
  */
 function partnerless(desk, state, without) {
   return html`<section class="pair-waiting" data-pair-zone="none" aria-label=${t("No partner yet")}>
-    <h3 class="pair-waiting-title">${t("No partner yet")}</h3>
+    <h2 class="pair-waiting-title">${t("No partner yet")}</h2>
     <ul class="pair-people">${repeat(without, (one) => one.id, (one) => personLine(desk, state, one, null))}</ul>
   </section>`;
 }

@@ -43,7 +43,7 @@ function waysView(phone) {
         <p class="phone-help">${t("Your neighbour scans this, or types your code.")}</p>
       </div>
     </div>
-    ${codeForm(phone)} ${guestForm(phone)}`;
+    ${codeForm(phone)} ${phone.mates.value.length < 2 ? guestForm(phone) : nothing}`;
 }
 
 /** @param {Phone} phone */
