@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
-from facilitate.actions.pairing import dissolve_all, exchange, pair_of, part, seated, settle
+from facilitate.actions.pairing import dissolve, exchange, pair_of, part, seated, settle
 from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -21,7 +21,7 @@ def draw(act: Act, command: PairsDraw) -> None:
         pair_rest(act, exchange(act, command.round))
         return
     round_ = _untouched(act, command.round)
-    dissolve_all(act, round_)
+    dissolve(act, round_)
     settle(act, round_, [], rules.draw(_everybody(act), SystemRandom()))
 
 
@@ -34,7 +34,7 @@ def arrange(act: Act, command: PairsArrange) -> None:
     everybody = _everybody(act)
     if not set(named) <= set(everybody):
         raise Refused(ErrorCode.NOT_FOUND, "pairs")
-    dissolve_all(act, round_)
+    dissolve(act, round_)
     groups: list[Group] = [list(group) for group in command.pairs]
     for person in everybody:
         if person not in named:

@@ -43,7 +43,7 @@ def leave(act: Act, pair: Pair, person: str) -> None:
     if members_of(act, pair):
         _fill(act, pair, [])
     else:
-        _dissolve(act, pair)
+        _end(act, pair)
 
 
 def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
@@ -90,14 +90,14 @@ def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> N
             _fill(act, pair, [person for person in group if person not in was])
 
 
-def dissolve_all(act: Act, round_: Round) -> None:
+def dissolve(act: Act, round_: Round) -> None:
     """No pair of the round is any more."""
     for pair, members in seated(act, round_):
         act.tell_phones("pair.dissolved", members, pair_id=pair.id)
-        _dissolve(act, pair)
+        _end(act, pair)
 
 
-def _dissolve(act: Act, pair: Pair) -> None:
+def _end(act: Act, pair: Pair) -> None:
     """Its cards stay, with their authors."""
     for card in act.session.scalars(select(Card).where(Card.pair_id == pair.id)).all():
         card.pair_id = None
