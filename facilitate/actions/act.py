@@ -58,11 +58,16 @@ class Act:
         self.tell_board(kind, **data)
         self.tell_phones(kind, **data)
 
+    def tell_round(self, round_: Round) -> None:
+        """A round changed: the board hears it, and the phones when it is the current one."""
+        self.tell_board("round.updated", round=round_.id)
+        if round_.id == self.workshop.round_id:
+            self.tell_phones("round.updated", round=round_.id)
+
     def tell_card(self, card: Card) -> None:
-        """A card's kind, state or showing changed, and with it whether the room may see what was said about it."""
+        """A card was changed on the board: the board and its authors hear it, and whether its notes are public."""
         self.tell_board("card.updated", card=card.id)
-        authors = list(self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)))
-        if authors:
-            self.tell_phones("card.updated", authors, card=card.id)
+        authors = self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)).all()
+        self.tell_phones("card.updated", authors, card=card.id)
         for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
             self.tell_board("note.edited", note=note)

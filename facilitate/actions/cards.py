@@ -8,9 +8,10 @@ from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
-from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, RoundState, WorkshopStatus
-from facilitate.store.tables import Card, CardAuthor, Note, Round
+from facilitate.domain.words import CARD_FIELDS, ROUND_CARD_KINDS, CardState, RoundKind, RoundState, WorkshopStatus
+from facilitate.store.tables import Card, CardAuthor, Note, Pair, Round
 
+ENOUGH = N_("You have given all your cards for this round. You can still change them.")
 WRONG_CARD = N_("This round does not take such a card.")
 
 
@@ -27,11 +28,11 @@ def submit(act: Act, command: CardSubmit) -> Answer:
     )
     _write(card, round_, command)
     authors = [_participant(act)]
-    if round_.kind == RoundKind.EXCHANGE:
-        pair = pairing.pair_of(act, round_, authors[0])
-        if pair is not None:
-            card.pair_id = pair.id
-            authors = pairing.members_of(act, pair)
+    pair = pairing.pair_of(act, round_, authors[0]) if round_.kind == RoundKind.EXCHANGE else None
+    if pair is not None:
+        card.pair_id = pair.id
+        authors = pairing.members_of(act, pair)
+    _must_have_cards_left(act, round_, authors[0], pair)
     act.session.add(card)
     act.session.flush()
     act.session.add_all(CardAuthor(card_id=card.id, participant_id=author) for author in authors)
@@ -83,6 +84,18 @@ def _must_take_cards(act: Act, round_: Round) -> None:
         raise Refused(ErrorCode.ROUND_CLOSED, "round")
 
 
+def _must_have_cards_left(act: Act, round_: Round, participant: str, pair: Pair | None) -> None:
+    if round_.cards_each is None:
+        return
+    given = select(func.count()).select_from(Card).where(Card.round_id == round_.id, Card.state != CardState.HIDDEN)
+    if pair is not None:
+        given = given.where(Card.pair_id == pair.id)
+    else:
+        given = given.join(CardAuthor).where(CardAuthor.participant_id == participant)
+    if (act.session.scalar(given) or 0) >= round_.cards_each:
+        raise Refused(ErrorCode.BAD_REQUEST, "text", ENOUGH)
+
+
 def _write(card: Card, round_: Round, said: CardText) -> None:
     if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
         raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
@@ -92,6 +105,9 @@ def _write(card: Card, round_: Round, said: CardText) -> None:
     card.kind, card.text = said.kind, text
     card.why, card.condition, card.example = clean(said.why), clean(said.condition), clean(said.example)
     card.emoji, card.addressee = clean_line(said.emoji), clean_line(said.addressee)
+    for field in CARD_FIELDS[said.kind]:
+        if field in round_.required and not getattr(card, field):
+            raise Refused(ErrorCode.EMPTY, field)
 
 
 def _next_number(act: Act) -> int:

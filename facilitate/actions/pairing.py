@@ -5,6 +5,7 @@ from itertools import count
 
 from sqlalchemy import delete, func, select
 
+from facilitate.actions import speaking
 from facilitate.actions.act import Act
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.pairs import Group
@@ -34,6 +35,7 @@ def put(act: Act, round_: Round, people: Sequence[str], pair: Pair | None) -> Pa
             leave(act, former, person)
     pair = pair or _new_pair(act, round_, next(_free_numbers(act, round_)))
     _fill(act, pair, people)
+    speaking.keep_up(act)
     return pair
 
 
@@ -44,6 +46,7 @@ def leave(act: Act, pair: Pair, person: str) -> None:
         _fill(act, pair, [])
     else:
         _end(act, pair)
+    speaking.keep_up(act)
 
 
 def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
@@ -88,6 +91,7 @@ def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> N
         pair, was = before[index] if index < len(before) else (_new_pair(act, round_, next(numbers)), [])
         if group != was:
             _fill(act, pair, [person for person in group if person not in was])
+    speaking.keep_up(act)
 
 
 def dissolve(act: Act, round_: Round) -> None:

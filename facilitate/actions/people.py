@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from sqlalchemy import func, select
 
-from facilitate.actions import access, forming, neighbours
+from facilitate.actions import access, forming, neighbours, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
@@ -50,6 +50,7 @@ def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participa
         with suppress(Refused):  # their phone tries again, and shows why not
             neighbours.meet(act, participant.id, command.neighbour, "neighbour")
     forming.welcome(act, participant.id)
+    speaking.keep_up(act)
     return participant
 
 

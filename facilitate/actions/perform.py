@@ -1,12 +1,13 @@
 """The one way in: right, receipt, action, receipt. Every command of every entry point passes here."""
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from sqlalchemy import select
 
-from facilitate.actions import access
+from facilitate.actions import access, ballots
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import HANDLERS, Answer
 from facilitate.domain.actors import Actor
@@ -32,8 +33,21 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
         raise Refused(ErrorCode.NOT_FOUND)
     act = Act(unit, actor, workshop)
     answer = HANDLERS[type(command)](act, command) or {}
+    ballots.keep_up(act)
     answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
     if command.keeps_receipt:
+        remember(unit, actor.key, command, answer)
+    return answer
+
+
+def once(unit: Unit, actor: Actor, command: Command, work: Callable[[], Answer]) -> Answer:
+    """Carry out a command that belongs to no workshop once; repeating its op gives the first answer again."""
+    access.recheck(unit, actor)
+    if actor.role not in command.roles:
+        raise Refused(ErrorCode.FORBIDDEN)
+    answer = recall(unit, actor.key, command)
+    if answer is None:
+        answer = work()
         remember(unit, actor.key, command, answer)
     return answer
 

@@ -2,15 +2,13 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import forming
+from facilitate.actions import ballots, forming, speaking, timers
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
-from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen, TimerExtend, TimerStart, TimerStop
+from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import RoundKind, RoundState, WorkshopStatus
 from facilitate.store.tables import Round
-
-NO_VOTING = N_("Voting is not possible yet.")
 
 
 @handles(RoundOpen)
@@ -32,7 +30,11 @@ def next_(act: Act, command: RoundNext) -> None:
     current = act.current_round()
     following = act.session.scalar(
         select(Round)
-        .where(Round.workshop_id == act.workshop.id, Round.position > (current.position if current else -1))
+        .where(
+            Round.workshop_id == act.workshop.id,
+            Round.position > (current.position if current else -1),
+            Round.state != RoundState.SKIPPED,
+        )
         .order_by(Round.position)
         .limit(1)
     )
@@ -41,48 +43,26 @@ def next_(act: Act, command: RoundNext) -> None:
     _open(act, following)
 
 
-@handles(TimerStart)
-def start_timer(act: Act, command: TimerStart) -> None:
-    round_ = act.open_round()
-    round_.timer_seconds = command.seconds
-    round_.timer_ends_at = act.now + command.seconds * 1000
-    act.tell_all("timer.started", round=round_.id)
-
-
-@handles(TimerExtend)
-def extend_timer(act: Act, command: TimerExtend) -> None:
-    round_ = act.open_round()
-    if round_.timer_ends_at is None or round_.timer_seconds is None:
-        raise Refused(ErrorCode.NOT_FOUND, None, N_("There is no timer to extend."))
-    round_.timer_ends_at = max(round_.timer_ends_at, act.now) + command.seconds * 1000
-    round_.timer_seconds += command.seconds
-    act.tell_all("timer.started", round=round_.id)
-
-
-@handles(TimerStop)
-def stop_timer(act: Act, command: TimerStop) -> None:
-    current = act.current_round()
-    if current is not None and _without_timer(current):
-        act.tell_all("timer.stopped", round=current.id)
-
-
 def _open(act: Act, round_: Round) -> None:
     if act.workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED)
-    if round_.kind == RoundKind.VOTE:
-        raise Refused(ErrorCode.BAD_REQUEST, "round", NO_VOTING)
     if round_.state == RoundState.OPEN:
         return
+    if round_.kind == RoundKind.VOTE:
+        ballots.prepare(act, round_)
     close_open_round(act)
     round_.state = RoundState.OPEN
     round_.opened_at = round_.opened_at or act.now
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight = None
+    speaking.resume(act, round_)
     act.tell_all("round.opened", round=round_.id)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
     if round_.kind == RoundKind.EXCHANGE:
         forming.on_opening(act, round_)
+    if round_.kind == RoundKind.VOTE:
+        ballots.tell(act, round_)
     act.tell_phones("counts.changed", counts=act.workshop.id)
 
 
@@ -95,11 +75,7 @@ def close_open_round(act: Act) -> None:
 
 def _close(act: Act, round_: Round) -> None:
     round_.state = RoundState.CLOSED
-    _without_timer(round_)
+    timers.take_away(round_)
     act.tell_all("round.closed", round=round_.id)
-
-
-def _without_timer(round_: Round) -> bool:
-    had = round_.timer_ends_at is not None
-    round_.timer_ends_at = round_.timer_seconds = None
-    return had
+    if round_.kind == RoundKind.VOTE:
+        ballots.tell(act, round_)

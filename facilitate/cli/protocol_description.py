@@ -25,7 +25,13 @@ LIMITS = {
 }
 """What holds for every command; its schema has the limits of its own fields."""
 
-HTTP = {"workshop.create": "POST /workshops", "workshop.join": "POST /j/{code}"}
+HTTP = {
+    "workshop.create": "POST /workshops",
+    "workshop.duplicate": "POST /workshops/{workshop}/duplicate",
+    "workshop.join": "POST /j/{code}",
+    "agenda.import": "POST /agendas",
+    "agenda.remove": "POST /agendas/{agenda}/remove",
+}
 """Where the commands of the namespace `http` are posted."""
 
 

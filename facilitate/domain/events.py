@@ -50,7 +50,11 @@ _TYPES = (
     EventType("workshop.updated", BOTH, ("workshop",), "status, current round or spotlight changed"),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
+    EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
+    EventType("round.added", BOARD, ("round",), "a round came into the agenda"),
+    EventType("round.removed", BOARD, ("round_id",), "a round that nothing was made in is gone"),
     EventType("timer.started", BOTH, ("round",), "the round's timer runs, or runs longer"),
+    EventType("timer.paused", BOTH, ("round",), "the round's timer stands still"),
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
     EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),
@@ -70,6 +74,9 @@ _TYPES = (
     EventType("note.added", BOARD, ("note",), "something said was written down"),
     EventType("note.edited", BOARD, ("note",), "a note changed"),
     EventType("note.removed", BOARD, ("note_id",), "a note is gone; its text is deleted"),
+    EventType("votes.changed", BOARD, ("votes",), "somebody voted, or the results are there"),
+    EventType("votes.cast", PHONE, ("own_votes",), "one's own dots changed"),
+    EventType("ballot.changed", PHONE, ("ballot",), "what can be voted for, or the results are there"),
     EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
 )
 

@@ -30,5 +30,10 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def clean_lines(texts: list[str]) -> list[str]:
+    """Each as `clean_line`; what is empty then is left out."""
+    return [line for text in texts if (line := clean_line(text))]
+
+
 def _has_something_to_see(text: str) -> bool:
     return any(unicodedata.category(sign) not in _UNSEEN for sign in text)

@@ -121,6 +121,16 @@ class Sight(StrEnum):
 COLOURS = ("sky", "leaf", "sun", "rose", "plum", "sand", "sea", "clay")
 SIGNS = ("circle", "leaf", "sun", "heart", "star", "square", "wave", "triangle")
 
+CARD_FIELDS: dict[CardKind, tuple[str, ...]] = {
+    CardKind.METAPHOR: ("why",),
+    CardKind.PRACTICE: ("condition", "example"),
+    CardKind.CALL: ("addressee",),
+    CardKind.QUOTE: (),
+    CardKind.TIP: (),
+    CardKind.REMARK: (),
+}
+"""The fields that a kind of card has besides its text. A round may require them."""
+
 ROUNDS_WITHOUT_CARDS = frozenset({RoundKind.PLENARY, RoundKind.VOTE})
 ROUND_CARD_KINDS: dict[RoundKind, tuple[CardKind, ...]] = {
     RoundKind.METAPHOR: (CardKind.METAPHOR, CardKind.REMARK, CardKind.QUOTE, CardKind.CALL, CardKind.TIP),

@@ -3,12 +3,9 @@
 import re
 from dataclasses import dataclass
 
-Step = str | int
-Path = tuple[Step, ...]
+from facilitate.domain.faults import Path, Step, written
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
-_STEP = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]")
-_NAMED_FIELD = re.compile(r"Object contains unknown field `(.+)`")
 
 
 @dataclass
@@ -52,22 +49,6 @@ def line_of(text: str, path: Path) -> int:
                 awaits_key = token == "{"
     deepest = max((known for known in found if known == path[: len(known)]), key=len, default=())
     return found.get(deepest, 1)
-
-
-def read(message: str) -> tuple[str, Path]:
-    """Take a msgspec validation message apart into a sentence and a path."""
-    sentence, _, place = message.partition(" - at `$")
-    path: Path = tuple(name or int(index) for name, index in _STEP.findall(place))
-    unknown = _NAMED_FIELD.match(sentence)
-    if unknown:
-        path = (*path, unknown.group(1))
-        sentence = "this field is not known here"
-    return sentence.replace("`", ""), path
-
-
-def written(path: Path) -> str:
-    """`("rounds", 0, "kind")` as `rounds[0].kind`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
 def describe(name: str, text: str, path: Path, message: str) -> str:

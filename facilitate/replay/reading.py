@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from facilitate.domain import faults
 from facilitate.replay import checks, locate
 from facilitate.replay.errors import ScriptError
 from facilitate.replay.script import Script
@@ -29,7 +30,7 @@ def parse(data: bytes, name: str) -> Script:
     except RecursionError as error:
         raise ScriptError(f"{name}: lists within lists, too deep to read") from error
     except msgspec.ValidationError as error:
-        message, path = locate.read(str(error))
+        message, path = faults.read(str(error))
         raise ScriptError(locate.describe(name, text, path, message)) from error
     except msgspec.DecodeError as error:
         raise ScriptError(f"{name}: {error}") from error

@@ -58,7 +58,7 @@ def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapsho
         "pairs": views.pairs_by_name(session, Pair.id.in_(own_pairs)),
         "cards": views.cards(session, Card.id.in_(own_cards)),
         "ballots": views.ballots(session, Round.id == current["round"]),
-        "votes": views.own_votes(session, participant, Round.id == current["round"]),
+        "votes": views.own_votes(session, participant),
         "counts": counts(session, workshop),
     }
 

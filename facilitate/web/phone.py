@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import neighbour_number
-from facilitate.domain.commands import CardSubmit
+from facilitate.domain.commands import CardSubmit, Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
@@ -39,6 +39,21 @@ def submit() -> ResponseReturnValue:
     return redirect("/p?sent", 303)
 
 
+@pages.post("/p/votes")
+def vote() -> ResponseReturnValue:
+    """One dot put or, with `take_back`, taken back."""
+    me = reach.participant()
+    if me is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    name = "vote.retract" if "take_back" in request.form else "vote.cast"
+    try:
+        command: Command = forms.parse(name, forms.posted("op", "round", "target"), "/phone")
+        reach.store().write(lambda unit: perform(unit, me, command))
+    except Refused as error:
+        return show(me, error), errors.STATUS[error.code]
+    return redirect("/p", 303)
+
+
 def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
     """The page as it is now for this participant, with what went wrong."""
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
@@ -53,9 +68,11 @@ def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
         pair=pair,
         neighbour=neighbour_number(request.args.get("neighbour", "")),
         cards=list(snapshot["cards"].values()),
+        ballot=snapshot["ballots"].get(here),
+        dots=snapshot["votes"].get(here, {"dots": {}})["dots"],
         error=errors.as_dict(error) if error else None,
         values=request.form,
         sent=sent,
         op=forms.op_after(error),
-        pair_op=forms.new_op(),
+        new_op=forms.new_op,
     )

@@ -1,8 +1,11 @@
 """Sending, changing and taking back cards."""
 
+from typing import Any
+
 import pytest
 
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.store.tables import Card
 from tests.builders import Room, new_op
 
 
@@ -165,3 +168,52 @@ def test_a_note_about_a_withdrawn_card_stays_and_everybody_hears_that_it_stands_
     told = {event["type"]: event for event in room.events(rev)}
     assert told["note.edited"]["note"] == room.board()["notes"][note]
     assert room.board()["notes"][note]["card"] is None
+
+
+def asks_for(room: Room, kind: str = "metaphor", **settings: Any) -> str:
+    """Open the round of this kind with these settings."""
+    round_id = room.opens(kind)
+    room.leads("round.edit", round=round_id, **settings)
+    return round_id
+
+
+def test_a_required_field_is_asked_for_where_the_kind_of_card_has_it(room: Room):
+    ann = room.joins("Ann")
+    asks_for(room, required=["why", "example"])
+    with pytest.raises(Refused) as caught:
+        room.sends(ann, "a bridge", why=" ")
+    assert (caught.value.code, caught.value.field) == (ErrorCode.EMPTY, "why")
+    card = room.sends(ann, "a bridge", why="it carries")
+    room.sends(ann, "just saying", kind="remark")
+    with pytest.raises(Refused) as caught:
+        room.does(ann, "card.edit", card=card, kind="metaphor", text="a bridge")
+    assert caught.value.field == "why"
+
+
+def test_nobody_gives_more_cards_than_the_round_takes_from_each(room: Room):
+    ann, bob = room.joins("Ann"), room.joins("Bob")
+    asks_for(room, cards_each=2)
+    first, _ = room.sends(ann, "a bridge"), room.sends(ann, "a boat")
+    with pytest.raises(Refused) as caught:
+        room.sends(ann, "a ford")
+    assert (caught.value.code, caught.value.field) == (ErrorCode.BAD_REQUEST, "text")
+    room.sends(bob, "a ferry")
+    room.does(ann, "card.edit", card=first, kind="metaphor", text="a high bridge")
+    room.does(ann, "card.withdraw", card=first)
+    room.sends(ann, "a ford")
+
+
+def test_the_cards_of_a_pair_count_together(room: Room):
+    ann, bob = room.filled_with(2)
+    asks_for(room, "exchange", cards_each=1)
+    room.sends(ann, "cook together", kind="practice")
+    with pytest.raises(Refused):
+        room.sends(bob, "walk together", kind="practice")
+
+
+def test_a_hidden_card_leaves_room_for_another_one(room: Room):
+    ann = room.joins("Ann")
+    asks_for(room, cards_each=1)
+    card = room.sends(ann, "a bridge")
+    room.store.write(lambda unit: setattr(unit.session.get_one(Card, card), "state", "hidden"))
+    room.sends(ann, "a boat")

@@ -9,10 +9,19 @@ from typing import Any
 import pytest
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, own_agendas, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import REGISTRY, Query, Signal, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands import (
+    REGISTRY,
+    AgendaImport,
+    AgendaRemove,
+    Query,
+    Signal,
+    WorkshopCreate,
+    WorkshopDuplicate,
+    WorkshopJoin,
+)
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
@@ -25,6 +34,8 @@ from facilitate.store.unit import Unit
 from facilitate.web import reach
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
+
+OWN_AGENDA = 'title = "Ours"\n[[rounds]]\nkind = "open"\ntitle = "Look back"\n'
 
 CELLS = [pytest.param(name, role, id=f"{role} {' '.join(name)}") for name in REGISTRY for role in Role]
 
@@ -42,14 +53,17 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
+        self.leads("queue.start", round=self.open, order="seat")
+        self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.note = self.leads("note.add", kind="note", text="said")["note"]
+        self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
         """Somebody who came in with a link for this role; the participant is who sent the card."""
@@ -83,6 +97,12 @@ class FurnishedRoom(Room):
             "round.next": {"current": self.open},
             "timer.start": {"seconds": 60},
             "timer.extend": {"seconds": 60},
+            "queue.start": {"round": self.open, "order": "seat"},
+            "queue.next": {"round": self.open, "at": 1},
+            "queue.back": {"round": self.open, "at": 1},
+            "queue.skip": {"round": self.open, "at": 1},
+            "queue.jump": {"round": self.open, "speaker": self.ann.participant},
+            "queue.stop": {"round": self.open},
             "pairs.draw": {"round": exchange},
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
@@ -96,13 +116,28 @@ class FurnishedRoom(Room):
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
             "link.create": {"role": "stage"},
+            "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.edit": {"round": self.open, "prompt": "Who are you?"},
+            "round.move": {"round": self.open, "after": exchange},
+            "round.skip": {"round": exchange, "skipped": True},
+            "round.remove": {"round": exchange},
+            "agenda.save": {"title": "Ours"},
+            "agenda.import": {"text": OWN_AGENDA},
+            "agenda.remove": {"agenda": self.agenda},
+            "workshop.duplicate": {"workshop": self.id},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
         }
         return needed.get(name, {})
 
-    def makes_ready_for(self, name: str) -> None:
-        """What a neighbour does needs a round in pairs."""
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open, neighbours found in an exchange; a queue starts where none runs."""
+        if name.startswith("vote."):
+            self.opens("vote")
         if name in ("pair.join", "pair.leave", "pair.guest"):
             self.opens("exchange")
+        if name == "queue.start":
+            self.leads("queue.stop", round=self.open)
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -117,6 +152,12 @@ class FurnishedRoom(Room):
         def work(unit: Unit) -> Any:
             if isinstance(command, WorkshopCreate):
                 return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+            if isinstance(command, WorkshopDuplicate):
+                return workshops.duplicate(unit, actor, command, " (copy)", "meaning")
+            if isinstance(command, AgendaImport):
+                return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
+            if isinstance(command, AgendaRemove):
+                return own_agendas.remove(unit, actor, command)
             if isinstance(command, WorkshopJoin):
                 return people.join(unit, command)
             return perform(unit, actor, command)
@@ -136,7 +177,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
-        room.makes_ready_for(name[1])
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

@@ -2,7 +2,8 @@
 export const aWorkshop = (over = {}) => ({ id: "w1", code: "K7M4R", title: "Netwerk", status: "running", round: "r1", spotlight: null, ...over });
 export const aRound = (over = {}) => ({
   id: "r1", position: 0, kind: "metaphor", title: "Kennismaken", prompt: "Wie ben je?", help: "", examples: [], seconds: null,
-  state: "open", takes: ["metaphor", "remark", "quote", "call", "tip"], timer: null, opened_at: 1, ...over,
+  state: "open", takes: ["metaphor", "remark", "quote", "call", "tip"], timer: null, opened_at: 1, required: [],
+  cards_each: null, ...over,
 });
 export const aCard = (over = {}) => ({
   id: "c1", number: 1, round: "r1", kind: "metaphor", text: "een boom", why: "", emoji: "🌳", condition: "", example: "",

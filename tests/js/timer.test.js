@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatTime, remaining } from "../../static/src/core/timer.js";
-
-test("what remains is counted to the end of the timer and stops at zero", () => {
-  const round = { timer: { ends_at: 10_000, seconds: 10 } };
-  assert.deepEqual([remaining(round, 4_000), remaining(round, 99_000)], [6_000, 0]);
-});
-
-test("without a timer, or without a round, nothing remains to be shown", () => {
-  assert.deepEqual([remaining({ timer: null }, 0), remaining(null, 0)], [null, null]);
-});
+import { formatTime } from "../../static/src/core/timer.js";
 
 test("time is written as minutes and seconds, with hours when there are any", () => {
   assert.deepEqual([250_000, 60_000, 9_000, 3_723_000].map(formatTime), ["4:10", "1:00", "0:09", "1:02:03"]);

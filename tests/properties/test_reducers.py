@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitate.domain.errors import Refused
-from facilitate.domain.words import ROUND_CARD_KINDS, Pairing, RoundKind
+from facilitate.domain.words import ROUND_CARD_KINDS, Pairing, RoundKind, Showing
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.servers import ROOT
@@ -49,6 +49,21 @@ def any_of(random_: random.Random, table: dict[str, Any]) -> str:
     return random_.choice(list(table)) if table else "nothing"
 
 
+def a_plan(random_: random.Random) -> dict[str, Any]:
+    return {"kind": random_.choice(list(RoundKind)), "title": "New", "required": ["why"], "cards_each": 2}
+
+
+def a_change(random_: random.Random) -> dict[str, Any]:
+    return random_.choice(
+        [
+            {"prompt": f"Why {random_.random()}?", "required": []},
+            {"showing": random_.choice(list(Showing))},
+            {"names": random_.random() < 0.5, "cards_each": None},
+            {"kind": random_.choice(list(RoundKind))},
+        ]
+    )
+
+
 def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:
     """One command of anybody, right or wrong; refused ones change nothing."""
     board = room.board()
@@ -57,6 +72,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
     lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
     person = random_.choice(people) if people else None
     anybody = any_of(random_, board["participants"])
+    vote = any_of(random_, {id_: one for id_, one in board["rounds"].items() if one["kind"] == "vote"})
+    choice = any_of(random_, dict.fromkeys(board["rounds"].get(vote, {}).get("ballot") or []))
     steps: list[Callable[[], Any]] = [
         lambda: people.append(room.joins(f"P{len(people)}")),
         lambda: room.leads("round.next", current=current),
@@ -65,6 +82,11 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("timer.start", seconds=60),
         lambda: room.leads("timer.extend", seconds=60),
         lambda: room.leads("timer.stop"),
+        lambda: room.leads(random_.choice(["timer.pause", "timer.resume"])),
+        lambda: room.leads("queue.start", round=round_id, order=random_.choice(["seat", "random"])),
+        lambda: room.leads(f"queue.{random_.choice(['next', 'back', 'skip'])}", round=current, at=random_.randrange(3)),
+        lambda: room.leads("queue.jump", round=current, speaker=any_of(random_, board["participants"])),
+        lambda: room.leads("queue.stop", round=round_id),
         lambda: room.leads("pairs.draw", round=round_id),
         lambda: room.leads("pairs.draw", round=round_id, rest=True),
         lambda: room.leads("pair.change", round=round_id, participant=anybody),
@@ -86,35 +108,59 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("note.add", kind="note", text="Said", card=card),
         lambda: room.leads("note.edit", note=note, kind="note", text="Changed"),
         lambda: room.leads("note.remove", note=note),
+        lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
+        lambda: room.leads("round.edit", round=round_id, **a_change(random_)),
+        lambda: room.leads("round.edit", round=current, **a_change(random_)),
+        lambda: room.leads(
+            "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
+        ),
+        lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
+        lambda: room.leads("round.remove", round=round_id),
+        lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
     if person is not None:
         kind = next(iter(ROUND_CARD_KINDS[RoundKind(board["rounds"][current]["kind"])]), "remark") if current else "tip"
         send = lambda: room.sends(person, f"text {random_.random()}", kind=kind)  # noqa: E731
-        steps += [send] * 8 + [
-            lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
-            lambda: room.does(person, "card.withdraw", card=card),
-            lambda: room.does(person, "me.update", name="Renamed"),
-            lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
-            lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
-            lambda: room.does(person, "pair.leave"),
-            lambda: room.does(person, "pair.guest", name="Gus"),
+        steps += (
+            [send] * 8
+            + [
+                lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
+                lambda: room.does(person, "card.withdraw", card=card),
+                lambda: room.does(person, "me.update", name="Renamed"),
+                lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
+                lambda: room.does(person, "pair.leave"),
+                lambda: room.does(person, "pair.guest", name="Gus"),
+            ]
+            + [
+                lambda: room.does(
+                    person, random_.choice(["vote.cast"] * 3 + ["vote.retract"]), round=vote, target=choice
+                )
+            ]
+            * 6
+        )
+        steps += [
+            lambda: room.leads("round.open", round=vote),
         ]
     with suppress(Refused):
         random_.choice(steps)()
 
 
 def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
-    """A phone may keep rounds that are no longer the current one."""
+    """A phone may keep rounds and ballots that are no longer the current ones, and votes without dots."""
     current = snapshot["workshop"]["round"]
-    return snapshot | {"rounds": {id_: one for id_, one in snapshot["rounds"].items() if id_ == current}}
+    of_now = {
+        table: {id_: one for id_, one in snapshot[table].items() if id_ == current} for table in ("rounds", "ballots")
+    }
+    return snapshot | of_now | {"votes": {id_: one for id_, one in snapshot["votes"].items() if one["dots"]}}
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)
-    room = Room(store, pairing=random_.choice(list(Pairing)))
+    kinds = ("metaphor", "vote", "exchange", "plenary", "vote", "closing")
+    room = Room(store, kinds=kinds, pairing=random_.choice(list(Pairing)))
     people = [room.joins("Ann"), room.joins("Bob")]
     watchers = list(people)
     for _ in range(random_.randrange(30)):

@@ -5,7 +5,18 @@ from typing import Any
 import pytest
 
 from facilitate.reports.document import compose
-from facilitate.reports.model import Aside, Block, Bullet, Bullets, Heading, LensOverview, Line, LineRole, SectionName
+from facilitate.reports.model import (
+    Aside,
+    Block,
+    Bullet,
+    Bullets,
+    Heading,
+    LensOverview,
+    Line,
+    LineRole,
+    Results,
+    SectionName,
+)
 
 from .snapshots import SnapshotBuilder, a_workshop
 
@@ -28,6 +39,8 @@ def outline(builder: SnapshotBuilder, section: SectionName = SectionName.ROUND) 
                 short.append(f"{kind}: {' / '.join(paragraphs)}")
             case LensOverview(label, _):
                 short.append(label)
+            case Results(items):
+                short += [f"{item.dots}: {item.title}" for item in items]
     return short
 
 

@@ -51,9 +51,20 @@ NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 
 
 def test_a_participant_takes_part_and_does_no_more():
-    own = {"me.update", "card.submit", "card.edit", "card.withdraw", "presence.tell", "sync"}
-    pair = {"pair.join", "pair.leave", "pair.guest"}
-    assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own | pair}
+    own = {
+        "me.update",
+        "card.submit",
+        "card.edit",
+        "card.withdraw",
+        "pair.guest",
+        "pair.join",
+        "pair.leave",
+        "presence.tell",
+        "sync",
+        "vote.cast",
+        "vote.retract",
+    }
+    assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 
 @pytest.mark.parametrize("role", [Role.STAGE, Role.WALL])
@@ -71,5 +82,6 @@ def test_a_facilitator_may_do_all_that_is_done_on_the_board():
     }
 
 
-def test_a_host_outside_any_workshop_makes_workshops():
-    assert commands_of(Role.HOST) == {JOIN, "http workshop.create"}
+def test_a_host_outside_any_workshop_makes_workshops_and_keeps_agendas():
+    own = {"workshop.create", "workshop.duplicate", "agenda.import", "agenda.remove"}
+    assert commands_of(Role.HOST) == {JOIN} | {f"http {name}" for name in own}

@@ -1,23 +1,28 @@
 """The registry of events, against what the actions really write."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from facilitate.domain.events import ENTITIES, EVENT_TYPES
-from facilitate.domain.words import Stream
+from facilitate.domain.words import Showing, Speaking, Stream
 from facilitate.store import event_log
 from facilitate.store.store import Store
-from facilitate.store.tables import Event, Workshop
+from facilitate.store.tables import Event, Round, Workshop
 from tests.builders import Room
+
+
+@pytest.fixture
+def room(store: Store) -> Room:
+    return Room(store, kinds=("metaphor", "exchange", "vote"))
 
 
 def a_full_morning(room: Room) -> None:
     """A workshop in which everything happens that people are told of."""
-    people = room.filled_with(3)
-    ann = people[0]
+    ann, *_ = room.filled_with(3)
     room.does(ann, "me.update", name="Anna")
     metaphors = room.opens("metaphor")
     room.leads("timer.start", seconds=60)
+    room.leads("timer.pause")
     room.leads("timer.stop")
     card = room.sends(ann, "a bridge")
     room.does(ann, "card.edit", card=card, kind="metaphor", text="a high bridge")
@@ -27,16 +32,23 @@ def a_full_morning(room: Room) -> None:
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
     room.leads("cluster.remove", cluster=cluster)
+    room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
+    spare = room.leads("round.add", plan={"kind": "open", "title": "Spare"})["round"]
+    room.leads("round.remove", round=spare)
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])
-    people.append(room.joins("Late"))
-    room.sends(ann, "cook together", kind="practice")
-    for person in people:
-        room.does(person, "pair.leave")
+    room.joins("Late")
+    practice = room.sends(ann, "cook together", kind="practice")
+    room.store.write(lambda unit: unit.session.execute(update(Round).values(showing=Showing.LATER)))
+    exchange = room.round("exchange")["id"]
+    room.leads("queue.start", round=exchange, order=Speaking.SEAT)
+    room.leads("queue.jump", round=exchange, speaker=next(iter(room.phone(ann)["pairs"])))
+    vote = room.opens("vote")
+    room.does(ann, "vote.cast", round=vote, target=practice)
     room.leads("workshop.close")
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from facilitate.domain import faults
+from facilitate.domain.faults import Path
 from facilitate.replay import locate
-from facilitate.replay.locate import Path
 
 TEXT = """{
  "a": 1,
@@ -45,18 +46,18 @@ def test_what_is_not_there_gives_the_line_of_what_should_hold_it(path: Path, lin
 
 
 def test_a_message_is_taken_apart() -> None:
-    assert locate.read("Expected `int`, got `str` - at `$.rounds[0].cards[1].by`") == (
+    assert faults.read("Expected `int`, got `str` - at `$.rounds[0].cards[1].by`") == (
         "Expected int, got str",
         ("rounds", 0, "cards", 1, "by"),
     )
 
 
 def test_an_unknown_field_becomes_a_part_of_the_path() -> None:
-    assert locate.read("Object contains unknown field `x` - at `$.a[2]`") == (
+    assert faults.read("Object contains unknown field `x` - at `$.a[2]`") == (
         "this field is not known here",
         ("a", 2, "x"),
     )
 
 
 def test_a_path_is_written_as_people_write_it() -> None:
-    assert locate.written(("rounds", 0, "pairs", 1, 2)) == "rounds[0].pairs[1][2]"
+    assert faults.written(("rounds", 0, "pairs", 1, 2)) == "rounds[0].pairs[1][2]"

@@ -4,7 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
-from facilitate.domain.commands.entering import EventDetails, ProgrammeItem, RoundPlan, WorkshopCreate, WorkshopJoin
+from facilitate.domain.commands.entering import (
+    MOST_ROUNDS,
+    EventDetails,
+    ProgrammeItem,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.commands.grouping import (
     CardPlace,
     ClusterCreate,
@@ -22,6 +29,8 @@ from facilitate.domain.commands.leading import (
     RoundOpen,
     SpotlightSet,
     TimerExtend,
+    TimerPause,
+    TimerResume,
     TimerStart,
     TimerStop,
     WorkshopClose,
@@ -29,7 +38,21 @@ from facilitate.domain.commands.leading import (
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
+from facilitate.domain.commands.planning import (
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    EventEdit,
+    RoundAdd,
+    RoundEdit,
+    RoundMove,
+    RoundRemove,
+    RoundSkip,
+    WorkshopDuplicate,
+    WorkshopEdit,
+)
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -39,11 +62,16 @@ from facilitate.domain.commands.taking_part import (
     PhoneSync,
     PresenceTell,
 )
+from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "LINE_LIMIT",
+    "MOST_ROUNDS",
     "REGISTRY",
     "TEXT_LIMIT",
+    "AgendaImport",
+    "AgendaRemove",
+    "AgendaSave",
     "BoardSync",
     "CardEdit",
     "CardPlace",
@@ -56,6 +84,7 @@ __all__ = [
     "ClusterRename",
     "Command",
     "EventDetails",
+    "EventEdit",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -74,17 +103,34 @@ __all__ = [
     "PresenceTell",
     "ProgrammeItem",
     "Query",
+    "QueueBack",
+    "QueueJump",
+    "QueueNext",
+    "QueueSkip",
+    "QueueStart",
+    "QueueStop",
+    "RoundAdd",
     "RoundClose",
+    "RoundEdit",
+    "RoundMove",
     "RoundNext",
     "RoundOpen",
     "RoundPlan",
+    "RoundRemove",
+    "RoundSkip",
     "Signal",
     "SpotlightSet",
     "TimerExtend",
+    "TimerPause",
+    "TimerResume",
     "TimerStart",
     "TimerStop",
+    "VoteCast",
+    "VoteRetract",
     "WorkshopClose",
     "WorkshopCreate",
+    "WorkshopDuplicate",
+    "WorkshopEdit",
     "WorkshopJoin",
     "WorkshopReopen",
     "command",

@@ -6,7 +6,15 @@ import msgspec
 from msgspec import Meta
 
 from facilitate.domain.commands.registry import ANYONE, HOSTS, Command, Id, Line, Seconds, Text, command
-from facilitate.domain.words import CardKind, Pairing, RoundKind
+from facilitate.domain.words import CardKind, Pairing, RoundKind, Showing, Voting
+
+Required = Annotated[list[Literal["why", "condition", "example", "addressee"]], Meta(max_length=4)]
+Few = Annotated[int, Meta(ge=1, le=20)]
+Examples = Annotated[list[Line], Meta(max_length=8)]
+Number = Annotated[int, Meta(ge=1, le=999)]
+Facilitators = Annotated[list[Line], Meta(max_length=10)]
+Language = Literal["nl", "en"]
+MOST_ROUNDS = 40
 
 
 class ProgrammeItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -32,31 +40,40 @@ class EventDetails(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One step of an agenda. `card` is its usual kind of card, if not that of its kind; `seconds` the planned time.
 
-    `pairing` is how the pairs of an exchange come about.
+    `showing` says when the room sees its cards, `names` whether with who wrote them, `moderated` whether a facilitator
+    lets each through; `required` are fields a card must have if its kind has them, `cards_each` how many a participant
+    (in an exchange round, a pair) may give. `pairing` is for exchange rounds, `voting` and `dots` are for votes.
     """
 
     kind: RoundKind
     title: Line
     prompt: Line = ""
     help: Line = ""
-    examples: Annotated[list[Line], Meta(max_length=8)] = []
+    examples: Examples = []
     card: CardKind | None = None
     seconds: Seconds | None = None
+    showing: Showing = Showing.AT_ONCE
+    names: bool = True
+    moderated: bool = False
+    required: Required = []
+    cards_each: Few | None = None
     pairing: Pairing = Pairing.CHANCE
+    voting: Voting | None = None
+    dots: Few | None = None
 
 
 @command("http", "workshop.create", HOSTS)
 class WorkshopCreate(Command, frozen=True, kw_only=True):
-    """Make a workshop from a ready agenda (by name) or from rounds of one's own -> {workshop, code}."""
+    """Make a workshop from an agenda, a ready one by name or a saved one by id, or from rounds -> {workshop, code}."""
 
     title: Line
-    language: Literal["nl", "en"] = "nl"
-    number: Annotated[int, Meta(ge=1, le=999)] | None = None
-    facilitators: Annotated[list[Line], Meta(max_length=10)] = []
+    language: Language = "nl"
+    number: Number | None = None
+    facilitators: Facilitators = []
     scribe: Line = ""
     event: EventDetails = EventDetails()
     agenda: Id = "workshop-2"
-    rounds: Annotated[list[RoundPlan], Meta(min_length=1, max_length=40)] | None = None
+    rounds: Annotated[list[RoundPlan], Meta(min_length=1, max_length=MOST_ROUNDS)] | None = None
 
 
 @command("http", "workshop.join", ANYONE)

@@ -45,9 +45,19 @@ class TimerStart(Command, frozen=True, kw_only=True):
 
 @command("/board", "timer.extend", LEADS)
 class TimerExtend(Command, frozen=True, kw_only=True):
-    """Give a running or elapsed timer more seconds from its end, or from now when it has elapsed."""
+    """Give a timer more seconds: from its end, from now when it has elapsed, or to what is left of a paused one."""
 
     seconds: Seconds
+
+
+@command("/board", "timer.pause", LEADS)
+class TimerPause(Command, frozen=True, kw_only=True):
+    """Let the timer stand still with what is left of it. A paused or elapsed one stays as it is."""
+
+
+@command("/board", "timer.resume", LEADS)
+class TimerResume(Command, frozen=True, kw_only=True):
+    """Let a paused timer run on with what was left. A running one stays as it is."""
 
 
 @command("/board", "timer.stop", LEADS)

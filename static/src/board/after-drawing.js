@@ -14,7 +14,7 @@ export function createAfterDrawing(root) {
     const field = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-autofocus]"));
     if (field && field !== focused) {
       field.focus();
-      field.select();
+      field.select?.();
     }
     focused = field;
     placeMenu(root, desk);

@@ -9,7 +9,10 @@ import { redo, undo } from "./move.js";
 import { noteForm } from "./note-form.js";
 import { notesDrawer } from "./notes-drawer.js";
 import { roundHead } from "./round-head.js";
+import { screenTools } from "./screen-tools.js";
+import { shortcutsSheet } from "./shortcuts-sheet.js";
 import { dismiss } from "./speak.js";
+import { speakingBar } from "./speaking-bar.js";
 import { topBar } from "./top-bar.js";
 import { wall } from "./wall.js";
 
@@ -31,9 +34,9 @@ export function boardView(desk) {
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
       ${roundHead(desk, state)}
       <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>
-      ${menuView(desk, state)}
+      ${speakingBar(desk, state)} ${menuView(desk, state)}
     </main>
-    ${foot(desk, state)} ${messages(desk)}
+    ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}
     ${desk.panel.value === "join"
       ? joinView({ page: desk.page, code: state.workshop.code, onClose: () => (desk.panel.value = null) })
       : nothing}
@@ -62,6 +65,7 @@ function foot(desk, state) {
         @click=${() => (desk.notesOpen.value = !desk.notesOpen.value)}>
         ${icon("note")}${t("Notes")}${notes ? html` <span class="foot-count">${notes}</span>` : nothing}
       </button>
+      ${screenTools(desk)}
     </footer>
   `;
 }

@@ -37,6 +37,7 @@ export function createDesk(page, live) {
     notesOpen: signal(page.role === "scribe"),
     noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),
     noteAbout: signal(/** @type {About | null} */ (null)),
+    noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
     editing: signal(/** @type {{note: string, was: string, conflict: string | null} | null} */ (null)),
 
     links: signal(/** @type {Record<string, string>} */ ({})),

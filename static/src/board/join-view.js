@@ -8,7 +8,7 @@ import { t } from "../core/i18n.js";
  */
 export function joinView({ page, code, onClose, closable = true }) {
   return html`
-    <dialog class="join-sheet" data-modal aria-label=${t("Join in")} @close=${onClose} @click=${onBackdrop}>
+    <dialog class="join-sheet" data-modal aria-label=${t("Join in")} @close=${onClose} @click=${closeOnBackdrop}>
       ${joinCard(page, code)}
       ${closable
         ? html`<form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>`
@@ -38,8 +38,8 @@ export function joinCard(page, code) {
   `;
 }
 
-/** @param {MouseEvent} event */
-function onBackdrop(event) {
+/** A click beside a dialog closes it. @param {MouseEvent} event */
+export function closeOnBackdrop(event) {
   const dialog = /** @type {HTMLDialogElement} */ (event.currentTarget);
   if (event.target === dialog) dialog.close();
 }

@@ -1,31 +1,31 @@
 import { closeMenu } from "./menu.js";
-import { redo, undo } from "./move.js";
 import { stopPairing } from "./pairing.js";
 import { closePanel } from "./panels.js";
+import { shortcutFor } from "./shortcuts.js";
+
+const DIALOGS = ["join", "keys"];
 
 /**
- * Keys of the board: i for join information, Ctrl+Z and Ctrl+Shift+Z, Escape; and clicks beside what is open.
+ * Keys of the board, as `shortcuts.js` lists them, and Escape; and clicks beside what is open.
  *
  * @param {import("./desk.js").Desk} desk
  */
 export function listenToKeys(desk) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return escape(desk);
-    if (isTyping(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey) {
-      if (!desk.leads || (key !== "z" && key !== "y")) return;
-      event.preventDefault();
-      if (key === "y" || event.shiftKey) redo(desk);
-      else undo(desk);
-    } else if (key === "i" && !event.altKey) {
-      desk.panel.value = desk.panel.value === "join" ? null : "join";
-    }
+    const place = { typing: isTyping(event.target), dialog: document.querySelector("dialog[open]") !== null };
+    const shortcut = shortcutFor(desk, event, place);
+    const state = desk.live.state.value;
+    if (!shortcut || !state) return;
+    event.preventDefault();
+    const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[open]"));
+    if (dialog) dialog.close();
+    else shortcut.act(desk, state);
   });
   document.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
     if (desk.menu.value && !target.closest("[data-menu], [data-menu-button]")) desk.menu.value = null;
-    if (desk.panel.value && desk.panel.value !== "join" && !target.closest("[data-panel-holder]")) desk.panel.value = null;
+    if (hasPanel(desk) && !target.closest("[data-panel-holder]")) desk.panel.value = null;
   });
 }
 
@@ -33,10 +33,13 @@ export function listenToKeys(desk) {
 function escape(desk) {
   if (desk.menu.value) closeMenu(desk);
   else if (desk.pairing.value) stopPairing(desk);
-  else if (desk.panel.value && desk.panel.value !== "join") closePanel(desk);
+  else if (hasPanel(desk)) closePanel(desk);
 }
+
+/** @param {import("./desk.js").Desk} desk */
+const hasPanel = (desk) => desk.panel.value !== null && !DIALOGS.includes(desk.panel.value);
 
 /** @param {EventTarget | null} target */
 function isTyping(target) {
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
+  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
+import { once } from "./once.js";
 import { openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speak } from "./speak.js";
@@ -34,11 +35,13 @@ export function leadView(desk, state) {
 }
 
 /**
+ * Open the next round. When somebody else just did, it is done.
+ *
  * @param {Desk} desk
  * @param {State} state
  */
-async function goOn(desk, state) {
-  const ack = await speak(desk, "round.next", { current: state.workshop.round });
+export async function goOn(desk, state) {
+  const ack = await speak(desk, "round.next", { current: state.workshop.round }, { quietly: ["conflict"] });
   if (ack?.ok) desk.round.value = null;
 }
 
@@ -60,13 +63,4 @@ function strong(text, act, onward = false) {
  */
 function quiet(text, act, title) {
   return html`<button class="button bar-button" type="button" title=${title ?? nothing} @click=${once(act)}>${text}</button>`;
-}
-
-/**
- * The buttons change their meaning once pressed, so a double click is one step, not two.
- *
- * @param {() => unknown} act
- */
-function once(act) {
-  return (/** @type {MouseEvent} */ event) => event.detail < 2 && act();
 }

@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
+import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
-import { runClocks } from "./clock.js";
 import { createDesk } from "./desk.js";
 import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
@@ -12,6 +12,7 @@ import { follow } from "./live.js";
 import { enablePairing } from "./pairing.js";
 import { createCluster, moveCard } from "./move.js";
 import { placeOf } from "./select.js";
+import { soundTheEnd } from "./sound.js";
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
@@ -50,6 +51,7 @@ function putDown({ card, zone, after }) {
 }
 
 listenToKeys(desk);
+soundTheEnd(desk.live);
 window.addEventListener("resize", countColumns);
 enablePairing(root, desk);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

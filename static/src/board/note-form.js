@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
+import { aboutNow, holdAbout, notAboutThis } from "./note-about.js";
 import { aboutWords, hasAddressee, noteKindWord } from "./note-words.js";
 import { addNote } from "./notes.js";
 import { currentRound } from "./select.js";
@@ -31,7 +32,8 @@ export function noteForm(desk, state) {
       </select>
       <label class="note-what">
         <span class="visually-hidden">${t("What was said?")}</span>
-        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")}>
+        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")}
+          @input=${(/** @type {InputEvent} */ event) => holdAbout(desk, /** @type {HTMLInputElement} */ (event.target).value)}>
       </label>
       ${hasAddressee(kind)
         ? html`<input class="field-input note-addressee" name="addressee" autocomplete="off"
@@ -44,17 +46,17 @@ export function noteForm(desk, state) {
 }
 
 /**
- * What the note will hang on; the round unless a card or cluster was chosen.
+ * What the note will hang on, with a way not to.
  *
  * @param {import("./desk.js").Desk} desk
  * @param {import("../core/shapes.js").BoardState} state
  */
 function about(desk, state) {
-  const chosen = desk.noteAbout.value;
+  const chosen = aboutNow(desk, state);
   const words = aboutWords(state, chosen ?? {});
   if (!chosen || !words) return html`<span class="note-about">${currentRound(state)?.title ?? t("the whole workshop")}</span>`;
   return html`
     <button class="note-about note-about-chosen" type="button" title=${t("Not about this")}
-      @click=${() => (desk.noteAbout.value = null)}><span>${words}</span> ✕</button>
+      @click=${() => notAboutThis(desk)}><span>${t("about: %(what)s", { what: words })}</span> ✕</button>
   `;
 }

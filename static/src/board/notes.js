@@ -1,4 +1,5 @@
 import { t } from "../core/i18n.js";
+import { aboutNow, forgetAbout } from "./note-about.js";
 import { speak } from "./speak.js";
 
 /**
@@ -29,13 +30,14 @@ export function writeAbout(desk, about) {
 export async function addNote(desk, form) {
   const { text, addressee } = read(form);
   if (!text.trim()) return;
-  const about = desk.noteAbout.value;
-  const round = desk.live.state.value?.workshop.round ?? null;
+  const state = desk.live.state.value;
+  const about = state && aboutNow(desk, state);
+  const round = state?.workshop.round ?? null;
   const note = { kind: desk.noteKind.value, text, addressee, round, ...about };
   const ack = await speak(desk, "note.add", note, { makes: true });
   if (!ack?.ok) return;
   if (read(form).text === text) form.reset();
-  desk.noteAbout.value = null;
+  forgetAbout(desk);
   desk.noteKind.value = "note";
   desk.announcement.value = t("The note is written down.");
 }

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { panel } from "./panels.js";
+import { shownVote } from "./select-votes.js";
 import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "./select.js";
 import { speak } from "./speak.js";
 
@@ -37,7 +38,7 @@ export function roundsPanel(desk, state) {
  */
 function roundLine(desk, state, round) {
   const current = round.id === state.workshop.round;
-  const shown = shownRound(state, desk.round.value)?.id === round.id;
+  const shown = (shownVote(state, desk.round.value) ?? shownRound(state, desk.round.value))?.id === round.id;
   const cards = cardsOf(state, round.id).length;
   return html`
     <li class="round-line" ?data-current=${current}>
@@ -50,7 +51,10 @@ function roundLine(desk, state, round) {
         ${takesCards(round) && cards && !shown
           ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the cards")}</button>`
           : nothing}
-        ${desk.leads && round.state !== "open" && state.workshop.status !== "closed" && round.kind !== "vote"
+        ${round.kind === "vote" && round.state === "closed" && !shown
+          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the result")}</button>`
+          : nothing}
+        ${desk.leads && round.state !== "open" && state.workshop.status !== "closed"
           ? html`<button class="button button-small" type="button" @click=${() => openRound(desk, round)}>
               ${round.state === "closed" ? t("Open again") : t("Open")}
             </button>`

@@ -1,15 +1,16 @@
 import { html, nothing } from "lit-html";
+import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { formatTime } from "../core/timer.js";
+import { icon } from "./icon.js";
 import { panel } from "./panels.js";
 import { currentRound } from "./select.js";
+import { theGong } from "./sound.js";
 import { speak } from "./speak.js";
-
-const MINUTE = 60;
-const USUAL = 5 * MINUTE;
+import { MINUTE, oneMinuteMore, plannedSeconds, startOrPause } from "./timing.js";
 
 /**
- * The round's timer: how long is left, a minute more, and starting it with the planned or another time.
+ * The round's timer: how long is left, standing still, a minute more, and starting it with the planned or another time.
  *
  * @param {import("./desk.js").Desk} desk
  * @param {import("../core/shapes.js").BoardState} state
@@ -17,22 +18,32 @@ const USUAL = 5 * MINUTE;
 export function timerPanel(desk, state) {
   const round = currentRound(state);
   if (!round) return nothing;
-  const clock = round.timer
-    ? html`<time class="clock" role="timer" data-ends-at=${round.timer.ends_at}></time>`
-    : html`<span class="clock" data-idle>${formatTime((round.seconds ?? USUAL) * 1000)}</span>`;
-  if (!desk.leads || round.state !== "open") return round.timer ? html`<span class="bar-clock">${clock}</span>` : nothing;
+  const { timer } = round;
+  const clock = timer ? clockView(timer) : html`<span class="clock" data-idle>${formatTime(plannedSeconds(round) * 1000)}</span>`;
+  if (!desk.leads || round.state !== "open") return timer ? html`<span class="bar-clock">${clock}</span>` : nothing;
   return html`
     ${panel(desk, {
       name: "timer",
       label: clock,
       picture: "clock",
-      title: round.timer ? t("Timer runs") : t("Start the timer"),
+      title: timer ? t("Timer runs") : t("Start the timer"),
       content: () => controls(desk, round),
     })}
-    ${round.timer
-      ? html`<button class="button button-quiet bar-button" type="button" title=${t("One minute more")}
-          @click=${() => speak(desk, "timer.extend", { seconds: MINUTE })}>${t("+1 min")}</button>`
-      : nothing}
+    ${timer ? beside(desk, round) : nothing}
+  `;
+}
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").Round} round
+ */
+function beside(desk, round) {
+  const word = round.timer?.left === null ? t("Pause the timer") : t("Let the timer run on");
+  return html`
+    <button class="button button-quiet bar-button" type="button" title=${`${word} (t)`} aria-label=${word} aria-keyshortcuts="t"
+      @click=${() => startOrPause(desk, round)}>${icon(round.timer?.left === null ? "pause" : "play")}</button>
+    <button class="button button-quiet bar-button" type="button" title=${t("One minute more")}
+      aria-keyshortcuts="+" @click=${() => oneMinuteMore(desk)}>${t("+1 min")}</button>
   `;
 }
 
@@ -41,7 +52,7 @@ export function timerPanel(desk, state) {
  * @param {import("../core/shapes.js").Round} round
  */
 function controls(desk, round) {
-  const minutes = Math.max(1, Math.round((round.seconds ?? USUAL) / MINUTE));
+  const minutes = Math.max(1, Math.round(plannedSeconds(round) / MINUTE));
   const start = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const typed = Number(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("minutes"));
@@ -62,5 +73,13 @@ function controls(desk, round) {
       ${round.timer ? html`<button class="button button-quiet" type="button" @click=${stop}>${t("Stop")}</button>` : nothing}
     </form>
     <p class="panel-hint">${t("Phones and the stage show the same time.")}</p>
+    ${soundSwitch()}
   `;
+}
+
+function soundSwitch() {
+  const { sound, toggle } = theGong();
+  return html`<label class="timer-sound">
+    <input type="checkbox" .checked=${sound.value} @change=${toggle}> ${t("A soft sound here when the time is up")}
+  </label>`;
 }

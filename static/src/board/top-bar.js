@@ -7,6 +7,7 @@ import { pairsPanel } from "./pairs-panel.js";
 import { peoplePanel } from "./people-panel.js";
 import { roundsPanel } from "./rounds-panel.js";
 import { sharePanel } from "./share-panel.js";
+import { openStage } from "./stage-window.js";
 import { timerPanel } from "./timer-panel.js";
 
 /**
@@ -32,7 +33,8 @@ export function topBar(desk, state) {
               ${icon("qr")}<span class="bar-label">${workshop.code}</span>
             </button>`}
         ${sharePanel(desk)}
-        <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}>
+        <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}
+          @click=${openStage}>
           ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>
         </a>
         ${endPanel(desk, state)}

@@ -19,6 +19,15 @@ function withdrawCard(state, event) {
   return kept.length === placements.length ? after : { ...after, placements: Object.fromEntries(kept) };
 }
 
+const dropRound = drops((event) => event.round_id, "rounds");
+const dropVotes = drops((event) => event.round_id, "votes");
+
+/** @type {import("./reduce-entities.js").Reducer<import("./shapes.js").BoardState>} */
+function removeRound(state, event) {
+  const lenses = Object.entries(state.lenses).filter(([, lens]) => lens.round !== event.round_id);
+  return { ...dropVotes(dropRound(state, event), event), lenses: Object.fromEntries(lenses) };
+}
+
 /**
  * The board's state after one event.
  *
@@ -30,7 +39,7 @@ export const reduceBoard = reducerOf({
   "round.closed": putRound,
   "round.added": putRound,
   "round.updated": putRound,
-  "round.removed": drops((event) => event.round_id, "rounds"),
+  "round.removed": removeRound,
   "timer.started": putRound,
   "timer.paused": putRound,
   "timer.stopped": putRound,

@@ -1,4 +1,5 @@
 import { answered, asked, receive, START, unanswered } from "./catch-up.js";
+import { createServerClock } from "./server-clock.js";
 
 const GRACE = 1_500;
 const RETRY = [1_000, 15_000];
@@ -21,7 +22,7 @@ const RETRY = [1_000, 15_000];
  */
 export function createSync({ socket, apply, reset, onSynced, page = defaultPage(), clock = Date.now }) {
   let position = START;
-  let offset = 0;
+  const server = createServerClock(clock);
   let failures = 0;
   let again = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -50,7 +51,7 @@ export function createSync({ socket, apply, reset, onSynced, page = defaultPage(
     const sent = clock();
     const ack = await socket.request("sync", { since: position.rev }).catch(() => null);
     if (ack?.ok) {
-      setClock(ack.now, sent);
+      server.answered(ack.now, sent);
       const step = answered(position, /** @type {any} */ (ack));
       failures = step.behind ? failures + 1 : 0;
       take(step);
@@ -75,17 +76,6 @@ export function createSync({ socket, apply, reset, onSynced, page = defaultPage(
     return Math.min(most, least * 2 ** Math.min(failures - 1, 6)) * (0.5 + Math.random() / 2);
   }
 
-  /**
-   * The server's clock was `now` about half way between asking and answer.
-   *
-   * @param {number | undefined} now
-   * @param {number} [sent]
-   */
-  function setClock(now, sent) {
-    const here = clock();
-    if (now !== undefined) offset = now - (sent === undefined ? here : (sent + here) / 2);
-  }
-
   /** @param {import("./shapes.js").Frame} frame */
   function onFrame(frame) {
     const step = receive(position, frame);
@@ -95,7 +85,7 @@ export function createSync({ socket, apply, reset, onSynced, page = defaultPage(
 
   /** @param {{rev: number, now: number}} beat */
   function onHeartbeat(beat) {
-    setClock(beat.now);
+    if (server.heard(beat.now)) syncNow();
     if (beat.rev > (position.rev ?? -1)) setTimeout(() => beat.rev > (position.rev ?? -1) && syncNow(), GRACE);
   }
 
@@ -106,7 +96,7 @@ export function createSync({ socket, apply, reset, onSynced, page = defaultPage(
 
   return {
     /** Now, on the server's clock. */
-    serverNow: () => clock() + offset,
+    serverNow: server.now,
 
     /** The last revision applied; null before the first snapshot. */
     rev: () => position.rev,

@@ -1,16 +1,4 @@
 /**
- * Milliseconds until a round's timer ends, never below 0; what is left of a paused one; null without a timer.
- *
- * @param {{timer: Partial<import("./shapes.js").Timer> | null} | null | undefined} round
- * @param {number} now on the server's clock
- * @returns {number | null}
- */
-export function remaining(round, now) {
-  const timer = round?.timer;
-  return timer ? (timer.left ?? Math.max(0, (timer.ends_at ?? now) - now)) : null;
-}
-
-/**
  * `4:10` for what is left; hours join when there are any. A begun second counts, so that 0:00 means over.
  *
  * @param {number} milliseconds

@@ -9,6 +9,8 @@ import { lobbyView } from "./lobby-view.js";
 import { meView } from "./me-view.js";
 import { seekView } from "./seek-view.js";
 import { noticesView } from "./notices-view.js";
+import { turnView } from "./turn-view.js";
+import { voteView } from "./vote-view.js";
 import { closedView, listenView } from "./waiting-view.js";
 
 /**
@@ -20,7 +22,7 @@ export function appView(phone) {
   const screen = phone.screen.value;
   return html`
     ${headView(phone)}
-    ${noticesView(phone)}
+    ${noticesView(phone)} ${turnView(phone)}
     <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
     ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}
   `;
@@ -39,6 +41,8 @@ function taskView(phone) {
       return html`${pairStrip(phone)}${composerView(phone)}`;
     case "cards":
       return html`${pairStrip(phone)}${cardsView(phone)}`;
+    case "vote":
+      return voteView(phone);
     case "listen":
       return listenView(phone);
     case "closed":

@@ -1,11 +1,13 @@
 import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
+import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { openShelf } from "../core/shelf.js";
 import { connect } from "../core/socket.js";
 import { appView } from "./app-view.js";
 import { takePlainForm } from "./plain-form.js";
 import { createPhone } from "./phone.js";
+import { watchTheTime } from "./time-is-up.js";
 import { watch } from "./watch.js";
 
 async function start() {
@@ -21,13 +23,16 @@ async function start() {
   await phone.outbox.load();
 
   let shown = false;
+  const beat = runClocks(phone.sync.serverNow);
   effect(() => {
     if (!phone.state.value) return;
     if (!shown) takePlainForm(root, phone);
     shown = true;
     render(appView(phone), root);
+    beat();
   });
   watch(phone);
+  watchTheTime(phone);
 }
 
 start();

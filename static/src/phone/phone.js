@@ -10,6 +10,7 @@ import { createFound } from "./found.js";
 import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
+import { createVoting } from "./voting.js";
 
 const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 
@@ -94,6 +95,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     drafts,
     leftovers,
     composer,
+    voting: createVoting({ state: store.state, round, outbox }),
     outbox,
     sync,
 

@@ -1,7 +1,7 @@
 /**
  * Which task the phone shows. One at a time.
  *
- * @typedef {"lobby" | "seek" | "find" | "write" | "cards" | "listen" | "closed" | "ended"} Screen
+ * @typedef {"lobby" | "seek" | "find" | "write" | "cards" | "vote" | "listen" | "closed" | "ended"} Screen
  * @param {import("../core/shapes.js").PhoneState} state
  * @param {{writing: boolean, found: (pair: string) => boolean, cards: number, seeking?: boolean}} here what only
  *   this phone knows
@@ -11,6 +11,7 @@ export function screenOf(state, { writing, found, cards, seeking = false }) {
   const round = currentRound(state);
   if (state.workshop.status === "closed") return "ended";
   if (!round || state.workshop.status === "lobby" || round.state === "waiting") return "lobby";
+  if (round.kind === "vote") return "vote";
   if (!round.takes.length) return "listen";
   if (round.state === "closed") return "closed";
   if (round.kind === "exchange") {

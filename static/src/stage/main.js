@@ -1,7 +1,9 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { runClocks } from "../board/clock.js";
 import { follow } from "../board/live.js";
+import { soundTheEnd } from "../board/sound.js";
+import { runClocks } from "../core/clocks.js";
+import { toggleFullScreen } from "../core/full-screen.js";
 import { initI18n } from "../core/i18n.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
@@ -40,5 +42,9 @@ function everythingIsInSight() {
 window.addEventListener("resize", () => (resized.value += 1));
 document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {
-  if (event.key.toLowerCase() === "i" && !event.ctrlKey && !event.metaKey) joining.value = !joining.value;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  if (event.key.toLowerCase() === "i") joining.value = !joining.value;
+  if (event.key.toLowerCase() === "f") toggleFullScreen();
 });
+document.addEventListener("dblclick", toggleFullScreen);
+soundTheEnd(live);

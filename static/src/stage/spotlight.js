@@ -7,10 +7,12 @@ import { signOf } from "../board/tints.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
+import { cardCount, largeSpeaker } from "./speaking.js";
 import { stageCard } from "./stage-card.js";
 
 /**
- * One card or one cluster before the whole room, with what was said about it beside it. Nothing when it is gone.
+ * One card, one cluster or one speaker before the whole room, with what was said about it beside it. Nothing when it
+ * is gone.
  *
  * @typedef {import("../core/shapes.js").BoardState} State
  *
@@ -20,6 +22,7 @@ export function spotlight(state) {
   const about = state.workshop.spotlight ?? {};
   const card = state.cards[about.card ?? ""];
   const cluster = state.clusters[about.cluster ?? ""];
+  if (about.speaker) return html`<div class="spot">${largeSpeaker(state, state.rounds[state.workshop.round ?? ""], about.speaker)}</div>`;
   if (!card && !cluster) return null;
   const notes = notesAbout(state, about);
   return html`
@@ -49,6 +52,7 @@ function largeCard(state, card) {
       <h2 class="spot-text">${textOf(card)}</h2>
       ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
       ${names.length ? html`<p class="spot-names">${names.join(" + ")}</p>` : nothing}
+      ${cardCount(state, card)}
     </article>
   `;
 }

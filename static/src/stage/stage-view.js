@@ -1,10 +1,13 @@
 import { html, nothing } from "lit-html";
 import { joinView } from "../board/join-view.js";
 import { contributorsOf, currentRound, takesCards } from "../board/select.js";
+import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { lobby } from "./lobby.js";
+import { speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
 import { stageWall } from "./stage-wall.js";
+import { voteStage } from "./vote-view.js";
 
 /**
  * What the room sees. It shows and never asks: there is nothing to press.
@@ -45,7 +48,8 @@ function screen(page, state, density) {
   if (!round) return lobby(page, state);
   return html`
     ${head(state, round)}
-    <main id="main" class="stage-main">${spotlight(state) ?? stageWall(state, density)}</main>
+    <main id="main" class="stage-main">${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, density)}</main>
+    ${speakingLine(state, round)}
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
       <span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>
@@ -63,7 +67,7 @@ function head(state, round) {
     <header class="stage-head">
       <h1 class="stage-prompt">${round.prompt || round.title}</h1>
       <p class="stage-facts">
-        ${round.timer ? html`<time class="clock" role="timer" data-ends-at=${round.timer.ends_at}></time>` : nothing}
+        ${round.timer ? html`<span>${clockView(round.timer)}</span>` : nothing}
         ${takesCards(round)
           ? html`<span>${t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people })}</span>`
           : nothing}

@@ -1,0 +1,18 @@
+import { html } from "lit-html";
+import { toggleFullScreen } from "../core/full-screen.js";
+import { t } from "../core/i18n.js";
+import { icon } from "./icon.js";
+
+/**
+ * Full screen, and the list of keys.
+ *
+ * @param {import("./desk.js").Desk} desk
+ */
+export function screenTools(desk) {
+  return html`<span class="foot-screen">
+    <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="f" title=${t("Full screen (f)")}
+      aria-label=${t("Full screen")} @click=${toggleFullScreen}>${icon("full-screen")}</button>
+    <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="?" title=${t("All keys (?)")}
+      aria-label=${t("All keys")} @click=${() => (desk.panel.value = "keys")}>?</button>
+  </span>`;
+}

@@ -1,0 +1,66 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { closeOnBackdrop } from "./join-view.js";
+import { SHORTCUTS } from "./shortcuts.js";
+
+/** @typedef {import("./shortcuts.js").Shortcut} Shortcut */
+
+/**
+ * All keys of the board, for who asks with `?`.
+ *
+ * @param {import("./desk.js").Desk} desk
+ */
+export function shortcutsSheet(desk) {
+  if (desk.panel.value !== "keys") return nothing;
+  const shown = SHORTCUTS.filter((shortcut) => desk.leads || shortcut.group === "screen");
+  const groups = [...new Set(shown.map((shortcut) => shortcut.group))];
+  return html`
+    <dialog class="keys-sheet" data-modal aria-labelledby="keys-title" @close=${() => (desk.panel.value = null)} @click=${closeOnBackdrop}>
+      <header class="keys-head">
+        <h2 id="keys-title">${t("Keys")}</h2>
+        <form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>
+      </header>
+      <div class="keys-groups">
+        ${groups.map(
+          (group) => html`<section>
+            <h3>${groupWord(group)}</h3>
+            <dl class="keys">${lines(shown.filter((shortcut) => shortcut.group === group))}</dl>
+          </section>`,
+        )}
+      </div>
+      <p class="panel-hint">${t("Keys work while you are not typing. Tab, Enter and Escape work as everywhere.")}</p>
+    </dialog>
+  `;
+}
+
+/**
+ * One line for each thing that keys do, with all keys that do it.
+ *
+ * @param {Shortcut[]} shortcuts
+ */
+function lines(shortcuts) {
+  /** @type {Map<string, string[]>} */
+  const byWhat = new Map();
+  for (const shortcut of shortcuts) byWhat.set(shortcut.what(), [...(byWhat.get(shortcut.what()) ?? []), keyWord(shortcut)]);
+  return [...byWhat].map(([what, keys]) => html`<div class="keys-line"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`);
+}
+
+/** @param {Shortcut} shortcut */
+function keyWord({ key, ctrl }) {
+  const capital = key !== key.toLowerCase();
+  return `${ctrl ? "Ctrl + " : ""}${capital ? "Shift + " : ""}${ctrl || capital ? key.toUpperCase() : key}`;
+}
+
+/** @param {Shortcut["group"]} group */
+function groupWord(group) {
+  switch (group) {
+    case "rounds":
+      return t("Rounds and time");
+    case "speaking":
+      return t("Speaking and the stage");
+    case "hands":
+      return t("Cards");
+    default:
+      return t("The screen");
+  }
+}

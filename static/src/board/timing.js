@@ -1,0 +1,36 @@
+import { currentRound } from "./select.js";
+import { speak } from "./speak.js";
+
+export const MINUTE = 60;
+const USUAL = 5 * MINUTE;
+
+/**
+ * What a facilitator does with the timer.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").Round} Round
+ */
+
+/** The time that was planned for a round, or the usual one, in seconds. @param {Round} round */
+export const plannedSeconds = (round) => round.seconds ?? USUAL;
+
+/** @param {Desk} desk */
+export const oneMinuteMore = (desk) => speak(desk, "timer.extend", { seconds: MINUTE });
+
+/**
+ * Start the planned time, let the timer stand still, or let it run on.
+ *
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+export function startOrPause(desk, round) {
+  if (!round.timer) return speak(desk, "timer.start", { seconds: plannedSeconds(round) });
+  return speak(desk, round.timer.left === null ? "timer.pause" : "timer.resume");
+}
+
+/** The current round, if a timer can run in it. @param {Desk} desk */
+export function timedRound(desk) {
+  const state = desk.live.state.value;
+  const round = state && currentRound(state);
+  return round?.state === "open" ? round : null;
+}

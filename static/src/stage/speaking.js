@@ -1,0 +1,71 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
+import { cardsOfSpeaker, speaker, voices, waitingSpeakers } from "../core/speaking.js";
+
+/**
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/shapes.js").Round} Round
+ */
+
+/**
+ * Under what the room looks at: who is next, and who speaks where that does not stand there already.
+ *
+ * @param {State} state
+ * @param {Round} round
+ */
+export function speakingLine(state, round) {
+  const now = speaker(round);
+  if (!now) return nothing;
+  const [next] = waitingSpeakers(state, round);
+  return html`<p class="stage-speaking">
+    ${isShown(state, round, now) ? nothing : html`<strong>${t("Speaking: %(name)s", { name: nameOf(state, round, now) })}</strong>`}
+    ${next ? html`<span>${t("Next: %(name)s", { name: nameOf(state, round, next) })}</span>` : nothing}
+  </p>`;
+}
+
+/**
+ * A speaker who sent no card, large.
+ *
+ * @param {State} state
+ * @param {Round | undefined} round
+ * @param {string} id
+ */
+export function largeSpeaker(state, round, id) {
+  return html`<article class="spot-card"><h2 class="spot-text">${round ? nameOf(state, round, id) : nothing}</h2></article>`;
+}
+
+/**
+ * Which of the speaker's cards this is, if they sent several.
+ *
+ * @param {State} state
+ * @param {import("../core/shapes.js").Card} card
+ */
+export function cardCount(state, card) {
+  const round = state.rounds[card.round];
+  const now = speaker(round);
+  const cards = now ? cardsOfSpeaker(state, round, now) : [];
+  const at = cards.findIndex((one) => one.id === card.id);
+  return at >= 0 && cards.length > 1 ? html`<p class="spot-count">${at + 1}/${cards.length}</p>` : nothing;
+}
+
+/**
+ * By name; by number in a round that hides names.
+ *
+ * @param {State} state
+ * @param {Round} round
+ * @param {string} id
+ */
+function nameOf(state, round, id) {
+  return voices(state, id).map((person) => personName(round.names ? person : { ...person, name: "" })).join(" + ");
+}
+
+/**
+ * @param {State} state
+ * @param {Round} round
+ * @param {string} now
+ */
+function isShown(state, round, now) {
+  const { card, speaker: name } = state.workshop.spotlight ?? {};
+  return name === now || cardsOfSpeaker(state, round, now).some((one) => one.id === card && one.authors.some((id) => state.participants[id]?.name));
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cardsOfSpeaker, speaker, voices, waitingSpeakers } from "../../static/src/core/speaking.js";
+import { turnOf } from "../../static/src/phone/turn-view.js";
+import { aCard, aPair, aParticipant, aRound } from "./builders.js";
+
+const shown = (over) => aCard({ state: "shown", ...over });
+const state = {
+  participants: {
+    p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }), p3: aParticipant({ id: "p3", number: 3, removed: true }),
+  },
+  pairs: { d1: aPair({ members: ["p1", "p3"] }) },
+  cards: {
+    c3: shown({ id: "c3", number: 3 }), c1: shown(), c2: shown({ id: "c2", number: 2, authors: ["p2"] }),
+    c4: shown({ id: "c4", number: 4, state: "hidden" }), c5: shown({ id: "c5", number: 5, round: "r9" }),
+    c6: shown({ id: "c6", number: 6, authors: [], pair: "d1" }),
+  },
+};
+const round = (at, ...order) => aRound({ queue: { order, at } });
+
+test("who speaks now is at the place of the queue", () => {
+  assert.deepEqual([speaker(round(1, "p1", "p2")), speaker(aRound({ queue: null })), speaker(null)], ["p2", null, null]);
+});
+
+test("who left does not wait any more", () => {
+  assert.deepEqual(waitingSpeakers(state, round(0, "p1", "p3", "gone", "p2", "d1")), ["p2", "d1"]);
+});
+
+test("a pair speaks with the voices of who is still in it", () => {
+  assert.deepEqual(voices(state, "d1").map(({ id }) => id), ["p1"]);
+});
+
+test("a speaker's cards are those of this round that are shown, in their order", () => {
+  assert.deepEqual(cardsOfSpeaker(state, round(0, "p1"), "p1").map(({ id }) => id), ["c1", "c3"]);
+  assert.deepEqual(cardsOfSpeaker(state, round(0, "d1"), "d1").map(({ id }) => id), ["c1", "c3", "c6"]);
+});
+
+test("a phone knows when its owner or their pair speaks, or is next", () => {
+  const turns = [0, 1, 2].map((at) => turnOf(round(at, "p2", "d1", "p3"), ["p1", "d1"]));
+  assert.deepEqual([...turns, turnOf(aRound({ queue: null }), ["p1", undefined])], ["next", "now", null, null]);
+});
