@@ -63,6 +63,7 @@ def test_a_participant_takes_part_and_does_no_more():
         "vote.cast",
         "vote.retract",
     }
+    own |= {"draft.edit", "draft.kind", "draft.send", "pen.take", "pen.drop"}
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 

@@ -11,6 +11,7 @@ from facilitate.domain.commands.attending import (
     ParticipantRemove,
     ParticipantRestore,
 )
+from facilitate.domain.commands.drafting import DraftEdit, DraftKind, DraftSend, PenDrop, PenTake
 from facilitate.domain.commands.entering import (
     MOST_ROUNDS,
     EventDetails,
@@ -111,6 +112,9 @@ __all__ = [
     "ClusterRename",
     "Command",
     "DoneSet",
+    "DraftEdit",
+    "DraftKind",
+    "DraftSend",
     "EventDetails",
     "EventEdit",
     "InputLock",
@@ -130,6 +134,8 @@ __all__ = [
     "ParticipantMute",
     "ParticipantRemove",
     "ParticipantRestore",
+    "PenDrop",
+    "PenTake",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",

@@ -25,7 +25,7 @@
  * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
- * @typedef {{id: string, number: number, name: string, organisation: string}} Member
+ * @typedef {{id: string, number: number, name: string, organisation: string, guest?: boolean}} Member
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
@@ -48,6 +48,10 @@
  * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
  *   results: Record<string, number> | null}} Ballot
  * @typedef {{id: string, dots: Record<string, number>}} OwnVotes
+ * @typedef {{pair: string, kind: CardKind, text: string, condition: string, example: string, addressee: string,
+ *   rev: number, sent: number, pen: string | null, pen_until: number | null}} SharedDraft what a pair writes together
+ * @typedef {{rev: number, field: "text" | "condition" | "example" | "addressee", at: number, removed: number,
+ *   inserted: string, op?: string}} DraftSplice `op`: of one's own change
  * @typedef {"in" | "writing" | "away"} Presence
  * @typedef {{participants: number, done: number, contributed: number, cards: number}} Counts
  *
