@@ -2,7 +2,20 @@
 
 from flask import Flask
 
-from facilitate.web import assets, board, errors, headers, health, home, join, neighbours, phone, planning, report, sharing
+from facilitate.web import (
+    assets,
+    board,
+    errors,
+    headers,
+    health,
+    home,
+    join,
+    neighbours,
+    phone,
+    planning,
+    report,
+    sharing,
+)
 
 
 def register(app: Flask) -> None:

@@ -1,6 +1,5 @@
 """On /board: what a facilitator leads, and what a scribe and a stage watch."""
 
-
 from facilitate.domain.commands.registry import LEADS, SEES_BOARD, Command, Id, Query, Revision, Seconds, command
 
 
