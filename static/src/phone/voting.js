@@ -91,9 +91,9 @@ export function leftOf(ballot, dots) {
  * @param {import("./phone.js").Phone} phone
  */
 export function watchVoting({ round, outbox, voting }) {
-  const place = computed(() => `${round.value?.id}:${round.value?.state}`);
+  const id = computed(() => round.value?.id);
   effect(() => {
-    void place.value;
+    void id.value;
     voting.refusal.value = "";
   });
   effect(() => {
