@@ -9,7 +9,6 @@ from facilitate.actions.drawing import drawn
 from facilitate.actions.handlers import handles
 from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
-from facilitate.domain.draw import Person
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.pairs import Group
 from facilitate.domain.words import RoundKind
@@ -34,9 +33,9 @@ def arrange(act: Act, command: PairsArrange) -> None:
         act.find(Participant, person, "pairs")
     dissolve(act, round_)
     groups: list[Group] = [list(group) for group in command.pairs]
-    for somebody in _everybody(act):
-        if somebody.id not in named:
-            groups = rules.seat(groups, somebody.id)
+    for person in _everybody(act):
+        if person not in named:
+            groups = rules.seat(groups, person)
     _form(act, round_, groups)
 
 
@@ -48,8 +47,8 @@ def pair_everybody(act: Act, round_: Round) -> None:
         return
     placed = {person for _, members in seated for person in members}
     for person in _everybody(act):
-        if person.id not in placed:
-            seat(act, round_, person.id)
+        if person not in placed:
+            seat(act, round_, person)
 
 
 def seat(act: Act, round_: Round, latecomer: str) -> None:
@@ -92,9 +91,9 @@ def _untouched(act: Act, round_id: str) -> Round:
     return round_
 
 
-def _everybody(act: Act) -> list[Person]:
-    people = select(Participant).where(Participant.workshop_id == act.workshop.id).order_by(Participant.number)
-    return [Person(one.id, one.organisation) for one in act.session.scalars(people)]
+def _everybody(act: Act) -> list[str]:
+    people = select(Participant.id).where(Participant.workshop_id == act.workshop.id).order_by(Participant.number)
+    return list(act.session.scalars(people))
 
 
 def _groups(act: Act, round_: Round) -> list[tuple[Pair, Group]]:
