@@ -85,6 +85,11 @@ describe("the round on the board", () => {
   it("is followed by the next by position, and by none at the end", () => {
     assert.deepEqual([null, "r1", "r3"].map((id) => nextRound(at(id))?.id), ["r1", "r2", undefined]);
   });
+  it("is not followed by a round that is skipped", () => {
+    const state = at("r1");
+    const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
+    assert.equal(nextRound(skipped)?.id, "r3");
+  });
 });
 
 describe("pairs", () => {

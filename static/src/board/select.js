@@ -28,13 +28,14 @@ export const participantsInOrder = (state) => Object.values(state.participants).
 export const takesCards = (round) => round.takes.length > 0;
 
 /**
- * The round after the current one; the first in the lobby; null after the last.
+ * The round after the current one, past those that are skipped; the first in the lobby; null after the last.
  *
  * @param {State} state
  */
 export function nextRound(state) {
   const current = currentRound(state);
-  return roundsInOrder(state).find((round) => !current || round.position > current.position) ?? null;
+  const planned = roundsInOrder(state).filter((round) => round.state !== "skipped");
+  return planned.find((round) => !current || round.position > current.position) ?? null;
 }
 
 /**
