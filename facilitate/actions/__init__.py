@@ -4,12 +4,16 @@ Importing this package registers every handler and checks that no command was le
 """
 
 from facilitate.actions import (
+    attending,
     cards,
     clustering,
+    drafting,
     leading,
+    moderating,
     notes,
     own_agendas,
     pairing,
+    pens,
     people,
     placing,
     planning,
@@ -32,12 +36,16 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "attending",
     "cards",
     "clustering",
+    "drafting",
     "leading",
+    "moderating",
     "notes",
     "own_agendas",
     "pairing",
+    "pens",
     "people",
     "placing",
     "planning",
