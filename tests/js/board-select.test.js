@@ -93,6 +93,11 @@ describe("the round on the board", () => {
     const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
     assert.equal(nextRound(skipped)?.id, "r3");
   });
+  it("is not followed by a round that is skipped", () => {
+    const state = at("r1");
+    const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
+    assert.equal(nextRound(skipped)?.id, "r3");
+  });
 });
 
 describe("pairs", () => {
