@@ -4,10 +4,12 @@ Importing this package registers every handler and checks that no command was le
 """
 
 from facilitate.actions import (
+    attending,
     cards,
     clustering,
     drafting,
     leading,
+    moderating,
     notes,
     own_agendas,
     pairing,
@@ -16,8 +18,10 @@ from facilitate.actions import (
     placing,
     planning,
     rounds,
+    sharing,
     speaking,
     timers,
+    voting,
     workshops,
 )
 from facilitate.actions.handlers import HANDLERS
@@ -32,10 +36,12 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "attending",
     "cards",
     "clustering",
     "drafting",
     "leading",
+    "moderating",
     "notes",
     "own_agendas",
     "pairing",
@@ -44,7 +50,9 @@ __all__ = [
     "placing",
     "planning",
     "rounds",
+    "sharing",
     "speaking",
     "timers",
+    "voting",
     "workshops",
 ]

@@ -14,16 +14,12 @@ from facilitate.domain.commands import LINE_LIMIT, TEXT_LIMIT, CardSubmit, Draft
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.limits import DRAFT_LIMIT
 from facilitate.domain.text import clean
-from facilitate.domain.words import CardKind
+from facilitate.domain.words import CARD_FIELDS, CardKind
 from facilitate.store.tables import Draft, Round, Splice
 
 PAGES_KNOWN = 12
 """Of so many pages the last change is known again."""
 SENT_ALREADY = N_("This card was sent just now by the other one of you.")
-_FIELDS: dict[CardKind, tuple[str, ...]] = {
-    CardKind.PRACTICE: ("text", "condition", "example"),
-    CardKind.CALL: ("text", "addressee"),
-}
 
 
 @handles(DraftEdit)
@@ -64,7 +60,7 @@ def send(act: Act, command: DraftSend) -> Answer:
     if command.sent != draft.sent:
         raise Refused(ErrorCode.CONFLICT, "sent", SENT_ALREADY)
     kind = CardKind(draft.kind)
-    fields = _FIELDS.get(kind, ("text",))
+    fields = ("text", *CARD_FIELDS[kind])
     said = {field: _within_limit(field, getattr(draft, field)) for field in fields}
     card = cards.submit(act, CardSubmit(op=command.op, round=pair.round_id, kind=kind, **said)) or {}
     for field in fields:

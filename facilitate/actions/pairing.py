@@ -1,25 +1,27 @@
 """Forming pairs in an exchange round, and finding a place for who comes late."""
 
 from collections.abc import Sequence
-from random import SystemRandom
 
 from sqlalchemy import delete, select
 
 from facilitate.actions.act import Act
+from facilitate.actions.drawing import drawn
 from facilitate.actions.handlers import handles
 from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
+from facilitate.domain.draw import Person
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.pairs import Group
-from facilitate.domain.words import RoundKind
+from facilitate.domain.words import RoundKind, RoundState
 from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
 
 
 @handles(PairsDraw)
 def draw(act: Act, command: PairsDraw) -> None:
     round_ = _untouched(act, command.round)
+    groups = drawn(act, round_, _everybody(act))
     dissolve(act, round_)
-    _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
+    _form(act, round_, groups)
 
 
 @handles(PairsArrange)
@@ -32,9 +34,9 @@ def arrange(act: Act, command: PairsArrange) -> None:
         act.find(Participant, person, "pairs")
     dissolve(act, round_)
     groups: list[Group] = [list(group) for group in command.pairs]
-    for person in _everybody(act):
-        if person not in named:
-            groups = rules.seat(groups, person)
+    for somebody in _everybody(act):
+        if somebody.id not in named:
+            groups = rules.seat(groups, somebody.id)
     _form(act, round_, groups)
 
 
@@ -42,12 +44,12 @@ def pair_everybody(act: Act, round_: Round) -> None:
     """Draw a round's pairs if it has none yet; else seat everybody who came since."""
     seated = _groups(act, round_)
     if not seated:
-        _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
+        _form(act, round_, drawn(act, round_, _everybody(act)))
         return
     placed = {person for _, members in seated for person in members}
     for person in _everybody(act):
-        if person not in placed:
-            seat(act, round_, person)
+        if person.id not in placed:
+            seat(act, round_, person.id)
 
 
 def seat(act: Act, round_: Round, latecomer: str) -> None:
@@ -62,6 +64,34 @@ def seat(act: Act, round_: Round, latecomer: str) -> None:
         pair, was = before[index] if index < len(before) else (_new_pair(act, round_, index), [])
         if group != was:
             _fill(act, round_, pair, group, newcomers=[person for person in group if person not in was])
+
+
+def seat_latecomer(act: Act, person: str) -> None:
+    """Bring somebody who comes in, or comes back, into the exchange round that is open, if one is."""
+    current = _open_exchange(act)
+    if current is not None:
+        seat(act, current, person)
+
+
+def leave(act: Act, person: str) -> None:
+    """Take somebody out of their pair in the exchange round that is open; the others stay together."""
+    current = _open_exchange(act)
+    pair = pair_of(act, current, person) if current is not None else None
+    if pair is None:
+        return
+    _leave(act, pair, person)
+    others = members_of(act, pair)
+    if others:
+        act.tell_board("pair.formed", pair=pair.id)
+        act.tell_phones("pair.formed", others, pair=pair.id)
+    else:
+        act.session.delete(pair)
+        act.tell_board("pair.dissolved", pair_id=pair.id)
+
+
+def _open_exchange(act: Act) -> Round | None:
+    current = act.current_round()
+    return current if current and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN else None
 
 
 def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
@@ -90,9 +120,10 @@ def _untouched(act: Act, round_id: str) -> Round:
     return round_
 
 
-def _everybody(act: Act) -> list[str]:
-    people = select(Participant.id).where(Participant.workshop_id == act.workshop.id).order_by(Participant.number)
-    return list(act.session.scalars(people))
+def _everybody(act: Act) -> list[Person]:
+    here = (Participant.workshop_id == act.workshop.id, Participant.removed_at.is_(None))
+    people = act.session.scalars(select(Participant).where(*here).order_by(Participant.number))
+    return [Person(one.id, one.organisation) for one in people]
 
 
 def _groups(act: Act, round_: Round) -> list[tuple[Pair, Group]]:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from facilitate.actions import access
+from facilitate.actions import access, ballots
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import HANDLERS, Answer
 from facilitate.domain.actors import Actor
@@ -33,6 +33,7 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
         raise Refused(ErrorCode.NOT_FOUND)
     act = Act(unit, actor, workshop)
     answer = HANDLERS[type(command)](act, command) or {}
+    ballots.keep_up(act)
     answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
     if command.keeps_receipt:
         remember(unit, actor.key, command, answer)

@@ -2,15 +2,13 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import pairing, speaking, timers
+from facilitate.actions import attending, ballots, pairing, speaking, timers
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import RoundKind, RoundState, WorkshopStatus
 from facilitate.store.tables import Round
-
-NO_VOTING = N_("Voting is not possible yet.")
 
 
 @handles(RoundOpen)
@@ -48,13 +46,15 @@ def next_(act: Act, command: RoundNext) -> None:
 def _open(act: Act, round_: Round) -> None:
     if act.workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED)
-    if round_.kind == RoundKind.VOTE:
-        raise Refused(ErrorCode.BAD_REQUEST, "round", NO_VOTING)
     if round_.state == RoundState.OPEN:
         return
+    if round_.kind == RoundKind.VOTE:
+        ballots.prepare(act, round_)
     close_open_round(act)
     round_.state = RoundState.OPEN
     round_.opened_at = round_.opened_at or act.now
+    round_.locked = False
+    attending.nobody_is_done(act, round_)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight = None
@@ -63,7 +63,9 @@ def _open(act: Act, round_: Round) -> None:
     act.tell_all("workshop.updated", workshop=act.workshop.id)
     if round_.kind == RoundKind.EXCHANGE:
         pairing.pair_everybody(act, round_)
-    act.tell_phones("counts.changed", counts=act.workshop.id)
+    if round_.kind == RoundKind.VOTE:
+        ballots.tell(act, round_)
+    act.tell_counts()
 
 
 def close_open_round(act: Act) -> None:
@@ -77,3 +79,5 @@ def _close(act: Act, round_: Round) -> None:
     round_.state = RoundState.CLOSED
     timers.take_away(round_)
     act.tell_all("round.closed", round=round_.id)
+    if round_.kind == RoundKind.VOTE:
+        ballots.tell(act, round_)

@@ -8,6 +8,8 @@ COMMANDS_PER_SECOND = 20
 COMMANDS_AT_ONCE = 40
 """Per socket: a steady rate, and a burst."""
 HEARTBEAT_SECONDS = 15
+DOTS = 3
+"""What each participant has in a vote that says no other number."""
 PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
 DRAFT_LIMIT = 4_000

@@ -78,8 +78,8 @@ class Sockets:
         return [(namespace, sid, one.actor) for (namespace, sid), one in list(self._connected.items())]
 
     def phones(self) -> list[Connected]:
-        """The sockets of participants' own screens."""
-        return [one for (namespace, _), one in list(self._connected.items()) if namespace == "/phone"]
+        """The sockets of participants' own phones, whichever screen they look at."""
+        return [one for one in list(self._connected.values()) if one.actor.participant]
 
     def is_awake(self, participant: str) -> bool:
         """Whether any page of theirs is in sight."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from facilitate.domain.faults import Path
 from facilitate.domain.text import clean
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
+from facilitate.replay import votes
 from facilitate.replay.script import Script, ScriptCard, ScriptLens, ScriptRound
 
 Problem = tuple[Path, str]
@@ -16,13 +17,12 @@ def problems(script: Script) -> Iterator[Problem]:
         yield ("workshop", "title"), "this is empty"
     for index, round_ in enumerate(script.rounds):
         path: Path = ("rounds", index)
-        if round_.kind is RoundKind.VOTE:
-            yield (*path, "kind"), "voting cannot be replayed yet"
         yield from _pairs(round_, len(script.participants), path)
         for number, card in enumerate(round_.cards):
             yield from _card(round_, card, len(script.participants), (*path, "cards", number))
         yield from _lenses(round_, path)
         yield from _notes(round_, path)
+        yield from votes.problems(script, index)
 
 
 def _pairs(round_: ScriptRound, people: int, path: Path) -> Iterator[Problem]:

@@ -45,6 +45,11 @@ class Phone:
         card_id: str = ack["card"]
         return card_id
 
+    def vote(self, round_id: str, target: str) -> None:
+        """Put one dot on a cluster or a card. Raises ReplayError."""
+        assert self._link, "join first"
+        self._link.command("vote.cast", round=round_id, target=target)
+
     def leave(self) -> None:
         """Put the phone away. The participant stays."""
         if self._link:

@@ -12,6 +12,7 @@ from facilitate.replay.phone import Phone
 from facilitate.replay.progress import Progress
 from facilitate.replay.script import Script, ScriptRound
 from facilitate.replay.tally import Tally
+from facilitate.replay.votes import Targets, cast
 from facilitate.replay.wall import cluster, write_notes
 
 
@@ -46,6 +47,7 @@ class Play:
         self._progress = progress
         self._pace = Pace(manner.speed)
         self._sent: list[str] = []
+        self._targets: Targets = {}
         self.tally = Tally()
         self.facilitator = Facilitator(server.url, manner.patience, self.tally)
         self._phones = [Phone(server.url, manner.patience, self.tally) for _ in script.participants]
@@ -91,10 +93,19 @@ class Play:
                 cards = send_cards(round_, round_id, self._phones, self._pace, step, together=self._together)
         self._sent += cards
         clusters: dict[str, str] = {}
+        targets: Targets = dict(enumerate(cards))
         for lens in round_.lenses:
             placements = sum(len(planned.cards) for planned in lens.clusters)
             with self._progress.phase(f"{heading}: clusters by {lens.name}", placements) as step:
-                clusters |= cluster(leads, round_id, lens, cards, self._pace, step)
+                made = cluster(leads, round_id, lens, cards, self._pace, step)
+            clusters |= made
+            for title, id_ in made.items():
+                targets.setdefault(title, id_)
+        if cards:
+            self._targets = targets
+        if round_.votes:
+            with self._progress.phase(f"{heading}: dots", len(round_.votes)) as step:
+                cast(round_, round_id, self._phones, self._targets, self._pace, step)
         if round_.notes:
             with self._progress.phase(f"{heading}: notes", len(round_.notes)) as step:
                 write_notes(leads, round_id, round_.notes, cards, clusters, self._pace, step)

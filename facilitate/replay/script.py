@@ -64,6 +64,14 @@ class ScriptNote(Part, frozen=True, kw_only=True):
     cluster: Line | None = None
 
 
+class ScriptVote(Part, frozen=True, kw_only=True):
+    """Dots of a participant (`by`), for a cluster (its title) or a card (its index) of the round that is voted on."""
+
+    by: Index
+    choice: Line | Index = msgspec.field(name="for")
+    dots: Annotated[int, Meta(ge=1, le=20)] = 1
+
+
 class ScriptRound(RoundPlan, frozen=True, kw_only=True):
     """A round of the agenda and what happened in it."""
 
@@ -71,6 +79,7 @@ class ScriptRound(RoundPlan, frozen=True, kw_only=True):
     cards: list[ScriptCard] = []
     lenses: list[ScriptLens] = []
     notes: list[ScriptNote] = []
+    votes: list[ScriptVote] = []
 
     def plan(self) -> dict[str, Any]:
         """The round as the agenda knows it, before anything happened."""

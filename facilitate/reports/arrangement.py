@@ -26,6 +26,17 @@ class ArrangedLens:
 
 
 @dataclass(frozen=True)
+class ArrangedVote:
+    """`choices` are clusters or cards with their dots, most first, as on the ballot where dots are equal.
+
+    None while the vote is open: its results are secret.
+    """
+
+    entity: Entity
+    choices: tuple[tuple[Entity, int], ...] | None
+
+
+@dataclass(frozen=True)
 class ArrangedRound:
     """`main` is the first lens with clusters, in which the cards are told; `loose` are those outside it."""
 
@@ -35,6 +46,7 @@ class ArrangedRound:
     main: ArrangedLens | None
     loose: tuple[Entity, ...]
     notes: tuple[Entity, ...]
+    vote: ArrangedVote | None
 
     @property
     def clusters(self) -> tuple[ArrangedCluster, ...]:
@@ -86,7 +98,20 @@ def _arrange_round(snapshot: Snapshot, entity: Entity, notes_on: Mapping[str, tu
         main=main,
         loose=_tips_last(card for id_, card in cards.items() if id_ not in told),
         notes=notes_on.get(entity["id"], ()),
+        vote=_arrange_vote(snapshot, entity),
     )
+
+
+def _arrange_vote(snapshot: Snapshot, entity: Entity) -> ArrangedVote | None:
+    """The votes of a round, if anybody voted."""
+    votes = snapshot["votes"].get(entity["id"])
+    if votes is None or not votes["voters"]:
+        return None
+    if votes["results"] is None:
+        return ArrangedVote(votes, None)
+    there = {**snapshot["clusters"], **{id_: card for id_, card in snapshot["cards"].items() if card["public"]}}
+    choices = [(there[id_], votes["results"].get(id_, 0)) for id_ in entity["ballot"] if id_ in there]
+    return ArrangedVote(votes, tuple(sorted(choices, key=lambda choice: -choice[1])))
 
 
 def _arrange_lens(snapshot: Snapshot, lens: Entity, cards: Mapping[str, Entity]) -> ArrangedLens:

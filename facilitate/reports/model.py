@@ -24,6 +24,7 @@ class LineRole(StrEnum):
     STATUS = "status"
     PROMPT = "prompt"
     LENS = "lens"
+    TURNOUT = "turnout"
     SILENCE = "silence"
     COLOPHON = "colophon"
 
@@ -139,7 +140,23 @@ class LensOverview:
     clusters: tuple[ClusterCount, ...]
 
 
-Block = Heading | Line | Programme | Links | Bullets | Aside | LensOverview
+@dataclass(frozen=True)
+class Result:
+    """What was voted for, and its dots in words."""
+
+    dots: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """Of a vote, most dots first. These titles stand in the round that was voted on as well."""
+
+    block: ClassVar[str] = "results"
+    items: tuple[Result, ...]
+
+
+Block = Heading | Line | Programme | Links | Bullets | Aside | LensOverview | Results
 
 
 @dataclass(frozen=True)

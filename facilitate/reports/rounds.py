@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from facilitate.domain.text import clean, clean_line
-from facilitate.domain.words import NoteKind
-from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.domain.words import NoteKind, RoundKind
+from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, ArrangedVote, Entity
 from facilitate.reports.languages import Language
 from facilitate.reports.model import (
     Aside,
@@ -18,20 +18,27 @@ from facilitate.reports.model import (
     LineRole,
     Paragraphs,
     Part,
+    Result,
+    Results,
 )
 
 Notes = Mapping[str, Sequence[Entity]]
 
 
 def round_blocks(arranged: ArrangedRound, notes_on: Notes, words: Language) -> tuple[Block, ...]:
-    """The round, or nothing when it was never opened and holds nothing. One that passed in silence says so."""
+    """The round, or nothing when it was never opened and holds nothing, or nobody voted.
+
+    One that passed in silence says so.
+    """
     told = (
+        *_results(arranged, words),
         *_clusters(arranged, notes_on, words),
         *_loose(arranged, notes_on, words),
         *(block for lens in arranged.further for block in _overview(lens, notes_on, words)),
     )
     talk = (*bullets_and_tips(arranged.notes, notes_on, words),)
-    if not told and not talk and arranged.entity["opened_at"] is None:
+    never_opened = arranged.entity["opened_at"] is None
+    if not told and not talk and (never_opened or arranged.entity["kind"] == RoundKind.VOTE):
         return ()
     prompt = clean_line(arranged.entity["prompt"])
     return (
@@ -42,6 +49,32 @@ def round_blocks(arranged: ArrangedRound, notes_on: Notes, words: Language) -> t
         *talk,
         *(() if told or talk else (Line(LineRole.SILENCE, words.say("silence")),)),
     )
+
+
+def _results(arranged: ArrangedRound, words: Language) -> Iterator[Block]:
+    if arranged.vote is None:
+        return
+    yield Line(LineRole.TURNOUT, _turnout(arranged.vote, arranged.entity["dots"], words))
+    chosen = [(choice, dots) for choice, dots in arranged.vote.choices or () if dots]
+    if chosen:
+        yield Results(tuple(Result(words.count("dots", dots), _choice(choice, words)) for choice, dots in chosen))
+    left = len(arranged.vote.choices or ()) - len(chosen)
+    if left:
+        yield Line(LineRole.TURNOUT, words.count("unchosen", left))
+
+
+def _turnout(vote: ArrangedVote, each: int, words: Language) -> str:
+    """How many voted and, once it is over, what they did not use of their dots."""
+    voted = words.count("voters", vote.entity["voters"])
+    if vote.choices is None:
+        return f"{voted} {words.say('vote_running')}"
+    unused = max(0, vote.entity["voters"] * each - vote.entity["dots"])
+    return f"{voted} {words.count('unused', unused)}" if unused else voted
+
+
+def _choice(choice: Entity, words: Language) -> str:
+    """A cluster by its title, a card by its text, on one line."""
+    return clean_line(choice.get("title", choice.get("text", ""))) or words.say("untitled")
 
 
 def _clusters(arranged: ArrangedRound, notes_on: Notes, words: Language) -> Iterator[Block]:

@@ -166,7 +166,8 @@ def _own_votes(session: Session, _stream: Stream, references: set[str]) -> dict[
     found = {}
     for reference in references:
         round_, participant = reference.split(":")
-        found[reference] = views.own_votes(session, participant, Round.id == round_).get(round_)
+        own = views.own_votes(session, participant, Round.id == round_)
+        found[reference] = own.get(round_, {"id": round_, "dots": {}})
     return found
 
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import CardSubmit
+from facilitate.domain.commands import CardSubmit, Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
@@ -38,6 +38,21 @@ def submit() -> ResponseReturnValue:
     return redirect("/p?sent", 303)
 
 
+@pages.post("/p/votes")
+def vote() -> ResponseReturnValue:
+    """One dot put or, with `take_back`, taken back."""
+    me = reach.participant()
+    if me is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    name = "vote.retract" if "take_back" in request.form else "vote.cast"
+    try:
+        command: Command = forms.parse(name, forms.posted("op", "round", "target"), "/phone")
+        reach.store().write(lambda unit: perform(unit, me, command))
+    except Refused as error:
+        return _page(me, error), errors.STATUS[error.code]
+    return redirect("/p", 303)
+
+
 def _page(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
@@ -49,8 +64,11 @@ def _page(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
         me=snapshot["me"],
         pair=next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None),
         cards=list(snapshot["cards"].values()),
+        ballot=snapshot["ballots"].get(here),
+        dots=snapshot["votes"].get(here, {"dots": {}})["dots"],
         error=errors.as_dict(error) if error else None,
         values=request.form,
         sent=sent,
         op=forms.op_after(error),
+        new_op=forms.new_op,
     )

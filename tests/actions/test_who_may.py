@@ -53,9 +53,10 @@ class FurnishedRoom(Room):
     """A workshop in which every command has something to work on."""
 
     def __init__(self, store: Store):
-        super().__init__(store)
+        super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.pair = "none yet"
-        self.ann, _ = self.joins("Ann"), self.joins("Bob")
+        self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
+        self.keeps("exchange", showing="later")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
@@ -63,6 +64,7 @@ class FurnishedRoom(Room):
         self.leads("queue.skip", round=self.open, at=0)
         self.cluster, self.into = (self.leads("cluster.create", lens=self.lens())["cluster"] for _ in range(2))
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
+        self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
@@ -96,6 +98,19 @@ class FurnishedRoom(Room):
             "draft.send": {"pair": self.pair, "sent": 0},
             "pen.take": {"pair": self.pair},
             "pen.drop": {"pair": self.pair},
+            "done.set": {"round": self.open, "done": True},
+            "input.lock": {"round": self.open, "locked": True},
+            "cards.reveal": {"round": exchange},
+            "card.approve": {"card": self.card},
+            "card.ask": {"card": self.card, "question": "What do you mean?"},
+            "card.hide": {"card": self.card},
+            "card.restore": {"card": self.card},
+            "card.reclassify": {"card": self.card, "kind": "call"},
+            "card.add": {"round": self.open, **said},
+            "participant.add": {"name": "Zoe"},
+            "participant.remove": {"participant": self.bob.participant},
+            "participant.restore": {"participant": self.bob.participant},
+            "participant.mute": {"participant": self.bob.participant, "muted": True},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
@@ -129,14 +144,24 @@ class FurnishedRoom(Room):
             "agenda.import": {"text": OWN_AGENDA},
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
+            "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
+            "link.revoke": {"link": self.link},
+            "participant.link": {"participant": self.ann.participant},
+            "wall.set": {"allowed": True},
         }
         return needed.get(name, {})
 
-    def begins_a_draft(self) -> None:
-        """In the exchange round, with whoever is here."""
-        self.opens("exchange")
-        self.pair = next(iter(self.phone(self.ann)["pairs"]))
-        self.does(self.ann, "draft.edit", **self.fields("draft.edit"))
+    def readies(self, name: str) -> None:
+        """Dots are put while the vote is open; a queue starts where none runs; a pair writes in its round."""
+        if name.startswith("vote."):
+            self.opens("vote")
+        if name == "queue.start":
+            self.leads("queue.stop", round=self.open)
+        if name.startswith(("draft.", "pen.")):
+            self.opens("exchange")
+            self.pair = next(iter(self.phone(self.ann)["pairs"]))
+            self.does(self.ann, "draft.edit", **self.fields("draft.edit"))
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""
@@ -176,10 +201,7 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
-        if name[1].startswith(("draft.", "pen.")):
-            room.begins_a_draft()
-        if name == ("/board", "queue.start"):
-            room.leads("queue.stop", round=room.open)
+        room.readies(name[1])
         room.sends_as(room.actor(role), *name)
         return
     before = onlookers.revisions()

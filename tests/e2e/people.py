@@ -56,13 +56,24 @@ class Facilitator(Person):
     def code(self) -> str:
         return self.page.locator("[aria-keyshortcuts=i]").inner_text().strip()
 
-    def shares(self, who: str) -> str:
+    def shares(self, who: str, label: str = "") -> str:
         """Make a link for somebody -> its path, with the secret behind `#`."""
         self.press("Share")
-        self.press("Make a link", within=self.page.locator(".offer", has_text=who))
+        self.makes_a_link(who, label)
         link = self.page.get_by_label(f"Link for: {who}").input_value()
+        self.press("Done", within=self.offer(who))
         self.page.keyboard.press("Escape")
         return re.sub(r"^http://[^/]+", "", link)
+
+    def offer(self, who: str) -> Locator:
+        """The part of the sharing panel, once that is open, for one role."""
+        return self.page.get_by_role("region", name=who, exact=True)
+
+    def makes_a_link(self, who: str, label: str = "") -> None:
+        self.press("Make a link", within=self.offer(who))
+        self.page.get_by_label("For whom?").fill(label)
+        self.press("Make", within=self.offer(who))
+        expect(self.page.get_by_label(f"Link for: {who}")).to_be_visible()
 
     def starts(self) -> None:
         """Open the first round."""

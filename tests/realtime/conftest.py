@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.clients import Browser, Client, a_host, a_phone, a_workshop_on
+from tests.clients import Answer, Browser, Client, a_host, a_phone, a_workshop_on
 from tests.servers import ServerProcess
 
 
@@ -24,10 +24,13 @@ class LiveWorkshop:
     def __init__(self, host: Browser):
         self.base = host.base
         self.host = host
-        made = a_workshop_on(host)
+        made = self.make()
         self.id, self.code = made["workshop"], made["code"]
         self.clients: list[Client] = []
         self.board = self.connect(host, "/board", workshop=self.id)
+
+    def make(self) -> Answer:
+        return a_workshop_on(self.host)
 
     def connect(self, browser: Browser, namespace: str, **auth: str) -> Client:
         client = Client(browser, namespace, **auth)

@@ -34,13 +34,14 @@ class SnapshotBuilder:
             **workshop,
             "event": {**event, **workshop.get("event", {})},
         }
-        kinds = ("rounds", "participants", "pairs", "cards", "lenses", "clusters", "placements", "notes")
+        kinds = ("rounds", "participants", "pairs", "cards", "lenses", "clusters", "placements", "notes", "votes")
         self._all: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in kinds}
         self._round = self._lens = self._last_card = self._last_cluster = ""
 
-    def with_participant(self, name: str = "", organisation: str = "") -> Self:
-        number = len(self._all["participants"]) + 1
-        self._add("participants", number=number, name=name, organisation=organisation, joined_at=next(self._clock))
+    def with_participant(self, name: str = "", organisation: str = "", removed: bool = False) -> Self:
+        number, joined_at = len(self._all["participants"]) + 1, next(self._clock)
+        person = {"number": number, "name": name, "organisation": organisation, "removed": removed}
+        self._add("participants", joined_at=joined_at, **person)
         return self
 
     def with_round(self, kind: str, title: str = "A round", prompt: str = "", opened: bool = True) -> Self:
@@ -58,6 +59,8 @@ class SnapshotBuilder:
             takes=list(ROUND_CARD_KINDS[RoundKind(kind)]),
             timer=None,
             opened_at=opened_at,
+            dots=3 if kind == "vote" else None,
+            ballot=[],
         )
         return self.with_lens("meaning") if ROUND_CARD_KINDS[RoundKind(kind)] else self
 
@@ -82,6 +85,7 @@ class SnapshotBuilder:
             "addressee": "",
             "authors": [],
             "pair": None,
+            "state": "shown",
         }
         self._last_card = self._add(
             "cards",
@@ -91,6 +95,7 @@ class SnapshotBuilder:
             text=text,
             created_at=next(self._clock),
             edited_at=None,
+            public=True,
             **{**empty, **fields},
         )
         return self
@@ -107,6 +112,19 @@ class SnapshotBuilder:
                 "cluster": self._last_cluster,
                 "order": f"{place:03}",
             }
+        return self
+
+    def with_votes(self, voters: int, *dots: int, on: str = "clusters", open_: bool = False) -> Self:
+        """Dots for the clusters or cards made so far, in their order; 0 for none."""
+        ballot = list(self._all[on])[: len(dots)]
+        self._all["rounds"][self._round] |= {"ballot": ballot, "state": "open" if open_ else "closed"}
+        results = {id_: count for id_, count in zip(ballot, dots, strict=True) if count}
+        self._all["votes"][self._round] = {
+            "id": self._round,
+            "voters": voters,
+            "dots": sum(dots),
+            "results": None if open_ else results,
+        }
         return self
 
     def with_note(self, text: str, kind: str = "note", on: str = "round", addressee: str = "") -> Self:

@@ -11,6 +11,11 @@ from facilitate.store.tables import Event, Round, Workshop
 from tests.builders import Room
 
 
+@pytest.fixture
+def room(store: Store) -> Room:
+    return Room(store, kinds=("metaphor", "exchange", "vote"))
+
+
 def a_full_morning(room: Room) -> None:
     """A workshop in which everything happens that people are told of."""
     ann, *_ = room.filled_with(3)
@@ -26,6 +31,10 @@ def a_full_morning(room: Room) -> None:
     cluster = room.leads("cluster.create", lens=lens, cards=[card])["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
+    room.leads("input.lock", round=metaphors, locked=True)
+    room.leads("input.lock", round=metaphors, locked=False)
+    room.leads("card.hide", card=card)
+    room.leads("card.restore", card=card)
     room.leads("cluster.remove", cluster=cluster)
     room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
@@ -34,14 +43,17 @@ def a_full_morning(room: Room) -> None:
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)
+    room.leads("link.create", role="scribe")
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])
     room.joins("Late")
-    room.sends(ann, "cook together", kind="practice")
+    practice = room.sends(ann, "cook together", kind="practice")
     room.store.write(lambda unit: unit.session.execute(update(Round).values(showing=Showing.LATER)))
     exchange = room.round("exchange")["id"]
     room.leads("queue.start", round=exchange, order=Speaking.SEAT)
     room.leads("queue.jump", round=exchange, speaker=next(iter(room.phone(ann)["pairs"])))
+    vote = room.opens("vote")
+    room.does(ann, "vote.cast", round=vote, target=practice)
     room.leads("workshop.close")
 
 

@@ -27,6 +27,7 @@ from facilitate.reports.model import (
     Paragraphs,
     Programme,
     Report,
+    Results,
     SectionName,
 )
 
@@ -107,6 +108,11 @@ def _write(document: WordDocument, block: Block, section: SectionName) -> None:
         case LensOverview(label, clusters):
             told = (f"{c.title} ({c.count}) {c.signs}".rstrip() for c in clusters)
             document.add_paragraph(f"{label}: {' · '.join(told)}", "Overview")
+        case Results(items):
+            for result in items:
+                paragraph = document.add_paragraph(style="List Bullet")
+                paragraph.add_run(f"{result.dots}:", "Label")
+                paragraph.add_run(f" {result.title}")
 
 
 def _bullet(document: WordDocument, bullet: Bullet) -> None:

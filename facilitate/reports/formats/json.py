@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from facilitate.reports.arrangement import ArrangedCluster, ArrangedRound, Entity, Snapshot, arrange
+from facilitate.reports.arrangement import ArrangedCluster, ArrangedRound, ArrangedVote, Entity, Snapshot, arrange
 from facilitate.reports.model import Report
 
 VERSION = "workshop/1"
@@ -46,7 +46,15 @@ def _round(arranged: ArrangedRound, notes: list[Entity]) -> dict[str, Any]:
         ],
         "cards": [_without(card, "round") for card in arranged.cards],
         "notes": [_without(note, "round") for note in notes],
+        "votes": _votes(arranged.vote),
     }
+
+
+def _votes(vote: ArrangedVote | None) -> dict[str, Any] | None:
+    if vote is None:
+        return None
+    told = [{"target": choice["id"], "dots": dots} for choice, dots in vote.choices or () if dots]
+    return {"voters": vote.entity["voters"], "dots": vote.entity["dots"], "results": vote.choices and told}
 
 
 def _cluster(cluster: ArrangedCluster) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from facilitate.reports.model import (
     Programme,
     ProgrammeEntry,
     Report,
+    Results,
 )
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
@@ -68,6 +69,8 @@ def _lines(block: Block) -> Iterator[str]:
         case LensOverview(label, clusters):
             told = (f"{escape(c.title)} ({c.count}) {escape(c.signs)}".rstrip() for c in clusters)
             yield guard(f"{escape(label)}: {' · '.join(told)}")
+        case Results(items):
+            yield from (f"- **{item.dots}:** {escape(item.title)}" for item in items)
 
 
 def _parted(groups: Iterator[Iterator[str]] | Iterator[list[str]]) -> Iterator[str]:

@@ -1,80 +1,104 @@
-"""Dots: how far a vote is, what can be chosen, and what one participant chose. By round, once it was opened."""
+"""Dots: how far a vote is, what can be chosen, and what one participant chose. All keyed by round.
+
+A vote is there from its first opening. What left the board, and who left the workshop, does not count.
+"""
 
 from collections import Counter
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.words import RoundKind, RoundState, Voting
-from facilitate.store.tables import Card, Cluster, Placement, Round, Vote
+from facilitate.store.tables import Card, Cluster, Participant, Placement, Round, Vote
 from facilitate.store.views.board import clusters
 from facilitate.store.views.cards import cards
-from facilitate.store.views.shapes import View, Views
+from facilitate.store.views.shapes import View, Views, grouped
 
 _CARD_WORDS = ("text", "why", "emoji", "condition", "example")
 
 
 def votes(session: Session, *where: ColumnElement[bool]) -> Views:
     """Voters and dots so far; `results`, dots by target, only once the vote is closed."""
-    views: Views = {}
-    for round_id, state in _votes(session, *where):
-        cast = session.execute(select(Vote.__table__).where(Vote.round_id == round_id)).all()
-        results: Counter[str] = Counter()
-        for vote in cast:
-            results[vote.target] += vote.dots
-        views[round_id] = {
-            "id": round_id,
-            "voters": len({vote.participant_id for vote in cast}),
-            "dots": results.total(),
-            "results": dict(sorted(results.items())) if state == RoundState.CLOSED else None,
-        }
-    return views
+    return {row.id: _votes(session, row) for row in _opened(session, *where)}
 
 
 def ballots(session: Session, *where: ColumnElement[bool]) -> Views:
     """What phones choose from: `entries` with their words, in the ballot's order; `results` as in `votes`."""
-    told = votes(session, *where)
-    rounds = session.execute(select(Round.id, Round.voting, Round.dots, Round.ballot).where(Round.id.in_(told)))
-    return {
-        row.id: {
-            "id": row.id,
-            "voting": row.voting,
-            "dots": row.dots,
-            "entries": _entries(session, row.voting, row.ballot or []),
-            "results": told[row.id]["results"],
-        }
-        for row in rounds
-    }
+    return {row.id: _ballot(session, row) for row in _opened(session, *where)}
 
 
 def own_votes(session: Session, participant: str, *where: ColumnElement[bool]) -> Views:
-    """A participant's dots by target."""
-    views: Views = {round_id: {"id": round_id, "dots": {}} for round_id, _ in _votes(session, *where)}
-    mine = select(Vote.__table__).where(Vote.participant_id == participant, Vote.round_id.in_(views))
-    for vote in session.execute(mine.order_by(Vote.target)):
-        views[vote.round_id]["dots"][vote.target] = vote.dots
+    """A participant's dots by target, of the votes in which they put any."""
+    views: Views = {}
+    mine = select(Vote.__table__).join(Round, Round.id == Vote.round_id).where(Vote.participant_id == participant)
+    for vote in session.execute(mine.where(*where).order_by(Vote.target)):
+        views.setdefault(vote.round_id, {"id": vote.round_id, "dots": {}})["dots"][vote.target] = vote.dots
     return views
 
 
-def _votes(session: Session, *where: ColumnElement[bool]) -> list[tuple[str, str]]:
-    found = select(Round.id, Round.state).where(Round.kind == RoundKind.VOTE, Round.opened_at.is_not(None), *where)
-    return [row._tuple() for row in session.execute(found)]
+def standing(session: Session, ballot: list[str]) -> list[str]:
+    """What of a ballot is still on the board, for the room to see."""
+    there = set(session.scalars(select(Cluster.id).where(Cluster.id.in_(ballot))))
+    there |= {id_ for id_, card in cards(session, Card.id.in_(ballot)).items() if card["public"]}
+    return [id_ for id_ in ballot if id_ in there]
 
 
-def _entries(session: Session, voting: str, ballot: list[str]) -> list[View]:
-    if voting == Voting.CARDS:
-        found = cards(session, Card.id.in_(ballot))
-        return [{"id": id_, **{word: found[id_][word] for word in _CARD_WORDS}} for id_ in ballot if id_ in found]
-    grouped = clusters(session, Cluster.id.in_(ballot))
-    lying: dict[str, list[str]] = {id_: [] for id_ in grouped}
+def _opened(session: Session, *where: ColumnElement[bool]) -> list[Any]:
+    found = session.execute(select(Round.__table__).where(Round.kind == RoundKind.VOTE, *where)).all()
+    return [row for row in found if row.ballot]
+
+
+def _votes(session: Session, row: Any) -> View:
+    cast = session.execute(
+        select(Vote.__table__)
+        .join(Participant, Participant.id == Vote.participant_id)
+        .where(
+            Vote.round_id == row.id,
+            Vote.target.in_(standing(session, row.ballot)),
+            Participant.removed_at.is_(None),
+        )
+    ).all()
+    results: Counter[str] = Counter()
+    for vote in cast:
+        results[vote.target] += vote.dots
+    return {
+        "id": row.id,
+        "voters": len({vote.participant_id for vote in cast}),
+        "dots": results.total(),
+        "results": dict(sorted(results.items())) if row.state == RoundState.CLOSED else None,
+    }
+
+
+def _ballot(session: Session, row: Any) -> View:
+    grouped_cards, single_cards = _clusters(session, row.ballot), _cards(session, row.ballot)
+    entries = grouped_cards | single_cards
+    return {
+        "id": row.id,
+        "voting": Voting.CARDS if single_cards else Voting.CLUSTERS,
+        "dots": row.dots,
+        "entries": [entries[id_] for id_ in row.ballot if id_ in entries],
+        "results": _votes(session, row)["results"],
+    }
+
+
+def _cards(session: Session, ballot: list[str]) -> Views:
+    found = cards(session, Card.id.in_(ballot))
+    return {
+        id_: {"id": id_, **{word: card[word] for word in _CARD_WORDS}} for id_, card in found.items() if card["public"]
+    }
+
+
+def _clusters(session: Session, ballot: list[str]) -> Views:
     placed = select(Placement.cluster_id, Placement.card_id).where(Placement.cluster_id.in_(ballot))
-    by_cluster = session.execute(placed.order_by(Placement.order, Placement.card_id)).all()
-    seen = cards(session, Card.id.in_([card for _, card in by_cluster]))
-    for cluster, card in by_cluster:
-        if card in seen and seen[card]["public"]:
-            lying[cluster].append(seen[card]["text"])
-    return [
-        {"id": id_, "text": grouped[id_]["title"], "colour": grouped[id_]["colour"], "cards": lying[id_]}
-        for id_ in ballot
-        if id_ in grouped
-    ]
+    lying = grouped(session.execute(placed.order_by(Placement.order, Placement.card_id)))
+    seen = cards(session, Card.id.in_([card for inside in lying.values() for card in inside]))
+    return {
+        id_: {
+            "id": id_,
+            "text": cluster["title"],
+            "colour": cluster["colour"],
+            "cards": [seen[card]["text"] for card in lying[id_] if seen[card]["public"]],
+        }
+        for id_, cluster in clusters(session, Cluster.id.in_(ballot)).items()
+    }

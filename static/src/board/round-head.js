@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { lensInUse } from "./lens-in-use.js";
+import { shownVote } from "./select-votes.js";
 import { currentRound, lensesOf, shownRound } from "./select.js";
 import { speak } from "./speak.js";
 import { speakingStart } from "./speaking-bar.js";
@@ -18,7 +19,8 @@ import { speakingStart } from "./speaking-bar.js";
  */
 export function roundHead(desk, state) {
   const current = currentRound(state);
-  const shown = shownRound(state, desk.round.value);
+  const vote = shownVote(state, desk.round.value);
+  const shown = vote ?? shownRound(state, desk.round.value);
   if (!current) return nothing;
   const other = shown && shown.id !== current.id;
   return html`
@@ -27,12 +29,14 @@ export function roundHead(desk, state) {
         <h2 class="round-prompt">${current.prompt || current.title}</h2>
         ${other
           ? html`<p class="round-other">
-              ${t("The cards below are from: %(round)s", { round: shown.title })}
+              ${vote
+                ? t("Below stands the result of: %(round)s", { round: shown.title })
+                : t("The cards below are from: %(round)s", { round: shown.title })}
               ${desk.round.value ? html`<button class="link-button" type="button" @click=${() => (desk.round.value = null)}>${t("Back to now")}</button>` : nothing}
             </p>`
           : nothing}
       </div>
-      ${speakingStart(desk, state)} ${shown ? lensTabs(desk, state, shown) : nothing}
+      ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
     </div>
   `;
 }

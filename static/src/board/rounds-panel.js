@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { panel } from "./panels.js";
+import { shownVote } from "./select-votes.js";
 import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "./select.js";
 import { speak } from "./speak.js";
 
@@ -26,7 +27,8 @@ export function roundsPanel(desk, state) {
     label: html`${label} ${icon("chevron-down")}`,
     title: t("All rounds"),
     wide: true,
-    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>`,
+    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>
+      ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
   });
 }
 
@@ -37,7 +39,7 @@ export function roundsPanel(desk, state) {
  */
 function roundLine(desk, state, round) {
   const current = round.id === state.workshop.round;
-  const shown = shownRound(state, desk.round.value)?.id === round.id;
+  const shown = (shownVote(state, desk.round.value) ?? shownRound(state, desk.round.value))?.id === round.id;
   const cards = cardsOf(state, round.id).length;
   return html`
     <li class="round-line" ?data-current=${current}>
@@ -50,7 +52,10 @@ function roundLine(desk, state, round) {
         ${takesCards(round) && cards && !shown
           ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the cards")}</button>`
           : nothing}
-        ${desk.leads && round.state !== "open" && state.workshop.status !== "closed" && round.kind !== "vote"
+        ${round.kind === "vote" && round.state === "closed" && !shown
+          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the result")}</button>`
+          : nothing}
+        ${desk.leads && round.state !== "open" && state.workshop.status !== "closed"
           ? html`<button class="button button-small" type="button" @click=${() => openRound(desk, round)}>
               ${round.state === "closed" ? t("Open again") : t("Open")}
             </button>`
@@ -63,6 +68,7 @@ function roundLine(desk, state, round) {
 /** @param {Round} round */
 function stateWord(round) {
   if (round.state === "open") return t("open now");
+  if (round.state === "skipped") return t("skipped");
   return round.state === "closed" ? t("closed") : t("not yet");
 }
 
@@ -81,6 +87,6 @@ function look(desk, round) {
  */
 export async function openRound(desk, round) {
   desk.panel.value = null;
-  const ack = await speak(desk, "round.open", { round: round.id });
+  const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id }));
   if (ack?.ok) desk.round.value = null;
 }

@@ -9,7 +9,9 @@ import { joinCard } from "./join-view.js";
 import { lensInUse } from "./lens-in-use.js";
 import { createCluster } from "./move.js";
 import { spread } from "./spread.js";
+import { shownVote } from "./select-votes.js";
 import { arrange, participantsInOrder, shownRound } from "./select.js";
+import { voteWall } from "./vote-wall.js";
 
 /**
  * The wall: new cards on the left, clusters on the right. Clusters keep their column however long they grow.
@@ -22,6 +24,8 @@ import { arrange, participantsInOrder, shownRound } from "./select.js";
  * @param {State} state
  */
 export function wall(desk, state) {
+  const vote = shownVote(state, desk.round.value);
+  if (vote) return voteWall(desk, state, vote);
   const round = shownRound(state, desk.round.value);
   const lens = round && lensInUse(desk, state, round.id);
   if (!round || !lens) return beforeCards(desk, state);

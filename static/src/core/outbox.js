@@ -7,7 +7,8 @@ import { newOp } from "./ids.js";
  *
  * @typedef {import("./shapes.js").WireError} WireError
  * @typedef {{op: string, owner: string, name: string, payload: Record<string, any>, created: number,
- *   state: "device" | "sending" | "refused", tries: number, error: WireError | null, place?: number}} Entry
+ *   state: "device" | "sending" | "refused", tries: number, error: WireError | null, place?: number, aside?: any}} Entry
+ *   `aside` is kept with it for this phone alone
  */
 
 const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
@@ -174,9 +175,10 @@ export function createOutbox({
      *
      * @param {string} name
      * @param {Record<string, any>} payload without op
+     * @param {any} [aside]
      * @returns {Promise<Entry>}
      */
-    async add(name, payload) {
+    async add(name, payload, aside) {
       const entry = await shelf.add({
         op: newOp(),
         owner,
@@ -186,6 +188,7 @@ export function createOutbox({
         state: "device",
         tries: 0,
         error: null,
+        aside,
       });
       entries.value = [...entries.value, entry];
       flush();

@@ -58,7 +58,7 @@
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, participants: Record<string, Participant>,
  *   pairs: Record<string, Pair>, cards: Record<string, Card>, lenses: Record<string, Lens>,
  *   clusters: Record<string, Cluster>, placements: Record<string, Placement>,
- *   notes: Record<string, Note>, links: Record<string, Link>, votes: Record<string, Votes>}} BoardState
+ *   notes: Record<string, Note>, links: Record<string, Link>, votes: Record<string, Votes>, counts: Counts}} BoardState
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, me: Participant, pairs: Record<string, OwnPair>,
  *   cards: Record<string, Card>, ballots: Record<string, Ballot>, votes: Record<string, OwnVotes>, counts: Counts}} PhoneState
  *

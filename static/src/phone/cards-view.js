@@ -5,6 +5,7 @@ import { ownCardView } from "./card-view.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
 import { leftoversView } from "./leftovers-view.js";
+import { hasCardsLeft } from "./own-cards.js";
 
 /** The cards of this round, each with its state, and the way to another one. @param {import("./phone.js").Phone} phone */
 export function cardsView(phone) {
@@ -20,7 +21,9 @@ export function cardsView(phone) {
     </section>
     ${leftoversView(phone)}
     <div class="composer-send">
-      <button class="button button-wide button-large" type="button" @click=${again}>${againText(phone)}</button>
+      ${hasCardsLeft(phone.round.value, cards)
+        ? html`<button class="button button-wide button-large" type="button" @click=${again}>${againText(phone)}</button>`
+        : html`<p class="phone-help">${t("You have given all your cards for this round. You can still change them.")}</p>`}
     </div>
   `;
 }

@@ -38,7 +38,7 @@ export function composerView(phone) {
     </div>
     ${penView(phone)}
     ${quiet ? nothing : kindsView(phone, round)}
-    ${fieldsOf(kind).map((name) => html`${fieldView(phone, name, lookOf(kind, name))}${name === "text" ? pictureView(phone) : nothing}`)}
+    ${fieldsOf(kind).map((name) => html`${fieldView(phone, name, lookIn(round, kind, name))}${name === "text" ? pictureView(phone) : nothing}`)}
     ${quiet ? quietly(quiet, phone, round) : nothing}
     <div class="composer-send">
       ${phone.shared.sending.value && !changing ? waitingView(phone) : sendButton(changing)}
@@ -105,19 +105,30 @@ function quietly(question, phone, round) {
 }
 
 /**
+ * @param {import("../core/shapes.js").Round} round
  * @param {import("../core/shapes.js").CardKind} kind
  * @param {import("./card-text.js").Field} name
+ */
+function lookIn(round, kind, name) {
+  const required = name === "text" || round.required.includes(name);
+  return { ...lookOf(kind, name), optional: !required, required };
+}
+
+/**
+ * @param {import("../core/shapes.js").CardKind} kind
+ * @param {import("./card-text.js").Field} name
+ * @returns {{label: string, hint?: string, rows?: number}}
  */
 function lookOf(kind, name) {
   switch (name) {
     case "why":
-      return { label: t("because ..."), optional: true, rows: 3 };
+      return { label: t("because ..."), rows: 3 };
     case "condition":
-      return { label: t("but ..."), hint: t("What has to be in place for it to work?"), optional: true };
+      return { label: t("but ..."), hint: t("What has to be in place for it to work?") };
     case "example":
-      return { label: t("for example ..."), optional: true };
+      return { label: t("for example ...") };
     case "addressee":
-      return { label: t("For whom is it?"), hint: t("For example: the municipality, training, policy"), optional: true, rows: 1 };
+      return { label: t("For whom is it?"), hint: t("For example: the municipality, training, policy"), rows: 1 };
     default:
       return textLook(kind);
   }

@@ -119,7 +119,7 @@ export function createComposer({ drafts, outbox, shared }) {
   async function send() {
     const here = round.value;
     const sent = draft.value;
-    errors.value = messagesFor(sent);
+    errors.value = messagesFor(sent, here?.required);
     if (saving || !here || Object.keys(errors.value).length) return false;
     if (together()) {
       shared?.send();
@@ -189,9 +189,12 @@ export function createComposer({ drafts, outbox, shared }) {
   };
 }
 
-/** @param {Draft} draft */
-function messagesFor(draft) {
-  const faults = Object.entries(faultsOf(draft)).map(([field, fault]) => {
+/**
+ * @param {Draft} draft
+ * @param {string[]} [required]
+ */
+function messagesFor(draft, required) {
+  const faults = Object.entries(faultsOf(draft, required)).map(([field, fault]) => {
     const limit = limitOf(/** @type {Field} */ (field));
     const num = lengthOf(draft[/** @type {Field} */ (field)].trim()) - limit;
     const text =

@@ -11,6 +11,7 @@ import { createFound } from "./found.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createSharedDraft, pairSlot } from "./shared-draft.js";
+import { createVoting } from "./voting.js";
 
 const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 
@@ -104,6 +105,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     drafts,
     leftovers,
     composer,
+    voting: createVoting({ state: store.state, round, outbox }),
     outbox,
     sync,
 

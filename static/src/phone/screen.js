@@ -1,7 +1,7 @@
 /**
  * Which task the phone shows. One at a time.
  *
- * @typedef {"lobby" | "find" | "write" | "cards" | "listen" | "closed" | "ended"} Screen
+ * @typedef {"lobby" | "find" | "write" | "cards" | "vote" | "listen" | "closed" | "ended"} Screen
  * @param {import("../core/shapes.js").PhoneState} state
  * @param {{writing: boolean, found: (pair: string) => boolean, cards: number}} here what only this phone knows
  * @returns {Screen}
@@ -10,6 +10,7 @@ export function screenOf(state, { writing, found, cards }) {
   const round = currentRound(state);
   if (state.workshop.status === "closed") return "ended";
   if (!round || state.workshop.status === "lobby" || round.state === "waiting") return "lobby";
+  if (round.kind === "vote") return "vote";
   if (!round.takes.length) return "listen";
   if (round.state === "closed") return "closed";
   const pair = pairOf(state);

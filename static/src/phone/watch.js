@@ -4,6 +4,7 @@ import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
+import { watchVoting } from "./voting.js";
 import { watchTogether } from "./watch-together.js";
 
 /**
@@ -48,13 +49,15 @@ export function watch(phone) {
   /** @type {Map<string, string>} */
   let before = new Map();
   effect(() => {
-    const cards = outbox.entries.value.filter((entry) => entry.name !== "me.update");
+    const cards = outbox.entries.value.filter((entry) => entry.name.startsWith("card."));
     const now = new Map(cards.map((entry) => [entry.op, entry.state]));
     before.forEach((state, op) => state === "sending" && !now.has(op) && announce(t("Your card is on the board.")));
     now.forEach((state, op) => state !== "sending" && state !== before.get(op) && announce(stateText(state)));
     untracked(() => openRefused(phone, before));
     before = now;
   });
+
+  watchVoting(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);

@@ -1,0 +1,148 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { signOf } from "../board/tints.js";
+import { partsOf } from "../core/card-parts.js";
+import { t, tn } from "../core/i18n.js";
+import { sign } from "../core/signs.js";
+import { bar, dots } from "../core/vote-bar.js";
+import { ranked } from "../core/vote.js";
+import { icon } from "./icon.js";
+
+/**
+ * The dots to give and what they can be given to; the results once the vote is closed.
+ *
+ * @typedef {import("./phone.js").Phone} Phone
+ * @typedef {import("../core/shapes.js").BallotEntry} Entry
+ *
+ * @param {Phone} phone
+ */
+export function voteView(phone) {
+  const round = /** @type {import("../core/shapes.js").Round} */ (phone.round.value);
+  const ballot = phone.voting.ballot.value;
+  return html`
+    <div class="composer-question">
+      <h1 tabindex="-1" class="phone-prompt">${round.prompt || round.title}</h1>
+      ${round.help && round.state === "open" ? html`<p class="phone-help">${round.help}</p>` : nothing}
+    </div>
+    ${ballot && round.state === "open" ? choosing(phone, ballot, round.locked) : nothing}
+    ${ballot?.results ? results(phone, ballot, ballot.results) : nothing}
+  `;
+}
+
+/**
+ * @param {Phone} phone
+ * @param {import("../core/shapes.js").Ballot} ballot
+ * @param {boolean} locked
+ */
+function choosing(phone, ballot, locked) {
+  const { left, refusal } = phone.voting;
+  return html`
+    <section class="vote" aria-label=${t("Your dots")}>
+      <div class="vote-budget">
+        <p class="vote-left">${dots(left.value, Math.max(0, ballot.dots - left.value))} ${leftWords(left.value)}</p>
+        <p class="vote-hint" ?data-strong=${refusal.value !== ""}>${refusal.value || hint(phone, ballot.dots, locked)}</p>
+      </div>
+      <ul class="vote-entries">
+        ${repeat(ballot.entries, (entry) => entry.id, (entry) => choice(phone, entry, locked))}
+      </ul>
+    </section>
+  `;
+}
+
+/** @param {number} left */
+const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", left) : t("All your dots are used"));
+
+/**
+ * @param {Phone} phone
+ * @param {number} all
+ * @param {boolean} locked
+ */
+function hint(phone, all, locked) {
+  const { left, waiting } = phone.voting;
+  if (locked) return t("Voting is paused for a moment.");
+  if (waiting.value && phone.status.value === "offline") return t("Your dots are kept on this phone and sent as soon as it is back.");
+  if (!left.value) return t("You can still change them until the vote closes.");
+  if (left.value === all) return t("Give them to one, or spread them.");
+  return t("Nobody sees your choice.");
+}
+
+/**
+ * @param {Phone} phone
+ * @param {Entry} entry
+ * @param {boolean} locked
+ */
+function choice(phone, entry, locked) {
+  const { voting } = phone;
+  const mine = voting.dots.value[entry.id] ?? 0;
+  const name = nameOf(entry);
+  return html`
+    <li class="vote-entry" data-colour=${entry.colour ?? nothing} ?data-mine=${mine > 0}>
+      ${told(entry)}
+      <div class="vote-buttons" role="group" aria-label=${name}>
+        <button class="button vote-button" type="button" aria-disabled=${locked || !mine}
+          aria-label=${t("Take a dot back from: %(name)s", { name })}
+          @click=${() => !locked && voting.takeBack(entry.id)}>${icon("minus")}</button>
+        <p class="vote-mine">${mine ? dots(mine) : nothing}<span class="visually-hidden">${tn("%(num)s dot", "%(num)s dots", mine)}</span></p>
+        <button class="button vote-button" type="button" aria-disabled=${locked || !voting.left.value}
+          aria-label=${t("Put a dot on: %(name)s", { name })}
+          @click=${() => !locked && voting.put(entry.id)}>${icon("plus")}</button>
+      </div>
+    </li>
+  `;
+}
+
+/**
+ * What one can vote for: a cluster with its cards folded away, or a card.
+ *
+ * @param {Entry} entry
+ */
+function told(entry) {
+  const parts = partsOf(entry);
+  return html`
+    <div class="vote-told">
+      <p class="vote-name">
+        ${entry.colour ? html`<span class="vote-sign">${sign(signOf(entry.colour))}</span>` : nothing}
+        ${entry.emoji ? html`<span class="vote-picture" aria-hidden="true">${entry.emoji}</span>` : nothing}
+        <span>${nameOf(entry)}</span>
+      </p>
+      ${entry.cards?.length
+        ? html`<details class="vote-cards">
+            <summary>${tn("%(num)s card", "%(num)s cards", entry.cards.length)}</summary>
+            <ul>${entry.cards.map((text) => html`<li>${text}</li>`)}</ul>
+          </details>`
+        : nothing}
+      ${parts.length
+        ? html`<details class="vote-cards">
+            <summary>${t("Read more")}</summary>
+            ${parts.map(({ word, text }) => html`<p>${word ? html`<b>${word}</b> ` : nothing}${text}</p>`)}
+          </details>`
+        : nothing}
+    </div>
+  `;
+}
+
+/** @param {Entry} entry */
+const nameOf = (entry) => entry.text || entry.cards?.[0] || t("No name yet");
+
+/**
+ * @param {Phone} phone
+ * @param {import("../core/shapes.js").Ballot} ballot
+ * @param {Record<string, number>} counted
+ */
+function results(phone, ballot, counted) {
+  const entries = new Map(ballot.entries.map((entry) => [entry.id, entry]));
+  const own = phone.voting.dots.value;
+  return html`
+    <section class="vote" aria-labelledby="vote-results">
+      <h2 id="vote-results">${t("The result")}</h2>
+      <ol class="vote-entries">
+        ${ranked([...entries.keys()], counted).map(({ id, dots: count, share, first }) => html`
+          <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>
+            ${told(/** @type {Entry} */ (entries.get(id)))}
+            <p class="vote-count">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", count)}</strong></p>
+            ${own[id] ? html`<p class="vote-own">${dots(own[id])}${tn("%(num)s of them is yours", "%(num)s of them are yours", own[id])}</p>` : nothing}
+          </li>`)}
+      </ol>
+    </section>
+  `;
+}

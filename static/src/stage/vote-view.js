@@ -1,0 +1,72 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { choicesOf, resultsOf, shownVote, turnoutOf } from "../board/select-votes.js";
+import { choiceName, dotsEach } from "../board/vote-wall.js";
+import { t, tn } from "../core/i18n.js";
+import { bar } from "../core/vote-bar.js";
+
+/**
+ * The vote of this moment before the whole room: what can be chosen and who has, then the bars. Null without one.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("./fit.js").Density} Density
+ *
+ * @param {State} state
+ * @param {Density} density
+ */
+export function voteStage(state, density) {
+  const vote = shownVote(state);
+  if (!vote) return null;
+  const results = resultsOf(state, vote);
+  return results ? bars(results, turnoutOf(state, vote).voted, density) : choosing(state, vote, density);
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} vote
+ * @param {Density} density
+ */
+function choosing(state, vote, density) {
+  const choices = choicesOf(state, vote);
+  const shown = choices.slice(0, mostOf(density) * 2);
+  const { voted, all } = turnoutOf(state, vote);
+  return html`
+    <div class="stage-vote" data-size=${density.size}>
+      <p class="stage-turnout">${t("%(voted)s of %(all)s have voted", { voted, all })}</p>
+      <p class="stage-turnout-help">${dotsEach(vote)} ${t("Vote on your phone.")}</p>
+      <ul class="stage-choices" ?data-many=${choices.length > 5} data-fit>
+        ${repeat(shown, ({ id }) => id, (choice) => html`<li class="stage-choice" data-colour=${choice.colour ?? nothing}>${choiceName(choice)}</li>`)}
+        ${more(choices.length - shown.length)}
+      </ul>
+    </div>
+  `;
+}
+
+/**
+ * @param {NonNullable<ReturnType<typeof resultsOf>>} results
+ * @param {number} voted
+ * @param {Density} density
+ */
+function bars(results, voted, density) {
+  if (!voted) return html`<p class="stage-help">${t("Nobody has voted.")}</p>`;
+  const chosen = results.filter(({ dots }) => dots);
+  const shown = chosen.slice(0, mostOf(density));
+  return html`
+    <div class="stage-vote" data-size=${density.size} data-fit>
+      <ol class="stage-bars">
+        ${repeat(shown, ({ id }) => id, ({ choice, dots, share, first }) => html`
+          <li class="stage-bar" data-colour=${choice.colour ?? nothing} ?data-first=${first}>
+            ${choiceName(choice)}
+            <span class="stage-bar-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>
+          </li>`)}
+        ${more(results.length - shown.length)}
+      </ol>
+    </div>
+  `;
+}
+
+/** How many fit below one another at this density. @param {Density} density */
+const mostOf = ({ most }) => (Number.isFinite(most) ? most + 3 : most);
+
+/** @param {number} left */
+const more = (left) => (left > 0 ? html`<li class="stage-more">${t("and %(num)s more", { num: left })}</li>` : nothing);

@@ -1,0 +1,95 @@
+"""What a vote says in the report."""
+
+import json
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from facilitate.reports.document import compose
+from facilitate.reports.formats import FORMATS
+from facilitate.reports.formats import json as json_format
+
+from .snapshots import SnapshotBuilder, a_workshop
+from .test_document import outline
+
+
+def a_vote(**workshop: object) -> SnapshotBuilder:
+    """Three clusters and a vote about them."""
+    made = a_workshop(**workshop).with_round("open", "Ideas").with_card("soup").with_card("tea").with_card("bread")
+    made.with_cluster("Warm houden", 0).with_cluster("Delen", 1).with_cluster("Later", 2)
+    return made.with_round("vote", "Dots")
+
+
+def told(builder: SnapshotBuilder) -> list[str]:
+    """The lines after the heading of the vote; empty when it is left out."""
+    lines = outline(builder)
+    return lines[lines.index("Dots") + 1 :] if "Dots" in lines else []
+
+
+def rendered(builder: SnapshotBuilder, name: str) -> str:
+    snapshot = builder.snapshot()
+    data = FORMATS[name].render(compose(snapshot), snapshot)
+    if name == "docx":
+        return "\n".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)
+    return data.decode()
+
+
+def test_most_dots_come_first_and_equal_ones_stay_in_the_order_of_the_ballot() -> None:
+    assert told(a_vote().with_votes(5, 2, 5, 2))[1:] == ["5 dots: Delen", "2 dots: Warm houden", "2 dots: Later"]
+
+
+def test_it_says_how_many_voted_and_what_they_did_not_use() -> None:
+    assert told(a_vote().with_votes(3, 3, 3, 3))[0] == "3 participants voted."
+    assert told(a_vote().with_votes(3, 2, 3, 3))[0] == "3 participants voted. One of their dots was not used."
+    assert told(a_vote().with_votes(1, 1, 0, 0))[0] == "1 participant voted. 2 of their dots were not used."
+
+
+def test_what_got_no_dot_is_counted_and_not_listed() -> None:
+    assert told(a_vote().with_votes(1, 3, 0, 0))[1:] == ["3 dots: Warm houden", "2 choices got no dot."]
+
+
+def test_cards_are_told_by_their_text() -> None:
+    assert told(a_vote().with_votes(1, 0, 3, 0, on="cards"))[1] == "3 dots: tea"
+
+
+def test_a_vote_that_nobody_took_part_in_is_left_out() -> None:
+    assert told(a_vote().with_votes(0, 0, 0, 0)) == []
+    assert told(a_vote()) == []
+
+
+def test_a_note_is_told_also_when_nobody_voted() -> None:
+    assert told(a_vote().with_note("no time for it")) == ["- no time for it"]
+
+
+def test_an_open_vote_keeps_its_secret() -> None:
+    builder = a_vote().with_votes(2, 3, 3, 0, open_=True)
+    assert told(builder) == ["2 participants voted. The vote is still open: its results come when it closes."]
+    assert json_format.document(builder.snapshot())["rounds"][1]["votes"]["results"] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("md", "- **5 stippen:** Warm houden\n- **1 stip:** Delen"),
+        ("docx", "5 stippen: Warm houden\n1 stip: Delen"),
+        ("html", '<span class="report-label">5 stippen:</span> Warm houden'),
+    ],
+)
+def test_every_format_tells_the_dots(name: str, line: str) -> None:
+    assert line in rendered(a_vote(language="nl").with_votes(2, 5, 1, 0), name)
+
+
+def test_the_json_names_what_was_chosen_by_its_id() -> None:
+    builder = a_vote().with_votes(2, 1, 5, 0)
+    warm, share = list(builder.snapshot()["clusters"])[:2]
+    votes = json.loads(rendered(builder, "json"))["rounds"][1]["votes"]
+    assert votes == {"voters": 2, "dots": 6, "results": [{"target": share, "dots": 5}, {"target": warm, "dots": 1}]}
+
+
+@pytest.mark.parametrize("title", ["# not *a* heading", "<b>", "1. one"])
+def test_a_hostile_title_stays_text_in_the_results(title: str) -> None:
+    made = a_workshop().with_round("open").with_card("soup").with_cluster(title, 0).with_round("vote", "Dots")
+    builder = made.with_votes(1, 3)
+    assert "<b>" not in rendered(builder, "html").replace("&lt;b&gt;", "")
+    assert f"3 dots: {title}" in rendered(builder, "docx")
