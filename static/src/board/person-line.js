@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { personName } from "../core/labels.js";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
+import { personalLink } from "./personal-link.js";
 import { takeOut, toggleMuted } from "./people-acts.js";
 
 /**
@@ -43,14 +44,15 @@ export function personLine(desk, person, round, sent) {
  * @param {Participant} person
  */
 function actions(desk, person) {
-  return html`<p class="person-actions">
+  return html`<div class="person-actions">
+    ${personalLink(desk, person)}
     ${person.guest
       ? nothing
       : html`<button class="button button-small" type="button" @click=${() => toggleMuted(desk, person)}>
           ${person.muted ? t("Let send again") : t("Pause sending")}
         </button>`}
     <button class="button button-small button-danger" type="button" @click=${() => takeOut(desk, person)}>${t("Take out")}</button>
-  </p>`;
+  </div>`;
 }
 
 /** @param {"in" | "writing" | "away" | "guest"} now */

@@ -11,6 +11,7 @@ import { pausedView } from "./paused-view.js";
 import { isTakenOut } from "../core/socket.js";
 import { takenOutView } from "./taken-out-view.js";
 import { meView } from "./me-view.js";
+import { seekView } from "./seek-view.js";
 import { noticesView } from "./notices-view.js";
 import { turnView } from "./turn-view.js";
 import { voteView } from "./vote-view.js";
@@ -39,6 +40,8 @@ function taskView(phone) {
   switch (phone.screen.value) {
     case "lobby":
       return lobbyView(phone);
+    case "seek":
+      return seekView(phone);
     case "find":
       return findView(phone);
     case "write":

@@ -7,6 +7,7 @@ import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
 import { watchVoting } from "./voting.js";
 import { watchTogether } from "./watch-together.js";
+import { watchPair } from "./watch-pair.js";
 
 /**
  * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is
@@ -26,6 +27,8 @@ export function watch(phone) {
     });
   });
   watchTogether(phone);
+
+  watchPair(phone);
 
   const wantsPictures = computed(() => phone.screen.value === "write" && composer.draft.value.kind === "metaphor");
   effect(() => {
