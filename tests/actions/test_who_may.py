@@ -93,11 +93,6 @@ class FurnishedRoom(Room):
             "card.submit": {"round": self.open, **said},
             "card.edit": {"card": self.card, **said},
             "card.withdraw": {"card": self.card},
-            "draft.edit": {"pair": self.pair, "field": "text", "inserted": "cook", "page": "page", **place},
-            "draft.kind": {"pair": self.pair, "kind": "tip"},
-            "draft.send": {"pair": self.pair, "sent": 0},
-            "pen.take": {"pair": self.pair},
-            "pen.drop": {"pair": self.pair},
             "done.set": {"round": self.open, "done": True},
             "input.lock": {"round": self.open, "locked": True},
             "cards.reveal": {"round": exchange},
@@ -111,6 +106,14 @@ class FurnishedRoom(Room):
             "participant.remove": {"participant": self.bob.participant},
             "participant.restore": {"participant": self.bob.participant},
             "participant.mute": {"participant": self.bob.participant, "muted": True},
+            "draft.edit": {"pair": self.pair, "field": "text", "inserted": "cook", "page": "page", **place},
+            "draft.kind": {"pair": self.pair, "kind": "tip"},
+            "draft.send": {"pair": self.pair, "sent": 0},
+            "pen.take": {"pair": self.pair},
+            "pen.drop": {"pair": self.pair},
+            "pair.join": {"code": self.code_of(self.bob)},
+            "pair.guest": {"name": "Gus"},
+            "pair.change": {"round": exchange, "participant": self.bob.participant},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
@@ -153,15 +156,21 @@ class FurnishedRoom(Room):
         return needed.get(name, {})
 
     def readies(self, name: str) -> None:
-        """Dots are put while the vote is open; a queue starts where none runs; a pair writes in its round."""
+        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there."""
         if name.startswith("vote."):
             self.opens("vote")
+        if name in ("pair.join", "pair.leave", "pair.guest"):
+            self.opens("exchange")
         if name == "queue.start":
             self.leads("queue.stop", round=self.open)
         if name.startswith(("draft.", "pen.")):
-            self.opens("exchange")
-            self.pair = next(iter(self.phone(self.ann)["pairs"]))
-            self.does(self.ann, "draft.edit", **self.fields("draft.edit"))
+            self.begins_a_draft()
+
+    def begins_a_draft(self) -> None:
+        """In the exchange round, with whoever is here."""
+        self.opens("exchange")
+        self.pair = next(iter(self.phone(self.ann)["pairs"]))
+        self.does(self.ann, "draft.edit", **self.fields("draft.edit"))
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""

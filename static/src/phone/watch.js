@@ -6,6 +6,7 @@ import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchVoting } from "./voting.js";
 import { watchTogether } from "./watch-together.js";
+import { watchPair } from "./watch-pair.js";
 
 /**
  * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is
@@ -25,6 +26,8 @@ export function watch(phone) {
     });
   });
   watchTogether(phone);
+
+  watchPair(phone);
 
   const wantsPictures = computed(() => phone.screen.value === "write" && composer.draft.value.kind === "metaphor");
   effect(() => {
