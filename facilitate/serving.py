@@ -21,7 +21,7 @@ from facilitate.actions import access
 from facilitate.domain.errors import Refused
 from facilitate.domain.words import Role
 from facilitate.extensions import socketio
-from facilitate.realtime import heartbeat
+from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
 from facilitate.store import migrate
 from facilitate.store.unit import Unit
@@ -58,6 +58,7 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         sys.exit(f"facilitate: the database cannot be used: {error.message}")
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
+    door.start(live, socketio.server)
     live.attendance.start(socketio.server)
     threading.Thread(target=serve, args=(listener, app), name="serve", daemon=True).start()
     _wait_for_a_signal()

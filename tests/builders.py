@@ -1,20 +1,22 @@
 """Workshops for tests, in the words of the domain: `room.opens("metaphor")`, `room.sends(ann, "a bridge")`."""
 
 import secrets
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
-from facilitate.actions import access, people, workshops
+from facilitate.actions import access, people, sharing, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
-from facilitate.domain.words import Role, RoundKind
+from facilitate.domain.words import Role, RoundKind, Sight
 from facilitate.realtime import catch_up, wire
 from facilitate.store import queries
 from facilitate.store.store import Store
-from facilitate.store.tables import Workshop
+from facilitate.store.tables import Round, Workshop
+from facilitate.store.unit import Unit
 
 
 def new_op() -> str:
@@ -46,6 +48,13 @@ class Room:
         assert actor is not None
         return actor
 
+    def comes_in(self, link: str, *held: str) -> Actor:
+        """Somebody opens a link to this workshop, in a browser that holds these tokens."""
+        _, _, own = self.store.write(lambda unit: sharing.come_in(unit, link.split("#t=")[1], held))
+        actor = self.store.read(access.actor_in, [own], self.id) or self.store.read(access.participant, own)
+        assert actor is not None
+        return actor
+
     def filled_with(self, count: int) -> list[Actor]:
         return [self.joins(f"Person {number}") for number in range(1, count + 1)]
 
@@ -54,6 +63,16 @@ class Room:
         namespace = "/phone" if actor.role is Role.PARTICIPANT else "/board"
         command = wire.parse(namespace, name, {"op": op or new_op(), **fields})
         return self.store.write(lambda unit: perform(unit, actor, command))
+
+    def keeps(self, kind: str, **settings: Any) -> None:
+        """Set how the round of this kind shows and takes cards."""
+        round_id = self.round(kind)["id"]
+
+        def change(unit: Unit) -> None:
+            for column, value in settings.items():
+                setattr(unit.session.get_one(Round, round_id), column, value)
+
+        self.store.write(change)
 
     def leads(self, name: str, /, **fields: Any) -> dict[str, Any]:
         return self.does(self.facilitator, name, **fields)
@@ -72,6 +91,10 @@ class Room:
     def board(self) -> dict[str, Any]:
         return self.store.read(queries.board_snapshot, self.id)
 
+    def stage(self) -> dict[str, Any]:
+        """What the room sees."""
+        return self.store.read(queries.board_snapshot, self.id, Sight.PUBLIC)
+
     def phone(self, actor: Actor) -> dict[str, Any]:
         return self.store.read(queries.phone_snapshot, self.id, actor.participant or "")
 
@@ -83,8 +106,9 @@ class Room:
         round_id = self.round(kind)["id"]
         return next(str(lens["id"]) for lens in self.board()["lenses"].values() if lens["round"] == round_id)
 
-    def events(self, since: int = 0) -> list[dict[str, Any]]:
-        answer = self.store.read(catch_up.board, self.facilitator, since)
+    def events(self, since: int = 0, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
+        watcher = self.facilitator if sight is Sight.FULL else replace(self.facilitator, role=Role.STAGE)
+        answer = self.store.read(catch_up.board, watcher, since)
         return cast(list[dict[str, Any]], answer["events"])
 
     def phone_events(self, actor: Actor, since: int = 0) -> list[dict[str, Any]]:

@@ -4,16 +4,21 @@ Importing this package registers every handler and checks that no command was le
 """
 
 from facilitate.actions import (
+    attending,
     cards,
     clustering,
+    drafting,
     leading,
+    moderating,
     notes,
     own_agendas,
     pairing,
+    pens,
     people,
     placing,
     planning,
     rounds,
+    sharing,
     speaking,
     timers,
     voting,
@@ -31,16 +36,21 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "attending",
     "cards",
     "clustering",
+    "drafting",
     "leading",
+    "moderating",
     "notes",
     "own_agendas",
     "pairing",
+    "pens",
     "people",
     "placing",
     "planning",
     "rounds",
+    "sharing",
     "speaking",
     "timers",
     "voting",

@@ -2,7 +2,9 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +16,7 @@ from facilitate.store.tables import Capability, Participant, Workshop
 from facilitate.store.unit import Unit
 
 DEFAULT_OWNER = "host"
+WITHDRAWN = N_("A facilitator withdrew the link by which you came in. Ask for a new one.")
 _RANK = {Role.FACILITATOR: 3, Role.SCRIBE: 2, Role.STAGE: 1}
 
 
@@ -28,36 +31,45 @@ def grant(
     one_time: bool = False,
 ) -> str:
     """A new capability's token: 256 random bits, base64url."""
+    holder = {"workshop_id": workshop, "participant_id": participant, "owner": owner, "parent_id": parent}
+    return _new(unit, role, one_time=one_time, **holder)[1]
+
+
+def make_link(unit: Unit, role: Role, workshop: Workshop, screen: str, label: str) -> tuple[str, str]:
+    """A link that a facilitator hands around -> (its id, its token)."""
+    return _new(unit, role, workshop_id=workshop.id, owner=workshop.owner, screen=screen, label=label, one_time=False)
+
+
+def _new(unit: Unit, role: Role, **columns: Any) -> tuple[str, str]:
     token = secrets.token_urlsafe(32)
-    unit.session.add(
-        Capability(
-            id=unit.new_id(),
-            token_hash=_hash(token),
-            role=role,
-            owner=owner,
-            workshop_id=workshop,
-            participant_id=participant,
-            parent_id=parent,
-            one_time=one_time,
-            created_at=unit.now,
-        )
-    )
-    return token
+    made = Capability(id=unit.new_id(), token_hash=_hash(token), role=role, created_at=unit.now, **columns)
+    unit.session.add(made)
+    return made.id, token
 
 
-def exchange(unit: Unit, token: str) -> tuple[Role, str | None, str]:
-    """A link's token for a device's own -> (role, workshop, token). Raises Refused for an unknown or used one."""
-    link = _holding(unit.session, token, as_link=True)
-    if link is None or (link.one_time and link.used_at is not None):
-        raise Refused(
-            ErrorCode.FORBIDDEN, "token", N_("This link was used before or is no longer valid. Ask for a new one.")
-        )
-    link.used_at = unit.now
-    role = Role(link.role)
-    device = grant(
-        unit, role, workshop=link.workshop_id, participant=link.participant_id, owner=link.owner, parent=link.id
-    )
-    return role, link.workshop_id, device
+def link_of(session: Session, token: str) -> Capability | None:
+    """The link with this token, used or not; None when there is none or it was revoked."""
+    return _holding(session, token, as_link=True)
+
+
+def came_by(session: Session, capability: str, link: str) -> bool:
+    """Whether a capability is a link itself or one of the devices that came in by it."""
+    return any(one.id == link for one in _line(session, session.get(Capability, capability)))
+
+
+def own_token(session: Session, tokens: Iterable[str], link: str) -> str | None:
+    """Of a browser's tokens the one that it got by this link."""
+    for token in tokens:
+        held = _holding(session, token)
+        if held is not None and held.id != link and came_by(session, held.id, link):
+            return token
+    return None
+
+
+def own_link(session: Session, actor: Actor) -> str | None:
+    """The id of the link by which an actor came in."""
+    held = session.get(Capability, actor.capability)
+    return held.parent_id if held is not None else None
 
 
 def actor_in(session: Session, tokens: list[str], workshop: str) -> Actor | None:
@@ -114,27 +126,43 @@ def lapsed(session: Session, actors: list[Actor]) -> list[Actor]:
 def recheck(unit: Unit, actor: Actor) -> None:
     """Raises Refused (forbidden) when the actor's capability, or the link it came from, no longer holds."""
     if not still_holds(unit.session, actor):
-        raise Refused(ErrorCode.FORBIDDEN)
+        raise _refusal(unit.session, [unit.session.get(Capability, actor.capability)])
+
+
+def refusal(session: Session, tokens: list[str]) -> Refused:
+    """Why none of these tokens gives a right."""
+    return _refusal(session, [_found(session, token) for token in tokens])
+
+
+def _refusal(session: Session, held: list[Capability | None]) -> Refused:
+    withdrawn = any(one.revoked_at is not None for capability in held for one in _line(session, capability))
+    return Refused(ErrorCode.FORBIDDEN, None, WITHDRAWN if withdrawn else None)
 
 
 def _holding(session: Session, token: str, *, as_link: bool = False) -> Capability | None:
     # A link that works once can only be exchanged: it gives no right by itself, neither before nor after.
-    found = session.scalar(select(Capability).where(Capability.token_hash == _hash(token))) if token else None
+    found = _found(session, token)
     if found is not None and found.one_time and not as_link:
         return None
     return found if _holds(session, found) else None
 
 
+def _found(session: Session, token: str) -> Capability | None:
+    return session.scalar(select(Capability).where(Capability.token_hash == _hash(token))) if token else None
+
+
 def _holds(session: Session, capability: Capability | None) -> bool:
+    return capability is not None and not any(
+        one.revoked_at is not None or (one.participant_id is not None and _was_removed(session, one.participant_id))
+        for one in _line(session, capability)
+    )
+
+
+def _line(session: Session, capability: Capability | None) -> Iterator[Capability]:
+    """A capability, the link it came from, and so on."""
     while capability is not None:
-        if capability.revoked_at is not None:
-            return False
-        if capability.participant_id is not None and _was_removed(session, capability.participant_id):
-            return False
-        if capability.parent_id is None:
-            return True
-        capability = session.get(Capability, capability.parent_id)
-    return False
+        yield capability
+        capability = session.get(Capability, capability.parent_id) if capability.parent_id else None
 
 
 def _was_removed(session: Session, participant_id: str) -> bool:

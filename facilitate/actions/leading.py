@@ -1,12 +1,12 @@
-"""What the room sees: the spotlight, links for other devices, the end of the workshop."""
+"""What the room sees: the spotlight, and the end of the workshop."""
 
-from facilitate.actions import access
+from facilitate.actions import moderating
 from facilitate.actions.act import Act
-from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.handlers import handles
 from facilitate.actions.rounds import close_open_round
-from facilitate.domain.commands import LinkCreate, SpotlightSet, WorkshopClose, WorkshopReopen
+from facilitate.domain.commands import SpotlightSet, WorkshopClose, WorkshopReopen
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import Role, WorkshopStatus
+from facilitate.domain.words import WorkshopStatus
 from facilitate.store.tables import Card, Cluster
 
 
@@ -15,19 +15,14 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
     if command.card and command.cluster:
         raise Refused(ErrorCode.BAD_REQUEST, "cluster")
     if command.card:
-        act.workshop.spotlight = {"card": act.find(Card, command.card, "card").id}
+        card = act.find(Card, command.card, "card")
+        moderating.bring_into_sight(act, card)
+        act.workshop.spotlight = {"card": card.id}
     elif command.cluster:
         act.workshop.spotlight = {"cluster": act.find(Cluster, command.cluster, "cluster").id}
     else:
         act.workshop.spotlight = None
     act.tell_board("workshop.updated", workshop=act.workshop.id)
-
-
-@handles(LinkCreate)
-def create_link(act: Act, command: LinkCreate) -> Answer:
-    token = access.grant(act.unit, Role(command.role), workshop=act.workshop.id, owner=act.workshop.owner)
-    page = "s" if command.role == "stage" else "b"
-    return {"link": f"/{page}/{act.workshop.id}#t={token}"}
 
 
 @handles(WorkshopClose)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
@@ -45,7 +46,16 @@ def remove(unit: Unit, actor: Actor, command: AgendaRemove) -> Answer:
 
 def load(session: Session, owner: str, agenda: str) -> Agenda:
     """A kept agenda, by id. Raises Refused (not_found)."""
-    kept = _own(session, owner, agenda)
+    return _read(_own(session, owner, agenda))
+
+
+def of(session: Session, owner: str) -> list[Agenda]:
+    """All that a host keeps, the newest first."""
+    kept = select(SavedAgenda).where(SavedAgenda.owner == owner).order_by(SavedAgenda.created_at.desc(), SavedAgenda.id)
+    return [_read(one) for one in session.scalars(kept)]
+
+
+def _read(kept: SavedAgenda) -> Agenda:
     content: dict[str, Any] = kept.content
     rounds = msgspec.convert(content["rounds"], list[RoundPlan])
     return Agenda(kept.id, kept.title, content["description"], content["lens"], rounds)

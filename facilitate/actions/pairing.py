@@ -11,7 +11,7 @@ from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.pairs import Group
-from facilitate.domain.words import RoundKind
+from facilitate.domain.words import RoundKind, RoundState
 from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
 
 
@@ -65,6 +65,34 @@ def seat(act: Act, round_: Round, latecomer: str) -> None:
             _fill(act, round_, pair, group, newcomers=[person for person in group if person not in was])
 
 
+def seat_latecomer(act: Act, person: str) -> None:
+    """Bring somebody who comes in, or comes back, into the exchange round that is open, if one is."""
+    current = _open_exchange(act)
+    if current is not None:
+        seat(act, current, person)
+
+
+def leave(act: Act, person: str) -> None:
+    """Take somebody out of their pair in the exchange round that is open; the others stay together."""
+    current = _open_exchange(act)
+    pair = pair_of(act, current, person) if current is not None else None
+    if pair is None:
+        return
+    _leave(act, pair, person)
+    others = members_of(act, pair)
+    if others:
+        act.tell_board("pair.formed", pair=pair.id)
+        act.tell_phones("pair.formed", others, pair=pair.id)
+    else:
+        act.session.delete(pair)
+        act.tell_board("pair.dissolved", pair_id=pair.id)
+
+
+def _open_exchange(act: Act) -> Round | None:
+    current = act.current_round()
+    return current if current and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN else None
+
+
 def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
     """The pair that somebody is in, in one round."""
     return act.session.scalar(
@@ -92,8 +120,8 @@ def _untouched(act: Act, round_id: str) -> Round:
 
 
 def _everybody(act: Act) -> list[str]:
-    people = select(Participant.id).where(Participant.workshop_id == act.workshop.id).order_by(Participant.number)
-    return list(act.session.scalars(people))
+    here = (Participant.workshop_id == act.workshop.id, Participant.removed_at.is_(None))
+    return list(act.session.scalars(select(Participant.id).where(*here).order_by(Participant.number)))
 
 
 def _groups(act: Act, round_: Round) -> list[tuple[Pair, Group]]:

@@ -9,12 +9,11 @@ from facilitate.actions.cards import WRONG_CARD
 from facilitate.agendas import Agenda
 from facilitate.domain.commands import RoundPlan
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.limits import DOTS
 from facilitate.domain.text import clean_line, clean_lines
 from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, RoundState, Showing, Voting
 from facilitate.store.tables import Lens, Round, Workshop
 from facilitate.store.unit import Unit
-
-USUAL_DOTS = 3
 
 
 def must_be_playable(plan: RoundPlan, title_at: str, card_at: str) -> None:
@@ -53,7 +52,7 @@ def write(round_: Round, plan: RoundPlan) -> None:
     round_.required = sorted(set(plan.required))
     round_.cards_each, round_.pairing = plan.cards_each, plan.pairing
     round_.voting = (plan.voting or Voting.CLUSTERS) if votes else None
-    round_.dots = (plan.dots or USUAL_DOTS) if votes else None
+    round_.dots = (plan.dots or DOTS) if votes else None
 
 
 def plan_of(round_: Round) -> RoundPlan:

@@ -36,7 +36,7 @@ HTTP = {
 
 
 def describe() -> dict[str, Any]:
-    """Everything: commands with schemas (`$ref` into `components`), error codes, event types, limits, words."""
+    """Everything: roles, commands with schemas (`$ref` into `components`), error codes, event types, limits, words."""
     kinds = list(REGISTRY.values())
     schemas, components = msgspec.json.schema_components(kinds, ref_template=COMPONENTS + "{name}")
     for component in components.values():
@@ -45,6 +45,7 @@ def describe() -> dict[str, Any]:
     return {
         "format": FORMAT,
         "limits": LIMITS,
+        "roles": {role.value: [named(kind) for kind in kinds if role in kind.roles] for role in Role},
         "commands": [_command(kind, schema) for kind, schema in zip(kinds, schemas, strict=True)],
         "errors": [
             {"code": code.value, "message": MESSAGES[code], "retryable": code in RETRYABLE} for code in ErrorCode
@@ -62,6 +63,11 @@ def describe() -> dict[str, Any]:
         "cards_of_round": {kind.value: [card.value for card in cards] for kind, cards in ROUND_CARD_KINDS.items()},
         "components": components,
     }
+
+
+def named(kind: type[Command]) -> str:
+    """A command's name behind its namespace, since both namespaces have a `sync`."""
+    return f"{kind.namespace} {kind.wire_name}"
 
 
 def _command(kind: type[Command], schema: dict[str, Any]) -> dict[str, Any]:

@@ -10,10 +10,15 @@ Description = dict[str, Any]
 INTRO = Path(__file__).with_name("protocol_intro.md")
 NAMESPACES = {"http": "Commands over HTTP", "/phone": "Commands on `/phone`", "/board": "Commands on `/board`"}
 
+ROLES = """\
+The table of the registry; a test holds every cell against the server. A host is a facilitator in each workshop of the
+installation; the column says what a host may outside of one. A wall is a participant who follows the board on their own
+phone. `workshop.join` needs no right."""
+
 
 def render(described: Description) -> str:
     """The whole page, ending in a newline."""
-    parts = [INTRO.read_text(encoding="utf-8").rstrip(), _limits(described)]
+    parts = [INTRO.read_text(encoding="utf-8").rstrip(), _limits(described), _roles(described)]
     for namespace, heading in NAMESPACES.items():
         parts.append(f"## {heading}")
         parts += [_command(one, described) for one in described["commands"] if one["namespace"] == namespace]
@@ -24,6 +29,17 @@ def render(described: Description) -> str:
 def _limits(described: Description) -> str:
     rows = ((name.replace("_", " "), f"{value:,}") for name, value in described["limits"].items())
     return "## Limits\n\n" + _table(("limit", "value"), rows)
+
+
+def _roles(described: Description) -> str:
+    roles = described["roles"]
+    rows = (
+        (name, f"`{one['name']}`", *("yes" if f"{name} {one['name']}" in roles[role] else "" for role in roles))
+        for name in NAMESPACES
+        for one in described["commands"]
+        if one["namespace"] == name
+    )
+    return f"## Who may do what\n\n{ROLES}\n\n" + _table(("namespace", "command", *roles), rows)
 
 
 def _command(one: Description, described: Description) -> str:

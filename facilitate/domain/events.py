@@ -47,7 +47,7 @@ class EventType:
 
 
 _TYPES = (
-    EventType("workshop.updated", BOTH, ("workshop",), "status, current round or spotlight changed"),
+    EventType("workshop.updated", BOTH, ("workshop",), "status, current round, spotlight or wall changed"),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
     EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
@@ -71,13 +71,14 @@ _TYPES = (
     EventType("cluster.removed", BOARD, ("cluster_id",), "a cluster is gone; its cards were placed elsewhere before"),
     EventType("card.placed", BOARD, ("placement",), "a card lies in a cluster, in this order"),
     EventType("card.unplaced", BOARD, ("lens_id", "card_id"), "a card lies with the new ones again"),
+    EventType("link.changed", BOARD, ("link",), "a link was made, used or revoked"),
     EventType("note.added", BOARD, ("note",), "something said was written down"),
     EventType("note.edited", BOARD, ("note",), "a note changed"),
     EventType("note.removed", BOARD, ("note_id",), "a note is gone; its text is deleted"),
     EventType("votes.changed", BOARD, ("votes",), "somebody voted, or the results are there"),
     EventType("votes.cast", PHONE, ("own_votes",), "one's own dots changed"),
     EventType("ballot.changed", PHONE, ("ballot",), "what can be voted for, or the results are there"),
-    EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
+    EventType("counts.changed", BOTH, ("counts",), "how many are in, and have contributed to the current round"),
 )
 
 EVENT_TYPES: dict[str, EventType] = {event.name: event for event in _TYPES}

@@ -14,15 +14,17 @@ from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal
-from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import Sight
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
-from facilitate.realtime import catch_up, wire
+from facilitate.realtime import catch_up, pens, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
 
 log = structlog.get_logger()
+
+_NO_WALL = N_("The facilitator does not show the board on phones now.")
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -50,9 +52,16 @@ def _board_actor(auth: dict[str, object]) -> Actor | None:
     workshop = str(auth.get("workshop", ""))
     store = _live().store
     if auth.get("wall"):
-        return store.read(access.on_wall, cookies.participant_token(), workshop)
+        token = str(auth.get("token") or cookies.participant_token())
+        follower = store.read(access.on_wall, token, workshop)
+        if follower is None:
+            raise Refused(ErrorCode.FORBIDDEN, None, _NO_WALL)
+        return follower
     tokens = [*cookies.workshop_tokens(workshop), str(auth.get("token") or "")]
-    return store.read(access.actor_in, tokens, workshop)
+    actor = store.read(access.actor_in, tokens, workshop)
+    if actor is None:
+        raise store.read(access.refusal, tokens)
+    return actor
 
 
 _ACTORS = {"/phone": _phone_actor, "/board": _board_actor}
@@ -74,13 +83,15 @@ def _actor(namespace: str, auth: object) -> Actor:
     try:
         actor = _ACTORS[namespace](auth if isinstance(auth, dict) else {})
         refusal = Refused(ErrorCode.FORBIDDEN)
+    except Refused as known:
+        actor, refusal = None, known
     except Exception:
         # Whoever asks must hear a no: a client waits for ever for the answer to a connect.
         log.exception("connect_failed")
         actor, refusal = None, Refused(ErrorCode.INTERNAL)
     if actor is None:
-        error = wire.refused(refusal)["error"]
-        raise NotLetIn(error["code"], error)
+        told = wire.refused(refusal)["error"]
+        raise NotLetIn(told["code"], told)
     return actor
 
 
@@ -88,7 +99,9 @@ def _disconnect(namespace: str) -> Ack | None:
     live = _live()
     if socketio.server.manager.is_connected(_sid(), namespace):
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
-    live.sockets.remove(namespace, _sid())
+    gone = live.sockets.remove(namespace, _sid())
+    if gone is not None:
+        _rest(gone.actor)
     return None
 
 
@@ -121,7 +134,15 @@ def _note(connected: Connected, signal: Signal) -> Ack:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(signal, PresenceTell):
         connected.tell(signal.writing, signal.awake)
+        _rest(connected.actor)
     return {"ok": True}
+
+
+def _rest(actor: Actor) -> None:
+    """Whose phone sleeps or is gone holds no pen; nobody waits for that."""
+    live, participant = _live(), actor.participant
+    if participant and actor.role is Role.PARTICIPANT and not live.sockets.is_awake(participant):
+        socketio.start_background_task(pens.rest, live, participant)
 
 
 def _present(actor: Actor) -> Ack:

@@ -6,8 +6,8 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitate.actions import access
 from facilitate.domain.limits import HEARTBEAT_SECONDS
+from facilitate.realtime import door
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Server
 from facilitate.store.tables import Workshop
@@ -26,7 +26,7 @@ def _loop(live: Live, server: Server) -> None:
         server.sleep(HEARTBEAT_SECONDS)
         try:
             beat(live, server)
-            show_out(live, server)
+            door.show_out(live, server)
         except Exception:
             log.exception("heartbeat_failed")
 
@@ -37,15 +37,6 @@ def beat(live: Live, server: Server) -> None:
         for room, rev in (("/board", board_rev), ("/public", board_rev), ("/phone", phone_rev)):
             namespace = "/phone" if room == "/phone" else "/board"
             server.emit("heartbeat", {"rev": rev, "now": now_ms()}, room=f"{room}:{workshop}", namespace=namespace)
-
-
-def show_out(live: Live, server: Server) -> None:
-    """Disconnect everybody whose right has ended, so that they hear nothing more."""
-    connected = live.sockets.all()
-    lapsed = set(live.store.read(access.lapsed, [actor for _, _, actor in connected]))
-    for namespace, sid, actor in connected:
-        if actor in lapsed:
-            server.disconnect(sid, namespace)
 
 
 def _revisions(session: Session, workshops: set[str]) -> list[tuple[str, int, int]]:

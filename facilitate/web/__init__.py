@@ -2,12 +2,13 @@
 
 from flask import Flask
 
-from facilitate.web import assets, board, errors, headers, health, home, join, phone, report
+from facilitate.web import assets, board, errors, headers, health, home, join, phone, planning, report, sharing
 
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    for pages in (home.pages, join.pages, phone.pages, board.pages, report.pages, health.pages):
+    screens = (home, join, phone, board, planning, report, sharing, health)
+    for pages in (screen.pages for screen in screens):
         app.register_blueprint(pages)
     assets.register(app)
     errors.register(app)

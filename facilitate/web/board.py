@@ -1,13 +1,14 @@
-"""The facilitator's board and the projected stage."""
+"""The screens of a workshop: the facilitator's board and remote control, the projected stage, the wall on a phone."""
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, make_response, render_template
+from flask import Blueprint, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
+from facilitate.actions import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.web import reach
+from facilitate.web import errors, reach
 
 pages = Blueprint("board", __name__)
 
@@ -17,9 +18,26 @@ def board(workshop: str) -> ResponseReturnValue:
     return _screen(workshop, "board/board.html", {Role.FACILITATOR, Role.SCRIBE})
 
 
+@pages.get("/c/<workshop>")
+def remote(workshop: str) -> ResponseReturnValue:
+    return _screen(workshop, "remote/remote.html", {Role.FACILITATOR})
+
+
 @pages.get("/s/<workshop>")
 def stage(workshop: str) -> ResponseReturnValue:
     return _screen(workshop, "stage/stage.html", {Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
+
+
+@pages.get("/w")
+def wall() -> ResponseReturnValue:
+    """The board on a participant's own phone, as long as the facilitator allows it."""
+    me = reach.participant()
+    if me is None or me.workshop is None:
+        return redirect("/j", 303)
+    found = reach.workshop(me.workshop)
+    if not found["wall"]:
+        return redirect("/p", 303)
+    return render_template("phone/wall.html", workshop=found, page={"workshop": me.workshop})
 
 
 def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnValue:
@@ -27,9 +45,10 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         actor = reach.member(workshop)
         if actor.role not in roles:
             raise Refused(ErrorCode.FORBIDDEN)
-    except Refused:
+    except Refused as refusal:
         # The link's token is in the URL's fragment, which only the page can read: let it try to come in.
-        return make_response(render_template("home/enter.html", error=None), 403)
+        withdrawn = errors.as_dict(refusal) if refusal.message == access.WITHDRAWN else None
+        return make_response(render_template("home/enter.html", error=withdrawn, withdrawn=True), 403)
     found = reach.workshop(workshop)
     if template.startswith("stage"):
         reach.speak(found["language"])
@@ -37,6 +56,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
     page = {
         "workshop": workshop,
         "role": actor.role,
+        "link": reach.store().read(access.own_link, actor),
         "stage_url": f"/s/{workshop}",
         "report_url": f"/r/{workshop}",
         "join_url": f"{base}/j/{found['code']}",

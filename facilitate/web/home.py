@@ -1,6 +1,7 @@
 """The first page: type a code, or, for a host, make a workshop and find one's own."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, cast
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request
@@ -8,10 +9,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitate import agendas, cookies
-from facilitate.actions import access, workshops
+from facilitate.actions import own_agendas, sharing, workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
 
@@ -26,19 +28,20 @@ def home() -> ResponseReturnValue:
     host = reach.host()
     if host is None:
         return render_template("home/welcome.html", error=None, code="")
-    return _home(host, error=None)
+    return page(host)
 
 
 @pages.post("/enter")
 def enter() -> ResponseReturnValue:
     """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
-    token, goal = request.form.get("token", ""), request.form.get("next", "/")
+    token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(request.cookies.values())
     try:
-        role, workshop, own = reach.store().write(lambda unit: access.exchange(unit, token))
+        role, workshop, own = reach.store().write(lambda unit: sharing.come_in(unit, token, held))
     except Refused as error:
         return render_template("home/enter.html", error=errors.as_dict(error)), errors.STATUS[error.code]
     own_path = _OWN_PATH.fullmatch(goal) and not goal.startswith("//")
-    response = make_response(redirect(goal if own_path else "/", 303))
+    home = "/p" if role is Role.PARTICIPANT else "/"
+    response = make_response(redirect(goal if own_path and goal != "/" else home, 303))
     cookies.keep(response, role, workshop, own)
     return response
 
@@ -54,18 +57,23 @@ def create() -> ResponseReturnValue:
     except Refused as error:
         if reach.wants_json():
             raise
-        return _home(host, error=_at_its_field(error)), errors.STATUS[error.code]
+        return page(host, error=_at_its_field(error)), errors.STATUS[error.code]
     if reach.wants_json():
         return jsonify(ok=True, **made), 201
     return redirect(f"/b/{made['workshop']}", 303)
 
 
 def _create(host: Actor, command: WorkshopCreate) -> dict[str, str]:
-    try:
-        agenda = agendas.load(command.agenda, command.language)
-    except KeyError:
-        raise Refused(ErrorCode.NOT_FOUND, "agenda") from None
+    agenda = chosen_agenda(host, command.agenda, command.language)
     return reach.store().write(lambda unit: workshops.create(unit, host, command, agenda))
+
+
+def chosen_agenda(host: Actor, agenda: str, language: str) -> agendas.Agenda:
+    """A ready agenda by name, or one of the host's own by id. Raises Refused (not_found)."""
+    try:
+        return agendas.load(agenda, language)
+    except KeyError:
+        return reach.store().read(own_agendas.load, host.owner, agenda)
 
 
 def _at_its_field(error: Refused) -> dict[str, str | None]:
@@ -75,10 +83,21 @@ def _at_its_field(error: Refused) -> dict[str, str | None]:
     return {**errors.as_dict(error), "field": field if shown else None}
 
 
-def _home(host: Actor, error: dict[str, str | None] | None) -> str:
+def page(
+    host: Actor,
+    error: dict[str, str | None] | None = None,
+    import_error: str | None = None,
+    mistakes: Sequence[str] = (),
+) -> str:
+    """The host's page; an error of the form for a new workshop, or of an agenda that was brought."""
     return render_template(
         "home/home.html",
-        agendas=[agendas.load(name, _language()) for name in agendas.names()],
+        agendas=[agendas.load(name, language()) for name in agendas.names()],
+        own_agendas=reach.store().read(own_agendas.of, host.owner),
+        import_error=import_error,
+        mistakes=mistakes,
+        chosen=request.form.get("agenda") or request.args.get("agenda") or agendas.names()[0],
+        new_op=forms.new_op,
         workshops=reach.store().read(queries.workshops_of, host.owner),
         error=error,
         values=request.form,
@@ -86,7 +105,7 @@ def _home(host: Actor, error: dict[str, str | None] | None) -> str:
     )
 
 
-def _language() -> str:
+def language() -> str:
     return str(get_locale())
 
 

@@ -21,6 +21,11 @@ def svg(text: str) -> bytes:
     return out.getvalue()
 
 
+def data_uri(text: str) -> str:
+    """The SVG as the source of an image, for what must not stand in an address."""
+    return str(segno.make(text, micro=False, error="m").svg_data_uri(border=2, omitsize=True))
+
+
 def blocks(text: str) -> str:
     out = io.StringIO()
     segno.make(text, micro=False, error="l").terminal(out, border=1, compact=True)

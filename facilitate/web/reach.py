@@ -37,9 +37,10 @@ def participant() -> Actor | None:
 
 def member(workshop: str) -> Actor:
     """The facilitator, scribe or stage of this workshop who asks. Raises Refused (forbidden)."""
-    actor = store().read(access.actor_in, cookies.workshop_tokens(workshop), workshop)
+    tokens = cookies.workshop_tokens(workshop)
+    actor = store().read(access.actor_in, tokens, workshop)
     if actor is None:
-        raise Refused(ErrorCode.FORBIDDEN)
+        raise store().read(access.refusal, tokens)
     return actor
 
 

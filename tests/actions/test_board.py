@@ -2,9 +2,7 @@
 
 import pytest
 
-from facilitate.actions import access
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.store.tables import Capability
 from tests.builders import Room
 
 
@@ -172,40 +170,6 @@ def test_a_closed_workshop_still_takes_grouping_and_notes_and_can_be_taken_up_ag
         room.joins("Late")
     room.leads("workshop.reopen")
     assert room.board()["workshop"]["status"] == "running"
-
-
-def test_a_link_gives_its_role_until_it_is_revoked(room: Room):
-    link = room.leads("link.create", role="scribe")["link"]
-    token = link.split("#t=")[1]
-    _, _, own = room.store.write(lambda unit: access.exchange(unit, token))
-    scribe = room.store.read(access.actor_in, [own], room.id)
-    assert scribe is not None
-    room.does(scribe, "note.add", kind="note", text="heard")
-    with pytest.raises(Refused):
-        room.does(scribe, "round.next", current=None)
-
-    def revoke(unit):
-        unit.session.query(Capability).filter(
-            Capability.role == "scribe", Capability.parent_id.is_(None)
-        ).one().revoked_at = 1
-
-    room.store.write(revoke)
-    with pytest.raises(Refused) as caught:
-        room.does(scribe, "note.add", kind="note", text="still here")
-    assert caught.value.code is ErrorCode.FORBIDDEN
-
-
-def test_a_host_link_works_once(room: Room):
-    from facilitate.domain.words import Role
-
-    token = room.store.write(lambda unit: access.grant(unit, Role.HOST, one_time=True))
-    assert room.store.read(access.host, token) is None, "it gives no right by itself"
-    room.store.write(lambda unit: access.exchange(unit, token))
-    assert room.store.read(access.host, token) is None
-    assert room.store.read(access.actor_in, [token], room.id) is None
-    with pytest.raises(Refused) as caught:
-        room.store.write(lambda unit: access.exchange(unit, token))
-    assert caught.value.code is ErrorCode.FORBIDDEN
 
 
 def test_a_note_about_a_card_or_its_cluster_belongs_to_their_round(room: Room, cards: list[str]):

@@ -56,13 +56,24 @@ class Facilitator(Person):
     def code(self) -> str:
         return self.page.locator("[aria-keyshortcuts=i]").inner_text().strip()
 
-    def shares(self, who: str) -> str:
+    def shares(self, who: str, label: str = "") -> str:
         """Make a link for somebody -> its path, with the secret behind `#`."""
         self.press("Share")
-        self.press("Make a link", within=self.page.locator(".offer", has_text=who))
+        self.makes_a_link(who, label)
         link = self.page.get_by_label(f"Link for: {who}").input_value()
+        self.press("Done", within=self.offer(who))
         self.page.keyboard.press("Escape")
         return re.sub(r"^http://[^/]+", "", link)
+
+    def offer(self, who: str) -> Locator:
+        """The part of the sharing panel, once that is open, for one role."""
+        return self.page.get_by_role("region", name=who, exact=True)
+
+    def makes_a_link(self, who: str, label: str = "") -> None:
+        self.press("Make a link", within=self.offer(who))
+        self.page.get_by_label("For whom?").fill(label)
+        self.press("Make", within=self.offer(who))
+        expect(self.page.get_by_label(f"Link for: {who}")).to_be_visible()
 
     def starts(self) -> None:
         """Open the first round."""
@@ -164,6 +175,32 @@ class Stage(Person):
         """These cards stand in the cluster, in this order, and no others."""
         heading = self.page.get_by_role("heading", name=cluster, exact=True)
         expect(self.page.locator(".stage-cluster").filter(has=heading).locator(".stage-text")).to_have_text(list(texts))
+
+
+class Remote(Person):
+    """A facilitator's own phone, which leads by a link of the sharing panel."""
+
+    def __init__(self, browser: Browser, server: ServerProcess, link: str, port: int | None = None):
+        super().__init__(browser, server, PHONE)
+        self.page.goto(venue(server, port) + link)
+        expect(self.strong()).to_be_visible()
+
+    def strong(self) -> Locator:
+        """The button of the next step."""
+        return self.page.locator(".remote-strong")
+
+    def takes_the_step(self, name: str | re.Pattern[str]) -> None:
+        """With a nervous thumb that taps twice."""
+        expect(self.strong()).to_have_text(name)
+        self.strong().dblclick()
+        expect(self.strong()).not_to_have_text(name)
+        expect(self.strong()).to_have_attribute("aria-disabled", "false")
+
+    def shows(self, text: str) -> None:
+        """Tap a card, so that it stands large on the stage."""
+        line = self.page.get_by_role("button", name=text).first
+        line.click()
+        expect(line).to_have_attribute("aria-pressed", "true")
 
 
 class Participant(Person):

@@ -75,23 +75,26 @@ def test_everybody_speaks_in_turn_with_their_card_large_on_the_stage(
     # Two press next together: one step
     room.phone(facilitator, "Cem")
     now_speaks(co_facilitator, "Ann")
-    for board in (facilitator, co_facilitator):
+    together = facilitator.page.evaluate("Date.now() + 400")
+    for board, after in ((facilitator, 0), (co_facilitator, 150)):
         board.page.evaluate(
             "at => setTimeout(() => document.querySelector('.speaking .button-strong').click(), at - Date.now())",
-            facilitator.page.evaluate("Date.now() + 400"),
+            together + after,
         )
     for board in (facilitator, co_facilitator):
         now_speaks(board, "Bob")
         expect(board.page.locator(".message")).to_have_count(0)
     expect(stage.page.locator(".spot-text")).to_have_text("Bob")
-    facilitator.page.wait_for_timeout(300)
+    facilitator.page.wait_for_timeout(600)
     now_speaks(facilitator, "Bob")
 
     facilitator.press("Skip")
     now_speaks(co_facilitator, "Cem")
     expect(facilitator.page.locator(".speaking-next")).to_contain_text("Bob")
+    co_facilitator.page.wait_for_timeout(600)
     co_facilitator.press("Back")
     now_speaks(facilitator, "Bob")
+    facilitator.page.wait_for_timeout(600)
     facilitator.press("Next speaker")
     now_speaks(facilitator, "Cem")
     facilitator.press("Everybody has spoken")

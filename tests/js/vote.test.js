@@ -92,7 +92,7 @@ describe("dots on a phone", () => {
     const { voting, outbox } = aPhone();
     await Promise.all([1, 2, 3, 4, 5].map(() => voting.put("g1")));
     assert.deepEqual([voting.dots.value, outbox.entries.value.length], [{ g1: 3 }, 3]);
-    assert.match(voting.refusal.value, /Take one back/);
+    assert.match(voting.refusal.value, /Take a dot back first/);
   });
 
   it("are taken back down to none and not below", async () => {

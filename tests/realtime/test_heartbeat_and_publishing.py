@@ -1,13 +1,14 @@
 """The pulse, and frames per tick, with a server that only notes what it was told to send."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from facilitate.domain.words import Stream
+from facilitate.domain.words import Role, Stream
 from facilitate.realtime.attendance import Attendance
-from facilitate.realtime.heartbeat import show_out
+from facilitate.realtime.door import ended_in, show_out
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher, frame
 from facilitate.realtime.sockets import Sockets
@@ -82,6 +83,33 @@ def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
     room.store.write(revoke)
     show_out(live, server)
     assert server.shown_out == ["sid-of-facilitator"]
+
+
+def test_only_a_commit_that_may_end_a_right_makes_the_door_look(room: Room):
+    sockets = Sockets()
+    live = Live(room.store, sockets, Publisher(NotedServer({})), Attendance(sockets))
+    suspects: list[set[str]] = []
+    room.store.listen(lambda batch: suspects.append(ended_in(live, batch)))
+    ann = room.joins("Ann")
+    link = room.leads("link.create", role="scribe")["id"]
+    room.leads("wall.set", allowed=True)
+    room.opens("metaphor")
+    room.leads("wall.set", allowed=False)
+    assert not any(suspects)
+    sockets.add("/board", "wall", replace(ann, role=Role.WALL))
+    room.leads("wall.set", allowed=True)
+    room.leads("round.next", current=room.board()["workshop"]["round"])
+    assert not any(suspects)
+    room.leads("wall.set", allowed=False)
+    room.leads("link.revoke", link=link)
+    assert suspects[-2:] == [{room.id}, {room.id}]
+
+
+def test_who_follows_the_wall_is_in(room: Room):
+    sockets, ann = Sockets(), room.joins("Ann")
+    sockets.add("/board", "wall", replace(ann, role=Role.WALL))
+    sockets.add("/board", "board", room.facilitator)
+    assert Attendance(sockets).of(room.id) == {ann.participant: "in"}
 
 
 def test_presence_is_told_when_it_changes_and_a_reload_is_not_going_away(room: Room, monkeypatch: pytest.MonkeyPatch):

@@ -10,6 +10,7 @@ from facilitate.cli.protocol_description import describe
 from facilitate.domain.commands import REGISTRY
 from facilitate.domain.errors import ErrorCode
 from facilitate.domain.events import EVENT_TYPES
+from facilitate.domain.words import Role
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 
@@ -46,3 +47,16 @@ def test_the_page_names_every_command_error_and_event() -> None:
     names = [one["name"] for one in described["commands"]]
     names += [one["code"] for one in described["errors"]] + [one["type"] for one in described["events"]]
     assert [name for name in names if f"`{name}`" not in page] == []
+
+
+def test_the_table_of_roles_says_for_every_role_what_it_may() -> None:
+    roles = json.loads(told("--json"))["roles"]
+    assert set(roles) == set(Role)
+    for role, names in roles.items():
+        assert set(names) == {" ".join(name) for name, kind in REGISTRY.items() if role in kind.roles}
+
+
+def test_the_page_shows_who_may_do_what() -> None:
+    page = PAGE.read_text()
+    assert "| /board | `note.add` |  | yes | yes |  |  |  |" in page
+    assert "| /board | `link.revoke` |  | yes |  |  |  |  |" in page

@@ -31,6 +31,10 @@ def a_full_morning(room: Room) -> None:
     cluster = room.leads("cluster.create", lens=lens, cards=[card])["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
+    room.leads("input.lock", round=metaphors, locked=True)
+    room.leads("input.lock", round=metaphors, locked=False)
+    room.leads("card.hide", card=card)
+    room.leads("card.restore", card=card)
     room.leads("cluster.remove", cluster=cluster)
     room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)
@@ -39,6 +43,7 @@ def a_full_morning(room: Room) -> None:
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)
+    room.leads("link.create", role="scribe")
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])
     room.joins("Late")

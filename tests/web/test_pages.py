@@ -13,8 +13,21 @@ from tests.conftest import settings_for
 from tests.web.visitors import Visitor
 
 MANIFEST = Path(__file__).parents[2] / "static" / "dist" / "manifest.json"
-PAGES = ["/", "/j", "/j/{code}", "/j/QQQQQ", "/p", "/b/{id}", "/s/{id}", "/r/{id}", "/r/{id}.html", "/r/{id}.wav"]
-PAGES += ["/health/ready", "/nothing", "/qr/{code}.svg"]
+PAGES = [
+    "/",
+    "/j",
+    "/j/{code}",
+    "/j/QQQQQ",
+    "/p",
+    "/b/{id}",
+    "/c/{id}",
+    "/s/{id}",
+    "/w",
+    "/r/{id}",
+    "/r/{id}.html",
+    "/r/{id}.wav",
+]
+PAGES += ["/r/{id}", "/r/{id}.html", "/r/{id}.wav", "/health/ready", "/nothing", "/qr/{code}.svg"]
 
 
 @pytest.mark.parametrize("path", PAGES)

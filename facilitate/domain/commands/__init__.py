@@ -4,6 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.attending import (
+    DoneSet,
+    ParticipantAdd,
+    ParticipantMute,
+    ParticipantRemove,
+    ParticipantRestore,
+)
+from facilitate.domain.commands.drafting import DraftEdit, DraftKind, DraftSend, PenDrop, PenTake
 from facilitate.domain.commands.entering import (
     MOST_ROUNDS,
     EventDetails,
@@ -23,7 +31,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    LinkCreate,
     PairsArrange,
     PairsDraw,
     RoundClose,
@@ -37,6 +44,17 @@ from facilitate.domain.commands.leading import (
     TimerStop,
     WorkshopClose,
     WorkshopReopen,
+)
+from facilitate.domain.commands.moderating import (
+    CardAdd,
+    CardApprove,
+    CardAsk,
+    CardCorrect,
+    CardHide,
+    CardReclassify,
+    CardRestore,
+    CardsReveal,
+    InputLock,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
 from facilitate.domain.commands.planning import (
@@ -53,6 +71,7 @@ from facilitate.domain.commands.planning import (
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
     CardEdit,
@@ -74,21 +93,35 @@ __all__ = [
     "AgendaRemove",
     "AgendaSave",
     "BoardSync",
+    "CardAdd",
+    "CardApprove",
+    "CardAsk",
+    "CardCorrect",
     "CardEdit",
+    "CardHide",
     "CardPlace",
+    "CardReclassify",
+    "CardRestore",
     "CardSubmit",
     "CardText",
     "CardWithdraw",
+    "CardsReveal",
     "ClusterCreate",
     "ClusterMerge",
     "ClusterRemove",
     "ClusterRename",
     "Command",
+    "DoneSet",
+    "DraftEdit",
+    "DraftKind",
+    "DraftSend",
     "EventDetails",
     "EventEdit",
+    "InputLock",
     "LensCreate",
     "LensRename",
     "LinkCreate",
+    "LinkRevoke",
     "MeUpdate",
     "NoteAdd",
     "NoteEdit",
@@ -96,6 +129,13 @@ __all__ = [
     "NoteText",
     "PairsArrange",
     "PairsDraw",
+    "ParticipantAdd",
+    "ParticipantLink",
+    "ParticipantMute",
+    "ParticipantRemove",
+    "ParticipantRestore",
+    "PenDrop",
+    "PenTake",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",
@@ -124,6 +164,7 @@ __all__ = [
     "TimerStop",
     "VoteCast",
     "VoteRetract",
+    "WallSet",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

@@ -1,6 +1,6 @@
 """On /board: what a facilitator leads, and what a scribe and a stage watch."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -88,15 +88,6 @@ class SpotlightSet(Command, frozen=True, kw_only=True):
 
     card: Id | None = None
     cluster: Id | None = None
-
-
-@command("/board", "link.create", LEADS)
-class LinkCreate(Command, frozen=True, kw_only=True):
-    """Make a link for another device or person -> {link}, a path whose fragment is the secret, so it is not kept."""
-
-    keeps_receipt: ClassVar[bool] = False
-
-    role: Literal["facilitator", "scribe", "stage"]
 
 
 @command("/board", "workshop.close", LEADS)

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals-core";
+import { createTogether } from "./together.js";
 
 /**
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
@@ -8,8 +9,8 @@ import { signal } from "@preact/signals-core";
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Renaming
  * @typedef {{id: number, text: string, tone: "calm" | "error"}} Message
  * @typedef {{lens: string, card: string, cluster: string | null, after?: string | null}} Placing
- * @typedef {{workshop: string, role: string, stage_url: string, report_url: string, join_url: string,
- *   join_host: string, qr_url: string}} Page
+ * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
+ *   join_host: string, qr_url: string}} Page `link`: the one by which this browser came in
  *
  * @param {Page} page
  * @param {import("./live.js").Live} live
@@ -26,6 +27,9 @@ export function createDesk(page, live) {
     past: signal(/** @type {Placing[]} */ ([])),
     future: signal(/** @type {Placing[]} */ ([])),
 
+    rounds: createTogether(),
+    turns: createTogether(),
+
     panel: signal(/** @type {string | null} */ (null)),
     menu: signal(/** @type {Menu | null} */ (null)),
     renaming: signal(/** @type {Renaming | null} */ (null)),
@@ -38,7 +42,7 @@ export function createDesk(page, live) {
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
     editing: signal(/** @type {{note: string, was: string, conflict: string | null} | null} */ (null)),
 
-    links: signal(/** @type {Record<string, string>} */ ({})),
+    sharing: signal(/** @type {import("./share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
     announcement: signal(""),
   };

@@ -41,7 +41,8 @@ export function leadView(desk, state) {
  * @param {State} state
  */
 export async function goOn(desk, state) {
-  const ack = await speak(desk, "round.next", { current: state.workshop.round }, { quietly: ["conflict"] });
+  if (desk.rounds.justChanged()) return;
+  const ack = await desk.rounds.own(speak(desk, "round.next", { current: state.workshop.round }, { quietly: ["conflict"] }));
   if (ack?.ok) desk.round.value = null;
 }
 

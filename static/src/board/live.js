@@ -7,9 +7,10 @@ import { createSync } from "../core/sync.js";
  * Follow a workshop on its board stream: its state, the state of the connection, and a way to speak.
  *
  * @param {string} workshop
+ * @param {Record<string, string>} [auth] what else the server must know, such as that a phone follows the wall
  */
-export function follow(workshop) {
-  const socket = connect("/board", { workshop });
+export function follow(workshop, auth = {}) {
+  const socket = connect("/board", { workshop, ...auth });
   const store = createStore(reduceBoard);
   const sync = createSync({ socket, apply: store.apply, reset: store.reset });
   return {
@@ -17,6 +18,7 @@ export function follow(workshop) {
     status: socket.status,
     refusal: socket.refusal,
     request: socket.request,
+    on: socket.on,
     reached: sync.reached,
     now: sync.serverNow,
   };

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
+import { comeIn } from "../home/come-in.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { createDesk } from "./desk.js";
@@ -9,9 +10,11 @@ import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
 import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
+import { tellWhoJoined } from "./joined.js";
 import { createCluster, moveCard } from "./move.js";
 import { placeOf } from "./select.js";
 import { soundTheEnd } from "./sound.js";
+import { noticeSteps } from "./speaking.js";
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
@@ -24,6 +27,7 @@ const afterDrawing = createAfterDrawing(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
+  noticeSteps(desk);
   render(boardView(desk), root);
   afterDrawing(desk);
   countColumns();
@@ -49,7 +53,9 @@ function putDown({ card, zone, after }) {
   if (cluster !== now.cluster || after !== now.after) moveCard(desk, { lens: lens.id, card, cluster, after });
 }
 
+comeIn({ document, location, history });
 listenToKeys(desk);
+tellWhoJoined(desk);
 soundTheEnd(desk.live);
 window.addEventListener("resize", countColumns);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

@@ -27,7 +27,8 @@ export function roundsPanel(desk, state) {
     label: html`${label} ${icon("chevron-down")}`,
     title: t("All rounds"),
     wide: true,
-    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>`,
+    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>
+      ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
   });
 }
 
@@ -67,6 +68,7 @@ function roundLine(desk, state, round) {
 /** @param {Round} round */
 function stateWord(round) {
   if (round.state === "open") return t("open now");
+  if (round.state === "skipped") return t("skipped");
   return round.state === "closed" ? t("closed") : t("not yet");
 }
 
@@ -85,6 +87,6 @@ function look(desk, round) {
  */
 export async function openRound(desk, round) {
   desk.panel.value = null;
-  const ack = await speak(desk, "round.open", { round: round.id });
+  const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id }));
   if (ack?.ok) desk.round.value = null;
 }

@@ -1,16 +1,19 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { panel } from "./panels.js";
-import { speak } from "./speak.js";
+import { allowWall } from "./share-acts.js";
+import { offer } from "./share-offer.js";
 
 /**
- * Links for another person or another screen. Each is made when asked for and shown once.
+ * Who else comes in: a link for each role, made and withdrawn here, and the board on people's own phones.
  *
  * @typedef {import("./desk.js").Desk} Desk
  *
  * @param {Desk} desk
+ * @param {import("../core/shapes.js").BoardState} state
  */
-export function sharePanel(desk) {
+export function sharePanel(desk, state) {
   if (!desk.leads) return nothing;
   return panel(desk, {
     name: "share",
@@ -19,59 +22,46 @@ export function sharePanel(desk) {
     slim: true,
     title: t("Let others in"),
     wide: true,
-    content: () => html`
-      ${offer(desk, "scribe", t("The scribe"), t("sees everything and writes notes"))}
-      ${offer(desk, "facilitator", t("A second facilitator"), t("can do all that you can"))}
-      ${offer(desk, "stage", t("The stage on another computer"), t("only shows; nothing can be changed there"))}
-      <p class="panel-hint">${t("Who has a link can come in. Give it only to whom it is for.")}</p>
-    `,
+    content: () => content(desk, state),
   });
 }
 
 /**
+ * While a link is being made, its role is all that is there.
+ *
  * @param {Desk} desk
- * @param {string} role
- * @param {string} who
- * @param {string} what
+ * @param {import("../core/shapes.js").BoardState} state
  */
-function offer(desk, role, who, what) {
-  const link = desk.links.value[role];
+function content(desk, state) {
+  const { asking, made } = desk.sharing.value;
+  const busy = asking ?? made?.role;
+  const offers = [
+    { role: "remote", who: t("Your own phone as remote control"), what: t("leads from your hand, while you walk around") },
+    { role: "facilitator", who: t("A second facilitator"), what: t("can do all that you can") },
+    { role: "scribe", who: t("The scribe"), what: t("sees everything and writes notes") },
+    { role: "stage", who: t("The stage on another computer"), what: t("only shows; nothing can be changed there") },
+  ].filter(({ role }) => !busy || role === busy);
   return html`
-    <div class="offer">
-      <p><strong>${who}</strong><br><span class="panel-hint">${what}</span></p>
-      ${link
-        ? html`<div class="offer-link">
-            <input class="field-input" readonly aria-label=${t("Link for: %(who)s", { who })} .value=${link} data-link=${role}
-              @focus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.target).select()}>
-            <button class="button" type="button" @click=${() => copy(desk, role)}>${t("Copy")}</button>
-          </div>`
-        : html`<button class="button button-small" type="button" @click=${() => make(desk, role)}>${t("Make a link")}</button>`}
-    </div>
+    ${busy ? nothing : wallSwitch(desk, state)}
+    ${repeat(offers, ({ role }) => role, ({ role, who, what }) => offer(desk, state, role, who, what))}
+    <p class="panel-hint">${t("Who has a link can come in. Give it only to whom it is for.")}</p>
   `;
 }
 
 /**
  * @param {Desk} desk
- * @param {string} role
+ * @param {import("../core/shapes.js").BoardState} state
  */
-async function make(desk, role) {
-  const ack = await speak(desk, "link.create", { role });
-  if (!ack?.ok) return;
-  desk.links.value = { ...desk.links.value, [role]: new URL(ack.link, desk.page.join_url).href };
-}
-
-/**
- * On plain http a page may not write to the clipboard; then the link stands selected, one key away from copied.
- *
- * @param {Desk} desk
- * @param {string} role
- */
-async function copy(desk, role) {
-  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-link="${role}"]`));
-  field?.focus();
-  field?.select();
-  const copied = navigator.clipboard
-    ? await navigator.clipboard.writeText(desk.links.value[role]).then(() => true, () => false)
-    : document.execCommand("copy");
-  desk.announcement.value = copied ? t("The link is copied.") : t("The link is selected. Press Ctrl+C to copy it.");
+function wallSwitch(desk, state) {
+  const change = (/** @type {Event} */ event) => {
+    const box = /** @type {HTMLInputElement} */ (event.target);
+    allowWall(desk, box.checked).then((ack) => !ack?.ok && (box.checked = state.workshop.wall));
+  };
+  return html`
+    <label class="offer switch">
+      <input type="checkbox" role="switch" .checked=${state.workshop.wall} @change=${change}>
+      <span><strong>${t("Follow the board on phones")}</strong><br>
+        <span class="panel-hint">${t("Participants may see what the stage shows on their own phone: from far seats, or at home.")}</span></span>
+    </label>
+  `;
 }

@@ -13,21 +13,23 @@ const unanswered = new Map();
 const STILL_THE_SAME = 60_000;
 
 /**
- * Show a sentence near the foot of the board for a while.
+ * Show a sentence near the foot of the page for a while.
  *
- * @param {import("./desk.js").Desk} desk
+ * @typedef {Pick<import("./desk.js").Desk, "live" | "messages">} Speaker
+ * @param {Speaker} desk
  * @param {string} text
  * @param {"calm" | "error"} [tone]
+ * @param {number} [time] milliseconds until it goes by itself
  */
-export function tell(desk, text, tone = "calm") {
+export function tell(desk, text, tone = "calm", time = MESSAGE_TIME) {
   const id = ++lastMessage;
   const others = desk.messages.value.filter((message) => message.text !== text);
   desk.messages.value = [...others.slice(-2), { id, text, tone }];
-  setTimeout(() => dismiss(desk, id), MESSAGE_TIME);
+  setTimeout(() => dismiss(desk, id), time);
 }
 
 /**
- * @param {import("./desk.js").Desk} desk
+ * @param {Speaker} desk
  * @param {number} id
  */
 export function dismiss(desk, id) {
@@ -38,7 +40,7 @@ export function dismiss(desk, id) {
  * Send a command and tell what went wrong if something did. Where no answer came, the same command goes out once more
  * with the same op, so it cannot count twice.
  *
- * @param {import("./desk.js").Desk} desk
+ * @param {Speaker} desk
  * @param {string} name
  * @param {object} [payload]
  * @param {{quietly?: string[], makes?: boolean}} [options] `quietly`: error codes that the caller handles itself;

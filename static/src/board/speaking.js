@@ -20,12 +20,24 @@ export function speakingRound(state) {
 }
 
 /**
+ * Notice where the workshop stands, so that a press of two people together counts once.
+ *
+ * @param {Desk} desk
+ */
+export function noticeSteps(desk) {
+  const state = desk.live.state.value;
+  if (!state) return;
+  desk.rounds.stands(state.workshop.round ?? "");
+  desk.turns.stands(`${state.workshop.round}:${speakingRound(state)?.queue?.at}`);
+}
+
+/**
  * @param {Desk} desk
  * @param {"seat" | "random"} order
  */
 export function startSpeaking(desk, order) {
   desk.panel.value = null;
-  return speak(desk, "queue.start", { round: desk.live.state.value?.workshop.round, order }, DONE_ALREADY);
+  return desk.turns.own(speak(desk, "queue.start", { round: desk.live.state.value?.workshop.round, order }, DONE_ALREADY));
 }
 
 /**
@@ -34,7 +46,8 @@ export function startSpeaking(desk, order) {
  */
 export function stepSpeaking(desk, step) {
   const round = speakingRound(desk.live.state.value);
-  if (round?.queue) return speak(desk, `queue.${step}`, { round: round.id, at: round.queue.at }, DONE_ALREADY);
+  if (!round?.queue || desk.turns.justChanged()) return;
+  return desk.turns.own(speak(desk, `queue.${step}`, { round: round.id, at: round.queue.at }, DONE_ALREADY));
 }
 
 /**
@@ -44,7 +57,7 @@ export function stepSpeaking(desk, step) {
 export function callSpeaker(desk, id) {
   const round = speakingRound(desk.live.state.value);
   desk.panel.value = null;
-  if (round) return speak(desk, "queue.jump", { round: round.id, speaker: id }, DONE_ALREADY);
+  if (round) return desk.turns.own(speak(desk, "queue.jump", { round: round.id, speaker: id }, DONE_ALREADY));
 }
 
 /** @param {Desk} desk */

@@ -32,7 +32,7 @@ export function topBar(desk, state) {
               aria-keyshortcuts="i" @click=${() => (desk.panel.value = "join")}>
               ${icon("qr")}<span class="bar-label">${workshop.code}</span>
             </button>`}
-        ${sharePanel(desk)}
+        ${sharePanel(desk, state)}
         <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}
           @click=${openStage}>
           ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>

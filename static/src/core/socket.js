@@ -3,6 +3,7 @@ import { io } from "socket.io-client";
 
 const ACK_TIMEOUT = 10_000;
 const AGAIN_AFTER = [1_000, 5_000];
+const SHOWN_OUT_AGAIN_AFTER = [50, 500];
 const FINAL = ["forbidden", "not_found", "bad_request", "unknown_command", "locked"];
 
 /** No answer came: `code` is `timeout` or `disconnect`. The command may or may not have been carried out. */
@@ -42,7 +43,8 @@ export function connect(namespace, auth = {}) {
   });
   socket.on("disconnect", (reason) => {
     status.value = "offline";
-    if (reason === "io server disconnect") connectAgain(socket);
+    // The server shows out who lost their right. Asking again at once tells why, or lets in who has another one.
+    if (reason === "io server disconnect") connectAgain(socket, SHOWN_OUT_AGAIN_AFTER);
   });
   socket.on("connect_error", (/** @type {Error & {data?: import("./shapes.js").WireError}} */ error) => {
     const final = !socket.active && FINAL.includes(error.data?.code ?? error.message);
@@ -92,8 +94,10 @@ export function connect(namespace, auth = {}) {
   };
 }
 
-/** @param {import("socket.io-client").Socket} socket */
-function connectAgain(socket) {
-  const [least, most] = AGAIN_AFTER;
+/**
+ * @param {import("socket.io-client").Socket} socket
+ * @param {number[]} [after]
+ */
+function connectAgain(socket, [least, most] = AGAIN_AFTER) {
   setTimeout(() => socket.connect(), least + Math.random() * (most - least));
 }

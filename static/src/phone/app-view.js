@@ -11,6 +11,7 @@ import { noticesView } from "./notices-view.js";
 import { turnView } from "./turn-view.js";
 import { voteView } from "./vote-view.js";
 import { closedView, listenView } from "./waiting-view.js";
+import { wallLink } from "./wall-link.js";
 
 /**
  * The whole screen: where we are, what matters now, the one task, and who you are.
@@ -23,6 +24,7 @@ export function appView(phone) {
     ${headView(phone)}
     ${noticesView(phone)} ${turnView(phone)}
     <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
+    ${phone.editingMe.value ? nothing : wallLink(phone)}
     ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}
   `;
 }

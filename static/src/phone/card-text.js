@@ -50,14 +50,15 @@ export const hasText = (draft) => ALL.some((field) => Boolean(draft[field]?.trim
  * What is wrong with a draft, by field; empty when it can be sent.
  *
  * @param {Draft} draft
+ * @param {string[]} [required] fields that the round asks for besides the text
  * @returns {Partial<Record<Field, "empty" | "too_long">>}
  */
-export function faultsOf(draft) {
+export function faultsOf(draft, required = []) {
   /** @type {Partial<Record<Field, "empty" | "too_long">>} */
   const faults = {};
   for (const field of fieldsOf(draft.kind)) {
     const text = draft[field].trim();
-    if (field === "text" && !text) faults.text = "empty";
+    if (!text && (field === "text" || required.includes(field))) faults[field] = "empty";
     else if (lengthOf(text) > limitOf(field)) faults[field] = "too_long";
   }
   return faults;

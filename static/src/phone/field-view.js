@@ -10,10 +10,11 @@ const WARN_AT = 0.9;
  *
  * @param {import("./phone.js").Phone} phone
  * @param {import("./card-text.js").Field} name
- * @param {{label: string, hint?: string, optional?: boolean, rows?: number}} look
+ * @param {{label: string, hint?: string, optional?: boolean, required?: boolean, rows?: number}} look
  */
-export function fieldView(phone, name, { label, hint, optional, rows = 2 }) {
-  const { draft, errors, type } = phone.composer;
+export function fieldView(phone, name, { label, hint, optional, required, rows = 2 }) {
+  const { draft, errors, type, changing } = phone.composer;
+  const readonly = !changing.value && phone.shared.readonly.value;
   const value = draft.value[name];
   const error = errors.value[name];
   const room = error ? "" : roomText(name, value);
@@ -28,8 +29,9 @@ export function fieldView(phone, name, { label, hint, optional, rows = 2 }) {
       id=${`field-${name}`}
       name=${name}
       rows=${rows}
+      ?readonly=${readonly}
       autocapitalize=${name === "text" ? "sentences" : "none"}
-      aria-required=${name === "text" ? "true" : "false"}
+      aria-required=${required ? "true" : "false"}
       aria-invalid=${error ? "true" : "false"}
       aria-describedby=${described || nothing}
       .value=${live(value)}

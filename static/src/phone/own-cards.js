@@ -50,6 +50,17 @@ function blank(payload) {
 }
 
 /**
+ * Whether the round takes another card from this participant. Those that were taken off the board do not count.
+ *
+ * @param {{cards_each: number | null} | null} round
+ * @param {OwnCard[]} cards theirs in this round
+ */
+export function hasCardsLeft(round, cards) {
+  const given = cards.filter(({ card }) => card?.state !== "hidden").length;
+  return !round?.cards_each || given < round.cards_each;
+}
+
+/**
  * A card's words on one clipboard.
  *
  * @param {Record<string, any>} said

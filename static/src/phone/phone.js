@@ -6,10 +6,12 @@ import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
+import { keepCaret } from "./caret.js";
 import { createFound } from "./found.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
+import { createSharedDraft, pairSlot } from "./shared-draft.js";
 
 const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 
@@ -41,18 +43,28 @@ export function createPhone({ page, connection, shelf, onStranger }) {
       synced.value = true;
       store.reset({ ...snapshot, rounds: { ...store.state.value?.rounds, ...snapshot.rounds } });
     },
-    onSynced: () => outbox.flush(),
+    onSynced(answer) {
+      if (answer.draft) shared.hear({ draft: answer.draft }, true);
+      shared.pump();
+      outbox.flush();
+    },
   });
+  const ready = () => synced.value && connection.status.value === "online";
   const outbox = createOutbox({
     owner: page.participant,
     shelf,
     send: connection.request,
-    ready: () => synced.value && connection.status.value === "online",
+    ready,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
-  const composer = createComposer({ drafts, outbox });
+  const shared = createSharedDraft({
+    participant: page.participant, drafts, request: connection.request, ready, sync, around: keepCaret,
+  });
+  connection.on("hint", (hint) => hint.type === "draft" && shared.hear(hint));
+  const composer = createComposer({ drafts, outbox, shared });
 
   const round = computed(() => (store.state.value ? currentRound(store.state.value) : null));
+  const pair = computed(() => (store.state.value ? pairOf(store.state.value) : null));
   const cards = computed(() => {
     const entries = outbox.entries.value.filter((entry) => CHANGES.includes(entry.name));
     return store.state.value ? ownCards(store.state.value, entries) : [];
@@ -66,9 +78,13 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
     const open = screen.value === "write" || screen.value === "cards" || screen.value === "find";
-    const current = open ? [round.value?.id, changeSlot(round.value?.id)] : [];
+    const current = open ? [round.value?.id, changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
     const others = drafts.rounds().filter((one) => !current.includes(one));
-    return others.map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) })).filter(({ said }) => hasText(said));
+    // A pair's words may have gone to the board from the other's phone while this one slept.
+    const sent = cards.value.filter((card) => card.state === "board").map((card) => card.said.text);
+    return others
+      .map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) }))
+      .filter(({ said }) => hasText(said) && !(said.text && sent.includes(said.text.trim())));
   }
 
   return {
@@ -81,7 +97,8 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     editingMe,
     found,
     round,
-    pair: computed(() => (store.state.value ? pairOf(store.state.value) : null)),
+    pair,
+    shared,
     cards,
     here,
     screen,

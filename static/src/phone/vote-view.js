@@ -50,7 +50,7 @@ function choosing(phone, ballot, locked) {
 }
 
 /** @param {number} left */
-const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", left) : t("All your dots are used"));
+const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", left) : t("No dots left"));
 
 /**
  * @param {Phone} phone
@@ -122,7 +122,7 @@ function told(entry) {
 }
 
 /** @param {Entry} entry */
-const nameOf = (entry) => entry.text || entry.cards?.[0] || t("No name yet");
+const nameOf = (entry) => entry.text || t("No name yet");
 
 /**
  * @param {Phone} phone

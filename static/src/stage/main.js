@@ -5,6 +5,7 @@ import { soundTheEnd } from "../board/sound.js";
 import { runClocks } from "../core/clocks.js";
 import { toggleFullScreen } from "../core/full-screen.js";
 import { initI18n } from "../core/i18n.js";
+import { comeIn } from "../home/come-in.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
 
@@ -39,6 +40,7 @@ function everythingIsInSight() {
   return !wall || wall.scrollHeight <= wall.clientHeight + 1;
 }
 
+comeIn({ document, location, history });
 window.addEventListener("resize", () => (resized.value += 1));
 document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {

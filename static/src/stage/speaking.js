@@ -32,7 +32,10 @@ export function speakingLine(state, round) {
  * @param {string} id
  */
 export function largeSpeaker(state, round, id) {
-  return html`<article class="spot-card"><h2 class="spot-text">${round ? nameOf(state, round, id) : nothing}</h2></article>`;
+  return html`<article class="spot-card">
+    <p class="spot-count">${t("Speaking now")}</p>
+    <h2 class="spot-text">${round ? nameOf(state, round, id) : nothing}</h2>
+  </article>`;
 }
 
 /**

@@ -48,8 +48,9 @@ function screen(page, state, density) {
   if (!round) return lobby(page, state);
   return html`
     ${head(state, round)}
-    <main id="main" class="stage-main">${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, density)}</main>
-    ${speakingLine(state, round)}
+    <main id="main" class="stage-main">
+      ${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, density)} ${speakingLine(state, round)}
+    </main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
       <span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>

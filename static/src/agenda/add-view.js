@@ -1,0 +1,38 @@
+import { html } from "lit-html";
+import { icon } from "../board/icon.js";
+import { t } from "../core/i18n.js";
+import { order } from "./plan.js";
+import { KINDS, roundKind, roundKindMeans } from "./words.js";
+
+/**
+ * A new round: first its kind, then its form opens. It comes after the chosen one.
+ *
+ * @param {import("./plan.js").Plan} plan
+ * @param {import("../core/shapes.js").Round[]} rounds in order
+ */
+export function addView(plan, rounds) {
+  if (plan.open.value !== "add") {
+    return html`<button class="button button-wide" type="button" aria-expanded="false" @click=${() => (plan.open.value = "add")}>
+      ${icon("plus")}${t("Add a round")}
+    </button>`;
+  }
+  const after = rounds.find(({ id }) => id === plan.chosen.value) ?? rounds.at(-1);
+  const add = async (/** @type {string} */ kind) => {
+    plan.open.value = null;
+    const command = { plan: { kind, title: roundKind(kind) }, after: after?.id ?? null };
+    const ack = await order(plan, "round.add", command, { makes: true });
+    if (!ack?.ok) return;
+    plan.wanted.value = ack.round;
+    const field = document.getElementById("plan-title");
+    if (field instanceof HTMLInputElement) field.select();
+  };
+  return html`<div class="plan-add" role="group" aria-label=${t("What kind of round?")}>
+    <p class="field-label">${t("What kind of round?")}</p>
+    ${KINDS.map(
+      (kind, place) => html`<button class="plan-kind" type="button" ?data-autofocus=${place === 0} @click=${() => add(kind)}>
+        <strong>${roundKind(kind)}</strong><span>${roundKindMeans(kind)}</span>
+      </button>`,
+    )}
+    <button class="button button-quiet button-wide" type="button" @click=${() => (plan.open.value = null)}>${t("Cancel")}</button>
+  </div>`;
+}

@@ -1,0 +1,82 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { icon } from "../board/icon.js";
+import { roundsInOrder } from "../board/select.js";
+import { t } from "../core/i18n.js";
+import { addView } from "./add-view.js";
+import { dragging } from "./drag-rounds.js";
+import { moveRound } from "./move-round.js";
+import { ABOUT } from "./plan.js";
+import { minutes, roundKind, roundState } from "./words.js";
+
+/**
+ * The agenda in order, to choose from and to reorder.
+ *
+ * @typedef {import("./plan.js").Plan} Plan
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/shapes.js").Round} Round
+ *
+ * @param {Plan} plan
+ * @param {State} state
+ */
+export function roundList(plan, state) {
+  const rounds = roundsInOrder(state);
+  const planned = rounds.filter((round) => round.state !== "skipped").reduce((sum, round) => sum + (round.seconds ?? 0), 0);
+  return html`<nav class="plan-list" aria-label=${t("Rounds")}>
+    <button class="plan-about" type="button" aria-current=${plan.chosen.value === ABOUT ? "true" : "false"} @click=${() => choose(plan, ABOUT)}>
+      ${t("About this workshop")}
+    </button>
+    <ol class="plan-rounds">
+      ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place))}
+    </ol>
+    <p class="plan-total">${t("Together: %(time)s", { time: minutes(planned) })}</p>
+    ${addView(plan, rounds)}
+  </nav>`;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Round[]} rounds
+ * @param {Round} round
+ * @param {number} place
+ */
+function roundLine(plan, rounds, round, place) {
+  const chosen = plan.chosen.value === round.id;
+  const facts = [roundKind(round.kind), round.seconds && minutes(round.seconds)].filter(Boolean).join(" · ");
+  const state = roundState(round);
+  const step = (/** @type {number} */ by) => moveRound(plan, rounds, round, place + by, by);
+  const keys = (/** @type {KeyboardEvent} */ event) => {
+    const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    step(by);
+  };
+  return html`<li class="plan-round" data-round=${round.id} data-chosen=${chosen} data-state=${round.state}
+    draggable="true" @dragstart=${dragging.start} @dragend=${dragging.end} @dragover=${dragging.over} @dragleave=${dragging.leave}
+    @drop=${(/** @type {DragEvent} */ event) => dragging.drop(event, plan, rounds)}>
+    <button class="plan-choose" type="button" aria-current=${chosen ? "true" : "false"} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      @click=${() => choose(plan, round.id)} @keydown=${keys}>
+      <span class="plan-number">${place + 1}</span>
+      <span class="plan-words">
+        <span class="plan-title">${round.title}</span>
+        <span class="plan-facts">${facts}${state ? html` · <strong data-state=${round.state}>${state}</strong>` : nothing}</span>
+      </span>
+    </button>
+    <span class="plan-steps">
+      <button class="button button-quiet button-small button-icon" type="button" data-step="-1" ?disabled=${place === 0}
+        aria-label=${t("Earlier: %(title)s", { title: round.title })} title=${t("Earlier (Alt+↑)")} @click=${() => step(-1)}>${icon("arrow-up")}</button>
+      <button class="button button-quiet button-small button-icon" type="button" data-step="1" ?disabled=${place === rounds.length - 1}
+        aria-label=${t("Later: %(title)s", { title: round.title })} title=${t("Later (Alt+↓)")} @click=${() => step(1)}>${icon("arrow-down")}</button>
+    </span>
+  </li>`;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {string} target
+ */
+export function choose(plan, target) {
+  plan.open.value = null;
+  plan.wanted.value = target;
+  if (matchMedia("(max-width: 48rem)").matches) document.getElementById("form-title")?.scrollIntoView();
+}

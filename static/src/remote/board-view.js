@@ -1,0 +1,99 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { textOf } from "../board/card-words.js";
+import { isSpotlit } from "../board/clusters.js";
+import { arrange, currentRound, lensesOf, pairsMayBeDrawn, pairsOf, shownRound } from "../board/select.js";
+import { signOf } from "../board/tints.js";
+import { t, tn } from "../core/i18n.js";
+import { sign } from "../core/signs.js";
+
+/**
+ * What lies on the board, to put large on the stage with one tap and take off with another.
+ *
+ * @typedef {import("./main.js").Remote} Remote
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Remote} remote
+ * @param {State} state
+ */
+export function boardView(remote, state) {
+  const round = shownRound(state);
+  const lens = round && lensesOf(state, round.id)[0];
+  const { inbox, clusters } = lens ? arrange(state, lens) : { inbox: [], clusters: [] };
+  const filled = clusters.filter((column) => column.cards.length);
+  return html`
+    ${pairs(remote, state)} ${round ? reveal(remote, round) : nothing}
+    ${inbox.length || filled.length ? html`<p class="remote-facts">${t("Tap what must stand large on the stage.")}</p>` : nothing}
+    ${inbox.length
+      ? html`<section class="remote-part" aria-label=${t("New cards")}>
+          <h2 class="remote-part-title">${t("New")} <span class="remote-count">${inbox.length}</span></h2>
+          <ul class="remote-cards">${repeat(inbox, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
+        </section>`
+      : nothing}
+    ${repeat(filled, ({ cluster }) => cluster.id, (column) => clusterPart(remote, state, column))}
+  `;
+}
+
+/**
+ * @param {Remote} remote
+ * @param {State} state
+ * @param {import("../board/select.js").Column} column
+ */
+function clusterPart(remote, state, { cluster, cards }) {
+  return html`
+    <section class="remote-part" data-colour=${cluster.colour}>
+      ${toggle(remote, state, { cluster: cluster.id }, "remote-cluster", html`
+        <span class="remote-sign">${sign(signOf(cluster.colour))}</span>
+        <span class="remote-cut">${cluster.title || t("No name yet")}</span> <span class="remote-count">${cards.length}</span>`)}
+      <ul class="remote-cards">${repeat(cards, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
+    </section>
+  `;
+}
+
+/**
+ * @param {Remote} remote
+ * @param {State} state
+ * @param {import("../core/shapes.js").Card} card
+ */
+const cardLine = (remote, state, card) => html`<li>
+  ${toggle(remote, state, { card: card.id }, "remote-card", html`
+    ${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span>` : nothing} <span class="remote-cut">${textOf(card)}</span>`)}
+</li>`;
+
+/**
+ * @param {Remote} remote
+ * @param {State} state
+ * @param {import("../board/desk.js").About} about
+ * @param {string} look
+ * @param {unknown} content
+ */
+function toggle({ sender }, state, about, look, content) {
+  const on = isSpotlit(state, about);
+  return html`<button class=${look} type="button" aria-pressed=${on} @click=${() => sender.press("spotlight", "spotlight.set", on ? {} : about)}>
+    ${content} ${on ? html`<span class="remote-on">${t("on the stage")}</span>` : nothing}
+  </button>`;
+}
+
+/**
+ * @param {Remote} remote
+ * @param {import("../core/shapes.js").Round} round
+ */
+function reveal({ sender }, round) {
+  if (round.showing !== "later" || round.revealed) return nothing;
+  const press = () => sender.press("reveal", "cards.reveal", { round: round.id, on: true });
+  return html`<div class="remote-row"><button class="button" type="button" @click=${press}>${t("Show all cards to the room")}</button></div>`;
+}
+
+/**
+ * @param {Remote} remote
+ * @param {State} state
+ */
+function pairs({ sender }, state) {
+  const round = currentRound(state);
+  if (round?.kind !== "exchange" || round.state !== "open") return nothing;
+  const press = () => sender.press("pairs", "pairs.draw", { round: round.id });
+  return html`<div class="remote-row">
+    <p class="remote-facts">${tn("%(num)s pair", "%(num)s pairs", pairsOf(state, round.id).length)}</p>
+    ${pairsMayBeDrawn(state, round) ? html`<button class="button" type="button" @click=${press}>${t("Draw again")}</button>` : nothing}
+  </div>`;
+}

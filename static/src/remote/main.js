@@ -1,0 +1,33 @@
+import { effect, signal } from "@preact/signals-core";
+import { render } from "lit-html";
+import { joinedText } from "../board/joined.js";
+import { follow } from "../board/live.js";
+import { runClocks } from "../core/clocks.js";
+import { initI18n } from "../core/i18n.js";
+import { comeIn } from "../home/come-in.js";
+import { remoteView } from "./remote-view.js";
+import { createSender } from "./sender.js";
+
+/**
+ * @typedef {{live: import("../board/live.js").Live, sender: import("./sender.js").Sender,
+ *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>}} Remote
+ *   `asking`: whether to end the workshop; `joined`: that another device leads as well
+ */
+
+initI18n(document);
+comeIn({ document, location, history });
+const root = /** @type {HTMLElement} */ (document.getElementById("remote"));
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+const live = follow(page.workshop);
+const sender = createSender({ request: live.request, reached: live.reached });
+/** @type {Remote} */
+const remote = { live, sender, asking: signal(false), joined: signal("") };
+root.replaceChildren();
+const beat = runClocks(live.now);
+
+live.on("hint", (hint) => hint.type === "joined" && (remote.joined.value = joinedText(hint)));
+
+effect(() => {
+  render(remoteView(remote), root);
+  beat();
+});

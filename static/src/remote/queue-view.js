@@ -1,0 +1,32 @@
+import { html, nothing } from "lit-html";
+import { speakerName, speakingRound } from "../board/speaking.js";
+import { t } from "../core/i18n.js";
+import { speaker, waitingSpeakers } from "../core/speaking.js";
+
+/**
+ * Who speaks now and who is next, while a speaking queue goes round.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {import("./main.js").Remote} remote
+ * @param {State} state
+ */
+export function queueView({ sender }, state) {
+  const round = speakingRound(state);
+  const now = speaker(round);
+  if (!round?.queue || !now) return nothing;
+  const { queue } = round;
+  const press = (/** @type {string} */ name) => () => sender.press("queue", name, { round: round.id, at: queue.at });
+  const [next] = waitingSpeakers(state, round);
+  return html`
+    <section class="remote-part" aria-label=${t("Speaking in turn")}>
+      <p class="remote-speaker"><span class="remote-facts">${t("Speaking:")}</span> <strong>${speakerName(state, now)}</strong></p>
+      <p class="remote-facts">${next ? t("Next: %(name)s", { name: speakerName(state, next) }) : t("Nobody waits")}</p>
+      <div class="remote-row">
+        <button class="button" type="button" ?disabled=${!queue.at} @click=${press("queue.back")}>${t("Back")}</button>
+        <button class="button" type="button" ?disabled=${!next} @click=${press("queue.skip")}>${t("Skip")}</button>
+        <button class="button" type="button" @click=${press("queue.next")}>${next ? t("Next speaker") : t("Everybody has spoken")}</button>
+      </div>
+    </section>
+  `;
+}

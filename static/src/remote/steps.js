@@ -1,0 +1,32 @@
+import { t } from "../core/i18n.js";
+import { currentRound, nextRound } from "../board/select.js";
+
+/**
+ * How the workshop goes on from here: the one strong step, and at most one other beside it. Each names the round that
+ * it starts from, so that two people who press together make one step.
+ *
+ * @typedef {{text: string, name: string, payload: object, asks?: boolean}} Step `asks`: first asks whether one is sure
+ * @param {import("../core/shapes.js").BoardState} state
+ * @returns {{strong: Step | null, other: Step | null}}
+ */
+export function stepsFrom(state) {
+  const current = currentRound(state);
+  const next = nextRound(state);
+  if (state.workshop.status === "closed") {
+    return { strong: null, other: { text: t("Take up again"), name: "workshop.reopen", payload: {} } };
+  }
+  const onward = (/** @type {string} */ text) => ({ text, name: "round.next", payload: { current: state.workshop.round } });
+  if (!current) return { strong: next && onward(t("Start: %(round)s", { round: next.title })), other: null };
+  if (current.state === "open") {
+    return {
+      strong: { text: t("Close round"), name: "round.close", payload: { round: current.id } },
+      other: next && onward(t("Close and go to: %(round)s", { round: next.title })),
+    };
+  }
+  return {
+    strong: next ? onward(t("Next: %(round)s", { round: next.title })) : end(),
+    other: { text: t("Open again"), name: "round.open", payload: { round: current.id } },
+  };
+}
+
+const end = () => ({ text: t("End workshop"), name: "workshop.close", payload: {}, asks: true });

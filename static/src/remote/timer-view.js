@@ -1,0 +1,32 @@
+import { html, nothing } from "lit-html";
+import { currentRound } from "../board/select.js";
+import { MINUTE, plannedSeconds } from "../board/timing.js";
+import { t } from "../core/i18n.js";
+import { formatTime } from "../core/timer.js";
+
+/**
+ * The timer of the open round: start it with the planned time, give a minute more, let it stand still, take it away.
+ *
+ * @param {import("./main.js").Remote} remote
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function timerView({ sender }, state) {
+  const round = currentRound(state);
+  if (round?.state !== "open") return nothing;
+  const seconds = plannedSeconds(round);
+  const press = (/** @type {string} */ name, /** @type {object} */ payload = {}) => () => sender.press("timer", name, payload);
+  if (!round.timer) {
+    return html`<div class="remote-row">
+      <button class="button" type="button" @click=${press("timer.start", { seconds })}>
+        ${t("Start the timer: %(time)s", { time: formatTime(seconds * 1000) })}
+      </button>
+    </div>`;
+  }
+  return html`<div class="remote-row" role="group" aria-label=${t("The timer")}>
+    <button class="button" type="button" @click=${press("timer.extend", { seconds: MINUTE })}>${t("+1 min")}</button>
+    ${round.timer.left === null
+      ? html`<button class="button" type="button" @click=${press("timer.pause")}>${t("Pause the timer")}</button>`
+      : html`<button class="button" type="button" @click=${press("timer.resume")}>${t("Let the timer run on")}</button>`}
+    <button class="button" type="button" @click=${press("timer.stop")}>${t("Stop")}</button>
+  </div>`;
+}

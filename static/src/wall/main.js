@@ -1,0 +1,36 @@
+import { effect, signal } from "@preact/signals-core";
+import { render } from "lit-html";
+import { follow } from "../board/live.js";
+import { runClocks } from "../core/clocks.js";
+import { initI18n } from "../core/i18n.js";
+import { createTextSize } from "./text-size.js";
+import { wallView } from "./wall-view.js";
+
+/**
+ * @typedef {{live: import("../board/live.js").Live, size: ReturnType<typeof createTextSize>}} Wall
+ */
+
+const OWN_SCREEN = "/p";
+const BACK_AFTER = 6_000;
+
+initI18n(document);
+const root = /** @type {HTMLElement} */ (document.getElementById("wall"));
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+/** @type {Wall} */
+const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize() };
+const leaving = signal(false);
+root.replaceChildren();
+const beat = runClocks(wall.live.now);
+
+effect(() => {
+  document.documentElement.dataset.size = String(wall.size.step.value);
+  render(wallView(wall), root);
+  beat();
+});
+
+// Who may follow no longer reads why, and then is back on their own screen.
+effect(() => {
+  if (wall.live.status.value !== "refused" || leaving.peek()) return;
+  leaving.value = true;
+  setTimeout(() => location.assign(OWN_SCREEN), BACK_AFTER);
+});

@@ -1,0 +1,71 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { labelOf, restOf, textOf } from "../board/card-words.js";
+import { pairsOf } from "../board/select.js";
+import { signOf } from "../board/tints.js";
+import { t } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
+import { sign } from "../core/signs.js";
+
+/**
+ * The parts of the board in one column. Each folds, and stays as its reader left it.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/shapes.js").Card} Card
+ */
+
+/** @param {import("../board/select.js").Column} column */
+export const clusterPart = ({ cluster, cards }) =>
+  part(html`<span class="wall-sign">${sign(signOf(cluster.colour))}</span> ${cluster.title || t("No name yet")}`, cards, cluster.colour);
+
+/**
+ * @param {Card[]} inbox
+ * @param {boolean} beside whether there are clusters as well
+ */
+export const newCards = (inbox, beside) => (inbox.length ? part(beside ? t("New") : t("The cards"), inbox) : nothing);
+
+/**
+ * @param {unknown} title
+ * @param {Card[]} cards
+ * @param {string} [colour]
+ */
+function part(title, cards, colour) {
+  return html`
+    <details class="wall-part" data-colour=${colour ?? nothing} open>
+      <summary class="wall-part-head"><h2>${title}</h2> <span class="wall-count">${cards.length}</span></summary>
+      ${cardList(cards)}
+    </details>
+  `;
+}
+
+/** @param {Card[]} cards */
+export const cardList = (cards) => html`<ul class="wall-cards">${repeat(cards, (card) => card.id, (card) => html`<li>${cardWords(card)}</li>`)}</ul>`;
+
+/** @param {Card} card */
+export function cardWords(card) {
+  const label = labelOf(card);
+  return html`<div class="wall-card">
+    ${label ? html`<p class="wall-kind">${label}</p>` : nothing}
+    <p class="wall-text">${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span> ` : nothing}${textOf(card)}</p>
+    ${restOf(card).map(({ word, text }) => html`<p class="wall-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
+  </div>`;
+}
+
+/**
+ * Before the first card: who works with whom, or that cards come here.
+ *
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} round
+ */
+export function pairsPart(state, round) {
+  const pairs = pairsOf(state, round.id);
+  if (!pairs.length) return html`<p class="wall-hint">${t("Cards appear here as soon as people send them.")}</p>`;
+  return html`<ul class="wall-pairs">
+    ${pairs.map(
+      (pair) => html`<li class="wall-pair" data-colour=${pair.colour}>
+        <span class="wall-sign">${sign(pair.sign)}</span>
+        <span>${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
+      </li>`,
+    )}
+  </ul>`;
+}

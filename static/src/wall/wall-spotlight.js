@@ -1,0 +1,59 @@
+import { html, nothing } from "lit-html";
+import { noteKindWord } from "../board/note-words.js";
+import { notesAbout } from "../board/select.js";
+import { signOf } from "../board/tints.js";
+import { t } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
+import { sign } from "../core/signs.js";
+import { cardList, cardWords } from "./wall-parts.js";
+
+/**
+ * What stands large on the stage now, first on this screen as well.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {State} state
+ */
+export function wallSpotlight(state) {
+  const about = state.workshop.spotlight ?? {};
+  const shown = large(state, about);
+  if (!shown) return nothing;
+  const notes = notesAbout(state, about);
+  return html`
+    <section class="wall-spot" aria-label=${t("On the stage now")}>
+      <p class="wall-spot-head">${t("On the stage now")}</p>
+      ${shown}
+      ${notes.length
+        ? html`<ul class="wall-notes" aria-label=${t("Notes")}>${notes.map((note) => html`<li><b>${noteKindWord(note.kind)}</b> ${note.text}</li>`)}</ul>`
+        : nothing}
+    </section>
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Spotlight} about
+ */
+function large(state, about) {
+  const card = state.cards[about.card ?? ""];
+  if (card) return html`${cardWords(card)} ${names(state, card.authors)}`;
+  const cluster = state.clusters[about.cluster ?? ""];
+  if (!cluster) return names(state, state.pairs[about.speaker ?? ""]?.members ?? (about.speaker ? [about.speaker] : []));
+  const cards = Object.values(state.placements)
+    .filter((placement) => placement.cluster === cluster.id && state.cards[placement.card])
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map((placement) => state.cards[placement.card]);
+  return html`
+    <h2 class="wall-spot-name" data-colour=${cluster.colour}><span class="wall-sign">${sign(signOf(cluster.colour))}</span> ${cluster.title || t("No name yet")}</h2>
+    ${cardList(cards)}
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {string[]} people
+ */
+function names(state, people) {
+  const known = people.map((id) => state.participants[id]).filter((person) => person?.name);
+  return known.length ? html`<p class="wall-names">${known.map(personName).join(" + ")}</p>` : null;
+}

@@ -1,0 +1,89 @@
+import { html, nothing } from "lit-html";
+import { arrange, currentRound, lensesOf, shownRound, takesCards } from "../board/select.js";
+import { clockView } from "../core/clocks.js";
+import { t } from "../core/i18n.js";
+import { clusterPart, newCards, pairsPart } from "./wall-parts.js";
+import { SIZES } from "./text-size.js";
+import { wallSpotlight } from "./wall-spotlight.js";
+
+/**
+ * The board on a participant's own phone: to read, in one column, in letters as large as one likes.
+ *
+ * @typedef {import("./main.js").Wall} Wall
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Wall} wall
+ */
+export function wallView({ live, size }) {
+  const state = live.state.value;
+  if (live.status.value === "refused") {
+    return html`<main id="main" class="wall-centre">
+      <h1>${t("The board is closed on phones")}</h1>
+      <p role="status">${live.refusal.value?.message} ${t("Your own screen comes back by itself.")}</p>
+      <a class="button button-primary button-large" href="/p">${t("Back to my own screen")}</a>
+    </main>`;
+  }
+  if (!state) return html`<main id="main" class="wall-centre"><p role="status">${t("The board is being fetched …")}</p></main>`;
+  return html`
+    ${head(state, size)}
+    ${live.status.value === "offline" ? html`<p class="wall-notice" role="status">${t("No connection. Trying again …")}</p>` : nothing}
+    <main id="main" class="wall-main">${screen(state)}</main>
+    ${foot(state)}
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {Wall["size"]} size
+ */
+function head(state, size) {
+  const round = currentRound(state);
+  const timer = round?.state === "open" && round.timer;
+  return html`
+    <header class="wall-head">
+      <span class="wall-sizes" role="group" aria-label=${t("Size of the letters")}>
+        <button class="button button-quiet button-icon" type="button" aria-label=${t("Smaller letters")}
+          ?disabled=${size.step.value === 0} @click=${size.smaller}><span class="wall-small-a">A</span></button>
+        <button class="button button-quiet button-icon" type="button" aria-label=${t("Larger letters")}
+          ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a">A</span></button>
+      </span>
+      ${timer ? html`<p>${clockView(timer)}</p>` : nothing}
+    </header>
+  `;
+}
+
+/** @param {State} state */
+function screen(state) {
+  const round = currentRound(state);
+  if (state.workshop.status === "closed") return html`<h1 class="wall-prompt">${t("Thank you!")}</h1>${cards(state)}`;
+  if (!round) {
+    return html`<h1 class="wall-prompt">${state.workshop.title}</h1><p class="wall-hint">${t("We start soon. The board appears here by itself.")}</p>`;
+  }
+  return html`
+    <h1 class="wall-prompt">${round.prompt || round.title}</h1>
+    ${round.state === "closed" ? html`<p class="wall-hint">${t("This round is closed")}</p>` : nothing}
+    ${wallSpotlight(state)} ${cards(state)}
+  `;
+}
+
+/** @param {State} state */
+function cards(state) {
+  const round = shownRound(state);
+  const lens = round && lensesOf(state, round.id)[0];
+  if (!round || !lens) return nothing;
+  const { inbox, clusters } = arrange(state, lens);
+  const filled = clusters.filter((column) => column.cards.length);
+  if (!inbox.length && !filled.length) return pairsPart(state, round);
+  return html`${filled.map(clusterPart)} ${newCards(inbox, filled.length > 0)}`;
+}
+
+/** @param {State} state */
+function foot(state) {
+  const round = currentRound(state);
+  const asked = state.workshop.status === "running" && round?.state === "open" && takesCards(round);
+  return html`<footer class="wall-foot">
+    <a class="button button-wide button-large ${asked ? "button-primary" : ""}" href="/p">
+      ${asked ? t("Give my own answer") : t("Back to my own screen")}
+    </a>
+  </footer>`;
+}

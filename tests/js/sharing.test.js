@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import { joinedText } from "../../static/src/board/joined.js";
+import { linksFor } from "../../static/src/board/select-links.js";
+import { createTextSize, SIZES } from "../../static/src/wall/text-size.js";
+
+const link = (id, over = {}) => ({
+  id, role: "facilitator", screen: "board", label: "", devices: 0, created_at: 1, used_at: null, revoked_at: null, ...over,
+});
+const state = (...links) => ({ links: Object.fromEntries(links.map((one) => [one.id, one])) });
+const ids = (links) => links.map(({ id }) => id);
+
+describe("the links of a role", () => {
+  it("are in the order in which they were made", () => {
+    assert.deepEqual(ids(linksFor(state(link("b", { created_at: 2 }), link("a")), "facilitator")), ["a", "b"]);
+  });
+
+  it("are not those of the remote control, which lead as well", () => {
+    const both = state(link("board"), link("hand", { screen: "remote" }));
+    assert.deepEqual(ids(linksFor(both, "facilitator")), ["board"]);
+    assert.deepEqual(ids(linksFor(both, "remote")), ["hand"]);
+  });
+
+  it("are gone once they were withdrawn", () => {
+    assert.deepEqual(linksFor(state(link("a", { revoked_at: 5 })), "facilitator"), []);
+  });
+});
+
+describe("the words for another device that leads", () => {
+  it("name its link when it has a name", () => {
+    assert.match(joinedText({ role: "facilitator", label: "laptop 2" }), /laptop 2/);
+    assert.doesNotMatch(joinedText({ role: "facilitator", label: "" }), /link/);
+    assert.match(joinedText({ role: "host", label: "" }), /server/);
+  });
+});
+
+describe("the letters of the wall", () => {
+  const aShelf = (value = null) => {
+    const kept = { value };
+    return { kept, getItem: () => kept.value, setItem: (_key, next) => (kept.value = next) };
+  };
+
+  it("grow and shrink between the smallest and the largest", () => {
+    const size = createTextSize(aShelf());
+    for (let time = 0; time < 10; time++) size.larger();
+    assert.equal(size.step.value, SIZES - 1);
+    for (let time = 0; time < 10; time++) size.smaller();
+    assert.equal(size.step.value, 0);
+  });
+
+  it("are remembered", () => {
+    const shelf = aShelf();
+    createTextSize(shelf).larger();
+    assert.equal(createTextSize(shelf).step.value, 2);
+  });
+
+  it("have their usual size where nothing, or nonsense, is kept", () => {
+    for (const value of [null, "huge", "99", "-1"]) assert.equal(createTextSize(aShelf(value)).step.value, 1);
+    assert.equal(createTextSize(null).step.value, 1);
+  });
+});

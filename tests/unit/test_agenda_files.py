@@ -1,0 +1,151 @@
+"""Agendas as TOML files: written so that they can be read again, and refused by line and field."""
+
+import pytest
+
+from facilitate import agendas
+from facilitate.agendas import BadAgenda, lines
+from facilitate.domain.commands import RoundPlan
+from facilitate.domain.words import Pairing, RoundKind, Showing, Voting
+from facilitate.i18n import LANGUAGES
+
+GOOD = """\
+# A morning of our own
+title = "Ours"
+lens = "theme"
+
+[[rounds]]
+kind = "open"
+title = "Look back"
+examples = [
+  "a [bracket]",  # and a comment with "quotes"
+  'x = 1',
+]
+
+[[rounds]]
+kind = "vote"
+title = { nl = "Kiezen", en = "Choose" }
+prompt = \"\"\"
+What
+first?\"\"\"
+dots = 5
+"""
+
+
+def problems(text: str) -> list[tuple[int, str]]:
+    with pytest.raises(BadAgenda) as caught:
+        agendas.read(text, "en")
+    return [(problem.line, problem.place) for problem in caught.value.problems]
+
+
+def with_line(line: int, text: str) -> str:
+    """The good file with another text on one line."""
+    return "\n".join([*GOOD.splitlines()[: line - 1], text, *GOOD.splitlines()[line:]])
+
+
+@pytest.mark.parametrize(("language", "title"), [("nl", "Kiezen"), ("en", "Choose")])
+def test_a_file_is_read_in_one_language(language: str, title: str):
+    agenda = agendas.read(GOOD, language)
+    assert (agenda.title, agenda.lens, agenda.description) == ("Ours", "theme", "")
+    assert [plan.title for plan in agenda.rounds] == ["Look back", title]
+    assert (agenda.rounds[0].examples, agenda.rounds[1].dots) == (["a [bracket]", "x = 1"], 5)
+
+
+@pytest.mark.parametrize("name", agendas.names())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_written_is_read_again(name: str, language: str):
+    agenda = agendas.load(name, language)
+    assert agendas.read(agendas.write(agenda), "en", name) == agenda
+
+
+def test_every_setting_survives_the_file():
+    plan = RoundPlan(
+        kind=RoundKind.EXCHANGE,
+        title='Say "hello"\\',
+        prompt="Wat werkt — 🌉?",
+        examples=["a", "b"],
+        seconds=90,
+        showing=Showing.NEVER,
+        names=False,
+        moderated=True,
+        required=["condition"],
+        cards_each=2,
+        pairing=Pairing.HAND,
+        voting=Voting.CARDS,
+        dots=7,
+    )
+    agenda = agendas.Agenda("", "T", "D", "L", [plan])
+    assert agendas.read(agendas.write(agenda), "nl") == agenda
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "place"),
+    [
+        (2, 'title = " "', "title"),
+        (2, 'tilte = "Ours"', "tilte"),
+        (3, "lens = 3", "lens"),
+        (6, 'kind = "dance"', "rounds[0].kind"),
+        (6, 'colour = "red"', "rounds[0].colour"),
+        (7, f'title = "{"x" * 201}"', "rounds[0].title"),
+        (7, 'title = "\u200b"', "rounds[0].title"),
+        (19, "dots = 21", "rounds[1].dots"),
+        (19, "dots = 2.5", "rounds[1].dots"),
+        (19, 'required = ["text"]', "rounds[1].required[0]"),
+        (19, 'card = "tip"', "rounds[1].card"),
+        (19, "names = 1", "rounds[1].names"),
+    ],
+)
+def test_what_is_wrong_is_told_by_line_and_field(line: int, text: str, place: str):
+    assert problems(with_line(line, text)) == [(line, place)]
+
+
+def test_a_missing_field_is_told_at_its_round_and_every_round_has_its_say():
+    text = GOOD.replace('kind = "open"\n', "").replace("dots = 5", "dots = 99")
+    assert problems(text) == [(5, "rounds[0]"), (18, "rounds[1].dots")]
+
+
+def test_a_text_that_is_no_toml_is_told_by_line():
+    assert problems('title = "x"\nrounds =\n') == [(2, "")]
+    assert problems("[[rounds]") == [(1, "")]
+    assert problems("x = " + "[" * 5000)[0][1] == ""
+
+
+@pytest.mark.parametrize("text", ["", 'title = "x"', 'title = "x"\nrounds = []', 'title = "x"\nrounds = [3]'])
+def test_an_agenda_without_rounds_is_none(text: str):
+    assert problems(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "said"),
+    [
+        (3, "lens = 3", "This should be a text between quotes."),
+        (6, 'kind = "dance"', "This should be one of: metaphor, exchange, plenary, open, vote, closing."),
+        (6, 'colour = "red"', "This field is not known here. Look for a typing error."),
+        (7, f'title = "{"x" * 201}"', "This is too long: at most 200 characters."),
+        (19, "dots = 21", "This number is too large: at most 20."),
+        (19, "examples = 1", "This should be a list between [ and ]."),
+        (19, 'card = "tip"', "A round of kind vote takes none of these. Possible: –."),
+        (19, "dots =", "This cannot be read as TOML: Invalid value"),
+    ],
+)
+def test_problems_are_said_in_plain_words(line: int, text: str, said: str):
+    with pytest.raises(BadAgenda) as caught:
+        agendas.read(with_line(line, text), "en")
+    [problem] = caught.value.problems
+    assert problem.message % problem.params == said
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("title",), 2),
+        (("rounds", 0), 5),
+        (("rounds", 0, "examples", 1), 8),
+        (("rounds", 1), 13),
+        (("rounds", 1, "title", "nl"), 15),
+        (("rounds", 1, "dots"), 19),
+        (("rounds", 7, "dots"), 5),
+        (("nothing",), 1),
+    ],
+)
+def test_a_place_is_found_on_its_line(path: tuple[str | int, ...], line: int):
+    assert lines.line_of(GOOD, path) == line
