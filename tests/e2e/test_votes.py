@@ -113,7 +113,9 @@ def test_a_vote_opened_again_hides_the_bars_and_takes_changes(facilitator: Facil
     expect(facilitator.page.locator(".vote-bar")).to_have_count(0)
     has(ann, "Ways", 1)
     ann.press("Take a dot back from: Ways")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("0 of 2 have voted")
     puts(ann, "Homes")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 have voted")
     facilitator.press("Close round")
     expect(facilitator.page.locator(".vote-row").first).to_have_text(told("Homes", "1 dot"))
 

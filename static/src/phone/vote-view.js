@@ -135,6 +135,7 @@ function results(phone, ballot, counted) {
   return html`
     <section class="vote" aria-labelledby="vote-results">
       <h2 id="vote-results">${t("The result")}</h2>
+      ${phone.voting.refusal.value ? html`<p class="phone-notice">${phone.voting.refusal.value}</p>` : nothing}
       <ol class="vote-entries">
         ${ranked([...entries.keys()], counted).map(({ id, dots: count, share, first }) => html`
           <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>

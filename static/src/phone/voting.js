@@ -90,7 +90,12 @@ export function leftOf(ballot, dots) {
  *
  * @param {import("./phone.js").Phone} phone
  */
-export function watchVoting({ outbox, voting }) {
+export function watchVoting({ round, outbox, voting }) {
+  const id = computed(() => round.value?.id);
+  effect(() => {
+    void id.value;
+    voting.refusal.value = "";
+  });
   effect(() => {
     const refused = outbox.entries.value.filter((entry) => isDot(entry) && entry.state === "refused");
     if (!refused.length) return;
