@@ -144,7 +144,7 @@ def headings(script: Script) -> list[str]:
 
 def test_a_server_killed_three_times_loses_nothing_and_doubles_nothing(server: ServerProcess, tmp_path: Path) -> None:
     replay = Replay(DEMO, server, tmp_path / "out", speed=15)
-    for moment in ("Phones join", "Round 1 of 5: cards", "Round 2 of 5: clusters"):
+    for moment in ("Phones join", "Round 1 of 6: cards", "Round 2 of 6: clusters"):
         replay.wait_for(moment)
         time.sleep(0.6)
         server.kill()

@@ -143,6 +143,7 @@ def test_a_personal_link_brings_somebody_back_on_another_phone(room: Venue, faci
     facilitator.starts()
     ann.sends(text="a bridge")
     facilitator.page.locator("[data-panel-holder=people] [data-panel-button]").click()
+    facilitator.press("What to do with Ann")
     facilitator.press("Personal link of Ann")
     url = facilitator.page.get_by_label("Link for: Ann").input_value()
     axe_finds_nothing(facilitator.page)
