@@ -11,12 +11,11 @@ from facilitate.actions import access, people, sharing, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
-from facilitate.domain.words import Role, RoundKind, Sight
+from facilitate.domain.words import Pairing, Role, RoundKind, Sight
 from facilitate.realtime import catch_up, wire
 from facilitate.store import queries
 from facilitate.store.store import Store
-from facilitate.store.tables import Round, Workshop
-from facilitate.store.unit import Unit
+from facilitate.store.tables import Workshop
 
 
 def new_op() -> str:
@@ -26,12 +25,20 @@ def new_op() -> str:
 class Room:
     """A workshop with its facilitator and whoever joined, driven by commands as they arrive on the wire."""
 
-    def __init__(self, store: Store, kinds: tuple[str, ...] = ("metaphor", "exchange", "plenary", "closing")):
+    def __init__(
+        self,
+        store: Store,
+        kinds: tuple[str, ...] = ("metaphor", "exchange", "plenary", "closing"),
+        pairing: Pairing = Pairing.CHANCE,
+    ):
         self.store = store
         token = store.write(lambda unit: access.grant(unit, Role.HOST))
         host = store.read(access.host, token)
         assert host is not None
-        plans = [RoundPlan(kind=RoundKind(kind), title=f"Round {kind}", prompt=f"Prompt {kind}") for kind in kinds]
+        plans = [
+            RoundPlan(kind=RoundKind(kind), title=f"Round {kind}", prompt=f"Prompt {kind}", pairing=pairing)
+            for kind in kinds
+        ]
         create = WorkshopCreate(op=new_op(), title="A test", rounds=plans)
         agenda = agendas.load("workshop-2", "nl")
         made = store.write(lambda unit: workshops.create(unit, host, create, agenda))
@@ -40,9 +47,9 @@ class Room:
         assert facilitator is not None
         self.facilitator: Actor = facilitator
 
-    def joins(self, name: str = "", organisation: str = "") -> Actor:
-        """A new participant."""
-        command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation)
+    def joins(self, name: str = "", organisation: str = "", neighbour: str = "") -> Actor:
+        """A new participant, by a neighbour's code if one is given."""
+        command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation, neighbour=neighbour)
         _, token = self.store.write(lambda unit: people.join(unit, command))
         actor = self.store.read(access.participant, token)
         assert actor is not None
@@ -66,13 +73,7 @@ class Room:
 
     def keeps(self, kind: str, **settings: Any) -> None:
         """Set how the round of this kind shows and takes cards."""
-        round_id = self.round(kind)["id"]
-
-        def change(unit: Unit) -> None:
-            for column, value in settings.items():
-                setattr(unit.session.get_one(Round, round_id), column, value)
-
-        self.store.write(change)
+        self.leads("round.edit", round=self.round(kind)["id"], **settings)
 
     def leads(self, name: str, /, **fields: Any) -> dict[str, Any]:
         return self.does(self.facilitator, name, **fields)
@@ -97,6 +98,10 @@ class Room:
 
     def phone(self, actor: Actor) -> dict[str, Any]:
         return self.store.read(queries.phone_snapshot, self.id, actor.participant or "")
+
+    def code_of(self, actor: Actor) -> str:
+        """What a neighbour of theirs types."""
+        return str(self.phone(actor)["me"]["code"])
 
     def round(self, kind: str) -> dict[str, Any]:
         return next(one for one in self.board()["rounds"].values() if one["kind"] == kind)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import pairing, people, speaking
+from facilitate.actions import forming, pairing, people, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import DoneSet, ParticipantAdd, ParticipantMute, ParticipantRemove, ParticipantRestore
@@ -24,7 +24,7 @@ def remove(act: Act, command: ParticipantRemove) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.removed_at is None:
         person.removed_at = act.now
-        pairing.leave(act, person.id)
+        pairing.part(act, person.id)
         speaking.keep_up(act)
         _tell(act, person)
 
@@ -34,7 +34,7 @@ def restore(act: Act, command: ParticipantRestore) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.removed_at is not None:
         person.removed_at = None
-        pairing.seat_latecomer(act, person.id)
+        forming.welcome(act, person.id)
         speaking.keep_up(act)
         _tell(act, person)
 

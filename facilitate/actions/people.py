@@ -1,8 +1,10 @@
 """Coming in, and saying who one is."""
 
+from contextlib import suppress
+
 from sqlalchemy import func, select
 
-from facilitate.actions import access, pairing, speaking
+from facilitate.actions import access, forming, neighbours, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
@@ -34,14 +36,28 @@ def join(unit: Unit, command: WorkshopJoin) -> tuple[Participant, str]:
         if workshop.status == WorkshopStatus.CLOSED:
             raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
         act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id), workshop)
-        participant = come_in(act, command.name, command.organisation)
+        participant = come_in(act, command.name, command.organisation, neighbour=command.neighbour)
         remember(unit, f"join:{workshop.id}", command, {"participant": participant.id})
     token = access.grant(unit, Role.PARTICIPANT, workshop=workshop.id, participant=participant.id, owner=workshop.owner)
     return participant, token
 
 
-def come_in(act: Act, name: str, organisation: str, *, guest: bool = False) -> Participant:
-    """A new participant, told to everybody, with a place in the pairs of the open round."""
+def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:
+    """A new participant, told to everybody, with a place in the pairs of the open round.
+
+    `neighbour` is the code of who they want to sit with, if that can be.
+    """
+    participant = add(act, name, organisation, guest=guest)
+    if neighbour:
+        with suppress(Refused):  # their phone tries again, and shows why not
+            neighbours.meet(act, participant.id, neighbour, "neighbour")
+    forming.welcome(act, participant.id)
+    speaking.keep_up(act)
+    return participant
+
+
+def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Participant:
+    """Somebody more in the workshop, with the next number and a code of their own. A guest has no phone."""
     mine = Participant.workshop_id == act.workshop.id
     number = (act.session.scalar(select(func.max(Participant.number)).where(mine)) or 0) + 1
     participant = Participant(
@@ -58,8 +74,6 @@ def come_in(act: Act, name: str, organisation: str, *, guest: bool = False) -> P
     act.session.flush()
     act.tell_board("participant.joined", participant=participant.id)
     act.tell_counts()
-    pairing.seat_latecomer(act, participant.id)
-    speaking.keep_up(act)
     return participant
 
 

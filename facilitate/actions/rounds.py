@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import attending, ballots, pairing, speaking, timers
+from facilitate.actions import attending, ballots, forming, speaking, timers
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen
@@ -62,7 +62,7 @@ def _open(act: Act, round_: Round) -> None:
     act.tell_all("round.opened", round=round_.id)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
     if round_.kind == RoundKind.EXCHANGE:
-        pairing.pair_everybody(act, round_)
+        forming.on_opening(act, round_)
     if round_.kind == RoundKind.VOTE:
         ballots.tell(act, round_)
     act.tell_counts()

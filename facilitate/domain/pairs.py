@@ -6,6 +6,9 @@ from facilitate.domain.words import COLOURS, SIGNS
 
 Group = list[str]
 
+LARGEST = 3
+"""More people than this do not talk as a pair any more."""
+
 
 def seat(groups: Sequence[Group], latecomer: str) -> list[Group]:
     """The groups after a latecomer came in; only a latecomer or the third of a trio ever moves.

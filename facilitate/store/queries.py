@@ -118,3 +118,9 @@ def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
 
 def workshop_by_id(session: Session, workshop: str) -> dict[str, Any] | None:
     return views.workshops(session, Workshop.id == workshop).get(workshop)
+
+
+def participant_by_code(session: Session, workshop: str, code: int) -> dict[str, Any] | None:
+    """Who is here and has this code."""
+    here = (Participant.workshop_id == workshop, Participant.code == code, Participant.removed_at.is_(None))
+    return next(iter(views.participants(session, *here).values()), None)

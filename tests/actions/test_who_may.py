@@ -111,6 +111,9 @@ class FurnishedRoom(Room):
             "draft.send": {"pair": self.pair, "sent": 0},
             "pen.take": {"pair": self.pair},
             "pen.drop": {"pair": self.pair},
+            "pair.join": {"code": self.code_of(self.bob)},
+            "pair.guest": {"name": "Gus"},
+            "pair.change": {"round": exchange, "participant": self.bob.participant},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
@@ -153,9 +156,11 @@ class FurnishedRoom(Room):
         return needed.get(name, {})
 
     def readies(self, name: str) -> None:
-        """Dots are put while the vote is open, a draft is written in its round; a queue starts where none runs."""
+        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there."""
         if name.startswith("vote."):
             self.opens("vote")
+        if name in ("pair.join", "pair.leave", "pair.guest"):
+            self.opens("exchange")
         if name == "queue.start":
             self.leads("queue.stop", round=self.open)
         if name.startswith(("draft.", "pen.")):

@@ -13,7 +13,7 @@ import {
 } from "../../static/src/board/select.js";
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
-const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "waiting", takes, ...more });
+const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "closed", takes, ...more });
 const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, ...more });
 const placement = (card, cluster, order) => ({ lens: "l1", card, cluster, order });
 
@@ -81,9 +81,22 @@ describe("the round on the board", () => {
   it("is none in the lobby", () => assert.equal(shownRound(at(null)), null));
   it("is the current one when it takes cards", () => assert.equal(shownRound(at("r3"))?.id, "r3"));
   it("is the last that took cards while people talk in plenary", () => assert.equal(shownRound(at("r2"))?.id, "r1"));
+  it("is not one that was moved forward and is still to come", () => {
+    const state = at("r2");
+    const moved = { ...state.rounds.r3, position: 0.5, state: "waiting" };
+    assert.equal(shownRound({ ...state, rounds: { ...state.rounds, r3: moved } })?.id, "r1");
+  });
   it("is the one that somebody chose to look at", () => assert.equal(shownRound(at("r3"), "r1")?.id, "r1"));
   it("is followed by the next by position, and by none at the end", () => {
     assert.deepEqual([null, "r1", "r3"].map((id) => nextRound(at(id))?.id), ["r1", "r2", undefined]);
+    const state = at("r1");
+    const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
+    assert.equal(nextRound(skipped)?.id, "r3");
+  });
+  it("is not followed by a round that is skipped", () => {
+    const state = at("r1");
+    const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
+    assert.equal(nextRound(skipped)?.id, "r3");
   });
 });
 

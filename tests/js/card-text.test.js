@@ -45,3 +45,9 @@ test("a draft from storage brings only what belongs in it", () => {
   const draft = draftOf("tip", { text: "een", strange: "x", why: 4 });
   assert.deepEqual([draft.text, draft.why, "strange" in draft, hasText(draft)], ["een", "", false, true]);
 });
+
+test("what the round requires may not be empty, where the kind of card has it", () => {
+  const required = ["why", "example"];
+  assert.deepEqual(faultsOf(draftOf("metaphor", { text: "a boat" }), required), { why: "empty" });
+  assert.deepEqual(faultsOf(draftOf("remark", { text: "a boat" }), required), {});
+});

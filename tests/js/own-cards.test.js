@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ownCards, plainText } from "../../static/src/phone/own-cards.js";
+import { hasCardsLeft, ownCards, plainText } from "../../static/src/phone/own-cards.js";
 import { aCard } from "./builders.js";
 
 const anEntry = (over = {}) => ({ op: "o1", owner: "p1", name: "card.submit", payload: { round: "r1", kind: "tip", text: "nieuw" }, state: "device", tries: 0, error: null, ...over });
@@ -38,4 +38,10 @@ test("taking back a card that is gone shows nothing", () => {
 
 test("the text to copy has every part, each on its line", () => {
   assert.equal(plainText(aCard({ why: "ik blijf staan" })), "een boom\nik blijf staan");
+});
+
+test("another card is taken until there are as many as the round takes; those off the board do not count", () => {
+  const two = list([aCard()], [anEntry()]);
+  assert.deepEqual([null, 3, 2, 1].map((most) => hasCardsLeft({ cards_each: most }, two)), [true, true, false, false]);
+  assert.equal(hasCardsLeft({ cards_each: 1 }, list([aCard({ state: "hidden" })], [])), true);
 });

@@ -95,3 +95,15 @@ test("what did not change is shared with the state before", () => {
   const after = reduceBoard(state, { type: "card.submitted", card: aCard() });
   assert.equal(after.rounds, state.rounds);
 });
+
+test("a round that is removed goes with its lenses and its votes", () => {
+  const lens = (id, round) => ({ id, round, title: "Betekenis", position: 0 });
+  const vote = (id) => ({ id, voters: 0, dots: 0, results: null });
+  const before = aBoard({
+    rounds: { r1: aRound(), r2: aRound({ id: "r2" }) },
+    lenses: { l1: lens("l1", "r1"), l2: lens("l2", "r2") },
+    votes: { r1: vote("r1"), r2: vote("r2") },
+  });
+  const after = reduceBoard(before, { type: "round.removed", round_id: "r1" });
+  assert.deepEqual([after.rounds, after.lenses, after.votes].map((table) => Object.keys(table)), [["r2"], ["l2"], ["r2"]]);
+});

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitate.domain.errors import Refused
-from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, RoundKind, Showing, Sight
+from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.servers import ROOT
@@ -57,7 +57,7 @@ def a_change(random_: random.Random) -> dict[str, Any]:
     return random_.choice(
         [
             {"prompt": f"Why {random_.random()}?", "required": []},
-            {"showing": random_.choice(list(Showing))},
+            {"showing": random_.choice(list(Showing)), "moderated": random_.random() < 0.5},
             {"names": random_.random() < 0.5, "cards_each": None},
             {"kind": random_.choice(list(RoundKind))},
         ]
@@ -71,6 +71,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
     card, cluster, note = (any_of(random_, board[table]) for table in ("cards", "clusters", "notes"))
     lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
     person = random_.choice(people) if people else None
+    anybody = any_of(random_, board["participants"])
     vote = any_of(random_, {id_: one for id_, one in board["rounds"].items() if one["kind"] == "vote"})
     choice = any_of(random_, dict.fromkeys(board["rounds"].get(vote, {}).get("ballot") or []))
     somebody = any_of(random_, board["participants"])
@@ -88,6 +89,10 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("queue.jump", round=current, speaker=any_of(random_, board["participants"])),
         lambda: room.leads("queue.stop", round=round_id),
         lambda: room.leads("pairs.draw", round=round_id),
+        lambda: room.leads("pairs.draw", round=round_id, rest=True),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=None),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
         lambda: room.leads("cluster.create", lens=lens, title="New", cards=[card] if board["cards"] else []),
@@ -144,6 +149,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
                 lambda: room.does(person, "me.update", name="Renamed"),
                 lambda: room.does(person, "done.set", round=current, done=random_.random() < 0.7),
                 lambda: room.leads("round.open", round=vote),
+                lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
+                lambda: room.does(person, "pair.leave"),
+                lambda: room.does(person, "pair.guest", name="Gus"),
             ]
             + [
                 lambda: room.does(
@@ -176,7 +184,8 @@ def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
 @given(seed=st.integers(0, 2**32))
 def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)
-    room = Room(store, kinds=("metaphor", "vote", "exchange", "plenary", "vote", "closing"))
+    kinds = ("metaphor", "vote", "exchange", "plenary", "vote", "closing")
+    room = Room(store, kinds=kinds, pairing=random_.choice(list(Pairing)))
     some_settings(room, random_)
     people = [room.joins("Ann"), room.joins("Bob")]
     watchers = list(people)

@@ -7,6 +7,7 @@ from facilitate.agendas import BadAgenda, lines
 from facilitate.domain.commands import RoundPlan
 from facilitate.domain.words import Pairing, RoundKind, Showing, Voting
 from facilitate.i18n import LANGUAGES
+from tests.servers import ROOT
 
 GOOD = """\
 # A morning of our own
@@ -149,3 +150,10 @@ def test_problems_are_said_in_plain_words(line: int, text: str, said: str):
 )
 def test_a_place_is_found_on_its_line(path: tuple[str | int, ...], line: int):
     assert lines.line_of(GOOD, path) == line
+
+
+def test_the_documentation_names_every_field_and_its_example_is_an_agenda():
+    page = (ROOT / "docs" / "how-to" / "agendas.md").read_text()
+    assert {name for name in RoundPlan.__struct_fields__ if f"`{name}`" not in page} == set()
+    example = page.split("```toml\n")[1].split("```")[0]
+    assert len(agendas.read(example, "en").rounds) == 2

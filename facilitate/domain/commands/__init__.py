@@ -31,8 +31,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    PairsArrange,
-    PairsDraw,
     RoundClose,
     RoundNext,
     RoundOpen,
@@ -57,6 +55,7 @@ from facilitate.domain.commands.moderating import (
     InputLock,
 )
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
     AgendaImport,
     AgendaRemove,
@@ -127,6 +126,10 @@ __all__ = [
     "NoteEdit",
     "NoteRemove",
     "NoteText",
+    "PairChange",
+    "PairGuest",
+    "PairJoin",
+    "PairLeave",
     "PairsArrange",
     "PairsDraw",
     "ParticipantAdd",

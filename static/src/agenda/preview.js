@@ -1,7 +1,7 @@
 import { keyOf } from "./plan.js";
 import * as fields from "./round-fields.js";
 
-const SEEN = [fields.title, fields.prompt, fields.help, fields.examples, fields.seconds, fields.dots];
+const SEEN = [fields.title, fields.prompt, fields.help, fields.examples, fields.dots];
 
 /**
  * Tell the phone in the frame which round to show, with what is being typed just now.

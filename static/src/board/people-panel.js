@@ -4,6 +4,7 @@ import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { icon } from "./icon.js";
 import { panel } from "./panels.js";
+import { personalLink } from "./personal-link.js";
 import { contributorsOf, currentRound, participantsInOrder, takesCards } from "./select.js";
 
 /**
@@ -28,22 +29,24 @@ export function peoplePanel(desk, state) {
     content: () =>
       people.length
         ? html`<ul class="people">
-            ${repeat(people, (person) => person.id, (person) => personLine(person, sending ? sent.has(person.id) : null))}
+            ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending ? sent.has(person.id) : null))}
           </ul>`
         : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`,
   });
 }
 
 /**
+ * @param {import("./desk.js").Desk} desk
  * @param {import("../core/shapes.js").Participant} person
  * @param {boolean | null} sent
  */
-function personLine(person, sent) {
+function personLine(desk, person, sent) {
   return html`
     <li class="person">
       <span class="person-number">${person.number}</span>
       <span class="person-name">${personName(person)}<small>${person.organisation}</small></span>
       ${sent ? html`<span class="person-sent">${icon("check")}${t("sent")}</span>` : ""}
+      ${personalLink(desk, person)}
     </li>
   `;
 }

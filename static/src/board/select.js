@@ -28,17 +28,18 @@ export const participantsInOrder = (state) => Object.values(state.participants).
 export const takesCards = (round) => round.takes.length > 0;
 
 /**
- * The round after the current one; the first in the lobby; null after the last.
+ * The round after the current one that is not skipped; the first in the lobby; null after the last.
  *
  * @param {State} state
  */
 export function nextRound(state) {
   const current = currentRound(state);
-  return roundsInOrder(state).find((round) => !current || round.position > current.position) ?? null;
+  const after = roundsInOrder(state).filter((round) => !current || round.position > current.position);
+  return after.find((round) => round.state !== "skipped") ?? null;
 }
 
 /**
- * The round whose cards lie on the board: the chosen one, the current one, or the last before it that takes cards.
+ * The round whose cards lie on the board: the chosen one, the current one, or the last before it that took cards.
  *
  * @param {State} state
  * @param {string | null} [chosen]
@@ -47,7 +48,8 @@ export function shownRound(state, chosen = null) {
   if (chosen && state.rounds[chosen]) return state.rounds[chosen];
   const current = currentRound(state);
   if (!current) return null;
-  const upTo = roundsInOrder(state).filter((round) => round.position <= current.position && takesCards(round));
+  const opened = roundsInOrder(state).filter((round) => round.state !== "waiting" && round.state !== "skipped");
+  const upTo = opened.filter((round) => round.position <= current.position && takesCards(round));
   const ended = state.workshop.status === "closed";
   return (ended && upTo.filter((round) => cardsOf(state, round.id).length).pop()) || (upTo.pop() ?? null);
 }

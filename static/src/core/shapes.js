@@ -25,7 +25,7 @@
  * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
- * @typedef {{id: string, number: number, name: string, organisation: string, guest?: boolean}} Member
+ * @typedef {{id: string, number: number, name: string, organisation: string, guest: boolean}} Member
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,

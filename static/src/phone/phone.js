@@ -8,7 +8,9 @@ import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
 import { keepCaret } from "./caret.js";
 import { createFound } from "./found.js";
+import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
+import { isHeld } from "./paused.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
 import { createSharedDraft, pairSlot } from "./shared-draft.js";
@@ -18,7 +20,7 @@ const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 /**
  * Everything a participant's screen stands on.
  *
- * @typedef {{workshop: string, participant: string, language: string, assets: {emoji: string}}} Page
+ * @typedef {{workshop: string, participant: string, language: string, neighbour?: number | null, assets: {emoji: string}}} Page
  * @typedef {ReturnType<typeof createPhone>} Phone
  * @param {{
  *   page: Page,
@@ -54,6 +56,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     owner: page.participant,
     shelf,
     send: connection.request,
+    held: (entry) => store.state.value !== null && isHeld(store.state.value, entry),
     ready,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
@@ -61,6 +64,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     participant: page.participant, drafts, request: connection.request, ready, sync, around: keepCaret,
   });
   connection.on("hint", (hint) => hint.type === "draft" && shared.hear(hint));
+  const neighbours = createNeighbours({ request: connection.request, reached: sync.reached });
   const composer = createComposer({ drafts, outbox, shared });
 
   const round = computed(() => (store.state.value ? currentRound(store.state.value) : null));
@@ -72,12 +76,12 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   const here = computed(() => cards.value.filter((card) => card.round === round.value?.id));
   const screen = computed(() => {
     if (!store.state.value) return null;
-    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length });
+    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length, seeking: neighbours.seeking.value });
   });
 
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
-    const open = screen.value === "write" || screen.value === "cards" || screen.value === "find";
+    const open = ["write", "cards", "find", "seek"].includes(screen.value ?? "");
     const current = open ? [round.value?.id, changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
     const others = drafts.rounds().filter((one) => !current.includes(one));
     // A pair's words may have gone to the board from the other's phone while this one slept.
@@ -99,6 +103,9 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     round,
     pair,
     shared,
+    /** The others of one's pair. */
+    mates: computed(() => pair.value?.members.filter((one) => one.id !== page.participant) ?? []),
+    neighbours,
     cards,
     here,
     screen,

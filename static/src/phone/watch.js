@@ -4,8 +4,10 @@ import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
+import { watchPauses } from "./paused.js";
 import { watchVoting } from "./voting.js";
 import { watchTogether } from "./watch-together.js";
+import { watchPair } from "./watch-pair.js";
 
 /**
  * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is
@@ -25,6 +27,8 @@ export function watch(phone) {
     });
   });
   watchTogether(phone);
+
+  watchPair(phone);
 
   const wantsPictures = computed(() => phone.screen.value === "write" && composer.draft.value.kind === "metaphor");
   effect(() => {
@@ -58,6 +62,7 @@ export function watch(phone) {
   });
 
   watchVoting(phone);
+  watchPauses(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);

@@ -27,7 +27,7 @@ const phone = createPhone({
 });
 
 window.addEventListener("message", ({ origin, source, data }) => {
-  if (origin !== location.origin || source !== window.parent) return;
+  if (origin !== location.origin || source !== window.parent || !data?.round) return;
   const state = sampleOf(data.workshop, data.round);
   const [round] = Object.values(state.rounds);
   phone.state.value = state;

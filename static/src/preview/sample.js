@@ -15,7 +15,7 @@ export function sampleOf(workshop, round) {
   const ballot = { id, voting: round.voting ?? "clusters", dots, entries, results: null };
   return {
     workshop: { ...workshop, status: "running", round: id },
-    rounds: { [id]: { ...round, id, state: "open", locked: false, timer: timerOf(round) } },
+    rounds: { [id]: { ...round, id, state: "open", locked: false, timer: null } },
     me: { id: "preview", number: 1, name: "", organisation: "", guest: false, removed: false, done: [], joined_at: 0 },
     pairs: {},
     cards: {},
@@ -23,9 +23,4 @@ export function sampleOf(workshop, round) {
     votes: round.kind === "vote" ? { [id]: { id, dots: {} } } : {},
     counts: { participants: 12, done: 0, contributed: 0, cards: 0 },
   };
-}
-
-/** The planned time, standing still. @param {import("../core/shapes.js").Round} round */
-function timerOf({ seconds }) {
-  return seconds ? { ends_at: null, left: seconds * 1000, seconds } : null;
 }
