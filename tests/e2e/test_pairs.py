@@ -18,7 +18,7 @@ _MAKE = """async ([op, pairing]) => {
   const token = document.querySelector("[name=csrf-token]").content
   const headers = {"Content-Type": "application/json", "X-CSRFToken": token}
   const rounds = [{kind: "exchange", title: "In twos", prompt: "What works well?", pairing}]
-  const body = JSON.stringify({op, title: "Cooking together", rounds})
+  const body = JSON.stringify({op, title: "Cooking together", language: "en", rounds})
   return (await fetch("/workshops", {method: "POST", headers, body})).json()
 }"""
 

@@ -164,6 +164,7 @@ def test_a_draft_caught_by_a_closing_round_can_be_used_in_the_next(facilitator: 
     ann.sees("half a thought")
     axe_finds_nothing(ann.page)
     facilitator.press(re.compile("^Next: "))
+    ann.press("Go on alone")
     ann.press("Use in this round")
     expect(ann.text()).to_have_value("half a thought\nit was not ready")
     expect(ann.page.get_by_text("You were still writing this")).to_have_count(0)
@@ -229,6 +230,7 @@ def test_a_partners_card_does_not_interrupt_who_is_changing_one(
 def test_the_field_in_which_somebody_writes_stands_above_the_button(facilitator: Facilitator, ann: Participant):
     facilitator.starts()
     facilitator.goes_on()
+    ann.press("Go on alone")
     button = ann.page.locator(".composer-send")
     for lines in range(1, 9):
         ann.writes(text="\n".join(["Eat first"] * lines))

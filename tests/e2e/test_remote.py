@@ -96,7 +96,9 @@ def test_a_remote_control_reveals_cards_and_lets_people_speak_in_turn(room: Venu
         person.joins(f"{venue(room.server)}/j/{leader.code}", name=name)
     remote.takes_the_step(re.compile("^Start: "))
     for person, text in zip(people, ("a bridge", "a boat"), strict=True):
-        person.sends(text=text)
+        person.writes(text=text)
+        person.press("Send")
+        expect(person.own_card(text)).to_contain_text("sent; shown to everybody later")
     expect(remote.page.get_by_text("covered")).to_have_count(2)
     expect(stage.page.get_by_text("a bridge")).to_have_count(0)
     remote.press("Show all cards to the room")

@@ -14,7 +14,7 @@ import {
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
 const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "closed", takes, ...more });
-const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, ...more });
+const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, state: "shown", ...more });
 const placement = (card, cluster, order) => ({ lens: "l1", card, cluster, order });
 
 const aBoard = (more = {}) => ({

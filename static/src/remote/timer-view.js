@@ -25,8 +25,8 @@ export function timerView({ sender }, state) {
   return html`<div class="remote-row" role="group" aria-label=${t("The timer")}>
     <button class="button" type="button" @click=${press("timer.extend", { seconds: MINUTE })}>${t("+1 min")}</button>
     ${round.timer.left === null
-      ? html`<button class="button" type="button" @click=${press("timer.pause")}>${t("Pause the timer")}</button>`
-      : html`<button class="button" type="button" @click=${press("timer.resume")}>${t("Let the timer run on")}</button>`}
+      ? html`<button class="button" type="button" @click=${press("timer.pause")}>${t("Pause")}</button>`
+      : html`<button class="button" type="button" @click=${press("timer.resume")}>${t("Run on")}</button>`}
     <button class="button" type="button" @click=${press("timer.stop")}>${t("Stop")}</button>
   </div>`;
 }
