@@ -200,3 +200,47 @@ def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Red
     for person, phone in zip(watchers, phones, strict=True):
         after = reduce("phone", phone, room.phone_events(person, revs[1]))
         assert without_old_rounds(after) == without_old_rounds(room.phone(person))
+
+
+def a_step_of_a_vote(room: Room, people: list[Any], vote: str, random_: random.Random) -> None:
+    """A dot put or taken back, or something that changes what dots are about, who put them, or whether they count."""
+    board = room.board()
+    person, choice = random_.choice(people), random_.choice(board["rounds"][vote]["ballot"])
+    card, cluster = any_of(random_, board["cards"]), any_of(random_, board["clusters"])
+    steps: list[Callable[[], Any]] = [
+        lambda: room.does(person, random_.choice(["vote.cast", "vote.cast", "vote.retract"]), round=vote, target=choice)
+    ] * 8 + [
+        lambda: room.leads("round.open", round=vote),
+        lambda: room.leads("round.close", round=vote),
+        lambda: room.leads("cluster.remove", cluster=cluster),
+        lambda: room.leads("cluster.rename", cluster=cluster, title=f"Name {random_.random()}"),
+        lambda: room.leads("card.place", card=card, lens=room.lens(), cluster=cluster),
+        lambda: room.leads(random_.choice(["card.hide", "card.restore"]), card=card),
+        lambda: room.leads(
+            random_.choice(["participant.remove", "participant.restore"]), participant=people[-1].participant
+        ),
+    ]
+    with suppress(Refused):
+        random_.choice(steps)()
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_screens_of_a_vote_are_as_new_after_its_events(store: Store, reduce: Reducers, seed: int):
+    random_ = random.Random(seed)
+    room = Room(store, kinds=("metaphor", "vote"))
+    people = room.filled_with(3)
+    room.opens("metaphor")
+    cards = [room.sends(people[0], f"card {number}") for number in range(4)]
+    if random_.random() < 0.6:
+        for pair in (cards[:2], cards[2:]):
+            room.leads("cluster.create", lens=room.lens(), title="One", cards=pair)
+    vote = room.opens("vote")
+    board, phone, revs = room.board(), room.phone(people[0]), room.revisions()
+    for _ in range(random_.randrange(5, 30)):
+        a_step_of_a_vote(room, people, vote, random_)
+    assert reduce("board", board, room.events(revs[0])) == room.board()
+    after = reduce("phone", phone, room.phone_events(people[0], revs[1]))
+    assert without_old_rounds(after) == without_old_rounds(room.phone(people[0]))
+    votes = room.board()["votes"][vote]
+    assert votes["dots"] <= 3 * votes["voters"], "the budget holds"
