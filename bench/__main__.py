@@ -34,9 +34,21 @@ def main() -> None:
                 crowd.close()
         finally:
             server.stop()
-        rule, command = pairs.rule(PEOPLE), pairs.command(here / "pairs", PEOPLE)
-        print(f"\npairs of {PEOPLE}: the rule alone {rule.median:.2f} ms, ", end="")
-        print(f"the whole command {command.median:.0f} ms (x {command.median / commit.median:.0f} of a commit)")
+        for size in (PEOPLE, PEOPLE - 1):
+            _print_draws(size)
+        command = pairs.command(here / "pairs", PEOPLE)
+        print(f"\nthe whole command for {PEOPLE} people: {command.median:.0f} ms ", end="")
+        print(f"(x {command.median / commit.median:.0f} of a commit)")
+
+
+def _print_draws(size: int) -> None:
+    """The rule alone, beside twos made blindly."""
+    people = pairs.a_room(size)
+    print(f"\ndrawing {size} people, two of three of one organisation")
+    for draws, met in pairs.histories(people):
+        rule, blind = pairs.rule(people, met), floors.blind_draws(people, met)
+        print(f"after {draws:>3} draws: {rule.median:.1f} ms, p95 {rule.p95:.1f} ms, ", end="")
+        print(f"blindly {blind.median:.2f} ms (x {rule.median / blind.median:.0f})")
 
 
 def _values(measured: Measured, commit: float) -> tuple[str, ...]:

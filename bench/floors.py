@@ -1,10 +1,12 @@
-"""What no program on this machine can beat: one row written to disk for sure."""
+"""What no program on this machine can beat: a row written to disk for sure, people put in twos without a thought."""
 
 import sqlite3
 import time
 from pathlib import Path
+from random import Random
 
 from bench.samples import Samples
+from facilitate.domain.draw import Met, Person
 
 
 def durable_commits(folder: Path, count: int = 200) -> Samples:
@@ -21,4 +23,16 @@ def durable_commits(folder: Path, count: int = 200) -> Samples:
         connection.execute("COMMIT")
         samples.add(time.perf_counter() - start)
     connection.close()
+    return samples
+
+
+def blind_draws(people: list[Person], met: Met, count: int = 20) -> Samples:
+    """Processor time of shuffling people into twos and adding up how often anybody met: the least a draw has to do."""
+    samples = Samples()
+    for number in range(count):
+        start = time.process_time()
+        shuffled = Random(number).sample(people, len(people))
+        [shuffled[index : index + 2] for index in range(0, len(shuffled), 2)]
+        sum(met.values())
+        samples.add(time.process_time() - start)
     return samples

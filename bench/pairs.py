@@ -1,24 +1,45 @@
 """Drawing pairs of many people: the rule alone, and the whole command with its rows and events."""
 
 import time
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
 from bench.samples import Samples
 from config import Settings
 from facilitate import create_app
-from facilitate.domain.pairs import draw
+from facilitate.domain.draw import Met, Person, draw
 from facilitate.store import migrate
 from tests.builders import Room
 
+ORGANISATIONS = ("Oak", "Oak", "Oak", "Oak", "Elm", "Ash")
+EARLIER_DRAWS = (0, 10, 100)
 
-def rule(people: int, times: int = 50) -> Samples:
+
+def a_room(size: int) -> list[Person]:
+    """Two of three are of one organisation, so that no draw can keep all colleagues apart: the most work there is."""
+    return [Person(f"person {number}", ORGANISATIONS[number % len(ORGANISATIONS)]) for number in range(size)]
+
+
+def histories(people: list[Person]) -> Iterator[tuple[int, Met]]:
+    """Who met whom after so many draws, for each number in `EARLIER_DRAWS`."""
+    met: Counter[frozenset[str]] = Counter()
+    for draws in range(EARLIER_DRAWS[-1] + 1):
+        if draws in EARLIER_DRAWS:
+            yield draws, met
+        for group in draw(people, met, Random(draws)):
+            met.update(frozenset(two) for two in combinations(group, 2))
+
+
+def rule(people: list[Person], met: Met, times: int = 20) -> Samples:
+    """Processor time: nothing is waited for, and what else the machine does is not counted."""
     samples = Samples()
-    names = [f"person {number}" for number in range(people)]
     for number in range(times):
-        start = time.perf_counter()
-        draw(names, Random(number))
-        samples.add(time.perf_counter() - start)
+        start = time.process_time()
+        draw(people, met, Random(number))
+        samples.add(time.process_time() - start)
     return samples
 
 

@@ -1,6 +1,7 @@
 """Workshops for tests, in the words of the domain: `room.opens("metaphor")`, `room.sends(ann, "a bridge")`."""
 
 import secrets
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy.orm import Session
@@ -10,11 +11,12 @@ from facilitate.actions import access, people, sharing, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
-from facilitate.domain.words import Role, RoundKind
+from facilitate.domain.words import Pairing, Role, RoundKind, Sight
 from facilitate.realtime import catch_up, wire
 from facilitate.store import queries
 from facilitate.store.store import Store
-from facilitate.store.tables import Workshop
+from facilitate.store.tables import Round, Workshop
+from facilitate.store.unit import Unit
 
 
 def new_op() -> str:
@@ -24,12 +26,20 @@ def new_op() -> str:
 class Room:
     """A workshop with its facilitator and whoever joined, driven by commands as they arrive on the wire."""
 
-    def __init__(self, store: Store, kinds: tuple[str, ...] = ("metaphor", "exchange", "plenary", "closing")):
+    def __init__(
+        self,
+        store: Store,
+        kinds: tuple[str, ...] = ("metaphor", "exchange", "plenary", "closing"),
+        pairing: Pairing = Pairing.CHANCE,
+    ):
         self.store = store
         token = store.write(lambda unit: access.grant(unit, Role.HOST))
         host = store.read(access.host, token)
         assert host is not None
-        plans = [RoundPlan(kind=RoundKind(kind), title=f"Round {kind}", prompt=f"Prompt {kind}") for kind in kinds]
+        plans = [
+            RoundPlan(kind=RoundKind(kind), title=f"Round {kind}", prompt=f"Prompt {kind}", pairing=pairing)
+            for kind in kinds
+        ]
         create = WorkshopCreate(op=new_op(), title="A test", rounds=plans)
         agenda = agendas.load("workshop-2", "nl")
         made = store.write(lambda unit: workshops.create(unit, host, create, agenda))
@@ -38,9 +48,9 @@ class Room:
         assert facilitator is not None
         self.facilitator: Actor = facilitator
 
-    def joins(self, name: str = "", organisation: str = "") -> Actor:
-        """A new participant."""
-        command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation)
+    def joins(self, name: str = "", organisation: str = "", neighbour: str = "") -> Actor:
+        """A new participant, by a neighbour's code if one is given."""
+        command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation, neighbour=neighbour)
         _, token = self.store.write(lambda unit: people.join(unit, command))
         actor = self.store.read(access.participant, token)
         assert actor is not None
@@ -62,6 +72,16 @@ class Room:
         command = wire.parse(namespace, name, {"op": op or new_op(), **fields})
         return self.store.write(lambda unit: perform(unit, actor, command))
 
+    def keeps(self, kind: str, **settings: Any) -> None:
+        """Set how the round of this kind shows and takes cards."""
+        round_id = self.round(kind)["id"]
+
+        def change(unit: Unit) -> None:
+            for column, value in settings.items():
+                setattr(unit.session.get_one(Round, round_id), column, value)
+
+        self.store.write(change)
+
     def leads(self, name: str, /, **fields: Any) -> dict[str, Any]:
         return self.does(self.facilitator, name, **fields)
 
@@ -79,8 +99,16 @@ class Room:
     def board(self) -> dict[str, Any]:
         return self.store.read(queries.board_snapshot, self.id)
 
+    def stage(self) -> dict[str, Any]:
+        """What the room sees."""
+        return self.store.read(queries.board_snapshot, self.id, Sight.PUBLIC)
+
     def phone(self, actor: Actor) -> dict[str, Any]:
         return self.store.read(queries.phone_snapshot, self.id, actor.participant or "")
+
+    def code_of(self, actor: Actor) -> str:
+        """What a neighbour of theirs types."""
+        return str(self.phone(actor)["me"]["code"])
 
     def round(self, kind: str) -> dict[str, Any]:
         return next(one for one in self.board()["rounds"].values() if one["kind"] == kind)
@@ -90,8 +118,9 @@ class Room:
         round_id = self.round(kind)["id"]
         return next(str(lens["id"]) for lens in self.board()["lenses"].values() if lens["round"] == round_id)
 
-    def events(self, since: int = 0) -> list[dict[str, Any]]:
-        answer = self.store.read(catch_up.board, self.facilitator, since)
+    def events(self, since: int = 0, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
+        watcher = self.facilitator if sight is Sight.FULL else replace(self.facilitator, role=Role.STAGE)
+        answer = self.store.read(catch_up.board, watcher, since)
         return cast(list[dict[str, Any]], answer["events"])
 
     def phone_events(self, actor: Actor, since: int = 0) -> list[dict[str, Any]]:

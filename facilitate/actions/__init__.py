@@ -4,12 +4,19 @@ Importing this package registers every handler and checks that no command was le
 """
 
 from facilitate.actions import (
+    attending,
     cards,
     clustering,
+    drafting,
+    forming,
+    guests,
     leading,
+    moderating,
+    neighbours,
     notes,
     own_agendas,
     pairing,
+    pens,
     people,
     placing,
     planning,
@@ -32,12 +39,19 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "attending",
     "cards",
     "clustering",
+    "drafting",
+    "forming",
+    "guests",
     "leading",
+    "moderating",
+    "neighbours",
     "notes",
     "own_agendas",
     "pairing",
+    "pens",
     "people",
     "placing",
     "planning",

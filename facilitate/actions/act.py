@@ -59,15 +59,27 @@ class Act:
         self.tell_phones(kind, **data)
 
     def tell_round(self, round_: Round) -> None:
-        """A round changed: the board hears it, and the phones when it is the current one."""
+        """What a round asks, shows or takes changed; phones know the current one only."""
         self.tell_board("round.updated", round=round_.id)
         if round_.id == self.workshop.round_id:
             self.tell_phones("round.updated", round=round_.id)
 
     def tell_card(self, card: Card) -> None:
-        """A card was changed on the board: the board and its authors hear it, and whether its notes are public."""
+        """A facilitator or scribe changed a card's kind, state or showing."""
         self.tell_board("card.updated", card=card.id)
-        authors = self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)).all()
-        self.tell_phones("card.updated", authors, card=card.id)
+        authors = self.authors_of(card)
+        if authors:
+            self.tell_phones("card.updated", authors, card=card.id)
+        self.tell_notes_about(card)
+
+    def tell_notes_about(self, card: Card) -> None:
+        """Whether the room may see a card changed, and so whether it may see what was said about it."""
         for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
             self.tell_board("note.edited", note=note)
+
+    def tell_counts(self) -> None:
+        """How many are in, or have contributed, changed."""
+        self.tell_all("counts.changed", counts=self.workshop.id)
+
+    def authors_of(self, card: Card) -> list[str]:
+        return list(self.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)))

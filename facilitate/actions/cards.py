@@ -1,4 +1,4 @@
-"""A participant's cards: sent, changed and taken back while their round is open."""
+"""A participant's cards: sent, changed and taken back while their round is open and takes them."""
 
 from sqlalchemy import func, select
 
@@ -9,54 +9,51 @@ from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithd
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import CARD_FIELDS, ROUND_CARD_KINDS, CardState, RoundKind, RoundState, WorkshopStatus
-from facilitate.store.tables import Card, CardAuthor, Note, Pair, Round
+from facilitate.store.tables import Card, CardAuthor, Note, Participant, Round
 
 ENOUGH = N_("You have given all your cards for this round. You can still change them.")
 WRONG_CARD = N_("This round does not take such a card.")
+PAUSED = N_("The facilitator has paused sending for a moment. Your text stays on this phone.")
+MUTED = N_("The facilitator has paused sending from this phone. Your text stays here.")
+TAKEN_OFF = N_("The facilitator has taken this card off the board. Your text is kept.")
 
 
 @handles(CardSubmit)
 def submit(act: Act, command: CardSubmit) -> Answer:
     round_ = act.find(Round, command.round, "round")
+    author = _participant(act)
     _must_take_cards(act, round_)
-    card = Card(
-        id=act.unit.new_id(),
-        workshop_id=act.workshop.id,
-        round_id=round_.id,
-        number=_next_number(act),
-        created_at=act.now,
-    )
-    _write(card, round_, command)
-    authors = [_participant(act)]
-    pair = pairing.pair_of(act, round_, authors[0]) if round_.kind == RoundKind.EXCHANGE else None
-    if pair is not None:
-        card.pair_id = pair.id
-        authors = pairing.members_of(act, pair)
-    _must_have_cards_left(act, round_, authors[0], pair)
-    act.session.add(card)
-    act.session.flush()
-    act.session.add_all(CardAuthor(card_id=card.id, participant_id=author) for author in authors)
-    act.tell_board("card.submitted", card=card.id)
-    act.tell_phones("card.submitted", authors, card=card.id)
-    act.tell_phones("counts.changed", counts=act.workshop.id)
-    return {"card": card.id}
+    _must_hear(act, author)
+    _must_fit(round_, command)
+    _must_have_cards_left(act, round_, author)
+    return {"card": make(act, round_, command, author, CardState.WAITING if round_.moderated else CardState.SHOWN)}
 
 
 @handles(CardEdit)
 def edit(act: Act, command: CardEdit) -> None:
     card, round_, authors = _own_card(act, command.card)
-    _write(card, round_, command)
+    _must_hear(act, _participant(act))
+    if card.state == CardState.HIDDEN:
+        raise Refused(ErrorCode.NOT_FOUND, "card", TAKEN_OFF)
+    _must_fit(round_, command)
+    write(card, command)
     card.edited_at = act.now
+    was = card.state
+    if round_.moderated:
+        card.state = CardState.WAITING
+    elif card.state == CardState.ASKED:
+        card.state = CardState.SHOWN
     act.tell_board("card.edited", card=card.id)
     act.tell_phones("card.edited", authors, card=card.id)
+    if card.state != was:
+        leave_spotlight(act, card)
+        act.tell_notes_about(card)
 
 
 @handles(CardWithdraw)
 def withdraw(act: Act, command: CardWithdraw) -> None:
     card, _, authors = _own_card(act, command.card)
-    if (act.workshop.spotlight or {}).get("card") == card.id:
-        act.workshop.spotlight = None
-        act.tell_board("workshop.updated", workshop=act.workshop.id)
+    leave_spotlight(act, card)
     for note in act.session.scalars(select(Note).where(Note.card_id == card.id)):
         note.card_id = None
         act.tell_board("note.edited", note=note.id)
@@ -64,12 +61,55 @@ def withdraw(act: Act, command: CardWithdraw) -> None:
     act.session.delete(card)
     act.tell_board("card.withdrawn", card_id=card.id)
     act.tell_phones("card.withdrawn", authors, card_id=card.id)
-    act.tell_phones("counts.changed", counts=act.workshop.id)
+    act.tell_counts()
+
+
+def make(act: Act, round_: Round, said: CardText, author: str | None, state: CardState) -> str:
+    """A new card, told to everybody -> its id. In an exchange round the author's whole pair made it."""
+    card = Card(
+        id=act.unit.new_id(),
+        workshop_id=act.workshop.id,
+        round_id=round_.id,
+        number=_next_number(act),
+        created_at=act.now,
+        state=state,
+    )
+    write(card, said)
+    authors = [author] if author else []
+    pair = pairing.pair_of(act, round_, author) if author and round_.kind == RoundKind.EXCHANGE else None
+    if pair is not None:
+        card.pair_id = pair.id
+        authors = pairing.members_of(act, pair)
+    act.session.add(card)
+    act.session.flush()
+    act.session.add_all(CardAuthor(card_id=card.id, participant_id=one) for one in authors)
+    act.tell_board("card.submitted", card=card.id)
+    if authors:
+        act.tell_phones("card.submitted", authors, card=card.id)
+    act.tell_counts()
+    return card.id
+
+
+def write(card: Card, said: CardText) -> None:
+    """Put the words on a card. Raises Refused (empty)."""
+    text = clean(said.text)
+    if not text:
+        raise Refused(ErrorCode.EMPTY, "text")
+    card.kind, card.text = said.kind, text
+    card.why, card.condition, card.example = clean(said.why), clean(said.condition), clean(said.example)
+    card.emoji, card.addressee = clean_line(said.emoji), clean_line(said.addressee)
+
+
+def leave_spotlight(act: Act, card: Card) -> None:
+    """A card that the room no longer sees is not large on the stage either."""
+    if (act.workshop.spotlight or {}).get("card") == card.id:
+        act.workshop.spotlight = None
+        act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
 def _own_card(act: Act, card_id: str) -> tuple[Card, Round, list[str]]:
     card = act.find(Card, card_id, "card")
-    authors = list(act.session.scalars(select(CardAuthor.participant_id).where(CardAuthor.card_id == card.id)))
+    authors = act.authors_of(card)
     if _participant(act) not in authors:
         raise Refused(ErrorCode.NOT_FOUND, "card")
     round_ = act.find(Round, card.round_id, "round")
@@ -82,32 +122,34 @@ def _must_take_cards(act: Act, round_: Round) -> None:
         raise Refused(ErrorCode.WORKSHOP_CLOSED)
     if round_.state != RoundState.OPEN or not ROUND_CARD_KINDS[RoundKind(round_.kind)]:
         raise Refused(ErrorCode.ROUND_CLOSED, "round")
+    if round_.locked:
+        raise Refused(ErrorCode.LOCKED, "round", PAUSED)
 
 
-def _must_have_cards_left(act: Act, round_: Round, participant: str, pair: Pair | None) -> None:
+def _must_hear(act: Act, author: str) -> None:
+    if act.find(Participant, author, "participant").muted:
+        raise Refused(ErrorCode.LOCKED, "participant", MUTED)
+
+
+def _must_fit(round_: Round, said: CardText) -> None:
+    if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
+        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
+    for field in CARD_FIELDS[said.kind]:
+        if (field == "text" or field in round_.required) and not clean(getattr(said, field)):
+            raise Refused(ErrorCode.EMPTY, field)
+
+
+def _must_have_cards_left(act: Act, round_: Round, author: str) -> None:
     if round_.cards_each is None:
         return
     given = select(func.count()).select_from(Card).where(Card.round_id == round_.id, Card.state != CardState.HIDDEN)
+    pair = pairing.pair_of(act, round_, author) if round_.kind == RoundKind.EXCHANGE else None
     if pair is not None:
         given = given.where(Card.pair_id == pair.id)
     else:
-        given = given.join(CardAuthor).where(CardAuthor.participant_id == participant)
+        given = given.join(CardAuthor).where(CardAuthor.participant_id == author)
     if (act.session.scalar(given) or 0) >= round_.cards_each:
         raise Refused(ErrorCode.BAD_REQUEST, "text", ENOUGH)
-
-
-def _write(card: Card, round_: Round, said: CardText) -> None:
-    if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
-        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
-    text = clean(said.text)
-    if not text:
-        raise Refused(ErrorCode.EMPTY, "text")
-    card.kind, card.text = said.kind, text
-    card.why, card.condition, card.example = clean(said.why), clean(said.condition), clean(said.example)
-    card.emoji, card.addressee = clean_line(said.emoji), clean_line(said.addressee)
-    for field in CARD_FIELDS[said.kind]:
-        if field in round_.required and not getattr(card, field):
-            raise Refused(ErrorCode.EMPTY, field)
 
 
 def _next_number(act: Act) -> int:

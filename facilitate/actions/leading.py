@@ -1,5 +1,6 @@
 """What the room sees: the spotlight, and the end of the workshop."""
 
+from facilitate.actions import moderating
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.rounds import close_open_round
@@ -14,7 +15,9 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
     if command.card and command.cluster:
         raise Refused(ErrorCode.BAD_REQUEST, "cluster")
     if command.card:
-        act.workshop.spotlight = {"card": act.find(Card, command.card, "card").id}
+        card = act.find(Card, command.card, "card")
+        moderating.bring_into_sight(act, card)
+        act.workshop.spotlight = {"card": card.id}
     elif command.cluster:
         act.workshop.spotlight = {"cluster": act.find(Cluster, command.cluster, "cluster").id}
     else:

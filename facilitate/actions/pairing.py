@@ -1,67 +1,52 @@
-"""Forming pairs in an exchange round, and finding a place for who comes late."""
+"""The ground of all pairing: who is in which pair, coming in, going out, and a pair's end."""
 
-from collections.abc import Sequence
-from random import SystemRandom
+from collections.abc import Iterator, Sequence
+from itertools import count
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
+from facilitate.actions import speaking
 from facilitate.actions.act import Act
-from facilitate.actions.handlers import handles
-from facilitate.domain import pairs as rules
-from facilitate.domain.commands import PairsArrange, PairsDraw
-from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.pairs import Group
-from facilitate.domain.words import RoundKind
-from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
+from facilitate.domain.words import RoundKind, RoundState
+from facilitate.store.tables import Card, Pair, PairMember, Round
+
+Seated = list[tuple[Pair, Group]]
 
 
-@handles(PairsDraw)
-def draw(act: Act, command: PairsDraw) -> None:
-    round_ = _untouched(act, command.round)
-    dissolve(act, round_)
-    _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
+def part(act: Act, person: str) -> None:
+    """Somebody is no longer here: they leave their pairs, but for those of rounds that are over."""
+    theirs = (
+        select(Pair)
+        .join(PairMember, PairMember.pair_id == Pair.id)
+        .join(Round, Round.id == Pair.round_id)
+        .where(PairMember.participant_id == person, Round.state != RoundState.CLOSED)
+    )
+    for pair in act.session.scalars(theirs).all():
+        leave(act, pair, person)
 
 
-@handles(PairsArrange)
-def arrange(act: Act, command: PairsArrange) -> None:
-    round_ = _untouched(act, command.round)
-    named = [person for group in command.pairs for person in group]
-    if len(set(named)) != len(named):
-        raise Refused(ErrorCode.BAD_REQUEST, "pairs", N_("Somebody is in two pairs."))
-    for person in named:
-        act.find(Participant, person, "pairs")
-    dissolve(act, round_)
-    groups: list[Group] = [list(group) for group in command.pairs]
-    for person in _everybody(act):
-        if person not in named:
-            groups = rules.seat(groups, person)
-    _form(act, round_, groups)
+def put(act: Act, round_: Round, people: Sequence[str], pair: Pair | None) -> Pair:
+    """Bring people into a pair, or into a new one; each leaves the one they were in."""
+    for person in people:
+        former = pair_of(act, round_, person)
+        if former is not None:
+            leave(act, former, person)
+    pair = pair or _new_pair(act, round_, next(_free_numbers(act, round_)))
+    _fill(act, pair, people)
+    speaking.keep_up(act)
+    return pair
 
 
-def pair_everybody(act: Act, round_: Round) -> None:
-    """Draw a round's pairs if it has none yet; else seat everybody who came since."""
-    seated = _groups(act, round_)
-    if not seated:
-        _form(act, round_, rules.draw(_everybody(act), SystemRandom()))
-        return
-    placed = {person for _, members in seated for person in members}
-    for person in _everybody(act):
-        if person not in placed:
-            seat(act, round_, person)
-
-
-def seat(act: Act, round_: Round, latecomer: str) -> None:
-    """Bring one latecomer into a round that already has pairs."""
-    before = _groups(act, round_)
-    after = rules.seat([members for _, members in before], latecomer)
-    for (pair, was), group in zip(before, after, strict=False):
-        for person in was:
-            if person not in group:
-                _leave(act, pair, person)
-    for index, group in enumerate(after):
-        pair, was = before[index] if index < len(before) else (_new_pair(act, round_, index), [])
-        if group != was:
-            _fill(act, round_, pair, group, newcomers=[person for person in group if person not in was])
+def leave(act: Act, pair: Pair, person: str) -> None:
+    """Take somebody out. Those who stay keep the pair, its colour and its draft; without anybody it is no more."""
+    _take_out(act, pair, person)
+    if members_of(act, pair):
+        _fill(act, pair, [])
+    else:
+        _end(act, pair)
+    speaking.keep_up(act)
 
 
 def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
@@ -81,40 +66,52 @@ def members_of(act: Act, pair: Pair) -> list[str]:
     )
 
 
-def _untouched(act: Act, round_id: str) -> Round:
+def exchange(act: Act, round_id: str) -> Round:
+    """A round that has pairs. Raises Refused (not_found, bad_request)."""
     round_ = act.find(Round, round_id, "round")
     if round_.kind != RoundKind.EXCHANGE:
         raise Refused(ErrorCode.BAD_REQUEST, "round")
-    if act.session.scalar(select(Card.id).where(Card.round_id == round_.id).limit(1)):
-        raise Refused(ErrorCode.CONFLICT, "round", N_("A pair has sent something already. The pairs stay as they are."))
     return round_
 
 
-def _everybody(act: Act) -> list[str]:
-    people = select(Participant.id).where(Participant.workshop_id == act.workshop.id).order_by(Participant.number)
-    return list(act.session.scalars(people))
-
-
-def _groups(act: Act, round_: Round) -> list[tuple[Pair, Group]]:
-    found = act.session.scalars(select(Pair).where(Pair.round_id == round_.id).order_by(Pair.number))
+def seated(act: Act, round_: Round) -> Seated:
+    """The pairs of a round with their members, in their order."""
+    found = act.session.scalars(select(Pair).where(Pair.round_id == round_.id).order_by(Pair.number)).all()
     return [(pair, members_of(act, pair)) for pair in found]
 
 
+def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> None:
+    """From the groups that are there to others: each stays in its place, new ones stand behind them."""
+    for (pair, was), group in zip(before, after, strict=False):
+        for person in was:
+            if person not in group:
+                _take_out(act, pair, person)
+    numbers = _free_numbers(act, round_)
+    for index, group in enumerate(after):
+        pair, was = before[index] if index < len(before) else (_new_pair(act, round_, next(numbers)), [])
+        if group != was:
+            _fill(act, pair, [person for person in group if person not in was])
+    speaking.keep_up(act)
+
+
 def dissolve(act: Act, round_: Round) -> None:
-    """The round has no pairs any more."""
-    for pair, members in _groups(act, round_):
-        act.tell_board("pair.dissolved", pair_id=pair.id)
+    """No pair of the round is any more."""
+    for pair, members in seated(act, round_):
         act.tell_phones("pair.dissolved", members, pair_id=pair.id)
-        act.session.delete(pair)
+        _end(act, pair)
+
+
+def _end(act: Act, pair: Pair) -> None:
+    """Its cards stay, with their authors."""
+    for card in act.session.scalars(select(Card).where(Card.pair_id == pair.id)).all():
+        card.pair_id = None
+        act.tell_card(card)
+    act.tell_board("pair.dissolved", pair_id=pair.id)
+    act.session.delete(pair)
     act.session.flush()
 
 
-def _form(act: Act, round_: Round, groups: Sequence[Group]) -> None:
-    for number, group in enumerate(groups):
-        _fill(act, round_, _new_pair(act, round_, number), group, newcomers=group)
-
-
-def _leave(act: Act, pair: Pair, person: str) -> None:
+def _take_out(act: Act, pair: Pair, person: str) -> None:
     act.session.execute(delete(PairMember).where(PairMember.pair_id == pair.id, PairMember.participant_id == person))
     act.tell_phones("pair.dissolved", [person], pair_id=pair.id)
 
@@ -126,11 +123,18 @@ def _new_pair(act: Act, round_: Round, number: int) -> Pair:
     return pair
 
 
-def _fill(act: Act, round_: Round, pair: Pair, group: Group, newcomers: Sequence[str]) -> None:
+def _free_numbers(act: Act, round_: Round) -> Iterator[int]:
+    taken = set(act.session.scalars(select(Pair.number).where(Pair.round_id == round_.id)))
+    return (number for number in count() if number not in taken)
+
+
+def _fill(act: Act, pair: Pair, newcomers: Sequence[str]) -> None:
+    last = act.session.scalar(select(func.max(PairMember.place)).where(PairMember.pair_id == pair.id))
+    place = -1 if last is None else last
     for person in newcomers:
-        act.session.add(
-            PairMember(pair_id=pair.id, participant_id=person, round_id=round_.id, place=group.index(person))
-        )
+        place += 1
+        member = PairMember(pair_id=pair.id, participant_id=person, round_id=pair.round_id, place=place)
+        act.session.add(member)
     act.session.flush()
     act.tell_board("pair.formed", pair=pair.id)
-    act.tell_phones("pair.formed", group, pair=pair.id)
+    act.tell_phones("pair.formed", members_of(act, pair), pair=pair.id)

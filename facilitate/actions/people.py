@@ -1,8 +1,10 @@
 """Coming in, and saying who one is."""
 
+from contextlib import suppress
+
 from sqlalchemy import func, select
 
-from facilitate.actions import access, pairing, speaking
+from facilitate.actions import access, forming, neighbours, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.perform import recall, remember
@@ -11,7 +13,7 @@ from facilitate.domain.codes import neighbour_code, normalise
 from facilitate.domain.commands import MeUpdate, WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
-from facilitate.domain.words import Role, RoundKind, RoundState, WorkshopStatus
+from facilitate.domain.words import Role, WorkshopStatus
 from facilitate.store.tables import PairMember, Participant, Workshop
 from facilitate.store.unit import Unit
 
@@ -31,36 +33,47 @@ def join(unit: Unit, command: WorkshopJoin) -> tuple[Participant, str]:
     if known is not None:
         participant = unit.session.get_one(Participant, known["participant"])
     else:
-        participant = _come_in(unit, workshop, command)
+        if workshop.status == WorkshopStatus.CLOSED:
+            raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
+        act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id), workshop)
+        participant = come_in(act, command.name, command.organisation, neighbour=command.neighbour)
         remember(unit, f"join:{workshop.id}", command, {"participant": participant.id})
     token = access.grant(unit, Role.PARTICIPANT, workshop=workshop.id, participant=participant.id, owner=workshop.owner)
     return participant, token
 
 
-def _come_in(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> Participant:
-    if workshop.status == WorkshopStatus.CLOSED:
-        raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
-    last = unit.session.scalar(select(func.max(Participant.number)).where(Participant.workshop_id == workshop.id))
-    number = (last or 0) + 1
-    codes = unit.session.scalars(select(Participant.code).where(Participant.workshop_id == workshop.id))
-    participant = Participant(
-        id=unit.new_id(),
-        workshop_id=workshop.id,
-        number=number,
-        code=neighbour_code(set(codes), number),
-        name=clean_line(command.name),
-        organisation=clean_line(command.organisation),
-        joined_at=unit.now,
-    )
-    unit.session.add(participant)
-    unit.session.flush()
-    act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id, participant.id), workshop)
-    act.tell_board("participant.joined", participant=participant.id)
-    act.tell_phones("counts.changed", counts=workshop.id)
-    current = act.current_round()
-    if current is not None and current.kind == RoundKind.EXCHANGE and current.state == RoundState.OPEN:
-        pairing.seat(act, current, participant.id)
+def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:
+    """A new participant, told to everybody, with a place in the pairs of the open round.
+
+    `neighbour` is the code of who they want to sit with, if that can be.
+    """
+    participant = add(act, name, organisation, guest=guest)
+    if neighbour:
+        with suppress(Refused):  # their phone tries again, and shows why not
+            neighbours.meet(act, participant.id, neighbour, "neighbour")
+    forming.welcome(act, participant.id)
     speaking.keep_up(act)
+    return participant
+
+
+def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Participant:
+    """Somebody more in the workshop, with the next number and a code of their own. A guest has no phone."""
+    mine = Participant.workshop_id == act.workshop.id
+    number = (act.session.scalar(select(func.max(Participant.number)).where(mine)) or 0) + 1
+    participant = Participant(
+        id=act.unit.new_id(),
+        workshop_id=act.workshop.id,
+        number=number,
+        code=neighbour_code(set(act.session.scalars(select(Participant.code).where(mine))), number),
+        name=clean_line(name),
+        organisation=clean_line(organisation),
+        joined_at=act.now,
+        guest=guest,
+    )
+    act.session.add(participant)
+    act.session.flush()
+    act.tell_board("participant.joined", participant=participant.id)
+    act.tell_counts()
     return participant
 
 

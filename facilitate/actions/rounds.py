@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import ballots, pairing, speaking, timers
+from facilitate.actions import attending, ballots, forming, speaking, timers
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen
@@ -53,6 +53,8 @@ def _open(act: Act, round_: Round) -> None:
     close_open_round(act)
     round_.state = RoundState.OPEN
     round_.opened_at = round_.opened_at or act.now
+    round_.locked = False
+    attending.nobody_is_done(act, round_)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight = None
@@ -60,10 +62,10 @@ def _open(act: Act, round_: Round) -> None:
     act.tell_all("round.opened", round=round_.id)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
     if round_.kind == RoundKind.EXCHANGE:
-        pairing.pair_everybody(act, round_)
+        forming.on_opening(act, round_)
     if round_.kind == RoundKind.VOTE:
         ballots.tell(act, round_)
-    act.tell_phones("counts.changed", counts=act.workshop.id)
+    act.tell_counts()
 
 
 def close_open_round(act: Act) -> None:

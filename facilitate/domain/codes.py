@@ -26,3 +26,9 @@ def neighbour_code(taken: Container[int], people: int) -> int:
 def normalise(typed: str) -> str:
     """What a person typed, in the form that is stored: upper case, only letters and digits."""
     return "".join(sign for sign in typed.upper() if sign.isalnum())
+
+
+def neighbour_number(typed: str) -> int | None:
+    """A neighbour's code as a person typed it; None for what cannot be one."""
+    digits = normalise(typed)
+    return int(digits) if digits.isdecimal() and len(digits) < 10 else None

@@ -78,7 +78,7 @@ _TYPES = (
     EventType("votes.changed", BOARD, ("votes",), "somebody voted, or the results are there"),
     EventType("votes.cast", PHONE, ("own_votes",), "one's own dots changed"),
     EventType("ballot.changed", PHONE, ("ballot",), "what can be voted for, or the results are there"),
-    EventType("counts.changed", PHONE, ("counts",), "how many are in, and have contributed to the current round"),
+    EventType("counts.changed", BOTH, ("counts",), "how many are in, and have contributed to the current round"),
 )
 
 EVENT_TYPES: dict[str, EventType] = {event.name: event for event in _TYPES}

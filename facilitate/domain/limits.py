@@ -12,3 +12,5 @@ DOTS = 3
 """What each participant has in a vote that says no other number."""
 PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
+DRAFT_LIMIT = 4_000
+"""Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""

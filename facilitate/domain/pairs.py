@@ -1,21 +1,13 @@
-"""Who works with whom, and the colour and sign by which they find each other."""
+"""Where a latecomer sits, and the colour and sign by which the people of a pair find each other."""
 
 from collections.abc import Sequence
-from random import Random
 
 from facilitate.domain.words import COLOURS, SIGNS
 
 Group = list[str]
 
-
-def draw(participants: Sequence[str], random: Random) -> list[Group]:
-    """Groups of two by chance; one too many makes a trio. One person alone stays alone until somebody comes."""
-    people = list(participants)
-    random.shuffle(people)
-    groups = [people[index : index + 2] for index in range(0, len(people), 2)]
-    if len(groups) > 1 and len(groups[-1]) == 1:
-        groups[-2].extend(groups.pop())
-    return groups
+LARGEST = 3
+"""More people than this do not talk as a pair any more."""
 
 
 def seat(groups: Sequence[Group], latecomer: str) -> list[Group]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Stream
-from facilitate.store import event_log, queries
+from facilitate.store import event_log, queries, views
 from facilitate.store.tables import Workshop
 from facilitate.store.writer import now_ms
 
@@ -23,10 +23,11 @@ def board(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
 
 
 def phone(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
-    """{rev, now, events} or {rev, now, snapshot} of the phone stream, as this participant may see it."""
+    """{rev, now, draft} and events or snapshot of the phone stream, as this participant may see it."""
     workshop = _workshop(session, actor)
     participant = actor.participant or ""
-    answer = {"rev": workshop.phone_rev, "now": now_ms()}
+    draft = views.own_draft(session, participant, workshop.round_id)
+    answer = {"rev": workshop.phone_rev, "now": now_ms(), "draft": draft}
     if _needs_snapshot(since, workshop.phone_rev):
         return answer | {"snapshot": queries.phone_snapshot(session, workshop.id, participant)}
     return answer | {"events": event_log.since(session, workshop.id, Stream.PHONE, since or 0, participant)}

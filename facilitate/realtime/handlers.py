@@ -15,9 +15,9 @@ from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.words import Sight
+from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
-from facilitate.realtime import catch_up, wire
+from facilitate.realtime import catch_up, pens, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
@@ -99,7 +99,9 @@ def _disconnect(namespace: str) -> Ack | None:
     live = _live()
     if socketio.server.manager.is_connected(_sid(), namespace):
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
-    live.sockets.remove(namespace, _sid())
+    gone = live.sockets.remove(namespace, _sid())
+    if gone is not None:
+        _rest(gone.actor)
     return None
 
 
@@ -132,7 +134,15 @@ def _note(connected: Connected, signal: Signal) -> Ack:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(signal, PresenceTell):
         connected.tell(signal.writing, signal.awake)
+        _rest(connected.actor)
     return {"ok": True}
+
+
+def _rest(actor: Actor) -> None:
+    """Whose phone sleeps or is gone holds no pen; nobody waits for that."""
+    live, participant = _live(), actor.participant
+    if participant and actor.role is Role.PARTICIPANT and not live.sockets.is_awake(participant):
+        socketio.start_background_task(pens.rest, live, participant)
 
 
 def _present(actor: Actor) -> Ack:

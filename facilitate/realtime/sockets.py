@@ -66,8 +66,9 @@ class Sockets:
     def add(self, namespace: str, sid: str, actor: Actor) -> None:
         self._connected[namespace, sid] = Connected(actor)
 
-    def remove(self, namespace: str, sid: str) -> None:
-        self._connected.pop((namespace, sid), None)
+    def remove(self, namespace: str, sid: str) -> Connected | None:
+        """Forget a socket -> what it was."""
+        return self._connected.pop((namespace, sid), None)
 
     def get(self, namespace: str, sid: str) -> Connected | None:
         return self._connected.get((namespace, sid))
@@ -79,6 +80,10 @@ class Sockets:
     def phones(self) -> list[Connected]:
         """The sockets of participants' own phones, whichever screen they look at."""
         return [one for one in list(self._connected.values()) if one.actor.participant]
+
+    def is_awake(self, participant: str) -> bool:
+        """Whether any page of theirs is in sight."""
+        return any(one.awake for one in self.phones() if one.actor.participant == participant)
 
     def workshops(self) -> set[str]:
         """Workshops that anybody is connected to."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from facilitate.domain.faults import Path
 from facilitate.domain.limits import DOTS
-from facilitate.domain.words import RoundKind
+from facilitate.domain.words import RoundKind, Voting
 from facilitate.replay.pace import Pace, sleep_until
 from facilitate.replay.phone import Phone
 from facilitate.replay.progress import Step
@@ -28,6 +28,7 @@ def problems(script: Script, index: int) -> Iterator[tuple[Path, str]]:
     if not choices:
         yield path, "no round before this one has cards to vote for"
     used: Counter[int] = Counter()
+    budget = round_.dots or DOTS
     for number, vote in enumerate(round_.votes):
         place = (*path, "votes", number)
         used[vote.by] += vote.dots
@@ -35,8 +36,8 @@ def problems(script: Script, index: int) -> Iterator[tuple[Path, str]]:
             yield (*place, "by"), f"there is no participant {vote.by} (there are {len(script.participants)})"
         if vote.choice not in choices:
             yield (*place, "for"), f"the ballot has no {vote.choice!r}, only {', '.join(map(repr, choices))}"
-        if used[vote.by] > DOTS:
-            yield (*place, "dots"), f"participant {vote.by} has {DOTS} dots, not {used[vote.by]}"
+        if used[vote.by] > budget:
+            yield (*place, "dots"), f"participant {vote.by} has {budget} dots, not {used[vote.by]}"
 
 
 def cast(round_: ScriptRound, round_id: str, phones: Sequence[Phone], targets: Targets, pace: Pace, step: Step) -> None:
@@ -50,9 +51,11 @@ def cast(round_: ScriptRound, round_id: str, phones: Sequence[Phone], targets: T
 
 
 def _choices(script: Script, index: int) -> list[str | int]:
-    """The clusters of the first lens in use of the last round with cards, or else its cards."""
+    """The clusters of the first lens in use of the last round with cards; else, or when so planned, its cards."""
     for round_ in reversed(script.rounds[:index]):
         if round_.cards:
+            if script.rounds[index].voting is Voting.CARDS:
+                return list(range(len(round_.cards)))
             lenses = ([cluster.title for cluster in lens.clusters if cluster.cards] for lens in round_.lenses)
             return list(next(filter(None, lenses), range(len(round_.cards))))
     return []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from facilitate.domain.text import clean_line
-from facilitate.domain.words import WorkshopStatus
+from facilitate.domain.words import CardState, WorkshopStatus
 from facilitate.reports.arrangement import Arrangement, Snapshot, arrange
 from facilitate.reports.languages import Language, load
 from facilitate.reports.masthead import masthead, opening, programme
@@ -18,6 +18,7 @@ def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None
     Args: snapshot, the board's snapshot plus `exported_at` (ms); language, of the fixed words, when it is not the
     workshop's own; zone, the clock for the time of making, this machine's when left out.
     """
+    snapshot = _told(snapshot)
     workshop = snapshot["workshop"]
     words = load(language or workshop["language"])
     arrangement = arrange(snapshot)
@@ -43,6 +44,13 @@ def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None
         exported_at=snapshot["exported_at"],
         sections=tuple(section for section in sections if section.blocks),
     )
+
+
+def _told(snapshot: Snapshot) -> Snapshot:
+    """Without the cards that are not on the board, and without people who were taken out."""
+    cards = {id_: card for id_, card in snapshot["cards"].items() if card["state"] == CardState.SHOWN}
+    people = {id_: person for id_, person in snapshot["participants"].items() if not person["removed"]}
+    return {**snapshot, "cards": cards, "participants": people}
 
 
 def _rounds(arrangement: Arrangement, words: Language, started: bool) -> tuple[Section, ...]:

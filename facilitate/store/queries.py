@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, distinct, func, select
 from sqlalchemy.orm import Session
 
-from facilitate.domain.words import Sight
+from facilitate.domain.words import CardState, Sight
 from facilitate.store import public, views
 from facilitate.store.tables import (
     Capability,
@@ -40,6 +40,7 @@ def board_snapshot(session: Session, workshop: str, sight: Sight = Sight.FULL) -
         "notes": views.notes(session, Note.workshop_id == workshop),
         "links": views.links(session, Capability.workshop_id == workshop),
         "votes": views.votes(session, Round.workshop_id == workshop),
+        "counts": counts(session, workshop),
     }
     if sight is Sight.PUBLIC:
         snapshot |= {f"{key}s": public.table(key, snapshot[f"{key}s"]) for key in public.MASKS}
@@ -64,7 +65,10 @@ def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapsho
 
 
 def counts(session: Session, workshop: str) -> dict[str, int]:
-    """People in the workshop; of its current round, people who are done, people who contributed, and cards."""
+    """People in the workshop; of its current round, people who are done, people who contributed, and cards.
+
+    Who was taken out does not count, nor does a card that was taken off; but whoever sent that has contributed.
+    """
     in_round: ColumnElement[bool] = (
         Card.round_id == select(Workshop.round_id).where(Workshop.id == workshop).scalar_subquery()
     )
@@ -80,9 +84,10 @@ def counts(session: Session, workshop: str) -> dict[str, int]:
     contributed = (
         select(func.count(distinct(CardAuthor.participant_id)))
         .join(Card, Card.id == CardAuthor.card_id)
-        .where(in_round)
+        .join(Participant, Participant.id == CardAuthor.participant_id)
+        .where(in_round, *here)
     )
-    cards = select(func.count()).select_from(Card).where(in_round)
+    cards = select(func.count()).select_from(Card).where(in_round, Card.state != CardState.HIDDEN)
     return {
         "participants": session.scalar(people) or 0,
         "done": session.scalar(done) or 0,
@@ -94,8 +99,8 @@ def counts(session: Session, workshop: str) -> dict[str, int]:
 def workshops_of(session: Session, owner: str) -> list[dict[str, Any]]:
     """A host's workshops, the newest first, each with its numbers of `participants` and `cards`."""
     mine = Workshop.owner == owner
-    people = dict(session.execute(_count_by_workshop(Participant)).all())
-    cards = dict(session.execute(_count_by_workshop(Card)).all())
+    people = dict(session.execute(_count_by_workshop(Participant, Participant.removed_at.is_(None))).all())
+    cards = dict(session.execute(_count_by_workshop(Card, Card.state != CardState.HIDDEN)).all())
     found = views.workshops(session, mine).values()
     return [
         workshop | {"participants": people.get(workshop["id"], 0), "cards": cards.get(workshop["id"], 0)}
@@ -103,8 +108,8 @@ def workshops_of(session: Session, owner: str) -> list[dict[str, Any]]:
     ]
 
 
-def _count_by_workshop(table: type[Participant] | type[Card]) -> Any:
-    return select(table.workshop_id, func.count()).group_by(table.workshop_id)
+def _count_by_workshop(table: type[Participant] | type[Card], which: ColumnElement[bool]) -> Any:
+    return select(table.workshop_id, func.count()).where(which).group_by(table.workshop_id)
 
 
 def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
@@ -113,3 +118,9 @@ def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
 
 def workshop_by_id(session: Session, workshop: str) -> dict[str, Any] | None:
     return views.workshops(session, Workshop.id == workshop).get(workshop)
+
+
+def participant_by_code(session: Session, workshop: str, code: int) -> dict[str, Any] | None:
+    """Who is here and has this code."""
+    here = (Participant.workshop_id == workshop, Participant.code == code, Participant.removed_at.is_(None))
+    return next(iter(views.participants(session, *here).values()), None)

@@ -2,12 +2,25 @@
 
 from flask import Flask
 
-from facilitate.web import assets, board, errors, headers, health, home, join, phone, planning, report, sharing
+from facilitate.web import (
+    assets,
+    board,
+    errors,
+    headers,
+    health,
+    home,
+    join,
+    neighbours,
+    phone,
+    planning,
+    report,
+    sharing,
+)
 
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    screens = (home, join, phone, board, planning, report, sharing, health)
+    screens = (home, join, phone, neighbours, board, planning, report, sharing, health)
     for pages in (screen.pages for screen in screens):
         app.register_blueprint(pages)
     assets.register(app)

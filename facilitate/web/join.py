@@ -9,7 +9,7 @@ from limits import parse as parse_limit
 
 from facilitate import cookies
 from facilitate.actions import people
-from facilitate.domain.codes import normalise
+from facilitate.domain.codes import neighbour_number, normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role, WorkshopStatus
@@ -19,6 +19,8 @@ from facilitate.web import errors, forms, qr, reach
 
 pages = Blueprint("join", __name__)
 
+_FIELDS = ("op", "name", "organisation", "neighbour")
+_LARGEST_CODE = 999_999_999
 _WRONG_CODES = parse_limit("60/minute")
 
 
@@ -39,24 +41,27 @@ def type_code() -> ResponseReturnValue:
 
 @pages.get("/j/<code>")
 @pages.get("/J/<code>")
-def page(code: str) -> ResponseReturnValue:
+@pages.get("/j/<code>/<int:neighbour>")
+@pages.get("/J/<code>/<int:neighbour>")
+def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
     try:
         found = _workshop(code)
     except Refused as error:
         return _code_page(error, code)
     me = reach.participant()
     if me is not None and me.workshop == found["id"]:
-        return redirect("/p", 303)
+        return redirect(_phone_page(neighbour), 303)
     if found["status"] == WorkshopStatus.CLOSED:
         return _code_page(Refused(ErrorCode.WORKSHOP_CLOSED, "code"), code)
-    return render_template("join/join.html", workshop=found, op=forms.new_op(), error=None, values={})
+    values = {"neighbour": neighbour or ""}
+    return render_template("join/join.html", workshop=found, op=forms.new_op(), error=None, values=values)
 
 
 @pages.post("/j/<code>")
 @pages.post("/J/<code>")
 def join(code: str) -> ResponseReturnValue:
     try:
-        fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted("op", "name", "organisation")
+        fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted(*_FIELDS)
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
         participant, token = reach.store().write(lambda unit: people.join(unit, command))
     except Refused as error:
@@ -68,7 +73,7 @@ def join(code: str) -> ResponseReturnValue:
     response: Response = make_response(
         jsonify(ok=True, participant=participant.id, number=participant.number)
         if reach.wants_json()
-        else redirect("/p", 303)
+        else redirect(_phone_page(neighbour_number(command.neighbour)), 303)
     )
     cookies.keep(response, Role.PARTICIPANT, None, token)
     return response
@@ -78,6 +83,17 @@ def join(code: str) -> ResponseReturnValue:
 def image(code: str) -> ResponseReturnValue:
     found = _workshop(code)
     return Response(qr.svg(qr.join_url(reach.public_url(), found["code"])), mimetype="image/svg+xml")
+
+
+@pages.get("/qr/<code>/<int:neighbour>.svg")
+def neighbour_image(code: str, neighbour: int) -> ResponseReturnValue:
+    found = _workshop(code)
+    link = qr.neighbour_url(reach.public_url(), found["code"], min(neighbour, _LARGEST_CODE))
+    return Response(qr.svg(link), mimetype="image/svg+xml")
+
+
+def _phone_page(neighbour: int | None) -> str:
+    return "/p" if neighbour is None else f"/p?neighbour={neighbour}"
 
 
 def _workshop(code: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
+from facilitate.domain.codes import neighbour_number
 from facilitate.domain.commands import CardSubmit, Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import queries
@@ -22,7 +23,7 @@ def page() -> ResponseReturnValue:
     me = reach.participant()
     if me is None:
         return redirect("/j", 303)
-    return _page(me, sent="sent" in request.args)
+    return show(me, sent="sent" in request.args)
 
 
 @pages.post("/p/cards")
@@ -34,7 +35,7 @@ def submit() -> ResponseReturnValue:
         command = cast(CardSubmit, forms.parse("card.submit", {"text": "", **forms.posted(*_FIELDS)}, "/phone"))
         reach.store().write(lambda unit: perform(unit, me, command))
     except Refused as error:
-        return _page(me, error), errors.STATUS[error.code]
+        return show(me, error), errors.STATUS[error.code]
     return redirect("/p?sent", 303)
 
 
@@ -49,20 +50,23 @@ def vote() -> ResponseReturnValue:
         command: Command = forms.parse(name, forms.posted("op", "round", "target"), "/phone")
         reach.store().write(lambda unit: perform(unit, me, command))
     except Refused as error:
-        return _page(me, error), errors.STATUS[error.code]
+        return show(me, error), errors.STATUS[error.code]
     return redirect("/p", 303)
 
 
-def _page(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
+def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
+    """The page as it is now for this participant, with what went wrong."""
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
     here = current["id"] if current else None
+    pair = next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None)
     return render_template(
         "phone/phone.html",
         workshop=snapshot["workshop"],
         round=current,
         me=snapshot["me"],
-        pair=next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None),
+        pair=pair,
+        neighbour=neighbour_number(request.args.get("neighbour", "")),
         cards=list(snapshot["cards"].values()),
         ballot=snapshot["ballots"].get(here),
         dots=snapshot["votes"].get(here, {"dots": {}})["dots"],

@@ -1,4 +1,4 @@
-"""The join QR: as SVG on screens, as blocks in a terminal."""
+"""QR codes for joining a workshop or a neighbour: as SVG on screens, as blocks in a terminal."""
 
 import io
 
@@ -8,6 +8,11 @@ import segno
 def join_url(base: str, code: str) -> str:
     """What the QR holds. In capitals it fits the QR's alphanumeric mode, which makes a smaller, more legible code."""
     return f"{base}/J/{code}".upper() if _case_free(base) else f"{base}/j/{code}"
+
+
+def neighbour_url(base: str, code: str, neighbour: int) -> str:
+    """What a phone shows for a neighbour to scan: the way into the workshop and to this person."""
+    return join_url(base, f"{code}/{neighbour}")
 
 
 def _case_free(base: str) -> bool:

@@ -9,7 +9,7 @@ from facilitate.store.tables import Card
 from tests.builders import Room, new_op
 
 
-def refusal(room: Room, actor, name: str, **fields) -> Refused:
+def refusal(room: Room, actor, name: str, /, **fields) -> Refused:
     with pytest.raises(Refused) as caught:
         room.does(actor, name, **fields)
     return caught.value

@@ -352,3 +352,25 @@ def test_a_card_hidden_after_the_vote_takes_its_dots_along_and_brings_them_back(
     assert room.counted() == {"voters": 0, "dots": 0, "results": {}}
     room.sets(Card, room.cards[0], state="shown")
     assert room.results() == {room.cards[0]: 1}
+
+
+def test_the_dots_of_a_card_that_is_hidden_during_the_vote_go_back(room: VotingRoom):
+    room.sets(Round, room.vote, voting="cards")
+    room.opens("vote")
+    room.casts(room.ann, *room.cards)
+    before = room.revisions()[1]
+    room.leads("card.hide", card=room.cards[0])
+    assert room.own(room.ann) == dict.fromkeys(room.cards[1:], 1)
+    told = [event["type"] for event in room.phone_events(room.ann, before)]
+    assert "votes.cast" in told
+    assert "ballot.changed" in told
+    assert room.counted() == {"voters": 1, "dots": 2, "results": None}
+
+
+def test_the_board_hears_that_somebody_who_voted_was_removed(room: VotingRoom):
+    room.opens("vote")
+    room.casts(room.ann, room.ways)
+    before = room.revisions()[0]
+    room.leads("participant.remove", participant=room.ann.participant)
+    (told,) = [event for event in room.events(before) if event["type"] == "votes.changed"]
+    assert (told["votes"]["voters"], told["votes"]["dots"]) == (0, 0)

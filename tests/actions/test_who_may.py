@@ -54,7 +54,9 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
-        self.ann, _ = self.joins("Ann"), self.joins("Bob")
+        self.pair = "none yet"
+        self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
+        self.keeps("exchange", showing="later")
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
@@ -82,6 +84,7 @@ class FurnishedRoom(Room):
     def fields(self, name: str) -> dict[str, Any]:
         """What this command needs to succeed here."""
         said = {"text": "a boat", "kind": "metaphor"}
+        place = {"sent": 0, "rev": 0, "at": 0, "removed": 0}
         exchange, lens = self.round("exchange")["id"], self.lens()
         needed: dict[str, dict[str, Any]] = {
             "workshop.create": {"title": "Another"},
@@ -90,6 +93,27 @@ class FurnishedRoom(Room):
             "card.submit": {"round": self.open, **said},
             "card.edit": {"card": self.card, **said},
             "card.withdraw": {"card": self.card},
+            "done.set": {"round": self.open, "done": True},
+            "input.lock": {"round": self.open, "locked": True},
+            "cards.reveal": {"round": exchange},
+            "card.approve": {"card": self.card},
+            "card.ask": {"card": self.card, "question": "What do you mean?"},
+            "card.hide": {"card": self.card},
+            "card.restore": {"card": self.card},
+            "card.reclassify": {"card": self.card, "kind": "call"},
+            "card.add": {"round": self.open, **said},
+            "participant.add": {"name": "Zoe"},
+            "participant.remove": {"participant": self.bob.participant},
+            "participant.restore": {"participant": self.bob.participant},
+            "participant.mute": {"participant": self.bob.participant, "muted": True},
+            "draft.edit": {"pair": self.pair, "field": "text", "inserted": "cook", "page": "page", **place},
+            "draft.kind": {"pair": self.pair, "kind": "tip"},
+            "draft.send": {"pair": self.pair, "sent": 0},
+            "pen.take": {"pair": self.pair},
+            "pen.drop": {"pair": self.pair},
+            "pair.join": {"code": self.code_of(self.bob)},
+            "pair.guest": {"name": "Gus"},
+            "pair.change": {"round": exchange, "participant": self.bob.participant},
             "round.open": {"round": exchange},
             "round.close": {"round": self.open},
             "round.next": {"current": self.open},
@@ -132,11 +156,21 @@ class FurnishedRoom(Room):
         return needed.get(name, {})
 
     def readies(self, name: str) -> None:
-        """Dots are put while the vote is open; a queue starts where none runs."""
+        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there."""
         if name.startswith("vote."):
             self.opens("vote")
+        if name in ("pair.join", "pair.leave", "pair.guest"):
+            self.opens("exchange")
         if name == "queue.start":
             self.leads("queue.stop", round=self.open)
+        if name.startswith(("draft.", "pen.")):
+            self.begins_a_draft()
+
+    def begins_a_draft(self) -> None:
+        """In the exchange round, with whoever is here."""
+        self.opens("exchange")
+        self.pair = next(iter(self.phone(self.ann)["pairs"]))
+        self.does(self.ann, "draft.edit", **self.fields("draft.edit"))
 
     def sends_as(self, actor: Actor, namespace: str, name: str) -> None:
         """Carry out a command as its entry point would. Raises Refused."""

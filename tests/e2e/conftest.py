@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.browsers import chromium
-from tests.e2e.people import Facilitator, Participant, Stage, Visitor
+from tests.e2e.people import Facilitator, Participant, Remote, Stage, Visitor
 from tests.e2e.person import Person, venue
 from tests.proxy import Line
 from tests.servers import ROOT, ServerProcess
@@ -64,6 +64,9 @@ class Venue:
 
     def stage(self, link: str) -> Stage:
         return self.welcomes(Stage(self.browser, self.server, link))
+
+    def remote(self, link: str, port: int | None = None) -> Remote:
+        return self.welcomes(Remote(self.browser, self.server, link, port))
 
     def visitor(self) -> Visitor:
         return self.welcomes(Visitor(self.browser, self.server))

@@ -15,7 +15,7 @@ def a_vote_is_ready(server: ServerProcess) -> str:
         {"kind": "open", "title": "Ideas", "prompt": "What could we try?"},
         {"kind": "vote", "title": "Dots", "prompt": "What do we try first?"},
     ]
-    made: dict[str, Any] = host.post_json("/workshops", title="Cooking together", rounds=rounds).json()
+    made: dict[str, Any] = host.post_json("/workshops", title="Cooking together", language="en", rounds=rounds).json()
     board = Client(host, "/board", workshop=made["workshop"])
     phone = Client(a_phone(server.url, made["code"]), "/phone")
     board.does("round.next", current=None)

@@ -177,6 +177,32 @@ class Stage(Person):
         expect(self.page.locator(".stage-cluster").filter(has=heading).locator(".stage-text")).to_have_text(list(texts))
 
 
+class Remote(Person):
+    """A facilitator's own phone, which leads by a link of the sharing panel."""
+
+    def __init__(self, browser: Browser, server: ServerProcess, link: str, port: int | None = None):
+        super().__init__(browser, server, PHONE)
+        self.page.goto(venue(server, port) + link)
+        expect(self.strong()).to_be_visible()
+
+    def strong(self) -> Locator:
+        """The button of the next step."""
+        return self.page.locator(".remote-strong")
+
+    def takes_the_step(self, name: str | re.Pattern[str]) -> None:
+        """With a nervous thumb that taps twice."""
+        expect(self.strong()).to_have_text(name)
+        self.strong().dblclick()
+        expect(self.strong()).not_to_have_text(name)
+        expect(self.strong()).to_have_attribute("aria-disabled", "false")
+
+    def shows(self, text: str) -> None:
+        """Tap a card, so that it stands large on the stage."""
+        line = self.page.get_by_role("button", name=text).first
+        line.click()
+        expect(line).to_have_attribute("aria-pressed", "true")
+
+
 class Participant(Person):
     def __init__(self, browser: Browser, server: ServerProcess, **options: Any):
         super().__init__(browser, server, PHONE, **options)

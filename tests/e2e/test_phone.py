@@ -43,6 +43,14 @@ def test_a_draft_survives_a_reload(facilitator: Facilitator, ann: Participant):
     expect(ann.text()).to_have_value("")
 
 
+def test_who_writes_in_the_middle_of_a_text_stays_there(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    ann.writes(text="a bridge")
+    ann.text().focus()
+    ann.presses_keys("Control+Home", "ArrowRight", "n", " ", "o", "l", "d")
+    expect(ann.text()).to_have_value("an old bridge")
+
+
 def test_a_card_written_while_the_server_is_dead_lands_once_when_it_is_back(
     own_server: ServerProcess, facilitator: Facilitator, ann: Participant
 ):
@@ -199,18 +207,23 @@ def test_a_partner_sees_the_card_of_the_pair(facilitator: Facilitator, ann: Part
     expect(facilitator.card("Eat first")).to_contain_text("Ann · Bob")
 
 
-def test_a_partners_card_does_not_interrupt_who_is_typing(facilitator: Facilitator, ann: Participant, bob: Participant):
+def test_a_partners_card_does_not_interrupt_who_is_changing_one(
+    facilitator: Facilitator, ann: Participant, bob: Participant
+):
     facilitator.starts()
     facilitator.goes_on()
     for phone in (ann, bob):
         phone.press("We are together")
+    bob.sends(text="Walk along")
+    bob.press("Change")
     bob.writes(text="In the middle of")
+    ann.press("Write another card")
     ann.sends(text="Eat first, talk later")
-    expect(facilitator.cards()).to_have_count(1)
-    bob.press("Back to my card")
-    bob.has_on_the_board("Eat first")
-    bob.press("Write another card")
+    expect(facilitator.cards()).to_have_count(2)
     expect(bob.text()).to_have_value("In the middle of")
+    bob.press("Send the change")
+    bob.has_on_the_board("In the middle of")
+    bob.has_on_the_board("Eat first")
 
 
 def test_the_field_in_which_somebody_writes_stands_above_the_button(facilitator: Facilitator, ann: Participant):

@@ -83,7 +83,7 @@ def test_everybody_speaks_in_turn_with_their_card_large_on_the_stage(
         )
     for board in (facilitator, co_facilitator):
         now_speaks(board, "Bob")
-        expect(board.page.locator(".message")).to_have_count(0)
+        expect(board.page.locator(".message-error")).to_have_count(0)
     expect(stage.page.locator(".spot-text")).to_have_text("Bob")
     facilitator.page.wait_for_timeout(600)
     now_speaks(facilitator, "Bob")

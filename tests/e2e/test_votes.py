@@ -42,6 +42,11 @@ def entry(phone: Participant, name: str) -> Locator:
     return phone.page.locator(".vote-entry", has_text=name)
 
 
+def told(name: str, dots: str) -> re.Pattern[str]:
+    """A line of the results."""
+    return re.compile(rf"{name}\s+{dots}\s*$")
+
+
 def has(phone: Participant, name: str, dots: int) -> None:
     expect(entry(phone, name).locator(".vote-mine .vote-dot")).to_have_count(dots)
 
@@ -51,7 +56,7 @@ def test_three_phones_vote_one_of_them_offline_and_the_room_sees_the_bars(
 ):
     opens_the_vote(facilitator)
     puts(ann, "Ways", "Ways", "Homes")
-    ann.sees("All your dots are used")
+    ann.sees("No dots left")
     puts(bob, "Homes")
     expect(facilitator.page.locator(".vote-turnout")).to_have_text("2 of 4 have voted")
     line.cut()
@@ -73,10 +78,8 @@ def test_three_phones_vote_one_of_them_offline_and_the_room_sees_the_bars(
     for person in (ann, stage, facilitator):
         axe_finds_nothing(person.page)
     facilitator.press("Close round")
-    expect(stage.page.locator(".stage-bar")).to_have_text([re.compile("Homes.*4 dots"), re.compile("Ways.*2 dots")])
-    expect(facilitator.page.locator(".vote-row")).to_have_text(
-        [re.compile("Homes.*4 dots"), re.compile("Ways.*2 dots")]
-    )
+    expect(stage.page.locator(".stage-bar")).to_have_text([told("Homes", "4 dots"), told("Ways", "2 dots")])
+    expect(facilitator.page.locator(".vote-row")).to_have_text([told("Homes", "4 dots"), told("Ways", "2 dots")])
     expect(entry(ann, "Ways")).to_contain_text("2 of them are yours")
     for person in (ann, stage, facilitator):
         axe_finds_nothing(person.page)
@@ -98,7 +101,7 @@ def test_a_dot_whose_answer_got_lost_counts_once(facilitator: Facilitator, cho: 
     cho.reloads()
     has(cho, "Ways", 1)
     facilitator.press("Close round")
-    expect(facilitator.page.locator(".vote-row").first).to_have_text(re.compile("Ways.*1 dot$"))
+    expect(facilitator.page.locator(".vote-row").first).to_have_text(told("Ways", "1 dot"))
 
 
 def test_a_vote_opened_again_hides_the_bars_and_takes_changes(facilitator: Facilitator, ann: Participant):
@@ -110,9 +113,11 @@ def test_a_vote_opened_again_hides_the_bars_and_takes_changes(facilitator: Facil
     expect(facilitator.page.locator(".vote-bar")).to_have_count(0)
     has(ann, "Ways", 1)
     ann.press("Take a dot back from: Ways")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("0 of 2 have voted")
     puts(ann, "Homes")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 have voted")
     facilitator.press("Close round")
-    expect(facilitator.page.locator(".vote-row").first).to_have_text(re.compile("Homes.*1 dot$"))
+    expect(facilitator.page.locator(".vote-row").first).to_have_text(told("Homes", "1 dot"))
 
 
 def test_one_votes_with_the_keyboard_and_is_told_when_no_dot_is_left(facilitator: Facilitator, ann: Participant):
@@ -123,8 +128,8 @@ def test_one_votes_with_the_keyboard_and_is_told_when_no_dot_is_left(facilitator
     has(ann, "Ways", 3)
     expect(more).to_be_focused()
     ann.presses_keys("Enter")
-    expect(ann.page.locator(".vote-hint")).to_have_text("All your dots are used. Take one back first.")
-    expect(ann.page.locator("#announcer")).to_have_text("All your dots are used. Take one back first.")
+    expect(ann.page.locator(".vote-hint")).to_have_text("Take a dot back first, then you can put it here.")
+    expect(ann.page.locator("#announcer")).to_have_text("Take a dot back first, then you can put it here.")
     has(ann, "Ways", 3)
 
 

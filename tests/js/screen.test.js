@@ -23,8 +23,20 @@ test("in an exchange a pair first finds each other", () => {
   assert.deepEqual([screen(exchange), screen({ ...exchange, found: () => true })], ["find", "write"]);
 });
 
-test("somebody alone in an exchange can write at once", () => {
-  assert.equal(screen({ round: { kind: "exchange" }, pairs: { d1: { ...PAIR, members: [{ id: "p1" }] } } }), "write");
+test("somebody alone in an exchange is offered a neighbour, and writes when they go on alone", () => {
+  const alone = { round: { kind: "exchange" }, pairs: { d1: { ...PAIR, members: [{ id: "p1" }] } } };
+  assert.deepEqual([screen(alone), screen({ ...alone, found: (id) => id === "d1" })], ["seek", "write"]);
+  const none = { round: { kind: "exchange" } };
+  assert.deepEqual([screen(none), screen({ ...none, found: (id) => id === "alone:r1" })], ["seek", "write"]);
+});
+
+test("who wants somebody else sees their code again, whatever else there was", () => {
+  const exchange = { round: { kind: "exchange" }, pairs: { d1: PAIR }, found: () => true, cards: 1, seeking: true };
+  assert.deepEqual([screen(exchange), screen({ seeking: true })], ["seek", "write"]);
+});
+
+test("in a closed exchange nobody looks for anybody", () => {
+  assert.equal(screen({ round: { kind: "exchange", state: "closed" }, seeking: true }), "closed");
 });
 
 test("a round without cards asks to listen, open or closed", () => {

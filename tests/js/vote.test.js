@@ -78,8 +78,9 @@ describe("dots on a phone", () => {
       shelf: { ...memoryRows(), durable: signal(true) },
       send: (name, payload) => (sent.push([name, payload]), answer(name, payload)),
     });
-    const voting = createVoting({ state, round: signal({ id: "v" }), outbox });
-    return { state, sent, outbox, voting };
+    const round = signal({ id: "v", state: "open" });
+    const voting = createVoting({ state, round, outbox });
+    return { state, sent, outbox, voting, round };
   }
 
   it("lie where they were put before the server has answered", async () => {
@@ -92,7 +93,7 @@ describe("dots on a phone", () => {
     const { voting, outbox } = aPhone();
     await Promise.all([1, 2, 3, 4, 5].map(() => voting.put("g1")));
     assert.deepEqual([voting.dots.value, outbox.entries.value.length], [{ g1: 3 }, 3]);
-    assert.match(voting.refusal.value, /Take one back/);
+    assert.match(voting.refusal.value, /Take a dot back first/);
   });
 
   it("are taken back down to none and not below", async () => {
@@ -122,6 +123,8 @@ describe("dots on a phone", () => {
     await phone.voting.put("g1");
     await new Promise((done) => setTimeout(done, 10));
     assert.deepEqual([phone.voting.refusal.value, phone.outbox.entries.value, phone.voting.dots.value], ["Too late.", [], {}]);
+    phone.round.value = { id: "next", state: "open" };
+    assert.equal(phone.voting.refusal.value, "");
   });
 
   it("of another vote are left aside", () => {

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitate.domain.errors import Refused
-from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, Showing
+from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.servers import ROOT
@@ -71,8 +71,10 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
     card, cluster, note = (any_of(random_, board[table]) for table in ("cards", "clusters", "notes"))
     lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
     person = random_.choice(people) if people else None
+    anybody = any_of(random_, board["participants"])
     vote = any_of(random_, {id_: one for id_, one in board["rounds"].items() if one["kind"] == "vote"})
     choice = any_of(random_, dict.fromkeys(board["rounds"].get(vote, {}).get("ballot") or []))
+    somebody = any_of(random_, board["participants"])
     steps: list[Callable[[], Any]] = [
         lambda: people.append(room.joins(f"P{len(people)}")),
         lambda: room.leads("round.next", current=current),
@@ -87,6 +89,10 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("queue.jump", round=current, speaker=any_of(random_, board["participants"])),
         lambda: room.leads("queue.stop", round=round_id),
         lambda: room.leads("pairs.draw", round=round_id),
+        lambda: room.leads("pairs.draw", round=round_id, rest=True),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=None),
+        lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
         lambda: room.leads("cluster.create", lens=lens, title="New", cards=[card] if board["cards"] else []),
@@ -116,6 +122,20 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.comes_in(room.leads("link.create", role="facilitator")["link"]),
         lambda: room.leads("link.revoke", link=any_of(random_, board["links"])),
         lambda: room.leads("wall.set", allowed=random_.random() < 0.5),
+        lambda: room.leads("input.lock", round=round_id, locked=random_.random() < 0.3),
+        lambda: room.leads("cards.reveal", round=round_id, on=random_.random() < 0.7),
+        lambda: room.leads("cards.reveal", round=current, cards=[card], on=random_.random() < 0.7),
+        lambda: room.leads("card.approve", card=card),
+        lambda: room.leads("card.ask", card=card, question="What do you mean?"),
+        lambda: room.leads("card.hide", card=card),
+        lambda: room.leads("card.restore", card=card, state=random_.choice(["shown", "waiting"])),
+        lambda: room.leads("card.reclassify", card=card, kind=random_.choice(list(CardKind)), addressee="the city"),
+        lambda: room.leads("card.edit", card=card, kind="tip", text="Corrected"),
+        lambda: room.leads("card.add", round=current, kind="tip", text="Added", name=random_.choice(["", "Zoe"])),
+        lambda: room.leads("participant.add", name="Yve"),
+        lambda: room.leads("participant.remove", participant=somebody),
+        lambda: room.leads("participant.restore", participant=somebody),
+        lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
     if person is not None:
@@ -127,6 +147,11 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
                 lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
                 lambda: room.does(person, "card.withdraw", card=card),
                 lambda: room.does(person, "me.update", name="Renamed"),
+                lambda: room.does(person, "done.set", round=current, done=random_.random() < 0.7),
+                lambda: room.leads("round.open", round=vote),
+                lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
+                lambda: room.does(person, "pair.leave"),
+                lambda: room.does(person, "pair.guest", name="Gus"),
             ]
             + [
                 lambda: room.does(
@@ -135,11 +160,15 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
             ]
             * 6
         )
-        steps += [
-            lambda: room.leads("round.open", round=vote),
-        ]
     with suppress(Refused):
         random_.choice(steps)()
+
+
+def some_settings(room: Room, random_: random.Random) -> None:
+    """Rounds that show and take cards in all possible ways."""
+    for kind in ("metaphor", "exchange", "closing"):
+        yes = [random_.random() < 0.5 for _ in range(2)]
+        room.keeps(kind, showing=random_.choice(list(Showing)), moderated=yes[0], names=yes[1])
 
 
 def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
@@ -155,16 +184,19 @@ def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
 @given(seed=st.integers(0, 2**32))
 def test_old_snapshot_and_events_make_the_new_snapshot(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)
-    room = Room(store, kinds=("metaphor", "vote", "exchange", "plenary", "vote", "closing"))
+    kinds = ("metaphor", "vote", "exchange", "plenary", "vote", "closing")
+    room = Room(store, kinds=kinds, pairing=random_.choice(list(Pairing)))
+    some_settings(room, random_)
     people = [room.joins("Ann"), room.joins("Bob")]
     watchers = list(people)
     for _ in range(random_.randrange(30)):
         a_random_step(room, people, random_)
-    board, phones = room.board(), [room.phone(person) for person in watchers]
+    board, stage, phones = room.board(), room.stage(), [room.phone(person) for person in watchers]
     revs = room.revisions()
     for _ in range(random_.randrange(40)):
         a_random_step(room, people, random_)
     assert reduce("board", board, room.events(revs[0])) == room.board()
+    assert reduce("board", stage, room.events(revs[0], Sight.PUBLIC)) == room.stage()
     for person, phone in zip(watchers, phones, strict=True):
         after = reduce("phone", phone, room.phone_events(person, revs[1]))
         assert without_old_rounds(after) == without_old_rounds(room.phone(person))

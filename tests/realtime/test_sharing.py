@@ -36,7 +36,7 @@ def refusal_of(browser: Browser, **auth: str) -> str:
     heard: queue.Queue[Answer] = queue.Queue()
     socket = socketio.Client(reconnection=False)
     socket.on("connect_error", heard.put, namespace="/board")
-    headers = {"Cookie": browser.cookie()}
+    headers = {"Cookie": browser.cookie(), "Accept-Language": "en"}
     with suppress(socketio.exceptions.ConnectionError):
         socket.connect(browser.base, namespaces=["/board"], auth=auth, headers=headers, transports=["websocket"])
     refused = heard.get(timeout=5)["data"]

@@ -38,9 +38,10 @@ class SnapshotBuilder:
         self._all: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in kinds}
         self._round = self._lens = self._last_card = self._last_cluster = ""
 
-    def with_participant(self, name: str = "", organisation: str = "") -> Self:
-        number = len(self._all["participants"]) + 1
-        self._add("participants", number=number, name=name, organisation=organisation, joined_at=next(self._clock))
+    def with_participant(self, name: str = "", organisation: str = "", removed: bool = False) -> Self:
+        number, joined_at = len(self._all["participants"]) + 1, next(self._clock)
+        person = {"number": number, "name": name, "organisation": organisation, "removed": removed}
+        self._add("participants", joined_at=joined_at, **person)
         return self
 
     def with_round(self, kind: str, title: str = "A round", prompt: str = "", opened: bool = True) -> Self:
@@ -84,6 +85,7 @@ class SnapshotBuilder:
             "addressee": "",
             "authors": [],
             "pair": None,
+            "state": "shown",
         }
         self._last_card = self._add(
             "cards",

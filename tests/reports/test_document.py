@@ -93,6 +93,19 @@ def test_a_note_whose_card_was_taken_back_moves_to_the_round() -> None:
     assert outline(workshop) == ["Round", "- still here"]
 
 
+@pytest.mark.parametrize("state", ["waiting", "asked", "hidden"])
+def test_a_card_that_is_not_on_the_board_is_not_told_and_its_note_moves_to_the_round(state: str) -> None:
+    workshop = an_open_round().with_card("off", state=state).with_note("still here", on="card").with_card("on")
+    assert outline(workshop) == ["Round", "- on", "From the conversation", "- still here"]
+
+
+def test_who_was_taken_out_and_what_was_taken_off_do_not_count() -> None:
+    workshop = an_open_round().with_participant("Ann").with_participant("Bob", removed=True)
+    workshop.with_card("off", state="hidden")
+    (colophon,) = outline(workshop, SectionName.COLOPHON)
+    assert "1 participant and 0 cards" in colophon
+
+
 def test_notes_on_the_workshop_come_after_the_rounds() -> None:
     workshop = an_open_round().with_card("card").with_note("for all", on="workshop")
     assert outline(workshop, SectionName.NOTES) == ["About the whole workshop", "- for all"]

@@ -48,19 +48,25 @@ def commands_of(role: Role) -> set[str]:
 
 JOIN = "http workshop.join"
 NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
+CARDS = {"/board card.add", "/board card.edit", "/board card.reclassify", "/board participant.add"}
 
 
 def test_a_participant_takes_part_and_does_no_more():
     own = {
         "me.update",
+        "done.set",
         "card.submit",
         "card.edit",
         "card.withdraw",
+        "pair.guest",
+        "pair.join",
+        "pair.leave",
         "presence.tell",
         "sync",
         "vote.cast",
         "vote.retract",
     }
+    own |= {"draft.edit", "draft.kind", "draft.send", "pen.take", "pen.drop"}
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 
@@ -69,8 +75,8 @@ def test_a_stage_and_a_wall_only_watch(role: Role):
     assert commands_of(role) == {JOIN, "/board sync"}
 
 
-def test_a_scribe_watches_and_writes_notes():
-    assert commands_of(Role.SCRIBE) == {JOIN, "/board sync"} | NOTES
+def test_a_scribe_watches_and_writes_notes_and_cards():
+    assert commands_of(Role.SCRIBE) == {JOIN, "/board sync"} | NOTES | CARDS
 
 
 def test_a_facilitator_may_do_all_that_is_done_on_the_board():

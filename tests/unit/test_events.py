@@ -31,6 +31,10 @@ def a_full_morning(room: Room) -> None:
     cluster = room.leads("cluster.create", lens=lens, cards=[card])["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
+    room.leads("input.lock", round=metaphors, locked=True)
+    room.leads("input.lock", round=metaphors, locked=False)
+    room.leads("card.hide", card=card)
+    room.leads("card.restore", card=card)
     room.leads("cluster.remove", cluster=cluster)
     room.leads("round.edit", round=metaphors, showing="later")
     room.does(ann, "card.withdraw", card=card)

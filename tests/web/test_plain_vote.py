@@ -76,7 +76,7 @@ def test_without_a_dot_left_the_page_says_so_and_a_stale_one_is_refused(ann: Vis
     stale = ann.page
     for target in (first, first, second):
         presses(ann, target)
-    assert "All your dots are used" in ann.page
+    assert "No dots left" in ann.page
     ann.page = stale
     answer = presses(ann, second)
     assert answer.status_code == 409

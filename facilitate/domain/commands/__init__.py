@@ -4,6 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.attending import (
+    DoneSet,
+    ParticipantAdd,
+    ParticipantMute,
+    ParticipantRemove,
+    ParticipantRestore,
+)
+from facilitate.domain.commands.drafting import DraftEdit, DraftKind, DraftSend, PenDrop, PenTake
 from facilitate.domain.commands.entering import (
     MOST_ROUNDS,
     EventDetails,
@@ -23,8 +31,6 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
-    PairsArrange,
-    PairsDraw,
     RoundClose,
     RoundNext,
     RoundOpen,
@@ -37,7 +43,19 @@ from facilitate.domain.commands.leading import (
     WorkshopClose,
     WorkshopReopen,
 )
+from facilitate.domain.commands.moderating import (
+    CardAdd,
+    CardApprove,
+    CardAsk,
+    CardCorrect,
+    CardHide,
+    CardReclassify,
+    CardRestore,
+    CardsReveal,
+    InputLock,
+)
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
     AgendaImport,
     AgendaRemove,
@@ -74,18 +92,31 @@ __all__ = [
     "AgendaRemove",
     "AgendaSave",
     "BoardSync",
+    "CardAdd",
+    "CardApprove",
+    "CardAsk",
+    "CardCorrect",
     "CardEdit",
+    "CardHide",
     "CardPlace",
+    "CardReclassify",
+    "CardRestore",
     "CardSubmit",
     "CardText",
     "CardWithdraw",
+    "CardsReveal",
     "ClusterCreate",
     "ClusterMerge",
     "ClusterRemove",
     "ClusterRename",
     "Command",
+    "DoneSet",
+    "DraftEdit",
+    "DraftKind",
+    "DraftSend",
     "EventDetails",
     "EventEdit",
+    "InputLock",
     "LensCreate",
     "LensRename",
     "LinkCreate",
@@ -95,9 +126,19 @@ __all__ = [
     "NoteEdit",
     "NoteRemove",
     "NoteText",
+    "PairChange",
+    "PairGuest",
+    "PairJoin",
+    "PairLeave",
     "PairsArrange",
     "PairsDraw",
+    "ParticipantAdd",
     "ParticipantLink",
+    "ParticipantMute",
+    "ParticipantRemove",
+    "ParticipantRestore",
+    "PenDrop",
+    "PenTake",
     "PhoneSync",
     "PresenceTell",
     "ProgrammeItem",

@@ -78,8 +78,12 @@ class WorkshopCreate(Command, frozen=True, kw_only=True):
 
 @command("http", "workshop.join", ANYONE)
 class WorkshopJoin(Command, frozen=True, kw_only=True):
-    """Take part, by code. The same op gives the same participant again -> {participant, number}."""
+    """Take part, by code. The same op gives the same participant again -> {participant, number}.
+
+    `neighbour` is the code of whoever is sat with at once, where that is possible.
+    """
 
     code: Annotated[str, Meta(max_length=40)]
     name: Annotated[str, Meta(max_length=60)] = ""
     organisation: Annotated[str, Meta(max_length=100)] = ""
+    neighbour: Annotated[str, Meta(max_length=40)] = ""

@@ -1,9 +1,5 @@
 """On /board: what a facilitator leads, and what a scribe and a stage watch."""
 
-from typing import Annotated
-
-from msgspec import Meta
-
 from facilitate.domain.commands.registry import LEADS, SEES_BOARD, Command, Id, Query, Revision, Seconds, command
 
 
@@ -19,7 +15,7 @@ class BoardSync(Query, frozen=True, kw_only=True):
 
 @command("/board", "round.open", LEADS)
 class RoundOpen(Command, frozen=True, kw_only=True):
-    """Open or reopen a round; the one that was open closes. An exchange round draws its pairs if it has none."""
+    """Open or reopen a round; the one that was open closes. Pairs by chance are drawn if there are none."""
 
     round: Id
 
@@ -65,21 +61,6 @@ class TimerResume(Command, frozen=True, kw_only=True):
 @command("/board", "timer.stop", LEADS)
 class TimerStop(Command, frozen=True, kw_only=True):
     """Take the timer away."""
-
-
-@command("/board", "pairs.draw", LEADS)
-class PairsDraw(Command, frozen=True, kw_only=True):
-    """Draw all pairs of an exchange round by chance, as long as no pair has sent a card."""
-
-    round: Id
-
-
-@command("/board", "pairs.arrange", LEADS)
-class PairsArrange(Command, frozen=True, kw_only=True):
-    """Set the pairs of an exchange round by hand, until one has sent a card; who is left out joins as a latecomer."""
-
-    round: Id
-    pairs: Annotated[list[Annotated[list[Id], Meta(min_length=1, max_length=3)]], Meta(max_length=300)]
 
 
 @command("/board", "spotlight.set", LEADS)

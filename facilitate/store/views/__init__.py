@@ -6,6 +6,7 @@ docs/protocol.md.
 
 from facilitate.store.views.board import clusters, lenses, notes, placements
 from facilitate.store.views.cards import cards, is_public
+from facilitate.store.views.drafts import drafts, own_draft
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.shapes import View, Views
 from facilitate.store.views.votes import ballots, own_votes, standing, votes
@@ -17,10 +18,12 @@ __all__ = [
     "ballots",
     "cards",
     "clusters",
+    "drafts",
     "is_public",
     "lenses",
     "links",
     "notes",
+    "own_draft",
     "own_votes",
     "pairs",
     "pairs_by_name",

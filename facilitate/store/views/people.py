@@ -55,7 +55,8 @@ def pairs_by_name(session: Session, *where: ColumnElement[bool]) -> Views:
     )
     for pair in found.values():
         pair["members"] = [
-            {key: people[person][key] for key in ("id", "number", "name", "organisation")} for person in pair["members"]
+            {key: people[person][key] for key in ("id", "number", "name", "organisation", "guest")}
+            for person in pair["members"]
         ]
     return found
 

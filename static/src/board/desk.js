@@ -31,6 +31,8 @@ export function createDesk(page, live) {
     turns: createTogether(),
 
     panel: signal(/** @type {string | null} */ (null)),
+    /** On the pairs panel: the person who is being moved, or `again` while it asks whether to draw anew. */
+    pairing: signal(/** @type {{person: string} | "again" | null} */ (null)),
     menu: signal(/** @type {Menu | null} */ (null)),
     renaming: signal(/** @type {Renaming | null} */ (null)),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),

@@ -3,9 +3,9 @@ import { scrollNearEdges } from "./edge-scroll.js";
 
 /**
  * Dragging cards with a mouse, a pen or a finger. It knows the page only by attributes: `data-card` on what can be
- * picked up, `data-zone` on where it can be put, `data-scroll` on what scrolls.
+ * picked up, `data-zone` on where it can be put, `data-scroll` on what scrolls. `things` and `zones` are other selectors.
  *
- * @typedef {{card: string, zone: HTMLElement, after: string | null | undefined}} Drop
+ * @typedef {{card: string, thing: HTMLElement, zone: HTMLElement, after: string | null | undefined}} Drop
  * @typedef {{card: HTMLElement, ghost: HTMLElement, zone: HTMLElement | null, dx: number, dy: number}} Lift
  */
 
@@ -15,9 +15,9 @@ const NOT_FOR_DRAGGING = "button, a, input, textarea, select, summary, [data-no-
 
 /**
  * @param {HTMLElement} root
- * @param {{mayDrag: () => boolean, onDrop: (drop: Drop) => void, onLift?: () => void}} handlers
+ * @param {{mayDrag: () => boolean, onDrop: (drop: Drop) => void, onLift?: () => void, things?: string, zones?: string}} handlers
  */
-export function enableDragging(root, { mayDrag, onDrop, onLift }) {
+export function enableDragging(root, { mayDrag, onDrop, onLift, things = "[data-card]", zones = "[data-zone]" }) {
   /** @type {{card: HTMLElement, x: number, y: number, timer: any, pointer: number} | null} */
   let pressed = null;
   /** @type {Lift | null} */
@@ -29,7 +29,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift }) {
   /** @param {PointerEvent} event */
   function press(event) {
     const target = /** @type {HTMLElement} */ (event.target);
-    const card = /** @type {HTMLElement | null} */ (target.closest("[data-card]"));
+    const card = /** @type {HTMLElement | null} */ (target.closest(things));
     if (!card || lift || event.button !== 0 || !mayDrag() || target.closest(NOT_FOR_DRAGGING)) return;
     const timer = event.pointerType === "touch" ? setTimeout(() => pressed && pickUp(pressed), LONG_PRESS) : null;
     pressed = { card, x: event.clientX, y: event.clientY, timer, pointer: event.pointerId };
@@ -72,7 +72,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift }) {
     if (!lift) return;
     lift.ghost.style.transform = `translate(${x - lift.dx}px, ${y - lift.dy}px)`;
     const under = document.elementFromPoint(x, y);
-    aim(/** @type {HTMLElement | null} */ (under?.closest("[data-zone]") ?? null), y);
+    aim(/** @type {HTMLElement | null} */ (under?.closest(zones) ?? null), y);
     edges.follow(under, x, y, () => carry(x, y));
   }
 
@@ -100,7 +100,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift }) {
     release();
     if (!held) return;
     swallowClick();
-    if (held.zone) onDrop({ card: held.card.dataset.card ?? "", zone: held.zone, after });
+    if (held.zone) onDrop({ card: held.card.dataset.card ?? "", thing: held.card, zone: held.zone, after });
   }
 
   function release() {

@@ -1,4 +1,5 @@
 import { closeMenu } from "./menu.js";
+import { stopPairing } from "./pairing.js";
 import { closePanel } from "./panels.js";
 import { shortcutFor } from "./shortcuts.js";
 
@@ -31,6 +32,7 @@ export function listenToKeys(desk) {
 /** @param {import("./desk.js").Desk} desk */
 function escape(desk) {
   if (desk.menu.value) closeMenu(desk);
+  else if (desk.pairing.value) stopPairing(desk);
   else if (hasPanel(desk)) closePanel(desk);
 }
 

@@ -60,6 +60,7 @@ export const reduceBoard = reducerOf({
   "card.unplaced": drops((event) => placementKey({ lens: event.lens_id, card: event.card_id }), "placements"),
   "link.changed": puts("link", "links"),
   "votes.changed": puts("votes", "votes"),
+  "counts.changed": replaces("counts"),
   "note.added": putNote,
   "note.edited": putNote,
   "note.removed": drops((event) => event.note_id, "notes"),

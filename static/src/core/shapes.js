@@ -25,7 +25,7 @@
  * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
- * @typedef {{id: string, number: number, name: string, organisation: string}} Member
+ * @typedef {{id: string, number: number, name: string, organisation: string, guest: boolean}} Member
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
@@ -48,13 +48,17 @@
  * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
  *   results: Record<string, number> | null}} Ballot
  * @typedef {{id: string, dots: Record<string, number>}} OwnVotes
+ * @typedef {{pair: string, kind: CardKind, text: string, condition: string, example: string, addressee: string,
+ *   rev: number, sent: number, pen: string | null, pen_until: number | null}} SharedDraft what a pair writes together
+ * @typedef {{rev: number, field: "text" | "condition" | "example" | "addressee", at: number, removed: number,
+ *   inserted: string, op?: string}} DraftSplice `op`: of one's own change
  * @typedef {"in" | "writing" | "away"} Presence
  * @typedef {{participants: number, done: number, contributed: number, cards: number}} Counts
  *
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, participants: Record<string, Participant>,
  *   pairs: Record<string, Pair>, cards: Record<string, Card>, lenses: Record<string, Lens>,
  *   clusters: Record<string, Cluster>, placements: Record<string, Placement>,
- *   notes: Record<string, Note>, links: Record<string, Link>, votes: Record<string, Votes>}} BoardState
+ *   notes: Record<string, Note>, links: Record<string, Link>, votes: Record<string, Votes>, counts: Counts}} BoardState
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, me: Participant, pairs: Record<string, OwnPair>,
  *   cards: Record<string, Card>, ballots: Record<string, Ballot>, votes: Record<string, OwnVotes>, counts: Counts}} PhoneState
  *

@@ -15,10 +15,10 @@ const RETRY = [1_000, 15_000];
  *   },
  *   apply: (events: import("./shapes.js").WorkshopEvent[]) => void,
  *   reset: (snapshot: any) => void,
- *   onSynced?: () => void,
+ *   onSynced?: (answer: import("./shapes.js").Accepted) => void,
  *   page?: {document: EventTarget & {visibilityState?: string}, window: EventTarget},
  *   clock?: () => number,
- * }} options `onSynced` is called after every answered sync
+ * }} options `onSynced` is called with the answer to every sync, after it was applied
  */
 export function createSync({ socket, apply, reset, onSynced, page = defaultPage(), clock = Date.now }) {
   let position = START;
@@ -55,7 +55,7 @@ export function createSync({ socket, apply, reset, onSynced, page = defaultPage(
       const step = answered(position, /** @type {any} */ (ack));
       failures = step.behind ? failures + 1 : 0;
       take(step);
-      onSynced?.();
+      onSynced?.(ack);
       if (step.behind) syncLater(backOff());
       else if (again) syncLater(0);
     } else {

@@ -7,6 +7,7 @@ import { findView, pairStrip } from "./pair-view.js";
 import { headView } from "./head-view.js";
 import { lobbyView } from "./lobby-view.js";
 import { meView } from "./me-view.js";
+import { seekView } from "./seek-view.js";
 import { noticesView } from "./notices-view.js";
 import { turnView } from "./turn-view.js";
 import { voteView } from "./vote-view.js";
@@ -34,6 +35,8 @@ function taskView(phone) {
   switch (phone.screen.value) {
     case "lobby":
       return lobbyView(phone);
+    case "seek":
+      return seekView(phone);
     case "find":
       return findView(phone);
     case "write":

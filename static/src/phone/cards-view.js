@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
 import { ownCardView } from "./card-view.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
@@ -15,16 +16,35 @@ export function cardsView(phone) {
   };
   return html`
     <section class="phone-cards">
-      <h1 id="cards-title" tabindex="-1">${tn("Your card", "Your %(num)s cards", cards.length)}</h1>
+      <h1 id="cards-title" tabindex="-1">${titleOf(phone, cards.length)}</h1>
       <ul class="own-cards">${cards.map((card) => html`<li>${ownCardView(phone, card)}</li>`)}</ul>
     </section>
     ${leftoversView(phone)}
     <div class="composer-send">
       ${hasCardsLeft(phone.round.value, cards)
-        ? html`<button class="button button-wide button-large" type="button" @click=${again}>${icon("plus")}${t("Write another card")}</button>`
+        ? html`<button class="button button-wide button-large" type="button" @click=${again}>${againText(phone)}</button>`
         : html`<p class="phone-help">${t("You have given all your cards for this round. You can still change them.")}</p>`}
     </div>
   `;
+}
+
+/**
+ * @param {import("./phone.js").Phone} phone
+ * @param {number} count
+ */
+function titleOf(phone, count) {
+  const together = phone.round.value?.kind === "exchange" && (phone.pair.value?.members.length ?? 0) > 1;
+  return together
+    ? tn("Your card together", "Your %(num)s cards together", count)
+    : tn("Your card", "Your %(num)s cards", count);
+}
+
+/** @param {import("./phone.js").Phone} phone */
+function againText({ shared }) {
+  const holder = shared.active.value && shared.pen.others.value ? shared.pen.holder.value : null;
+  return holder
+    ? html`${icon("people")}${t("Look along: %(name)s is writing", { name: personName(holder) })}`
+    : html`${icon("plus")}${t("Write another card")}`;
 }
 
 /**

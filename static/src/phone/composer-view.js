@@ -8,6 +8,7 @@ import { fieldView } from "./field-view.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
 import { leftoversView } from "./leftovers-view.js";
+import { penView } from "./pen-view.js";
 import { pictureView } from "./picture-view.js";
 
 /**
@@ -35,13 +36,12 @@ export function composerView(phone) {
       <h1 tabindex="-1" class="phone-prompt">${changing ? t("Change your card") : round.prompt || round.title}</h1>
       ${round.help && !changing ? html`<p class="phone-help">${round.help}</p>` : nothing}
     </div>
+    ${penView(phone)}
     ${quiet ? nothing : kindsView(phone, round)}
     ${fieldsOf(kind).map((name) => html`${fieldView(phone, name, lookIn(round, kind, name))}${name === "text" ? pictureView(phone) : nothing}`)}
     ${quiet ? quietly(quiet, phone, round) : nothing}
     <div class="composer-send">
-      <button class="button button-primary button-large button-wide" type="submit">
-        ${icon("plane")}${changing ? t("Send the change") : t("Send")}
-      </button>
+      ${phone.shared.sending.value && !changing ? waitingView(phone) : sendButton(changing)}
       ${changing || own
         ? html`<button class="button button-quiet button-wide" type="button" @click=${leave}>
             ${changing ? t("Leave it as it was") : tn("Back to my card", "Back to my %(num)s cards", own)}
@@ -50,6 +50,24 @@ export function composerView(phone) {
     </div>
   </form>
   ${leftoversView(phone)}`;
+}
+
+/** @param {boolean} changing */
+function sendButton(changing) {
+  return html`<button class="button button-primary button-large button-wide" type="submit">
+    ${icon("plane")}${changing ? t("Send the change") : t("Send")}
+  </button>`;
+}
+
+/** A pair's card on its way, or kept until it can go. @param {import("./phone.js").Phone} phone */
+function waitingView({ shared, status }) {
+  const online = status.value === "online";
+  return html`<p class="composer-waiting" role="status">
+      ${icon(online ? "plane" : "phone")}${online ? t("on its way") : t("Kept on this phone. It is sent when the connection is back.")}
+    </p>
+    ${online
+      ? nothing
+      : html`<button class="button button-quiet button-wide" type="button" @click=${shared.stopSending}>${t("Write on")}</button>`}`;
 }
 
 /**

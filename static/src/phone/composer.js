@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
 import { emojiWords, suggest } from "./emoji.js";
@@ -15,9 +15,10 @@ export const changeSlot = (round) => `change:${round ?? ""}`;
  * @param {{
  *   drafts: ReturnType<typeof import("../core/drafts.js").createDrafts>,
  *   outbox: ReturnType<typeof import("../core/outbox.js").createOutbox>,
- * }} needs
+ *   shared?: Pick<import("./shared-draft.js").SharedDraftOfPhone, "active" | "draft" | "write" | "send">,
+ * }} needs `shared`: the draft of one's pair, in the place of one's own where it is active
  */
-export function createComposer({ drafts, outbox }) {
+export function createComposer({ drafts, outbox, shared }) {
   const round = signal(/** @type {Round | null} */ (null));
   const draft = signal(draftOf("remark"));
   const errors = signal(/** @type {Partial<Record<string, string>>} */ ({}));
@@ -34,19 +35,24 @@ export function createComposer({ drafts, outbox }) {
   let saving = false;
   const changing = computed(() => Boolean(draft.value.card || draft.value.entry));
 
+  /** What is written now is the pair's. */
+  const together = () => Boolean(shared?.active.value) && !changing.value;
+
   const slot = () => (changing.value ? changeSlot(round.value?.id) : (round.value?.id ?? ""));
 
   /** Who changes what stands in the form is at the form: nothing that arrives takes it away. @param {Draft} next */
   function put(next) {
     draft.value = next;
     writing.value = true;
-    if (changing.value || hasText(next)) drafts.write(slot(), next);
+    if (together()) shared?.write(next);
+    else if (changing.value || hasText(next)) drafts.write(slot(), next);
     else drafts.forget(slot());
   }
 
   /** What was being written for this round, apart from changes to a card. */
   function ownDraft() {
     const here = /** @type {Round} */ (round.value);
+    if (shared?.active.value) return shared.draft.value;
     const kept = drafts.read(here.id);
     const kind = here.takes.find((one) => one === kept.kind) ?? here.takes[0];
     return draftOf(kind, { ...kept, kind });
@@ -115,6 +121,10 @@ export function createComposer({ drafts, outbox }) {
     const sent = draft.value;
     errors.value = messagesFor(sent, here?.required);
     if (saving || !here || Object.keys(errors.value).length) return false;
+    if (together()) {
+      shared?.send();
+      return true;
+    }
     saving = true;
     const payload = payloadOf(sent, emoji.value);
     const key = slot();
@@ -148,14 +158,22 @@ export function createComposer({ drafts, outbox }) {
     keep,
     send,
 
+    /** Show what the pair writes now, whoever typed it; a change to a card stays in the form. */
+    follow() {
+      if (round.value && !changing.value) draft.value = ownDraft();
+    },
+
     /**
      * @param {Field} field
      * @param {string} text
      */
     type(field, text) {
       const { [field]: _mended, ...others } = errors.value;
-      errors.value = others;
-      put({ ...draft.value, [field]: text });
+      // At once: drawn in between, the field would get its old text back, and the caret would jump to the end.
+      batch(() => {
+        errors.value = others;
+        put({ ...draft.value, [field]: text });
+      });
     },
 
     /** @param {import("../core/shapes.js").CardKind} kind */

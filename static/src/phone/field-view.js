@@ -13,7 +13,8 @@ const WARN_AT = 0.9;
  * @param {{label: string, hint?: string, optional?: boolean, required?: boolean, rows?: number}} look
  */
 export function fieldView(phone, name, { label, hint, optional, required, rows = 2 }) {
-  const { draft, errors, type } = phone.composer;
+  const { draft, errors, type, changing } = phone.composer;
+  const readonly = !changing.value && phone.shared.readonly.value;
   const value = draft.value[name];
   const error = errors.value[name];
   const room = error ? "" : roomText(name, value);
@@ -28,6 +29,7 @@ export function fieldView(phone, name, { label, hint, optional, required, rows =
       id=${`field-${name}`}
       name=${name}
       rows=${rows}
+      ?readonly=${readonly}
       autocapitalize=${name === "text" ? "sentences" : "none"}
       aria-required=${required ? "true" : "false"}
       aria-invalid=${error ? "true" : "false"}

@@ -35,7 +35,9 @@ function draftView(phone, { slot, said }) {
   };
   return html`<article class="own-card" data-state="draft">
     ${saidView(said)}
-    <p class="own-card-state">${t("You were still writing this. It is kept on this phone.")}</p>
+    <p class="own-card-state">${slot.startsWith("late:")
+      ? t("The card was sent before these words came. They are kept on this phone.")
+      : t("You were still writing this. It is kept on this phone.")}</p>
     ${phone.asking.value === slot
       ? askView(phone, t("Throw this text away?"), t("Throw away"), forget)
       : html`<div class="own-card-actions">

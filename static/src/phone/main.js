@@ -7,6 +7,7 @@ import { connect } from "../core/socket.js";
 import { appView } from "./app-view.js";
 import { takePlainForm } from "./plain-form.js";
 import { createPhone } from "./phone.js";
+import { tellPresence } from "./presence.js";
 import { watchTheTime } from "./time-is-up.js";
 import { watch } from "./watch.js";
 
@@ -14,9 +15,10 @@ async function start() {
   initI18n(document);
   const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  const connection = connect("/phone");
   const phone = createPhone({
     page,
-    connection: connect("/phone"),
+    connection,
     shelf: await openShelf(),
     onStranger: () => location.reload(),
   });
@@ -32,6 +34,7 @@ async function start() {
     beat();
   });
   watch(phone);
+  tellPresence(connection);
   watchTheTime(phone);
 }
 

@@ -6,17 +6,20 @@ import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
+import { keepCaret } from "./caret.js";
 import { createFound } from "./found.js";
+import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
+import { createSharedDraft, pairSlot } from "./shared-draft.js";
 
 const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 
 /**
  * Everything a participant's screen stands on.
  *
- * @typedef {{workshop: string, participant: string, language: string, assets: {emoji: string}}} Page
+ * @typedef {{workshop: string, participant: string, language: string, neighbour?: number | null, assets: {emoji: string}}} Page
  * @typedef {ReturnType<typeof createPhone>} Phone
  * @param {{
  *   page: Page,
@@ -41,18 +44,29 @@ export function createPhone({ page, connection, shelf, onStranger }) {
       synced.value = true;
       store.reset({ ...snapshot, rounds: { ...store.state.value?.rounds, ...snapshot.rounds } });
     },
-    onSynced: () => outbox.flush(),
+    onSynced(answer) {
+      if (answer.draft) shared.hear({ draft: answer.draft }, true);
+      shared.pump();
+      outbox.flush();
+    },
   });
+  const ready = () => synced.value && connection.status.value === "online";
   const outbox = createOutbox({
     owner: page.participant,
     shelf,
     send: connection.request,
-    ready: () => synced.value && connection.status.value === "online",
+    ready,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
-  const composer = createComposer({ drafts, outbox });
+  const shared = createSharedDraft({
+    participant: page.participant, drafts, request: connection.request, ready, sync, around: keepCaret,
+  });
+  connection.on("hint", (hint) => hint.type === "draft" && shared.hear(hint));
+  const neighbours = createNeighbours({ request: connection.request, reached: sync.reached });
+  const composer = createComposer({ drafts, outbox, shared });
 
   const round = computed(() => (store.state.value ? currentRound(store.state.value) : null));
+  const pair = computed(() => (store.state.value ? pairOf(store.state.value) : null));
   const cards = computed(() => {
     const entries = outbox.entries.value.filter((entry) => CHANGES.includes(entry.name));
     return store.state.value ? ownCards(store.state.value, entries) : [];
@@ -60,15 +74,19 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   const here = computed(() => cards.value.filter((card) => card.round === round.value?.id));
   const screen = computed(() => {
     if (!store.state.value) return null;
-    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length });
+    return screenOf(store.state.value, { writing: composer.writing.value, found: found.has, cards: here.value.length, seeking: neighbours.seeking.value });
   });
 
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
-    const open = screen.value === "write" || screen.value === "cards" || screen.value === "find";
-    const current = open ? [round.value?.id, changeSlot(round.value?.id)] : [];
+    const open = ["write", "cards", "find", "seek"].includes(screen.value ?? "");
+    const current = open ? [round.value?.id, changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
     const others = drafts.rounds().filter((one) => !current.includes(one));
-    return others.map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) })).filter(({ said }) => hasText(said));
+    // A pair's words may have gone to the board from the other's phone while this one slept.
+    const sent = cards.value.filter((card) => card.state === "board").map((card) => card.said.text);
+    return others
+      .map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) }))
+      .filter(({ said }) => hasText(said) && !(said.text && sent.includes(said.text.trim())));
   }
 
   return {
@@ -81,7 +99,11 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     editingMe,
     found,
     round,
-    pair: computed(() => (store.state.value ? pairOf(store.state.value) : null)),
+    pair,
+    shared,
+    /** The others of one's pair. */
+    mates: computed(() => pair.value?.members.filter((one) => one.id !== page.participant) ?? []),
+    neighbours,
     cards,
     here,
     screen,

@@ -6,7 +6,7 @@
  * @param {import("./phone.js").Phone} phone
  */
 export function takePlainForm(root, phone) {
-  const form = root.querySelector("form");
+  const form = /** @type {HTMLFormElement | null} */ (root.querySelector("form.composer"));
   const typed = form ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {};
   root.replaceChildren();
   const { round, csrf_token: _token, op: _op, ...draft } = typed;

@@ -50,7 +50,7 @@ function choosing(phone, ballot, locked) {
 }
 
 /** @param {number} left */
-const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", left) : t("All your dots are used"));
+const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", left) : t("No dots left"));
 
 /**
  * @param {Phone} phone
@@ -122,7 +122,7 @@ function told(entry) {
 }
 
 /** @param {Entry} entry */
-const nameOf = (entry) => entry.text || entry.cards?.[0] || t("No name yet");
+const nameOf = (entry) => entry.text || t("No name yet");
 
 /**
  * @param {Phone} phone
@@ -135,6 +135,7 @@ function results(phone, ballot, counted) {
   return html`
     <section class="vote" aria-labelledby="vote-results">
       <h2 id="vote-results">${t("The result")}</h2>
+      ${phone.voting.refusal.value ? html`<p class="phone-notice">${phone.voting.refusal.value}</p>` : nothing}
       <ol class="vote-entries">
         ${ranked([...entries.keys()], counted).map(({ id, dots: count, share, first }) => html`
           <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>

@@ -34,7 +34,7 @@ export function createVoting({ state, round, outbox }) {
   function press(target, change) {
     last = last.then(async () => {
       const now = dots.value[target] ?? 0;
-      refusal.value = change > 0 && !left.value ? t("All your dots are used. Take one back first.") : "";
+      refusal.value = change > 0 && !left.value ? t("Take a dot back first, then you can put it here.") : "";
       if (refusal.value) return announce(refusal.value);
       if (now + change < 0) return;
       const name = change > 0 ? "vote.cast" : "vote.retract";
@@ -90,7 +90,12 @@ export function leftOf(ballot, dots) {
  *
  * @param {import("./phone.js").Phone} phone
  */
-export function watchVoting({ outbox, voting }) {
+export function watchVoting({ round, outbox, voting }) {
+  const id = computed(() => round.value?.id);
+  effect(() => {
+    void id.value;
+    voting.refusal.value = "";
+  });
   effect(() => {
     const refused = outbox.entries.value.filter((entry) => isDot(entry) && entry.state === "refused");
     if (!refused.length) return;

@@ -5,6 +5,8 @@ import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchVoting } from "./voting.js";
+import { watchTogether } from "./watch-together.js";
+import { watchPair } from "./watch-pair.js";
 
 /**
  * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is
@@ -17,8 +19,15 @@ export function watch(phone) {
 
   effect(() => {
     const round = phone.round.value;
-    if (round?.takes.length && round.state === "open") untracked(() => composer.enter(round));
+    const pair = phone.pair.value;
+    untracked(() => {
+      phone.shared.follow(round, pair);
+      if (round?.takes.length && round.state === "open") composer.enter(round);
+    });
   });
+  watchTogether(phone);
+
+  watchPair(phone);
 
   const wantsPictures = computed(() => phone.screen.value === "write" && composer.draft.value.kind === "metaphor");
   effect(() => {

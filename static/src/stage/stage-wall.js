@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { arrange, lensesOf, pairsOf, shownRound } from "../board/select.js";
+import { arrange, lensesOf, shownRound } from "../board/select.js";
 import { spread } from "../board/spread.js";
 import { signOf } from "../board/tints.js";
 import { t, tn } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
 import { newest } from "./fit.js";
 import { stageCard } from "./stage-card.js";
+import { stagePairs } from "./stage-pairs.js";
 
 /**
  * The clusters and the new cards of a round, as large as they fit.
@@ -96,16 +96,6 @@ const more = (left) => html`<p class="stage-more">${tn("and %(num)s more card", 
  * @param {import("../core/shapes.js").Round} round
  */
 function waiting(state, round) {
-  const pairs = pairsOf(state, round.id);
-  if (round.kind === "exchange" && pairs.length) {
-    return html`<ul class="stage-pairs" data-many=${pairs.length > 15 ? "yes" : pairs.length > 6 ? "some" : "no"}>
-      ${pairs.map(
-        (pair) => html`<li class="stage-pair" data-colour=${pair.colour}>
-          <span class="stage-pair-sign">${sign(pair.sign)}</span>
-          <span>${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
-        </li>`,
-      )}
-    </ul>`;
-  }
+  if (round.kind === "exchange") return stagePairs(state, round);
   return html`<p class="stage-help">${round.help || t("Your answer comes here.")}</p>`;
 }

@@ -51,6 +51,7 @@ function bars(results, voted, density) {
   if (!voted) return html`<p class="stage-help">${t("Nobody has voted.")}</p>`;
   const chosen = results.filter(({ dots }) => dots);
   const shown = chosen.slice(0, mostOf(density));
+  const without = results.length - chosen.length;
   return html`
     <div class="stage-vote" data-size=${density.size} data-fit>
       <ol class="stage-bars">
@@ -59,7 +60,8 @@ function bars(results, voted, density) {
             ${choiceName(choice)}
             <span class="stage-bar-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>
           </li>`)}
-        ${more(results.length - shown.length)}
+        ${more(chosen.length - shown.length)}
+        ${without ? html`<li class="stage-more">${tn("%(num)s got no dot", "%(num)s got no dots", without)}</li>` : nothing}
       </ol>
     </div>
   `;

@@ -1,0 +1,135 @@
+"""The one draft of a pair: typed into by turns, merged when it was typed at once, sent by either."""
+
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from facilitate.actions import cards
+from facilitate.actions.act import Act
+from facilitate.actions.drafts import answer, give_pen, is_free_for, kinds, open_draft, own_pair, tell, told
+from facilitate.actions.handlers import Answer, handles
+from facilitate.domain import splices as rules
+from facilitate.domain.commands import LINE_LIMIT, TEXT_LIMIT, CardSubmit, DraftEdit, DraftKind, DraftSend
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.limits import DRAFT_LIMIT
+from facilitate.domain.text import clean
+from facilitate.domain.words import CardKind
+from facilitate.store.tables import Draft, Round, Splice
+
+PAGES_KNOWN = 12
+"""Of so many pages the last change is known again."""
+SENT_ALREADY = N_("This card was sent just now by the other one of you.")
+_FIELDS: dict[CardKind, tuple[str, ...]] = {
+    CardKind.PRACTICE: ("text", "condition", "example"),
+    CardKind.CALL: ("text", "addressee"),
+}
+
+
+@handles(DraftEdit)
+def edit(act: Act, command: DraftEdit) -> Answer:
+    pair, members = own_pair(act, command.pair)
+    draft = act.session.get(Draft, pair.id)
+    known = draft.answered.get(command.page) if draft else None
+    if draft is not None and known is not None and known["op"] == command.op:
+        return answer(act.session, draft, _since(act, draft, command, known))
+    draft = open_draft(act, pair)
+    if command.sent != draft.sent or command.rev > draft.rev:
+        raise Refused(ErrorCode.CONFLICT, "rev")
+    made = {"op": command.op, "sent": draft.sent, "from": draft.rev}
+    for part in _merged(act, draft, command):
+        draft.rev += 1
+        act.session.add(
+            Splice(
+                pair_id=pair.id,
+                rev=draft.rev,
+                field=command.field,
+                at=part.at,
+                removed=part.removed,
+                inserted=part.inserted,
+            )
+        )
+    made["to"] = draft.rev
+    _remember(draft, command.page, made)
+    if is_free_for(draft, act):
+        give_pen(draft, act)
+    act.session.flush()
+    news = _since(act, draft, command, made)
+    tell(act.unit, draft, members, [one for one in news if "op" in one])
+    return answer(act.session, draft, news)
+
+
+@handles(DraftKind)
+def choose_kind(act: Act, command: DraftKind) -> Answer:
+    pair, members = own_pair(act, command.pair)
+    draft = open_draft(act, pair)
+    if command.kind not in kinds(act.find(Round, pair.round_id, "pair")):
+        raise Refused(ErrorCode.BAD_REQUEST, "kind", cards.WRONG_CARD)
+    draft.kind = command.kind
+    return told(act, draft, members)
+
+
+@handles(DraftSend)
+def send(act: Act, command: DraftSend) -> Answer:
+    pair, members = own_pair(act, command.pair)
+    draft = open_draft(act, pair)
+    if command.sent != draft.sent:
+        raise Refused(ErrorCode.CONFLICT, "sent", SENT_ALREADY)
+    kind = CardKind(draft.kind)
+    fields = _FIELDS.get(kind, ("text",))
+    said = {field: _within_limit(field, getattr(draft, field)) for field in fields}
+    card = cards.submit(act, CardSubmit(op=command.op, round=pair.round_id, kind=kind, **said)) or {}
+    for field in fields:
+        setattr(draft, field, "")
+    draft.kind = kinds(act.find(Round, pair.round_id, "pair"))[0]
+    draft.sent += 1
+    draft.pen = draft.pen_at = None
+    act.session.execute(delete(Splice).where(Splice.pair_id == pair.id))
+    told(act, draft, members)
+    return card
+
+
+def _merged(act: Act, draft: Draft, command: DraftEdit) -> list[rules.Splice]:
+    """Change the draft's field; what was really done to it."""
+    later = act.session.scalars(
+        select(Splice)
+        .where(Splice.pair_id == draft.pair_id, Splice.rev > command.rev, Splice.field == command.field)
+        .order_by(Splice.rev)
+    )
+    earlier = [rules.Splice(one.at, one.removed, one.inserted) for one in later]
+    change, _ = rules.transform([rules.Splice(command.at, command.removed, command.inserted)], earlier)
+    text: str = getattr(draft, command.field)
+    for part in change:
+        if not rules.fits(part, text):
+            raise Refused(ErrorCode.BAD_REQUEST, "at")
+        text = rules.apply([part], text)
+    if len(text) > DRAFT_LIMIT:
+        raise Refused(ErrorCode.TOO_LONG, command.field, limit=DRAFT_LIMIT)
+    setattr(draft, command.field, text)
+    return change
+
+
+def _remember(draft: Draft, page: str, made: dict[str, Any]) -> None:
+    known = {**draft.answered, page: made}
+    newest = sorted(known, key=lambda one: int(known[one]["to"]))[-PAGES_KNOWN:]
+    draft.answered = {one: known[one] for one in newest}
+
+
+def _since(act: Act, draft: Draft, command: DraftEdit, made: dict[str, Any]) -> list[dict[str, Any]]:
+    """All changes that the page does not know of, its own with the op; none if the draft was sent since."""
+    if made["sent"] != draft.sent:
+        return []
+    found = act.session.scalars(
+        select(Splice).where(Splice.pair_id == draft.pair_id, Splice.rev > command.rev).order_by(Splice.rev)
+    )
+    return [
+        {"rev": one.rev, "field": one.field, "at": one.at, "removed": one.removed, "inserted": one.inserted}
+        | ({"op": made["op"]} if made["from"] < one.rev <= made["to"] else {})
+        for one in found
+    ]
+
+
+def _within_limit(field: str, typed: str) -> str:
+    text, limit = clean(typed), LINE_LIMIT if field == "addressee" else TEXT_LIMIT
+    if len(text) > limit:
+        raise Refused(ErrorCode.TOO_LONG, field, limit=limit)
+    return text

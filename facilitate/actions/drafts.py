@@ -1,0 +1,65 @@
+"""The ground under a pair's draft: whose it is, who holds its pen, and how its members hear of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from facilitate.actions import pairing
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import Answer
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.limits import PEN_IDLE_SECONDS
+from facilitate.domain.words import CardKind, RoundKind, kinds_taken
+from facilitate.store import views
+from facilitate.store.tables import Draft, Pair, Round
+from facilitate.store.unit import Unit
+
+
+def own_pair(act: Act, pair_id: str) -> tuple[Pair, list[str]]:
+    pair = act.find(Pair, pair_id, "pair")
+    members = pairing.members_of(act, pair)
+    if act.actor.participant not in members:
+        raise Refused(ErrorCode.NOT_FOUND, "pair")
+    return pair, members
+
+
+def open_draft(act: Act, pair: Pair) -> Draft:
+    """The pair's draft, while its round is open. Raises Refused (round_closed)."""
+    round_ = act.open_round()
+    if round_.id != pair.round_id:
+        raise Refused(ErrorCode.ROUND_CLOSED, "pair")
+    draft = act.session.get(Draft, pair.id)
+    if draft is None:
+        draft = Draft(pair_id=pair.id, workshop_id=act.workshop.id, kind=kinds(round_)[0], rev=0, sent=0, answered={})
+        draft.text = draft.condition = draft.example = draft.addressee = ""
+        act.session.add(draft)
+        act.session.flush()
+    return draft
+
+
+def kinds(round_: Round) -> list[CardKind]:
+    return kinds_taken(RoundKind(round_.kind), CardKind(round_.card) if round_.card else None)
+
+
+def is_free_for(draft: Draft, act: Act) -> bool:
+    idle = act.now - (draft.pen_at or 0) >= PEN_IDLE_SECONDS * 1000
+    return draft.pen is None or draft.pen == act.actor.participant or idle
+
+
+def give_pen(draft: Draft, act: Act) -> None:
+    draft.pen, draft.pen_at = act.actor.participant, act.now
+
+
+def told(act: Act, draft: Draft, members: Sequence[str]) -> Answer:
+    act.session.flush()
+    tell(act.unit, draft, members)
+    return answer(act.session, draft)
+
+
+def answer(session: Session, draft: Draft, splices: Sequence[dict[str, Any]] = ()) -> Answer:
+    return {"draft": views.drafts(session, Pair.id == draft.pair_id)[draft.pair_id], "splices": list(splices)}
+
+
+def tell(unit: Unit, draft: Draft, members: Sequence[str], splices: Sequence[dict[str, Any]] = ()) -> None:
+    unit.hint(draft.workshop_id, "draft", answer(unit.session, draft, splices), members)

@@ -1,0 +1,45 @@
+"""Who takes part: on /board, adding, removing and muting people; on /phone, saying that one is done."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from facilitate.domain.commands.registry import LEADS, TAKES_PART, WRITES, Command, Id, command
+
+
+@command("/board", "participant.add", WRITES)
+class ParticipantAdd(Command, frozen=True, kw_only=True):
+    """Take in somebody who has no phone -> {participant}."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=60)]
+    organisation: Annotated[str, Meta(max_length=100)] = ""
+
+
+@command("/board", "participant.remove", LEADS)
+class ParticipantRemove(Command, frozen=True, kw_only=True):
+    """Take somebody out: their phone is shown out and they count no more. Their cards stay."""
+
+    participant: Id
+
+
+@command("/board", "participant.restore", LEADS)
+class ParticipantRestore(Command, frozen=True, kw_only=True):
+    """Let somebody who was taken out come back; their phone does so by itself."""
+
+    participant: Id
+
+
+@command("/board", "participant.mute", LEADS)
+class ParticipantMute(Command, frozen=True, kw_only=True):
+    """Refuse what somebody sends, or take it again. All else goes on for them."""
+
+    participant: Id
+    muted: bool
+
+
+@command("/phone", "done.set", TAKES_PART)
+class DoneSet(Command, frozen=True, kw_only=True):
+    """Say that one is done with the open round, or not after all. Sending another card changes nothing about it."""
+
+    round: Id
+    done: bool

@@ -1,0 +1,172 @@
+import { newOp } from "../core/ids.js";
+import { accepted, commandOf, depart, heard, refused } from "./shared-text.js";
+
+const PAUSE = 150;
+const BACK_OFF = [500, 15_000];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
+
+/**
+ * Sends what a shared draft has to send, one thing after the other: changes, then the kind, then the card. What got no
+ * answer is sent again as it was.
+ *
+ * @typedef {import("@preact/signals-core").Signal<import("./shared-text.js").Shared | null>} StateSignal
+ * @param {{
+ *   request: (name: string, payload: object) => Promise<import("../core/shapes.js").Ack>,
+ *   ready: () => boolean,
+ *   later?: (run: () => void, wait: number) => void,
+ *   sync: {syncNow: () => unknown, reached: (rev: number) => Promise<void>},
+ *   state: StateSignal,
+ *   wanted: import("@preact/signals-core").Signal<import("../core/shapes.js").CardKind | null>,
+ *   sending: import("@preact/signals-core").Signal<import("./shared-draft.js").Sending | null>,
+ *   error: import("@preact/signals-core").Signal<import("../core/shapes.js").WireError | null>,
+ *   put: (state: import("./shared-text.js").Shared) => void,
+ *   take: (heard: import("./shared-text.js").Heard, draft: import("../core/shapes.js").SharedDraft) => void,
+ *   keep: () => void,
+ *   page: {get: () => string, renew: () => void},
+ * }} draft
+ */
+export function createPump({ request, ready, later = (run, wait) => void setTimeout(run, wait), sync, state, wanted, sending, error, put, take, keep, page }) {
+  let running = false;
+  let timed = false;
+  let failures = 0;
+  /** The server has another draft than this phone believes; only a sync can help. */
+  let conflicted = false;
+  /** The server will not have the words as they are: nothing is sent until somebody changes them. */
+  let held = false;
+
+  async function run() {
+    if (running) return;
+    running = true;
+    try {
+      while (ready() && !conflicted && (await sendOne()));
+    } finally {
+      running = false;
+    }
+  }
+
+  /** @returns {Promise<boolean>} whether to go on */
+  async function sendOne() {
+    const now = state.value;
+    if (!now) return false;
+    if (!held) {
+      if (!now.inflight) page.renew();
+      const next = depart(now, newOp());
+      if (next !== now) put(next);
+      const command = commandOf(next);
+      if (command) return settled(await ask("draft.edit", { ...command, page: page.get() }), editTaken(command.op), editRefused);
+    }
+    const { value: kind } = wanted;
+    if (kind) {
+      const done = () => wanted.value === kind && ((wanted.value = null), keep());
+      return settled(await ask("draft.kind", { op: newOp(), pair: now.pair, kind }), heardWith(done), done);
+    }
+    const { value: card } = sending;
+    if (!card || card.done || held) return false;
+    return settled(await ask("draft.send", { op: card.op, pair: now.pair, sent: now.sent }), cardTaken(now.sent), cardRefused);
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} payload
+   * @returns {Promise<import("../core/shapes.js").Ack>}
+   */
+  async function ask(name, payload) {
+    try {
+      return await request(name, payload);
+    } catch (failure) {
+      const code = failure && typeof failure === "object" && "code" in failure ? String(failure.code) : "disconnect";
+      return { ok: false, error: { code, message: "" } };
+    }
+  }
+
+  /**
+   * @param {import("../core/shapes.js").Ack} ack
+   * @param {(ack: any) => void} taken
+   * @param {(error: import("../core/shapes.js").WireError) => void} declined
+   */
+  function settled(ack, taken, declined) {
+    if (!ack.ok && RETRYABLE.includes(ack.error.code)) {
+      failures += 1;
+      const [least, most] = BACK_OFF;
+      soon(Math.min(most, least * 2 ** Math.min(failures - 1, 6)) * (0.5 + Math.random() / 2));
+      return false;
+    }
+    failures = 0;
+    if (ack.ok) taken(ack);
+    else declined(ack.error);
+    return true;
+  }
+
+  /** @param {string} op */
+  const editTaken = (op) => (/** @type {any} */ ack) => state.value && take(accepted(state.value, op, ack), ack.draft);
+
+  /** @param {() => void} done */
+  const heardWith = (done) => (/** @type {any} */ ack) => {
+    done();
+    const now = state.value;
+    if (now && now.pair === ack.draft.pair) take(heard(now, ack), ack.draft);
+  };
+
+  /** @param {import("../core/shapes.js").WireError} reason */
+  function editRefused(reason) {
+    if (state.value) put(refused(state.value));
+    if (reason.code === "conflict") askAnew();
+    else {
+      held = true;
+      stop(reason);
+    }
+  }
+
+  /** @param {number} sent */
+  const cardTaken = (sent) => (/** @type {any} */ ack) => {
+    if (sending.value) sending.value = { ...sending.value, done: true };
+    keep();
+    sync.reached(ack.rev).then(() => state.value?.sent === sent && sync.syncNow());
+  };
+
+  /** @param {import("../core/shapes.js").WireError} reason */
+  function cardRefused(reason) {
+    stop(reason);
+    if (reason.code === "conflict") askAnew();
+  }
+
+  function askAnew() {
+    conflicted = true;
+    sync.syncNow();
+  }
+
+  /** @param {import("../core/shapes.js").WireError} reason */
+  function stop(reason) {
+    sending.value = null;
+    error.value = reason;
+    keep();
+  }
+
+  /** @param {number} [wait] */
+  function soon(wait = PAUSE) {
+    held = false;
+    if (timed) return;
+    timed = true;
+    later(() => {
+      timed = false;
+      run();
+    }, wait);
+  }
+
+  return {
+    soon: () => soon(),
+
+    /** Go on, now that something may be possible that was not. */
+    again() {
+      held = false;
+      run();
+    },
+
+    /** Whether the last answer was a conflict; asked once, by who mends it. */
+    conflicted() {
+      const was = conflicted;
+      conflicted = false;
+      return was;
+    },
+  };
+}

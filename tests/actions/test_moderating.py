@@ -1,0 +1,328 @@
+"""What of the cards the room sees, and when."""
+
+import pytest
+
+from facilitate.domain.errors import ErrorCode
+from facilitate.domain.words import CardKind
+from tests.actions.test_cards import refusal
+from tests.builders import Room
+
+
+@pytest.fixture
+def metaphors(room: Room) -> str:
+    return room.opens("metaphor")
+
+
+@pytest.fixture
+def ann(room: Room):
+    return room.joins("Ann")
+
+
+def says(text: str, **fields) -> dict[str, str]:
+    return {"kind": "metaphor", "text": text, **fields}
+
+
+def states(room: Room) -> dict[str, str]:
+    return {card["text"]: card["state"] for card in room.board()["cards"].values()}
+
+
+def on_stage(room: Room) -> set[str]:
+    return {card["text"] for card in room.stage()["cards"].values()}
+
+
+class TestALockedRound:
+    def test_takes_nothing_changes_nothing_and_gives_nothing_back(self, room: Room, ann, metaphors):
+        card = room.sends(ann, "a bridge")
+        room.leads("input.lock", round=metaphors, locked=True)
+        for name, fields in (
+            ("card.submit", {"round": metaphors, **says("a boat")}),
+            ("card.edit", {"card": card, **says("a boat")}),
+            ("card.withdraw", {"card": card}),
+        ):
+            assert refusal(room, ann, name, **fields).code is ErrorCode.LOCKED
+
+    def test_takes_cards_again_when_unlocked(self, room: Room, ann, metaphors):
+        room.leads("input.lock", round=metaphors, locked=True)
+        room.leads("input.lock", round=metaphors, locked=False)
+        assert room.sends(ann, "a bridge")
+
+    def test_is_told_to_phones_and_locked_once(self, room: Room, ann, metaphors):
+        room.leads("input.lock", round=metaphors, locked=True)
+        before = room.revisions()
+        room.leads("input.lock", round=metaphors, locked=True)
+        assert room.phone(ann)["rounds"][metaphors]["locked"]
+        assert room.revisions() == before
+
+    def test_is_unlocked_when_it_is_opened_again(self, room: Room, ann, metaphors):
+        room.leads("input.lock", round=metaphors, locked=True)
+        room.leads("round.close", round=metaphors)
+        room.opens("metaphor")
+        assert room.sends(ann, "a bridge")
+
+    def test_takes_cards_that_a_facilitator_adds(self, room: Room, metaphors):
+        room.leads("input.lock", round=metaphors, locked=True)
+        assert room.leads("card.add", round=metaphors, **says("a boat"))["card"]
+
+
+class TestCardsForLater:
+    @pytest.fixture(autouse=True)
+    def later(self, room: Room, metaphors):
+        room.keeps("metaphor", showing="later")
+
+    def test_are_on_the_board_and_not_on_the_stage(self, room: Room, ann):
+        room.sends(ann, "a bridge")
+        assert states(room) == {"a bridge": "shown"}
+        assert on_stage(room) == set()
+
+    def test_are_counted_for_the_stage(self, room: Room, ann):
+        room.sends(ann, "a bridge")
+        assert room.stage()["counts"]["cards"] == 1
+
+    def test_are_shown_all_at_once_with_those_that_still_come(self, room: Room, ann, metaphors):
+        room.sends(ann, "a bridge")
+        room.leads("cards.reveal", round=metaphors)
+        room.sends(ann, "a boat")
+        assert on_stage(room) == {"a bridge", "a boat"}
+
+    def test_are_shown_one_by_one(self, room: Room, ann, metaphors):
+        bridge = room.sends(ann, "a bridge")
+        room.sends(ann, "a boat")
+        room.leads("cards.reveal", round=metaphors, cards=[bridge])
+        assert on_stage(room) == {"a bridge"}
+
+    def test_are_covered_again_one_by_one_or_all(self, room: Room, ann, metaphors):
+        bridge, _ = room.sends(ann, "a bridge"), room.sends(ann, "a boat")
+        room.leads("cards.reveal", round=metaphors)
+        room.leads("cards.reveal", round=metaphors, cards=[bridge], on=False)
+        assert on_stage(room) == {"a boat"}
+        room.leads("cards.reveal", round=metaphors, on=False)
+        assert on_stage(room) == set()
+
+    def test_are_shown_by_going_large_on_the_stage(self, room: Room, ann):
+        bridge = room.sends(ann, "a bridge")
+        room.leads("spotlight.set", card=bridge)
+        assert on_stage(room) == {"a bridge"}
+
+    def test_leave_the_spotlight_when_they_are_covered(self, room: Room, ann, metaphors):
+        room.leads("spotlight.set", card=room.sends(ann, "a bridge"))
+        room.leads("cards.reveal", round=metaphors, on=False)
+        assert room.board()["workshop"]["spotlight"] is None
+
+    def test_are_told_once_though_two_show_them(self, room: Room, ann, metaphors):
+        room.sends(ann, "a bridge")
+        room.leads("cards.reveal", round=metaphors)
+        before = room.revisions()
+        room.leads("cards.reveal", round=metaphors)
+        assert room.revisions() == before
+
+    def test_of_another_round_are_not_found(self, room: Room, ann, metaphors):
+        bridge = room.sends(ann, "a bridge")
+        closing = room.opens("closing")
+        room.keeps("closing", showing="later")
+        refused = refusal(room, room.facilitator, "cards.reveal", round=closing, cards=[bridge])
+        assert refused.code is ErrorCode.NOT_FOUND
+
+    def test_bring_what_was_said_about_them_onto_the_stage(self, room: Room, ann, metaphors):
+        card = room.sends(ann, "a bridge")
+        room.leads("note.add", kind="note", text="said", card=card)
+        assert not room.stage()["notes"]
+        room.leads("cards.reveal", round=metaphors)
+        assert room.stage()["notes"]
+
+
+@pytest.mark.parametrize("showing", ["at_once", "never"])
+def test_only_cards_for_later_are_revealed(room: Room, metaphors, showing: str):
+    room.keeps("metaphor", showing=showing)
+    assert refusal(room, room.facilitator, "cards.reveal", round=metaphors).code is ErrorCode.BAD_REQUEST
+
+
+def test_cards_that_are_never_shown_do_not_go_on_the_stage(room: Room, ann, metaphors):
+    room.keeps("metaphor", showing="never")
+    card = room.sends(ann, "a bridge")
+    assert refusal(room, room.facilitator, "spotlight.set", card=card).code is ErrorCode.CONFLICT
+    assert on_stage(room) == set()
+
+
+def test_where_names_are_hidden_the_stage_knows_no_author(room: Room, ann, metaphors):
+    room.keeps("metaphor", names=False)
+    card = room.sends(ann, "a bridge")
+    assert room.stage()["cards"][card]["authors"] == []
+    assert room.stage()["counts"]["contributed"] == 1
+
+
+class TestAModeratedRound:
+    @pytest.fixture(autouse=True)
+    def moderated(self, room: Room, metaphors):
+        room.keeps("metaphor", moderated=True)
+
+    @pytest.fixture
+    def card(self, room: Room, ann):
+        return room.sends(ann, "a bridge")
+
+    def test_lets_a_card_wait_until_it_is_approved(self, room: Room, card):
+        assert states(room) == {"a bridge": "waiting"}
+        assert on_stage(room) == set()
+        room.leads("card.approve", card=card)
+        assert on_stage(room) == {"a bridge"}
+
+    def test_gives_a_card_back_with_a_question_to_its_author(self, room: Room, ann, card):
+        room.leads("card.ask", card=card, question="What do you mean?")
+        own = room.phone(ann)["cards"][card]
+        assert (own["state"], own["asked"]) == ("asked", "What do you mean?")
+
+    def test_lets_a_changed_card_wait_again(self, room: Room, ann, card):
+        for command in ({"question": "What do you mean?"}, None):
+            room.leads("card.ask", card=card, **command) if command else room.leads("card.approve", card=card)
+            room.does(ann, "card.edit", card=card, **says("a high bridge"))
+            assert states(room) == {"a high bridge": "waiting"}
+
+    def test_takes_a_changed_card_out_of_the_spotlight(self, room: Room, ann, card):
+        room.leads("card.approve", card=card)
+        room.leads("spotlight.set", card=card)
+        room.does(ann, "card.edit", card=card, **says("a high bridge"))
+        assert room.board()["workshop"]["spotlight"] is None
+
+    def test_does_not_put_a_waiting_card_on_the_stage(self, room: Room, card):
+        assert refusal(room, room.facilitator, "spotlight.set", card=card).code is ErrorCode.CONFLICT
+
+    def test_counts_who_sent_though_the_card_waits(self, room: Room, card):
+        counts = room.stage()["counts"]
+        assert (counts["contributed"], counts["cards"]) == (1, 1)
+
+    def test_shows_what_a_facilitator_adds_at_once(self, room: Room, metaphors):
+        room.leads("card.add", round=metaphors, **says("a boat"))
+        assert states(room) == {"a boat": "shown"}
+
+    def test_is_asked_only_while_open_and_with_a_question(self, room: Room, card, metaphors):
+        assert refusal(room, room.facilitator, "card.ask", card=card, question=" ").code is ErrorCode.EMPTY
+        room.leads("round.close", round=metaphors)
+        refused = refusal(room, room.facilitator, "card.ask", card=card, question="What?")
+        assert refused.code is ErrorCode.ROUND_CLOSED
+
+    def test_can_ask_nobody_who_is_not_there(self, room: Room, metaphors):
+        card = room.leads("card.add", round=metaphors, name="Zoe", **says("a boat"))["card"]
+        assert refusal(room, room.facilitator, "card.ask", card=card, question="What?").code is ErrorCode.NOT_FOUND
+
+
+def test_a_card_that_was_asked_about_is_back_when_its_author_changed_it(room: Room, ann, metaphors):
+    card = room.sends(ann, "a bridge")
+    room.leads("card.ask", card=card, question="What do you mean?")
+    assert on_stage(room) == set()
+    room.does(ann, "card.edit", card=card, **says("a high bridge"))
+    assert on_stage(room) == {"a high bridge"}
+
+
+class TestACardTakenOff:
+    @pytest.fixture
+    def card(self, room: Room, ann, metaphors):
+        card = room.sends(ann, "a bridge")
+        cluster = room.leads("cluster.create", lens=room.lens(), cards=[card])["cluster"]
+        room.leads("spotlight.set", card=card)
+        room.leads("card.hide", card=card)
+        assert cluster
+        return card
+
+    def test_is_not_on_the_stage_nor_in_its_light(self, room: Room, card):
+        assert on_stage(room) == set()
+        assert room.board()["workshop"]["spotlight"] is None
+
+    def test_comes_back_where_it_lay(self, room: Room, card):
+        before = room.board()["placements"]
+        room.leads("card.restore", card=card)
+        assert on_stage(room) == {"a bridge"}
+        assert room.board()["placements"] == before
+        assert before
+
+    def test_comes_back_among_those_that_wait_if_it_waited(self, room: Room, card):
+        room.leads("card.restore", card=card, state="waiting")
+        assert states(room) == {"a bridge": "waiting"}
+
+    def test_does_not_count_but_its_author_has_sent(self, room: Room, card):
+        counts = room.board()["counts"]
+        assert (counts["cards"], counts["contributed"]) == (0, 1)
+
+    def test_is_not_approved_or_asked_about(self, room: Room, card):
+        assert refusal(room, room.facilitator, "card.approve", card=card).code is ErrorCode.CONFLICT
+        assert refusal(room, room.facilitator, "card.ask", card=card, question="What?").code is ErrorCode.CONFLICT
+
+    def test_is_known_to_its_author_who_may_take_it_back_but_not_change_it(self, room: Room, ann, card):
+        assert room.phone(ann)["cards"][card]["state"] == "hidden"
+        refused = refusal(room, ann, "card.edit", card=card, **says("a boat"))
+        assert (refused.code, refused.field) == (ErrorCode.NOT_FOUND, "card")
+        room.does(ann, "card.withdraw", card=card)
+        assert not room.board()["cards"]
+
+    def test_is_taken_off_once(self, room: Room, card):
+        before = room.revisions()
+        room.leads("card.hide", card=card)
+        assert room.revisions() == before
+
+
+class TestReclassifying:
+    @pytest.mark.parametrize("kind", CardKind)
+    def test_makes_it_any_kind_whatever_the_round_takes(self, room: Room, ann, metaphors, kind: CardKind):
+        card = room.sends(ann, "a bridge", why="I connect")
+        room.leads("card.reclassify", card=card, kind=kind)
+        after = room.board()["cards"][card]
+        assert (after["kind"], after["why"]) == (kind, "I connect")
+        assert room.phone(ann)["cards"][card]["kind"] == kind
+
+    def test_gives_a_call_its_addressee_and_takes_it_from_others(self, room: Room, ann, metaphors):
+        card = room.sends(ann, "a bridge")
+        addressees = []
+        for fields in (
+            {"kind": "call", "addressee": "the city"},
+            {"kind": "call"},
+            {"kind": "tip"},
+        ):
+            room.leads("card.reclassify", card=card, **fields)
+            addressees.append(room.board()["cards"][card]["addressee"])
+        assert addressees == ["the city", "the city", ""]
+
+
+class TestACardForSomebody:
+    def test_is_by_a_participant(self, room: Room, ann, metaphors):
+        card = room.leads("card.add", round=metaphors, author=ann.participant, **says("a boat"))["card"]
+        assert room.board()["cards"][card]["authors"] == [ann.participant]
+        assert card in room.phone(ann)["cards"]
+
+    def test_brings_in_somebody_without_a_phone_by_name(self, room: Room, metaphors):
+        card = room.leads("card.add", round=metaphors, name="Zoe", **says("a boat"))["card"]
+        board = room.board()
+        (author,) = board["cards"][card]["authors"]
+        assert (board["participants"][author]["name"], board["participants"][author]["guest"]) == ("Zoe", True)
+
+    def test_is_by_nobody(self, room: Room, metaphors):
+        card = room.leads("card.add", round=metaphors, **says("a boat"))["card"]
+        assert room.board()["cards"][card]["authors"] == []
+
+    def test_is_not_by_two_people(self, room: Room, ann, metaphors):
+        fields = {"round": metaphors, "author": ann.participant, "name": "Zoe", **says("a boat")}
+        assert refusal(room, room.facilitator, "card.add", **fields).code is ErrorCode.BAD_REQUEST
+
+    def test_is_by_the_whole_pair_in_an_exchange_round(self, room: Room):
+        ann, bob = room.filled_with(2)
+        exchange = room.opens("exchange")
+        fields = {"round": exchange, "author": ann.participant, "kind": "practice", "text": "cook together"}
+        card = room.leads("card.add", **fields)["card"]
+        assert set(room.board()["cards"][card]["authors"]) == {ann.participant, bob.participant}
+
+    def test_comes_also_when_the_round_is_closed_but_not_before_it_opened(self, room: Room, metaphors):
+        room.leads("round.close", round=metaphors)
+        assert room.leads("card.add", round=metaphors, **says("a boat"))["card"]
+        for kind in ("exchange", "plenary"):
+            refused = refusal(room, room.facilitator, "card.add", round=room.round(kind)["id"], **says("a boat"))
+            assert refused.code is ErrorCode.ROUND_CLOSED
+
+
+def test_a_facilitator_corrects_a_card_and_its_author_sees_it(room: Room, ann, metaphors):
+    card = room.sends(ann, "a brigde")
+    room.leads("card.edit", card=card, was="a brigde", **says("a bridge"))
+    assert room.phone(ann)["cards"][card]["text"] == "a bridge"
+
+
+def test_two_who_correct_a_card_do_not_overwrite_each_other(room: Room, ann, metaphors):
+    card = room.sends(ann, "a brigde")
+    room.leads("card.edit", card=card, was="a brigde", **says("a bridge"))
+    refused = refusal(room, room.facilitator, "card.edit", card=card, was="a brigde", **says("a boat"))
+    assert (refused.code, refused.current) == (ErrorCode.CONFLICT, "a bridge")

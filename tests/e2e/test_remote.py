@@ -1,0 +1,111 @@
+"""The facilitator's own phone runs a whole workshop, and the stage beside it never has anything to press."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from facilitate.replay import reading
+from facilitate.replay.cards import senders
+from facilitate.replay.facilitator import Facilitator as Leader
+from facilitate.replay.phone import Phone
+from facilitate.replay.tally import Tally
+from tests.e2e.axe import axe_finds_nothing
+from tests.e2e.conftest import Venue
+from tests.e2e.people import Facilitator, Participant, Remote
+from tests.e2e.person import venue
+from tests.e2e.test_board import CONTROLS
+from tests.e2e.test_replay import SEED
+from tests.proxy import Line
+
+PATIENCE_S = 30.0
+SCRIPT = reading.load(SEED)
+
+
+@pytest.fixture
+def leader(room: Venue) -> Iterator[Leader]:
+    """Who made the seed workshop, and then takes a phone in hand."""
+    leader = Leader(room.server.url, PATIENCE_S, Tally())
+    leader.enter(room.server.token)
+    leader.create(SCRIPT)
+    leader.connect()
+    yield leader
+    leader.leave()
+
+
+@pytest.fixture
+def phones(room: Venue, leader: Leader) -> Iterator[list[Phone]]:
+    """Everybody of the script but the first, who has a browser."""
+    phones = [Phone(room.server.url, PATIENCE_S, Tally()) for _person in SCRIPT.participants[1:]]
+    for phone, attendee in zip(phones, SCRIPT.participants[1:], strict=True):
+        phone.join(leader.code, attendee)
+    yield phones
+    for phone in phones:
+        phone.leave()
+
+
+def test_a_remote_control_runs_the_whole_seed_workshop(room: Venue, leader: Leader, phones: list[Phone]):
+    remote = room.remote(leader.do("link.create", role="remote")["link"])
+    stage = room.stage(leader.do("link.create", role="stage")["link"])
+    own = room.participant()
+    own.joins(f"{venue(room.server)}/j/{leader.code}", name="Ada")
+    remote.sees(f"{len(SCRIPT.participants)} people are in")
+    for number, planned in enumerate(SCRIPT.rounds):
+        remote.takes_the_step(re.compile("^(Start|Next): "))
+        expect(remote.page.get_by_role("heading", name=planned.title)).to_be_visible()
+        expect(stage.page.locator(".stage-prompt")).to_have_text(planned.prompt or planned.title)
+        expect(own.page.locator(".phone-where")).to_have_text(planned.title)
+        everybody = [None, *phones]
+        for sender, card in zip(senders(planned), planned.cards, strict=True):
+            (everybody[sender] or phones[0]).submit(leader.rounds[number], card)
+        if planned.cards:
+            first = planned.cards[0].text[:25]
+            remote.shows(first)
+            expect(stage.page.locator(".spot-card")).to_contain_text(first)
+        remote.press(re.compile("^Start the timer"))
+        expect(stage.page.get_by_role("timer")).to_be_visible()
+        expect(stage.page.locator(CONTROLS)).to_have_count(0)
+        axe_finds_nothing(remote.page)
+        remote.takes_the_step("Close round")
+        expect(stage.page.locator(".stage-facts")).to_contain_text("gesloten")
+    remote.press("End workshop")
+    remote.press("Not yet")
+    remote.press("End workshop")
+    remote.page.locator(".button-danger").click()
+    remote.sees("This workshop has ended.")
+    own.sees("Thank you")
+    expect(stage.page.locator("h1")).to_contain_text("Bedankt")
+    expect(stage.page.locator(CONTROLS)).to_have_count(0)
+    board = leader.board()
+    assert len(board["cards"]) == sum(len(planned.cards) for planned in SCRIPT.rounds)
+    assert {one["state"] for one in board["rounds"].values()} == {"closed"}
+
+
+def test_a_step_pressed_without_a_connection_is_made_once_when_it_is_back(
+    room: Venue, facilitator: Facilitator, ann: Participant, line: Line
+):
+    link = facilitator.shares("Your own phone as remote control")
+    remote = room.remote(link, port=line.port)
+    line.cut()
+    remote.sees("No connection. What you press goes out when it is back.")
+    remote.strong().click()
+    expect(remote.strong()).to_have_attribute("aria-disabled", "true")
+    line.restore()
+    expect(remote.strong()).to_have_text("Close round")
+    expect(facilitator.page.get_by_role("button", name="Close round")).to_be_visible()
+    expect(ann.page.locator("main")).to_contain_text("What is your role in this theme?")
+
+
+def test_two_who_lead_and_press_together_make_one_step(room: Venue, facilitator: Facilitator):
+    facilitator.starts()
+    facilitator.press("Close round")
+    remote: Remote = room.remote(facilitator.shares("Your own phone as remote control"))
+    expect(remote.strong()).to_have_text(re.compile("^Next: "))
+    facilitator.page.get_by_role("button", name=re.compile("^Next: ")).dispatch_event("click")
+    remote.strong().dispatch_event("click")
+    remote.sees("Round 2 of 5")
+    expect(remote.strong()).to_have_text("Close round")
+    facilitator.page.wait_for_timeout(500)
+    remote.sees("Round 2 of 5")
+    expect(remote.page.locator(".message-error")).to_have_count(0)
