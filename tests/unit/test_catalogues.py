@@ -15,13 +15,10 @@ from facilitate.i18n import LANGUAGES
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "facilitate" / "translations"
 SAME_IN_DUTCH = {
-    "%(count)s min",
     "+1 min",
     "Code",
     "code",
     "Facilitate",
-    "Later (Alt+↓)",
-    "Later: %(title)s",
     "Links",
     "OK",
     "Start: %(round)s",
