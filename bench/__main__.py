@@ -8,11 +8,13 @@ from pathlib import Path
 
 from bench import floors, pairs
 from bench.crowd import Crowd, Measured, Pace
-from tests.clients import a_host
+from bench.typing import Writers
+from tests.clients import Browser, a_host
 from tests.servers import ServerProcess
 
 PACES = (Pace(1, 40, 0.1), Pace(12, 10, 0.5), Pace(60, 6, 1.5), Pace(60, 2, 0))
 PEOPLE = 300
+PAIRS = 30
 TITLES = ("phones", "pause s", "cards", "commits", "ack", "p95", "board", "p95", "empty", "ack/empty", "ack/commit")
 
 
@@ -32,6 +34,7 @@ def main() -> None:
                 crowd = Crowd(host, server.data_dir / "facilitate.db", pace)
                 _print_line(_values(crowd.measure(), commit.median))
                 crowd.close()
+            _print_typing(host, commit.median)
         finally:
             server.stop()
         for size in (PEOPLE, PEOPLE - 1):
@@ -49,6 +52,16 @@ def _print_draws(size: int) -> None:
         rule, blind = pairs.rule(people, met), floors.blind_draws(people, met)
         print(f"after {draws:>3} draws: {rule.median:.1f} ms, p95 {rule.p95:.1f} ms, ", end="")
         print(f"blindly {blind.median:.2f} ms (x {rule.median / blind.median:.0f})")
+
+
+def _print_typing(host: Browser, commit: float) -> None:
+    writers = Writers(host, PAIRS)
+    typed = writers.measure()
+    writers.close()
+    ack, lag, echo = typed.ack, typed.lag, typed.echo
+    print(f"\n{PAIRS} pairs typing: ack {ack.median:.1f} ms, p95 {ack.p95:.1f} ms ", end="")
+    print(f"(x {ack.median / echo.median:.1f} of an empty ack, x {ack.median / commit:.0f} of a commit); ", end="")
+    print(f"on the partner's phone {lag.median:.1f} ms, p95 {lag.p95:.1f} ms")
 
 
 def _values(measured: Measured, commit: float) -> tuple[str, ...]:

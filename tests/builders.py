@@ -15,8 +15,7 @@ from facilitate.domain.words import Pairing, Role, RoundKind, Sight
 from facilitate.realtime import catch_up, wire
 from facilitate.store import queries
 from facilitate.store.store import Store
-from facilitate.store.tables import Round, Workshop
-from facilitate.store.unit import Unit
+from facilitate.store.tables import Workshop
 
 
 def new_op() -> str:
@@ -74,13 +73,7 @@ class Room:
 
     def keeps(self, kind: str, **settings: Any) -> None:
         """Set how the round of this kind shows and takes cards."""
-        round_id = self.round(kind)["id"]
-
-        def change(unit: Unit) -> None:
-            for column, value in settings.items():
-                setattr(unit.session.get_one(Round, round_id), column, value)
-
-        self.store.write(change)
+        self.leads("round.edit", round=self.round(kind)["id"], **settings)
 
     def leads(self, name: str, /, **fields: Any) -> dict[str, Any]:
         return self.does(self.facilitator, name, **fields)

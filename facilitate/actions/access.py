@@ -16,6 +16,7 @@ from facilitate.store.tables import Capability, Participant, Workshop
 from facilitate.store.unit import Unit
 
 DEFAULT_OWNER = "host"
+TAKEN_OUT = N_("The facilitator has taken you out of this workshop. Is that a mistake? Ask the facilitator.")
 WITHDRAWN = N_("A facilitator withdrew the link by which you came in. Ask for a new one.")
 _RANK = {Role.FACILITATOR: 3, Role.SCRIBE: 2, Role.STAGE: 1}
 
@@ -135,7 +136,10 @@ def refusal(session: Session, tokens: list[str]) -> Refused:
 
 
 def _refusal(session: Session, held: list[Capability | None]) -> Refused:
-    withdrawn = any(one.revoked_at is not None for capability in held for one in _line(session, capability))
+    line = [one for capability in held for one in _line(session, capability)]
+    if any(one.participant_id is not None and _was_removed(session, one.participant_id) for one in line):
+        return Refused(ErrorCode.FORBIDDEN, "participant", TAKEN_OUT)
+    withdrawn = any(one.revoked_at is not None for one in line)
     return Refused(ErrorCode.FORBIDDEN, None, WITHDRAWN if withdrawn else None)
 
 

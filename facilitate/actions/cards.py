@@ -8,8 +8,15 @@ from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
-from facilitate.domain.words import CARD_FIELDS, ROUND_CARD_KINDS, CardState, RoundKind, RoundState, WorkshopStatus
-from facilitate.store.tables import Card, CardAuthor, Note, Participant, Round
+from facilitate.domain.words import (
+    CARD_FIELDS,
+    ROUND_CARD_KINDS,
+    CardState,
+    RoundKind,
+    RoundState,
+    WorkshopStatus,
+)
+from facilitate.store.tables import Card, CardAuthor, Note, Pair, Participant, Round
 
 ENOUGH = N_("You have given all your cards for this round. You can still change them.")
 WRONG_CARD = N_("This round does not take such a card.")
@@ -76,7 +83,7 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
     )
     write(card, said)
     authors = [author] if author else []
-    pair = pairing.pair_of(act, round_, author) if author and round_.kind == RoundKind.EXCHANGE else None
+    pair = _pair(act, round_, author)
     if pair is not None:
         card.pair_id = pair.id
         authors = pairing.members_of(act, pair)
@@ -134,7 +141,7 @@ def _must_hear(act: Act, author: str) -> None:
 def _must_fit(round_: Round, said: CardText) -> None:
     if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
         raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
-    for field in CARD_FIELDS[said.kind]:
+    for field in ("text", *CARD_FIELDS[said.kind]):
         if (field == "text" or field in round_.required) and not clean(getattr(said, field)):
             raise Refused(ErrorCode.EMPTY, field)
 
@@ -142,14 +149,18 @@ def _must_fit(round_: Round, said: CardText) -> None:
 def _must_have_cards_left(act: Act, round_: Round, author: str) -> None:
     if round_.cards_each is None:
         return
+    pair = _pair(act, round_, author)
     given = select(func.count()).select_from(Card).where(Card.round_id == round_.id, Card.state != CardState.HIDDEN)
-    pair = pairing.pair_of(act, round_, author) if round_.kind == RoundKind.EXCHANGE else None
     if pair is not None:
         given = given.where(Card.pair_id == pair.id)
     else:
         given = given.join(CardAuthor).where(CardAuthor.participant_id == author)
     if (act.session.scalar(given) or 0) >= round_.cards_each:
         raise Refused(ErrorCode.BAD_REQUEST, "text", ENOUGH)
+
+
+def _pair(act: Act, round_: Round, author: str | None) -> Pair | None:
+    return pairing.pair_of(act, round_, author) if author and round_.kind == RoundKind.EXCHANGE else None
 
 
 def _next_number(act: Act) -> int:

@@ -1,5 +1,6 @@
 """The one draft of a pair: typed into by turns, merged when it was typed at once, sent by either."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -13,16 +14,12 @@ from facilitate.domain.commands import LINE_LIMIT, TEXT_LIMIT, CardSubmit, Draft
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.limits import DRAFT_LIMIT
 from facilitate.domain.text import clean
-from facilitate.domain.words import CardKind
+from facilitate.domain.words import CARD_FIELDS, CardKind
 from facilitate.store.tables import Draft, Round, Splice
 
 PAGES_KNOWN = 12
 """Of so many pages the last change is known again."""
 SENT_ALREADY = N_("This card was sent just now by the other one of you.")
-_FIELDS: dict[CardKind, tuple[str, ...]] = {
-    CardKind.PRACTICE: ("text", "condition", "example"),
-    CardKind.CALL: ("text", "addressee"),
-}
 
 
 @handles(DraftEdit)
@@ -31,31 +28,19 @@ def edit(act: Act, command: DraftEdit) -> Answer:
     draft = act.session.get(Draft, pair.id)
     known = draft.answered.get(command.page) if draft else None
     if draft is not None and known is not None and known["op"] == command.op:
-        return answer(act.session, draft, _since(act, draft, command, known))
+        return answer(draft, _again(act, draft, command, known))
     draft = open_draft(act, pair)
     if command.sent != draft.sent or command.rev > draft.rev:
         raise Refused(ErrorCode.CONFLICT, "rev")
+    before = _since(act, draft, command.rev)
     made = {"op": command.op, "sent": draft.sent, "from": draft.rev}
-    for part in _merged(act, draft, command):
-        draft.rev += 1
-        act.session.add(
-            Splice(
-                pair_id=pair.id,
-                rev=draft.rev,
-                field=command.field,
-                at=part.at,
-                removed=part.removed,
-                inserted=part.inserted,
-            )
-        )
-    made["to"] = draft.rev
-    _remember(draft, command.page, made)
+    own = [_written_down(act, draft, command.field, part) for part in _merged(draft, command, before)]
+    _remember(draft, command.page, made | {"to": draft.rev})
     if is_free_for(draft, act):
         give_pen(draft, act)
-    act.session.flush()
-    news = _since(act, draft, command, made)
-    tell(act.unit, draft, members, [one for one in news if "op" in one])
-    return answer(act.session, draft, news)
+    mine = [_told(one) | {"op": command.op} for one in own]
+    tell(act.unit, draft, members, mine)
+    return answer(draft, [_told(one) for one in before] + mine)
 
 
 @handles(DraftKind)
@@ -75,7 +60,7 @@ def send(act: Act, command: DraftSend) -> Answer:
     if command.sent != draft.sent:
         raise Refused(ErrorCode.CONFLICT, "sent", SENT_ALREADY)
     kind = CardKind(draft.kind)
-    fields = _FIELDS.get(kind, ("text",))
+    fields = ("text", *CARD_FIELDS[kind])
     said = {field: _within_limit(field, getattr(draft, field)) for field in fields}
     card = cards.submit(act, CardSubmit(op=command.op, round=pair.round_id, kind=kind, **said)) or {}
     for field in fields:
@@ -88,14 +73,25 @@ def send(act: Act, command: DraftSend) -> Answer:
     return card
 
 
-def _merged(act: Act, draft: Draft, command: DraftEdit) -> list[rules.Splice]:
+def _since(act: Act, draft: Draft, rev: int) -> list[Splice]:
+    """What was changed in any field after a revision."""
+    if rev == draft.rev:
+        return []
+    later = select(Splice).where(Splice.pair_id == draft.pair_id, Splice.rev > rev).order_by(Splice.rev)
+    return list(act.session.scalars(later))
+
+
+def _again(act: Act, draft: Draft, command: DraftEdit, made: dict[str, Any]) -> list[dict[str, Any]]:
+    """The changes to tell for one that came twice; none if the draft was sent since."""
+    if made["sent"] != draft.sent:
+        return []
+    found = _since(act, draft, command.rev)
+    return [_told(one) | ({"op": command.op} if made["from"] < one.rev <= made["to"] else {}) for one in found]
+
+
+def _merged(draft: Draft, command: DraftEdit, before: Sequence[Splice]) -> list[rules.Splice]:
     """Change the draft's field; what was really done to it."""
-    later = act.session.scalars(
-        select(Splice)
-        .where(Splice.pair_id == draft.pair_id, Splice.rev > command.rev, Splice.field == command.field)
-        .order_by(Splice.rev)
-    )
-    earlier = [rules.Splice(one.at, one.removed, one.inserted) for one in later]
+    earlier = [rules.Splice(one.at, one.removed, one.inserted) for one in before if one.field == command.field]
     change, _ = rules.transform([rules.Splice(command.at, command.removed, command.inserted)], earlier)
     text: str = getattr(draft, command.field)
     for part in change:
@@ -108,24 +104,22 @@ def _merged(act: Act, draft: Draft, command: DraftEdit) -> list[rules.Splice]:
     return change
 
 
+def _written_down(act: Act, draft: Draft, field: str, part: rules.Splice) -> Splice:
+    draft.rev += 1
+    places = {"at": part.at, "removed": part.removed, "inserted": part.inserted}
+    splice = Splice(pair_id=draft.pair_id, rev=draft.rev, field=field, **places)
+    act.session.add(splice)
+    return splice
+
+
+def _told(splice: Splice) -> dict[str, Any]:
+    return {name: getattr(splice, name) for name in ("rev", "field", "at", "removed", "inserted")}
+
+
 def _remember(draft: Draft, page: str, made: dict[str, Any]) -> None:
     known = {**draft.answered, page: made}
     newest = sorted(known, key=lambda one: int(known[one]["to"]))[-PAGES_KNOWN:]
     draft.answered = {one: known[one] for one in newest}
-
-
-def _since(act: Act, draft: Draft, command: DraftEdit, made: dict[str, Any]) -> list[dict[str, Any]]:
-    """All changes that the page does not know of, its own with the op; none if the draft was sent since."""
-    if made["sent"] != draft.sent:
-        return []
-    found = act.session.scalars(
-        select(Splice).where(Splice.pair_id == draft.pair_id, Splice.rev > command.rev).order_by(Splice.rev)
-    )
-    return [
-        {"rev": one.rev, "field": one.field, "at": one.at, "removed": one.removed, "inserted": one.inserted}
-        | ({"op": made["op"]} if made["from"] < one.rev <= made["to"] else {})
-        for one in found
-    ]
 
 
 def _within_limit(field: str, typed: str) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from facilitate.actions import pairing
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer
@@ -52,14 +50,13 @@ def give_pen(draft: Draft, act: Act) -> None:
 
 
 def told(act: Act, draft: Draft, members: Sequence[str]) -> Answer:
-    act.session.flush()
     tell(act.unit, draft, members)
-    return answer(act.session, draft)
+    return answer(draft)
 
 
-def answer(session: Session, draft: Draft, splices: Sequence[dict[str, Any]] = ()) -> Answer:
-    return {"draft": views.drafts(session, Pair.id == draft.pair_id)[draft.pair_id], "splices": list(splices)}
+def answer(draft: Draft, splices: Sequence[dict[str, Any]] = ()) -> Answer:
+    return {"draft": views.written(draft), "splices": list(splices)}
 
 
 def tell(unit: Unit, draft: Draft, members: Sequence[str], splices: Sequence[dict[str, Any]] = ()) -> None:
-    unit.hint(draft.workshop_id, "draft", answer(unit.session, draft, splices), members)
+    unit.hint(draft.workshop_id, "draft", answer(draft, splices), members)

@@ -1,4 +1,4 @@
-"""The draw of an exchange round, with what the workshop knows of who met before."""
+"""The draw of an exchange round, with what the workshop knows of its people and of who met before."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -10,12 +10,14 @@ from sqlalchemy import select
 from facilitate.actions.act import Act
 from facilitate.domain.draw import Met, Person, draw
 from facilitate.domain.pairs import Group
-from facilitate.store.tables import Pair, PairMember, Round
+from facilitate.store.tables import Pair, PairMember, Participant, Round
 
 
-def drawn(act: Act, round_: Round, people: Sequence[Person]) -> list[Group]:
-    """Groups for a round, among these people. The pairs that the round has now stay as they are."""
-    return draw(people, _met(act, round_, weight=len(people)), SystemRandom())
+def drawn(act: Act, round_: Round, people: Sequence[str]) -> list[Group]:
+    """Groups of these people for a round. To draw anew, ask before its present pairs are dissolved."""
+    organisations = select(Participant.id, Participant.organisation).where(Participant.workshop_id == act.workshop.id)
+    by_id = {id_: Person(id_, organisation) for id_, organisation in act.session.execute(organisations)}
+    return draw([by_id[id_] for id_ in people], _met(act, round_, weight=len(people)), SystemRandom())
 
 
 def _met(act: Act, round_: Round, weight: int) -> Met:

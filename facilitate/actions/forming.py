@@ -10,7 +10,6 @@ from facilitate.actions.handlers import handles
 from facilitate.actions.pairing import dissolve, exchange, pair_of, part, seated, settle
 from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
-from facilitate.domain.draw import Person
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.pairs import Group
 from facilitate.domain.words import Pairing, RoundKind, RoundState
@@ -34,7 +33,7 @@ def arrange(act: Act, command: PairsArrange) -> None:
     named = [person for group in command.pairs for person in group]
     if len(set(named)) != len(named):
         raise Refused(ErrorCode.BAD_REQUEST, "pairs", N_("Somebody is in two pairs."))
-    everybody = [person.id for person in _everybody(act)]
+    everybody = _everybody(act)
     if not set(named) <= set(everybody):
         raise Refused(ErrorCode.NOT_FOUND, "pairs")
     dissolve(act, round_)
@@ -62,13 +61,13 @@ def pair_rest(act: Act, round_: Round) -> None:
     before = seated(act, round_)
     groups = [members for _, members in before]
     placed = {person for group in groups for person in group}
-    waiting = [person for person in _everybody(act) if person.id not in placed]
+    waiting = [person for person in _everybody(act) if person not in placed]
     SystemRandom().shuffle(waiting)
     while waiting and any(len(group) == 1 for group in groups):
-        groups = rules.seat(groups, waiting.pop().id)
+        groups = rules.seat(groups, waiting.pop())
     odd = waiting.pop() if len(waiting) % 2 else None
     groups = groups + drawn(act, round_, waiting)
-    settle(act, round_, before, groups if odd is None else rules.seat(groups, odd.id))
+    settle(act, round_, before, groups if odd is None else rules.seat(groups, odd))
 
 
 def welcome(act: Act, person: str) -> None:
@@ -88,10 +87,9 @@ def _untouched(act: Act, round_id: str) -> Round:
     return round_
 
 
-def _everybody(act: Act) -> list[Person]:
+def _everybody(act: Act) -> list[str]:
     here = (Participant.workshop_id == act.workshop.id, Participant.removed_at.is_(None))
-    people = act.session.scalars(select(Participant).where(*here).order_by(Participant.number))
-    return [Person(one.id, one.organisation) for one in people]
+    return list(act.session.scalars(select(Participant.id).where(*here).order_by(Participant.number)))
 
 
 def _gone(act: Act, round_: Round) -> list[str]:

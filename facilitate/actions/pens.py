@@ -45,6 +45,5 @@ def free_pens_of(unit: Unit, participant: str) -> None:
     """The participant's phone sleeps or is gone: whoever writes with them may go on."""
     for draft in unit.session.scalars(select(Draft).where(Draft.pen == participant)).all():
         draft.pen = draft.pen_at = None
-        unit.session.flush()
         members = select(PairMember.participant_id).where(PairMember.pair_id == draft.pair_id)
         tell(unit, draft, list(unit.session.scalars(members)))

@@ -45,7 +45,10 @@ def _sid() -> str:
 
 def _phone_actor(auth: dict[str, object]) -> Actor | None:
     token = str(auth.get("token") or cookies.participant_token())
-    return _live().store.read(access.participant, token)
+    actor = _live().store.read(access.participant, token)
+    if actor is None:
+        raise _live().store.read(access.refusal, [token])
+    return actor
 
 
 def _board_actor(auth: dict[str, object]) -> Actor | None:

@@ -2,9 +2,11 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from facilitate import cookies
+from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import neighbour_number
@@ -15,6 +17,7 @@ from facilitate.web import errors, forms, reach
 
 pages = Blueprint("phone", __name__)
 
+_LOOK_AGAIN_S = "15"
 _FIELDS = ("op", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee")
 
 
@@ -22,7 +25,7 @@ _FIELDS = ("op", "round", "kind", "text", "why", "emoji", "condition", "example"
 def page() -> ResponseReturnValue:
     me = reach.participant()
     if me is None:
-        return redirect("/j", 303)
+        return _stranger()
     return show(me, sent="sent" in request.args)
 
 
@@ -52,6 +55,16 @@ def vote() -> ResponseReturnValue:
     except Refused as error:
         return show(me, error), errors.STATUS[error.code]
     return redirect("/p", 303)
+
+
+def _stranger() -> ResponseReturnValue:
+    """To the door; but who was taken out hears so, and comes back here when they are let in again."""
+    why = reach.store().read(access.refusal, [cookies.participant_token()])
+    if why.field != "participant":
+        return redirect("/j", 303)
+    response = make_response(errors.answer(why))
+    response.headers["Refresh"] = _LOOK_AGAIN_S
+    return response
 
 
 def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:

@@ -5,11 +5,26 @@ from collections import Counter
 import pytest
 
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.store.store import Store
 from tests.builders import Room
 
 
 def sizes(room: Room) -> list[int]:
     return sorted(len(pair["members"]) for pair in room.board()["pairs"].values())
+
+
+def pairs_of(room: Room, round_id: str) -> set[frozenset[str]]:
+    return {frozenset(pair["members"]) for pair in room.board()["pairs"].values() if pair["round"] == round_id}
+
+
+def in_a_row_of_exchanges(store: Store, count: int, people: int) -> tuple[Room, list[str]]:
+    """A room with so many people in the last of so many exchanges -> the room, and those rounds."""
+    room = Room(store, kinds=("exchange",) * count)
+    room.filled_with(people)
+    rounds = list(room.board()["rounds"])
+    for round_id in rounds:
+        room.leads("round.open", round=round_id)
+    return room, rounds
 
 
 def everybody_is_paired_once(room: Room) -> bool:
@@ -87,6 +102,36 @@ def test_pairs_are_drawn_again_until_somebody_has_sent(room: Room):
     with pytest.raises(Refused) as caught:
         room.leads("pairs.draw", round=round_id)
     assert caught.value.code is ErrorCode.CONFLICT
+
+
+def test_colleagues_are_drawn_apart(room: Room):
+    colleagues = {room.joins(organisation=name).participant for name in ["Huis van het Kind", " huis van het kind"] * 3}
+    for _ in range(6):
+        room.joins(organisation="OCMW")
+    assert all(len(pair & colleagues) == 1 for pair in pairs_of(room, room.opens("exchange")))
+
+
+def test_who_talked_in_one_exchange_is_with_somebody_else_in_the_next(store: Store):
+    room, (first, second) = in_a_row_of_exchanges(store, 2, people=6)
+    assert len(pairs_of(room, second)) == 3
+    assert not pairs_of(room, first) & pairs_of(room, second)
+
+
+def test_another_draw_brings_other_pairs_but_nobody_together_again(store: Store):
+    """Of three ways to pair four people, one was the first exchange; the second goes to and fro between the others."""
+    room, (first, second) = in_a_row_of_exchanges(store, 2, people=4)
+    for _ in range(6):
+        before = pairs_of(room, second)
+        room.leads("pairs.draw", round=second)
+        assert not pairs_of(room, second) & (before | pairs_of(room, first))
+
+
+def test_another_draw_changes_nothing_when_all_others_have_talked_before(store: Store):
+    room, (*_, last) = in_a_row_of_exchanges(store, 3, people=4)
+    for _ in range(6):
+        before = pairs_of(room, last)
+        room.leads("pairs.draw", round=last)
+        assert pairs_of(room, last) == before
 
 
 def test_the_facilitator_arranges_pairs_and_who_is_left_out_joins_one(room: Room):

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from playwright.sync_api import expect
 
+from facilitate.domain.words import Showing
 from facilitate.replay import reading
 from facilitate.replay.cards import senders
 from facilitate.replay.facilitator import Facilitator as Leader
@@ -80,6 +82,38 @@ def test_a_remote_control_runs_the_whole_seed_workshop(room: Venue, leader: Lead
     board = leader.board()
     assert len(board["cards"]) == sum(len(planned.cards) for planned in SCRIPT.rounds)
     assert {one["state"] for one in board["rounds"].values()} == {"closed"}
+
+
+def test_a_remote_control_reveals_cards_and_lets_people_speak_in_turn(room: Venue, leader: Leader):
+    covered = msgspec.structs.replace(SCRIPT.rounds[0], showing=Showing.LATER, cards=[], lenses=[], notes=[])
+    leader.leave()
+    leader.create(msgspec.structs.replace(SCRIPT, rounds=[covered]))
+    leader.connect()
+    remote = room.remote(leader.do("link.create", role="remote")["link"])
+    stage = room.stage(leader.do("link.create", role="stage")["link"])
+    people = [room.participant() for _ in range(2)]
+    for person, name in zip(people, ("Ann", "Bob"), strict=True):
+        person.joins(f"{venue(room.server)}/j/{leader.code}", name=name)
+    remote.takes_the_step(re.compile("^Start: "))
+    for person, text in zip(people, ("a bridge", "a boat"), strict=True):
+        person.sends(text=text)
+    expect(remote.page.get_by_text("covered")).to_have_count(2)
+    expect(stage.page.get_by_text("a bridge")).to_have_count(0)
+    remote.press("Show all cards to the room")
+    stage.sees("a bridge")
+    expect(remote.page.get_by_role("button", name="Show all cards to the room")).to_have_count(0)
+
+    leader.do("queue.start", round=leader.rounds[0], order="seat")
+    remote.sees("Next: 2 Bob")
+    axe_finds_nothing(remote.page)
+    expect(stage.page.locator(".spot-card")).to_contain_text("a bridge")
+    remote.press("Next speaker")
+    expect(stage.page.locator(".spot-card")).to_contain_text("a boat")
+    remote.press("Back")
+    expect(stage.page.locator(".spot-card")).to_contain_text("a bridge")
+    remote.press("Skip")
+    remote.sees("Next: 1 Ann")
+    expect(stage.page.locator(CONTROLS)).to_have_count(0)
 
 
 def test_a_step_pressed_without_a_connection_is_made_once_when_it_is_back(

@@ -137,3 +137,19 @@ def test_from_the_wall_one_comes_back_to_ones_own_screen_and_its_draft(facilitat
     ann.page.get_by_role("link", name="Follow the board on this phone").click()
     ann.page.get_by_role("link", name="Give my own answer").click()
     expect(ann.text()).to_have_value("a brid")
+
+
+def test_a_personal_link_brings_somebody_back_on_another_phone(room: Venue, facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    ann.sends(text="a bridge")
+    facilitator.page.locator("[data-panel-holder=people] [data-panel-button]").click()
+    facilitator.press("Personal link of Ann")
+    url = facilitator.page.get_by_label("Link for: Ann").input_value()
+    axe_finds_nothing(facilitator.page)
+    other = room.participant()
+    other.page.goto(url)
+    other.has_on_the_board("a bridge")
+    assert other.page.url.endswith("/p")
+    late = room.participant()
+    late.page.goto(url)
+    late.sees("This link was used before or is no longer valid.")

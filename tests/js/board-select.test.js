@@ -14,7 +14,7 @@ import {
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
 const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "closed", takes, ...more });
-const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, ...more });
+const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, state: "shown", ...more });
 const placement = (card, cluster, order) => ({ lens: "l1", card, cluster, order });
 
 const aBoard = (more = {}) => ({
@@ -89,6 +89,11 @@ describe("the round on the board", () => {
   it("is the one that somebody chose to look at", () => assert.equal(shownRound(at("r3"), "r1")?.id, "r1"));
   it("is followed by the next by position, and by none at the end", () => {
     assert.deepEqual([null, "r1", "r3"].map((id) => nextRound(at(id))?.id), ["r1", "r2", undefined]);
+    const state = at("r1");
+    const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
+    assert.equal(nextRound(skipped)?.id, "r3");
+  });
+  it("is not followed by a round that is skipped", () => {
     const state = at("r1");
     const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
     assert.equal(nextRound(skipped)?.id, "r3");

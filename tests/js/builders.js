@@ -2,14 +2,17 @@
 export const aWorkshop = (over = {}) => ({ id: "w1", code: "K7M4R", title: "Netwerk", status: "running", round: "r1", spotlight: null, ...over });
 export const aRound = (over = {}) => ({
   id: "r1", position: 0, kind: "metaphor", title: "Kennismaken", prompt: "Wie ben je?", help: "", examples: [], seconds: null,
-  state: "open", takes: ["metaphor", "remark", "quote", "call", "tip"], timer: null, opened_at: 1, required: [],
+  state: "open", takes: ["metaphor", "remark", "quote", "call", "tip"], timer: null, opened_at: 1, required: [], locked: false, showing: "at_once", revealed: false,
+  moderated: false, names: true,
   cards_each: null, ...over,
 });
 export const aCard = (over = {}) => ({
   id: "c1", number: 1, round: "r1", kind: "metaphor", text: "een boom", why: "", emoji: "🌳", condition: "", example: "",
-  addressee: "", authors: ["p1"], pair: null, created_at: 1, edited_at: null, ...over,
+  addressee: "", authors: ["p1"], pair: null,
+  state: "shown", asked: "", revealed: false, public: true, named: true, created_at: 1, edited_at: null, ...over,
 });
-export const aParticipant = (over = {}) => ({ id: "p1", number: 1, name: "Ada", organisation: "", joined_at: 1, ...over });
+export const aParticipant = (over = {}) => ({ id: "p1", number: 1, name: "Ada", organisation: "", guest: false, muted: false, removed: false, done: [],
+  joined_at: 1, ...over });
 export const aPair = (over = {}) => ({ id: "d1", round: "r2", number: 1, colour: "sky", sign: "star", members: ["p1", "p2"], ...over });
 
 /** The same, with every level frozen, so that a reducer that changes its state fails. */

@@ -57,7 +57,7 @@ def a_change(random_: random.Random) -> dict[str, Any]:
     return random_.choice(
         [
             {"prompt": f"Why {random_.random()}?", "required": []},
-            {"showing": random_.choice(list(Showing))},
+            {"showing": random_.choice(list(Showing)), "moderated": random_.random() < 0.5},
             {"names": random_.random() < 0.5, "cards_each": None},
             {"kind": random_.choice(list(RoundKind))},
         ]

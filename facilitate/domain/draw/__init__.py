@@ -1,7 +1,7 @@
 """Who works with whom, by chance among the draws with the lowest cost.
 
 `draw` is the whole of it for the rest of the product. What a draw costs, and where it is exact, is told in
-docs/decisions/0015-the-draw.md.
+docs/decisions/0016-the-draw.md.
 """
 
 from facilitate.domain.draw.by_chance import draw

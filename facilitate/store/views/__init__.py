@@ -6,7 +6,7 @@ docs/protocol.md.
 
 from facilitate.store.views.board import clusters, lenses, notes, placements
 from facilitate.store.views.cards import cards, is_public
-from facilitate.store.views.drafts import drafts, own_draft
+from facilitate.store.views.drafts import drafts, own_draft, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.shapes import View, Views
 from facilitate.store.views.votes import ballots, own_votes, standing, votes
@@ -34,4 +34,5 @@ __all__ = [
     "votes",
     "workshops",
     "workshops_on_phones",
+    "written",
 ]

@@ -14,20 +14,15 @@ _TEXTS = ("text", "condition", "example", "addressee")
 
 
 def drafts(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Keyed by pair, also of pairs that wrote nothing yet. `pen_until`: the pen is free from then on."""
+    """Keyed by pair, also of pairs that wrote nothing yet."""
     found = session.execute(
-        select(
-            Draft.__table__,
-            Pair.id.label("pair"),
-            Round.kind.label("round_kind"),
-            Round.card,
-        )
+        select(Draft.__table__, Pair.id, Round.kind.label("round_kind"), Round.card)
         .select_from(Pair)
         .join(Round, Round.id == Pair.round_id)
         .outerjoin(Draft, Draft.pair_id == Pair.id)
         .where(*where)
     )
-    return {row.pair: _draft(row) for row in found}
+    return {row.id: written(row) if row.pair_id else _blank(row) for row in found}
 
 
 def own_draft(session: Session, participant: str, round_id: str | None) -> View | None:
@@ -36,14 +31,20 @@ def own_draft(session: Session, participant: str, round_id: str | None) -> View 
     return next(iter(drafts(session, Pair.id.in_(mine)).values()), None)
 
 
-def _draft(row: Any) -> View:
-    usual = kinds_taken(RoundKind(row.round_kind), row.card and CardKind(row.card))[0]
+def written(draft: Any) -> View:
+    """A draft as it stands, from its row. `pen_until`: the pen is free from then on."""
     return {
-        "pair": row.pair,
-        "kind": row.kind or usual.value,
-        **{name: getattr(row, name) or "" for name in _TEXTS},
-        "rev": row.rev or 0,
-        "sent": row.sent or 0,
-        "pen": row.pen,
-        "pen_until": row.pen_at + PEN_IDLE_SECONDS * 1000 if row.pen and row.pen_at else None,
+        "pair": draft.pair_id,
+        "kind": draft.kind,
+        **{name: getattr(draft, name) for name in _TEXTS},
+        "rev": draft.rev,
+        "sent": draft.sent,
+        "pen": draft.pen,
+        "pen_until": draft.pen_at + PEN_IDLE_SECONDS * 1000 if draft.pen and draft.pen_at else None,
     }
+
+
+def _blank(row: Any) -> View:
+    usual = kinds_taken(RoundKind(row.round_kind), CardKind(row.card) if row.card else None)[0].value
+    nothing = {"rev": 0, "sent": 0, "pen": None, "pen_until": None}
+    return {"pair": row.id, "kind": usual, **dict.fromkeys(_TEXTS, ""), **nothing}

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
+import { cardForm } from "./card-form.js";
 import { reopen } from "./end-panel.js";
 import { icon } from "./icon.js";
 import { joinView } from "./join-view.js";
@@ -34,7 +35,7 @@ export function boardView(desk) {
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
       ${roundHead(desk, state)}
       <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>
-      ${speakingBar(desk, state)} ${menuView(desk, state)}
+      ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
     ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}
     ${desk.panel.value === "join"
@@ -79,12 +80,26 @@ function messages(desk) {
       ${repeat(
         desk.messages.value,
         (message) => message.id,
-        ({ id, text, tone }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
-          ${text} <button class="link-button" type="button" @click=${() => dismiss(desk, id)}>${t("OK")}</button>
+        ({ id, text, tone, undo }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
+          ${text} ${undo ? undoButton(desk, id, undo) : nothing}
+          <button class="link-button" type="button" @click=${() => dismiss(desk, id)}>${t("OK")}</button>
         </p>`,
       )}
     </div>
   `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {number} message
+ * @param {() => unknown} act
+ */
+function undoButton(desk, message, act) {
+  const back = () => {
+    dismiss(desk, message);
+    act();
+  };
+  return html`<button class="button button-small" type="button" @click=${back}>${t("Undo")}</button>`;
 }
 
 /** @param {Desk} desk */

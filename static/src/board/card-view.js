@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { pairName, personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
+import { coveredWords, isCovered, showButton } from "./cover-view.js";
 import { labelOf, restOf, textOf } from "./card-words.js";
 import { isSpotlit, toggleSpotlight } from "./clusters.js";
 import { icon } from "./icon.js";
@@ -20,14 +21,16 @@ const LONG = 130;
  */
 export function cardView(desk, state, card, cluster) {
   const spotlit = isSpotlit(state, { card: card.id });
+  const covered = isCovered(desk, card);
   return html`
-    <li class="idea" data-card=${card.id} data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit}
-      ?data-movable=${desk.leads}>
-      ${card.emoji ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
-      <div class="idea-body">${words(card)}${rest(desk, card)}${foot(state, card)}</div>
+    <li class="idea" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
+      data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit} ?data-movable=${desk.leads}>
+      ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
+      <div class="idea-body">${covered ? coveredWords(state, card) : html`${words(card)}${rest(desk, card)}`}${foot(state, card)}</div>
+      ${showButton(desk, state, card)}
       ${desk.leads ? spotlightButton(desk, { card: card.id }, spotlit) : nothing}
       <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
-        aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: card.text.slice(0, 60) })}
+        aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}
         @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
     </li>
   `;

@@ -5,9 +5,9 @@ import { createTogether } from "./together.js";
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
  *
  * @typedef {{card: string} | {cluster: string}} About
- * @typedef {{about: About, step: "actions" | "move" | "merge" | "remove", at: DOMRect}} Menu
+ * @typedef {{about: About, step: "actions" | "move" | "merge" | "remove" | "kind" | "call" | "ask", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Renaming
- * @typedef {{id: number, text: string, tone: "calm" | "error"}} Message
+ * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown}} Message
  * @typedef {{lens: string, card: string, cluster: string | null, after?: string | null}} Placing
  * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
  *   join_host: string, qr_url: string}} Page `link`: the one by which this browser came in
@@ -37,6 +37,11 @@ export function createDesk(page, live) {
     renaming: signal(/** @type {Renaming | null} */ (null)),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     columns: signal(3),
+
+    /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
+    looking: signal(page.role === "scribe"),
+    person: signal(/** @type {string | null} */ (null)),
+    cardForm: signal(/** @type {import("./card-writing.js").CardForm | null} */ (null)),
 
     notesOpen: signal(page.role === "scribe"),
     noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { closePanel, panel } from "./panels.js";
+import { takenOff } from "./taken-off.js";
 import { speak } from "./speak.js";
 
 /**
@@ -20,6 +21,7 @@ export function endPanel(desk, state) {
     content: () => html`
       <a class="menu-entry" href="/">${t("All workshops")}</a>
       <a class="menu-entry" href=${desk.page.report_url} target="_blank" rel="noopener">${t("Report")}</a>
+      ${takenOff(desk, state)}
       ${desk.leads && closed ? reopen(desk) : nothing} ${desk.leads && !closed ? end(desk) : nothing}
     `,
   });

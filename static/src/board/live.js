@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { reduceBoard } from "../core/reduce-board.js";
 import { connect } from "../core/socket.js";
 import { createStore } from "../core/store.js";
@@ -12,12 +13,21 @@ import { createSync } from "../core/sync.js";
 export function follow(workshop, auth = {}) {
   const socket = connect("/board", { workshop, ...auth });
   const store = createStore(reduceBoard);
-  const sync = createSync({ socket, apply: store.apply, reset: store.reset });
+  const presence = signal(/** @type {Record<string, import("../core/shapes.js").Presence>} */ ({}));
+  const sync = createSync({
+    socket,
+    apply: store.apply,
+    reset: store.reset,
+    onSynced: (answer) => (presence.value = answer.presence ?? {}),
+  });
+  socket.on("hint", ({ type, people }) => type === "presence" && (presence.value = { ...presence.value, ...people }));
   return {
     state: store.state,
     status: socket.status,
     refusal: socket.refusal,
     request: socket.request,
+    /** Who is here or writes, by participant; who is not named is away. */
+    presence,
     on: socket.on,
     reached: sync.reached,
     now: sync.serverNow,

@@ -5,6 +5,7 @@ import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
+import { listenToCardKeys } from "./card-keys.js";
 import { createDesk } from "./desk.js";
 import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
@@ -55,6 +56,7 @@ function putDown({ card, zone, after }) {
 }
 
 comeIn({ document, location, history });
+listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
 soundTheEnd(desk.live);

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { isSpotlit, mergeClusters, removeCluster, startRenaming, toggleSpotlight } from "./clusters.js";
+import { askEntries, kindEntries, sightEntries, wordEntries } from "./card-entries.js";
 import { icon } from "./icon.js";
 import { closeMenu, walk } from "./menu.js";
 import { moveEntries, stepEntries } from "./move-entries.js";
@@ -40,13 +41,16 @@ function ofCard(desk, state, id) {
   if (!card) return nothing;
   const note = html`<button class="menu-entry" type="button" @click=${() => writeAbout(desk, { card: id })}>
     ${icon("note")}${t("Write a note")}</button>`;
-  if (!desk.leads) return note;
-  if (desk.menu.value?.step === "move") return moveEntries(desk, state, card);
+  const step = desk.menu.value?.step;
+  if (step === "kind" || step === "call") return kindEntries(desk, card, step === "call");
+  if (step === "ask") return askEntries(desk, card);
+  if (!desk.leads) return html`${wordEntries(desk, card)}${note}`;
+  if (step === "move") return moveEntries(desk, state, card);
   return html`
     ${toStep(desk, "move", "arrow-right", t("Move to …"))}
     ${stepEntries(desk, state, card)}
     ${spotlight(desk, state, { card: id })}
-    ${note}
+    ${note} ${wordEntries(desk, card)} ${sightEntries(desk, state, card)}
   `;
 }
 

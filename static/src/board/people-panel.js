@@ -1,22 +1,27 @@
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
+import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { panel } from "./panels.js";
+import { addPerson, letIn } from "./people-acts.js";
+import { personLine } from "./person-line.js";
 import { contributorsOf, currentRound, participantsInOrder, takesCards } from "./select.js";
 
 /**
- * Who is in, and who has sent something in the current round.
+ * Who is in, what each does now, and who has sent something in the current round.
  *
- * @param {import("./desk.js").Desk} desk
- * @param {import("../core/shapes.js").BoardState} state
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ * @param {State} state
  */
 export function peoplePanel(desk, state) {
   const people = participantsInOrder(state);
   const round = currentRound(state);
-  const sending = round && takesCards(round);
-  const sent = sending ? contributorsOf(state, round.id) : new Set();
+  const sending = round && takesCards(round) ? round : null;
+  const sent = sending ? contributorsOf(state, sending.id) : new Set();
   const label = sending
     ? t("%(sent)s/%(all)s sent", { sent: sent.size, all: people.length })
     : t("%(all)s in", { all: people.length });
@@ -25,25 +30,69 @@ export function peoplePanel(desk, state) {
     label,
     picture: "users",
     title: t("Who is in"),
-    content: () =>
-      people.length
+    content: () => html`
+      ${people.length ? summary(desk, people, sending?.state === "open" ? sending.id : null) : nothing}
+      ${people.length
         ? html`<ul class="people">
-            ${repeat(people, (person) => person.id, (person) => personLine(person, sending ? sent.has(person.id) : null))}
+            ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending, sent.has(person.id)))}
           </ul>`
-        : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`,
+        : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`}
+      ${state.workshop.status === "closed" ? nothing : newPerson(desk)} ${desk.leads ? takenOut(desk, state) : nothing}
+    `,
   });
 }
 
 /**
- * @param {import("../core/shapes.js").Participant} person
- * @param {boolean | null} sent
+ * How many are done, write or are away.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Participant[]} people
+ * @param {string | null} round the open one that takes cards
  */
-function personLine(person, sent) {
+function summary(desk, people, round) {
+  const now = desk.live.presence.value;
+  const phones = people.filter((person) => !person.guest);
+  const done = round ? people.filter((person) => person.done.includes(round)).length : 0;
+  const writing = phones.filter((person) => now[person.id] === "writing").length;
+  const away = phones.filter((person) => !now[person.id] || now[person.id] === "away").length;
+  const parts = [
+    round ? t("%(done)s/%(all)s done", { done, all: people.length }) : "",
+    writing ? t("%(num)s writing", { num: writing }) : "",
+    away ? t("%(num)s away", { num: away }) : "",
+  ].filter(Boolean);
+  return html`<p class="people-summary" role="status">${parts.join(" · ") || t("Everybody is here")}</p>`;
+}
+
+/** @param {Desk} desk */
+function newPerson(desk) {
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    addPerson(desk, /** @type {HTMLFormElement} */ (event.target));
+  };
   return html`
-    <li class="person">
-      <span class="person-number">${person.number}</span>
-      <span class="person-name">${personName(person)}<small>${person.organisation}</small></span>
-      ${sent ? html`<span class="person-sent">${icon("check")}${t("sent")}</span>` : ""}
-    </li>
+    <form class="person-new" @submit=${submit}>
+      <input class="field-input" name="name" maxlength="60" required autocomplete="off"
+        aria-label=${t("Name of somebody without a phone")} placeholder=${t("Somebody without a phone")}>
+      <button class="button button-small" type="submit">${t("Add")}</button>
+    </form>
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+function takenOut(desk, state) {
+  const out = Object.values(state.participants).filter((person) => person.removed);
+  if (!out.length) return nothing;
+  return html`
+    <h3 class="people-out">${t("Taken out")}</h3>
+    <ul class="people">
+      ${out.map(
+        (person) => html`<li class="person"><span class="person-number">${person.number}</span>
+          <span class="person-name">${personName(person)}</span>
+          <button class="button button-small" type="button" @click=${() => letIn(desk, person)}>${icon("undo")}${t("Let in again")}</button></li>`,
+      )}
+    </ul>
   `;
 }

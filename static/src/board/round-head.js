@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
+import { coverView } from "./cover-view.js";
 import { icon } from "./icon.js";
 import { lensInUse } from "./lens-in-use.js";
 import { shownVote } from "./select-votes.js";
@@ -36,7 +37,7 @@ export function roundHead(desk, state) {
             </p>`
           : nothing}
       </div>
-      ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
+      ${shown && !vote ? coverView(desk, shown) : nothing} ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
     </div>
   `;
 }

@@ -22,8 +22,11 @@ const byArrival = (a, b) => a.number - b.number;
 export const roundsInOrder = (state) => Object.values(state.rounds).sort(byPosition);
 /** @param {State} state */
 export const currentRound = (state) => state.rounds[state.workshop.round ?? ""] ?? null;
-/** @param {State} state */
-export const participantsInOrder = (state) => Object.values(state.participants).sort(byArrival);
+/** Everybody who takes part, without those who were taken out. @param {State} state */
+export const participantsInOrder = (state) =>
+  Object.values(state.participants)
+    .filter((person) => !person.removed)
+    .sort(byArrival);
 /** @param {Round} round */
 export const takesCards = (round) => round.takes.length > 0;
 
@@ -54,14 +57,27 @@ export function shownRound(state, chosen = null) {
   return (ended && upTo.filter((round) => cardsOf(state, round.id).length).pop()) || (upTo.pop() ?? null);
 }
 
+/** Whether a card lies on the board: it is not taken off, and not waiting for a yes. @param {Card} card */
+const isOnBoard = (card) => card.state === "shown";
+
 /**
+ * All that was sent in a round, also what does not lie on the board.
+ *
  * @param {State} state
  * @param {string} round
  */
-export const cardsOf = (state, round) =>
+export const sentIn = (state, round) =>
   Object.values(state.cards)
     .filter((card) => card.round === round)
     .sort(byArrival);
+
+/**
+ * The cards of a round that lie on the board.
+ *
+ * @param {State} state
+ * @param {string} round
+ */
+export const cardsOf = (state, round) => sentIn(state, round).filter(isOnBoard);
 
 /**
  * @param {State} state
@@ -103,7 +119,7 @@ function insert(ids, card, after) {
 function cardIdsByCluster(state, lens, moves) {
   const columns = new Map(clustersOf(state, lens).map((cluster) => [cluster.id, /** @type {string[]} */ ([])]));
   Object.values(state.placements)
-    .filter((placement) => placement.lens === lens && state.cards[placement.card])
+    .filter((placement) => placement.lens === lens && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
     .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
     .forEach((placement) => columns.get(placement.cluster)?.push(placement.card));
   for (const { card, cluster, after, lens: of } of moves) {
@@ -152,7 +168,7 @@ export function placeOf(state, lens, card) {
 }
 
 /**
- * Ids of the participants who wrote a card of this round, alone or in a pair.
+ * Ids of those who take part and sent a card in this round, alone or in a pair, whatever became of it.
  *
  * @param {State} state
  * @param {string} round
@@ -160,10 +176,11 @@ export function placeOf(state, lens, card) {
  */
 export function contributorsOf(state, round) {
   const ids = new Set();
-  for (const card of cardsOf(state, round)) {
+  for (const card of sentIn(state, round)) {
     card.authors.forEach((author) => ids.add(author));
     state.pairs[card.pair ?? ""]?.members.forEach((member) => ids.add(member));
   }
+  for (const id of ids) if (state.participants[id]?.removed) ids.delete(id);
   return ids;
 }
 
@@ -183,7 +200,7 @@ export const pairsOf = (state, round) =>
  * @param {Round} round
  */
 export const pairsMayBeDrawn = (state, round) =>
-  round.kind === "exchange" && round.state === "open" && !cardsOf(state, round.id).some((card) => card.pair);
+  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).some((card) => card.pair);
 
 /**
  * @param {State} state

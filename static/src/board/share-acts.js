@@ -7,7 +7,7 @@ import { speak, tell } from "./speak.js";
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {{id: string, url: string, qr: string}} Made
  * @typedef {{asking?: string, made?: Made & {role: string}, revoking?: string, copied?: boolean | null}} Sharing
- *   `asking`: the role that a link is being made for; `made`: the newest link; `revoking`: the link that is about to be
+ *   `asking`: the role that a link is being made for; `made`: the newest link, for a role or a participant; `revoking`: the link that is about to be
  *   withdrawn; `copied`: whether copying worked, once it was tried
  */
 
@@ -36,6 +36,19 @@ export async function makeLink(desk, role, label) {
   if (!ack?.ok) return;
   const shown = await showLink(desk, ack.link);
   if (shown) set(desk, { made: { id: ack.id, role, ...shown } });
+}
+
+/**
+ * A link that works once and makes another phone this participant.
+ *
+ * @param {Desk} desk
+ * @param {string} participant
+ */
+export async function makePersonalLink(desk, participant) {
+  const ack = await speak(desk, "participant.link", { participant });
+  if (!ack?.ok) return;
+  const shown = await showLink(desk, ack.link);
+  if (shown) set(desk, { made: { id: "", role: participant, ...shown } });
 }
 
 /**

@@ -28,7 +28,7 @@ export function offer(desk, state, role, who, what) {
         ${busy ? nothing : html`<button class="button button-small" type="button" @click=${() => askFor(desk, role)}>${t("Make a link")}</button>`}
       </div>
       ${asking === role ? labelForm(desk, role) : nothing}
-      ${made?.role === role ? newLink(desk, state, who, made) : nothing}
+      ${made?.role === role ? newLink(desk, who, made, state.links[made.id]?.devices ?? 0) : nothing}
       ${links.length
         ? html`<ul class="offer-links">${repeat(links, (link) => link.id, (link) => linkLine(desk, link))}</ul>`
         : nothing}
@@ -56,14 +56,15 @@ function labelForm(desk, role) {
 }
 
 /**
+ * A new link, to scan or to copy, as long as it is shown.
+ *
  * @param {Desk} desk
- * @param {import("../core/shapes.js").BoardState} state
  * @param {string} who
  * @param {import("./share-acts.js").Made} made
+ * @param {number} devices that came in by it
  */
-function newLink(desk, state, who, made) {
+export function newLink(desk, who, made, devices) {
   const { copied } = desk.sharing.value;
-  const devices = state.links[made.id]?.devices ?? 0;
   return html`
     <div class="offer-made">
       <img class="offer-qr" src=${made.qr} alt=${t("QR code of the link for: %(who)s", { who })}>

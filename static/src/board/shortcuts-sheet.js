@@ -1,5 +1,7 @@
 import { html, nothing } from "lit-html";
+import { kindLabel } from "../core/labels.js";
 import { t } from "../core/i18n.js";
+import { CARD_KINDS } from "./card-kinds.js";
 import { closeOnBackdrop } from "./join-view.js";
 import { SHORTCUTS } from "./shortcuts.js";
 
@@ -27,6 +29,10 @@ export function shortcutsSheet(desk) {
             <dl class="keys">${lines(shown.filter((shortcut) => shortcut.group === group))}</dl>
           </section>`,
         )}
+        <section>
+          <h3>${t("On a card you clicked")}</h3>
+          <dl class="keys">${CARD_KINDS.map(({ key, kind }) => line([key], t("Make it: %(kind)s", { kind: kindLabel(kind) })))}</dl>
+        </section>
       </div>
       <p class="panel-hint">${t("Keys work while you are not typing. Tab, Enter and Escape work as everywhere.")}</p>
     </dialog>
@@ -42,8 +48,14 @@ function lines(shortcuts) {
   /** @type {Map<string, string[]>} */
   const byWhat = new Map();
   for (const shortcut of shortcuts) byWhat.set(shortcut.what(), [...(byWhat.get(shortcut.what()) ?? []), keyWord(shortcut)]);
-  return [...byWhat].map(([what, keys]) => html`<div class="keys-line"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`);
+  return [...byWhat].map(([what, keys]) => line(keys, what));
 }
+
+/**
+ * @param {string[]} keys
+ * @param {string} what
+ */
+const line = (keys, what) => html`<div class="keys-line"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`;
 
 /** @param {Shortcut} shortcut */
 function keyWord({ key, ctrl }) {

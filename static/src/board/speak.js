@@ -2,6 +2,7 @@ import { newOp } from "../core/ids.js";
 import { t } from "../core/i18n.js";
 
 const MESSAGE_TIME = 8_000;
+const UNDO_TIME = 15_000;
 let lastMessage = 0;
 
 /**
@@ -26,6 +27,19 @@ export function tell(desk, text, tone = "calm", time = MESSAGE_TIME) {
   const others = desk.messages.value.filter((message) => message.text !== text);
   desk.messages.value = [...others.slice(-2), { id, text, tone }];
   setTimeout(() => dismiss(desk, id), time);
+}
+
+/**
+ * Say that something is done, with a way to undo it beside.
+ *
+ * @param {Speaker} desk
+ * @param {string} text
+ * @param {() => unknown} undo
+ */
+export function tellWithUndo(desk, text, undo) {
+  tell(desk, text, "calm", UNDO_TIME);
+  const last = desk.messages.value.length - 1;
+  desk.messages.value = desk.messages.value.map((message, at) => (at === last ? { ...message, undo } : message));
 }
 
 /**

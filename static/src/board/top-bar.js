@@ -3,6 +3,7 @@ import { t } from "../core/i18n.js";
 import { endPanel } from "./end-panel.js";
 import { icon } from "./icon.js";
 import { leadView } from "./lead-view.js";
+import { lockButton } from "./lock-button.js";
 import { pairsPanel } from "./pairs-panel.js";
 import { peoplePanel } from "./people-panel.js";
 import { roundsPanel } from "./rounds-panel.js";
@@ -23,7 +24,7 @@ export function topBar(desk, state) {
       <h1 class="bar-title" title=${workshop.title}>${workshop.title}</h1>
       ${roundsPanel(desk, state)}
       <div class="bar-lead">${leadView(desk, state)}</div>
-      ${timerPanel(desk, state)}
+      ${timerPanel(desk, state)} ${lockButton(desk, state)}
       <div class="bar-tools">
         ${pairsPanel(desk, state)} ${peoplePanel(desk, state)}
         ${workshop.status === "closed"

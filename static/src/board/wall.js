@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
+import { addCardButton } from "./card-form.js";
 import { cardView } from "./card-view.js";
 import { clusterView } from "./cluster-view.js";
 import { icon } from "./icon.js";
@@ -11,6 +12,7 @@ import { createCluster } from "./move.js";
 import { spread } from "./spread.js";
 import { shownVote } from "./select-votes.js";
 import { arrange, participantsInOrder, shownRound } from "./select.js";
+import { waitingStrip } from "./waiting-strip.js";
 import { voteWall } from "./vote-wall.js";
 
 /**
@@ -32,9 +34,11 @@ export function wall(desk, state) {
   const { inbox, clusters } = arrange(state, lens, desk.moves.value);
   return html`
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
+      ${waitingStrip(desk, state, round)}
       <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
       <ul class="ideas">${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</ul>
       ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
+      ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
     <section class="clusters" data-scroll aria-label=${t("Clusters")} tabindex="0">
       <div class="cluster-columns" data-columns>

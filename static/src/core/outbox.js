@@ -11,7 +11,7 @@ import { newOp } from "./ids.js";
  *   `aside` is kept with it for this phone alone
  */
 
-const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "locked", "timeout", "disconnect"];
 const BACK_OFF = [500, 15_000];
 
 /**
@@ -23,16 +23,18 @@ const BACK_OFF = [500, 15_000];
  *   shelf: import("./shelf.js").Shelf,
  *   send: (name: string, payload: object) => Promise<import("./shapes.js").Ack>,
  *   ready?: () => boolean,
+ *   held?: (entry: Entry) => boolean,
  *   onAccepted?: (entry: Entry, ack: import("./shapes.js").Accepted) => Promise<void> | void,
  *   later?: (run: () => void, wait: number) => void,
  *   clock?: () => number,
- * }} options nothing is tried while not `ready`; `onAccepted` may take its time: the entry stays visible until it resolves
+ * }} options nothing is tried while not `ready`, and no entry that is `held`; `onAccepted` may take its time: the entry stays visible until it resolves
  */
 export function createOutbox({
   owner,
   shelf,
   send,
   ready = () => true,
+  held = () => false,
   onAccepted,
   later = (run, wait) => void setTimeout(run, wait),
   clock = Date.now,
@@ -85,7 +87,7 @@ export function createOutbox({
 
   async function sendAll() {
     while (ready()) {
-      const next = entries.value.find((entry) => entry.state === "device");
+      const next = entries.value.find((entry) => entry.state === "device" && !held(entry));
       if (!next) return;
       if (!(await sendOne(next))) {
         failures += 1;

@@ -4,6 +4,8 @@ import { io } from "socket.io-client";
 const ACK_TIMEOUT = 10_000;
 const AGAIN_AFTER = [1_000, 5_000];
 const SHOWN_OUT_AGAIN_AFTER = [50, 500];
+/** Who was taken out may be let in again: this page asks now and then. */
+const TAKEN_OUT_AGAIN_AFTER = [8_000, 15_000];
 const FINAL = ["forbidden", "not_found", "bad_request", "unknown_command", "locked"];
 
 /** No answer came: `code` is `timeout` or `disconnect`. The command may or may not have been carried out. */
@@ -51,6 +53,7 @@ export function connect(namespace, auth = {}) {
     if (final) refusal.value = error.data ?? { code: error.message, message: "" };
     status.value = final ? "refused" : "offline";
     if (!socket.active && !final) connectAgain(socket);
+    else if (isTakenOut(refusal.value)) connectAgain(socket, TAKEN_OUT_AGAIN_AFTER);
   });
 
   return {
@@ -93,6 +96,13 @@ export function connect(namespace, auth = {}) {
     },
   };
 }
+
+/**
+ * Whether the person was taken out of the workshop, which can be undone.
+ *
+ * @param {import("./shapes.js").WireError | null} refusal
+ */
+export const isTakenOut = (refusal) => refusal?.code === "forbidden" && refusal.field === "participant";
 
 /**
  * @param {import("socket.io-client").Socket} socket

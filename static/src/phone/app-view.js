@@ -6,6 +6,10 @@ import { endedView } from "./ended-view.js";
 import { findView, pairStrip } from "./pair-view.js";
 import { headView } from "./head-view.js";
 import { lobbyView } from "./lobby-view.js";
+import { askedView } from "./asked-view.js";
+import { pausedView } from "./paused-view.js";
+import { isTakenOut } from "../core/socket.js";
+import { takenOutView } from "./taken-out-view.js";
 import { meView } from "./me-view.js";
 import { seekView } from "./seek-view.js";
 import { noticesView } from "./notices-view.js";
@@ -21,9 +25,10 @@ import { wallLink } from "./wall-link.js";
  */
 export function appView(phone) {
   const screen = phone.screen.value;
+  if (isTakenOut(phone.refusal.value)) return takenOutView(phone);
   return html`
     ${headView(phone)}
-    ${noticesView(phone)} ${turnView(phone)}
+    ${noticesView(phone)} ${turnView(phone)} ${pausedView(phone)} ${askedView(phone)}
     <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
     ${phone.editingMe.value ? nothing : wallLink(phone)}
     ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}

@@ -5,6 +5,7 @@ import { t } from "../core/i18n.js";
 import { copy, discard, edit, withdraw } from "./acts.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
+import { hereaboutsView, questionView } from "./standing-view.js";
 
 /**
  * One of one's own cards: what it says, where it is, and what can be done with it.
@@ -14,9 +15,10 @@ import { icon } from "./icon.js";
  */
 export function ownCardView(phone, card) {
   const id = `state-${card.key}`;
-  return html`<article class="own-card" data-state=${card.state} aria-describedby=${id}>
+  return html`<article class="own-card" data-state=${card.state} data-standing=${card.state === "board" ? (card.card?.state ?? "") : ""} aria-describedby=${id}>
     ${saidView(card.said)}
-    <p class="own-card-state" id=${id}>${stateView(card)}</p>
+    <p class="own-card-state" id=${id}>${stateView(phone, card)}</p>
+    ${questionView(card)}
     ${card.state === "refused" ? html`<p class="own-card-error">${card.entry?.error?.message}</p>` : nothing}
     ${phone.asking.value === card.key ? askAbout(phone, card) : actionsView(phone, card)}
   </article>`;
@@ -37,11 +39,14 @@ export function saidView(said) {
   </div>`;
 }
 
-/** @param {import("./own-cards.js").OwnCard} card */
-function stateView({ state, leaving }) {
+/**
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("./own-cards.js").OwnCard} own
+ */
+function stateView(phone, { state, leaving, card }) {
   if (state === "refused") return html`${icon("warning")}${leaving ? t("still on the board") : t("not taken")}`;
   if (leaving) return html`${icon("back")}${t("being taken back")}`;
-  if (state === "board") return html`${icon("check")}${t("on the board")}`;
+  if (state === "board") return hereaboutsView(phone, /** @type {import("../core/shapes.js").Card} */ (card));
   if (state === "sending") return html`${icon("plane")}${t("on its way")}`;
   return html`${icon("phone")}${t("on this phone")}`;
 }
@@ -61,11 +66,17 @@ function actionsView(phone, card) {
     return html`<div class="own-card-actions">${action("check", t("All right"), () => discard(phone, card))}</div>`;
   }
   return html`<div class="own-card-actions">
-    ${open ? action("pencil", here ? t("Change") : t("Use in this round"), () => edit(phone, card)) : nothing}
+    ${open && !isOff(card) ? action("pencil", here ? changeText(card) : t("Use in this round"), () => edit(phone, card)) : nothing}
     ${refused ? action("copy", t("Copy"), () => copy(card.said)) : nothing}
     ${refused ? action("cross", t("Discard"), before) : action("back", t("Take back"), before)}
   </div>`;
 }
+
+/** Taken off the board by the facilitator. @param {import("./own-cards.js").OwnCard} own */
+const isOff = ({ state, card }) => state === "board" && card?.state === "hidden";
+
+/** @param {import("./own-cards.js").OwnCard} own */
+const changeText = ({ card }) => (card?.state === "asked" ? t("Change it") : t("Change"));
 
 /**
  * @param {import("./phone.js").Phone} phone

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { ownCardView } from "./card-view.js";
+import { doneView } from "./done-view.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
 import { leftoversView } from "./leftovers-view.js";
@@ -24,6 +25,7 @@ export function cardsView(phone) {
       ${hasCardsLeft(phone.round.value, cards)
         ? html`<button class="button button-wide button-large" type="button" @click=${again}>${againText(phone)}</button>`
         : html`<p class="phone-help">${t("You have given all your cards for this round. You can still change them.")}</p>`}
+      ${doneView(phone)}
     </div>
   `;
 }

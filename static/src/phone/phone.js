@@ -10,6 +10,7 @@ import { keepCaret } from "./caret.js";
 import { createFound } from "./found.js";
 import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
+import { isHeld } from "./paused.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
 import { createSharedDraft, pairSlot } from "./shared-draft.js";
@@ -55,6 +56,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     owner: page.participant,
     shelf,
     send: connection.request,
+    held: (entry) => store.state.value !== null && isHeld(store.state.value, entry),
     ready,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });

@@ -4,6 +4,7 @@ import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
+import { watchPauses } from "./paused.js";
 import { watchVoting } from "./voting.js";
 import { watchTogether } from "./watch-together.js";
 import { watchPair } from "./watch-pair.js";
@@ -61,6 +62,7 @@ export function watch(phone) {
   });
 
   watchVoting(phone);
+  watchPauses(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);

@@ -19,7 +19,9 @@ import { sign } from "../core/signs.js";
 export function boardView(remote, state) {
   const round = shownRound(state);
   const lens = round && lensesOf(state, round.id)[0];
-  const { inbox, clusters } = lens ? arrange(state, lens) : { inbox: [], clusters: [] };
+  const arranged = lens ? arrange(state, lens) : { inbox: [], clusters: [] };
+  const inbox = arranged.inbox.filter(onTheBoard);
+  const clusters = arranged.clusters.map(({ cluster, cards }) => ({ cluster, cards: cards.filter(onTheBoard) }));
   const filled = clusters.filter((column) => column.cards.length);
   return html`
     ${pairs(remote, state)} ${round ? reveal(remote, round) : nothing}
@@ -33,6 +35,9 @@ export function boardView(remote, state) {
     ${repeat(filled, ({ cluster }) => cluster.id, (column) => clusterPart(remote, state, column))}
   `;
 }
+
+/** Not those that were taken off, or that wait for a yes. @param {import("../core/shapes.js").Card} card */
+const onTheBoard = (card) => card.state === "shown";
 
 /**
  * @param {Remote} remote
@@ -57,7 +62,8 @@ function clusterPart(remote, state, { cluster, cards }) {
  */
 const cardLine = (remote, state, card) => html`<li>
   ${toggle(remote, state, { card: card.id }, "remote-card", html`
-    ${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span>` : nothing} <span class="remote-cut">${textOf(card)}</span>`)}
+    ${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span>` : nothing} <span class="remote-cut">${textOf(card)}</span>
+    ${card.public ? nothing : html`<span class="remote-facts">${t("covered")}</span>`}`)}
 </li>`;
 
 /**

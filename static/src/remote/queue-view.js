@@ -16,7 +16,7 @@ export function queueView({ sender }, state) {
   const now = speaker(round);
   if (!round?.queue || !now) return nothing;
   const { queue } = round;
-  const press = (/** @type {string} */ name) => () => sender.press("queue", name, { round: round.id, at: queue.at });
+  const press = (/** @type {string} */ name) => () => sender.press(name, name, { round: round.id, at: queue.at });
   const [next] = waitingSpeakers(state, round);
   return html`
     <section class="remote-part" aria-label=${t("Speaking in turn")}>

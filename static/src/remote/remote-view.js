@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../board/select.js";
+import { shownVote, turnoutOf } from "../board/select-votes.js";
 import { clockView } from "../core/clocks.js";
 import { t, tn } from "../core/i18n.js";
 import { boardView } from "./board-view.js";
@@ -66,11 +67,13 @@ function now(state) {
     </div>`;
   }
   const sent = takesCards(round) ? t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people }) : "";
+  const vote = shownVote(state);
+  const voted = vote ? t("%(voted)s of %(all)s have voted", turnoutOf(state, vote)) : "";
   const closed = round.state === "closed" ? t("closed") : "";
   return html`<div>
     <h1 class="remote-title">${round.title}</h1>
     <p class="remote-prompt">${round.prompt}</p>
-    <p class="remote-facts">${[sent, closed].filter(Boolean).join(" · ")}</p>
+    <p class="remote-facts">${[sent, voted, closed].filter(Boolean).join(" · ")}</p>
   </div>`;
 }
 

@@ -14,7 +14,7 @@ export function timerView({ sender }, state) {
   const round = currentRound(state);
   if (round?.state !== "open") return nothing;
   const seconds = plannedSeconds(round);
-  const press = (/** @type {string} */ name, /** @type {object} */ payload = {}) => () => sender.press("timer", name, payload);
+  const press = (/** @type {string} */ name, /** @type {object} */ payload = {}) => () => sender.press(name, name, payload);
   if (!round.timer) {
     return html`<div class="remote-row">
       <button class="button" type="button" @click=${press("timer.start", { seconds })}>

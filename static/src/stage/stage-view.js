@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { joinView } from "../board/join-view.js";
-import { contributorsOf, currentRound, takesCards } from "../board/select.js";
+import { currentRound, takesCards } from "../board/select.js";
 import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { lobby } from "./lobby.js";
@@ -63,14 +63,13 @@ function screen(page, state, density) {
  * @param {import("../core/shapes.js").Round} round
  */
 function head(state, round) {
-  const people = Object.keys(state.participants).length;
   return html`
     <header class="stage-head">
       <h1 class="stage-prompt">${round.prompt || round.title}</h1>
       <p class="stage-facts">
         ${round.timer ? html`<span>${clockView(round.timer)}</span>` : nothing}
         ${takesCards(round)
-          ? html`<span>${t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people })}</span>`
+          ? html`<span>${t("%(sent)s/%(all)s sent", { sent: state.counts.contributed, all: state.counts.participants })}</span>`
           : nothing}
         ${round.state === "closed" ? html`<span>${t("closed")}</span>` : nothing}
       </p>

@@ -5,6 +5,7 @@ import { spread } from "../board/spread.js";
 import { signOf } from "../board/tints.js";
 import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
+import { covered } from "./covered.js";
 import { newest } from "./fit.js";
 import { stageCard } from "./stage-card.js";
 import { stagePairs } from "./stage-pairs.js";
@@ -25,7 +26,7 @@ export function stageWall(state, density) {
   if (!round || !lens) return nothing;
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);
-  if (!inbox.length && !filled.length) return waiting(state, round);
+  if (!inbox.length && !filled.length) return covered(state, round) ?? waiting(state, round);
   return html`
     <div class="stage-wall" data-size=${density.size} data-fit>
       ${filled.length ? columns(filled, density) : nothing}

@@ -5,6 +5,7 @@ import { t } from "../core/i18n.js";
 import { clusterPart, newCards, pairsPart } from "./wall-parts.js";
 import { SIZES } from "./text-size.js";
 import { wallSpotlight } from "./wall-spotlight.js";
+import { wallVote } from "./wall-vote.js";
 
 /**
  * The board on a participant's own phone: to read, in one column, in letters as large as one likes.
@@ -62,7 +63,7 @@ function screen(state) {
   return html`
     <h1 class="wall-prompt">${round.prompt || round.title}</h1>
     ${round.state === "closed" ? html`<p class="wall-hint">${t("This round is closed")}</p>` : nothing}
-    ${wallSpotlight(state)} ${cards(state)}
+    ${wallSpotlight(state)} ${wallVote(state) ?? cards(state)}
   `;
 }
 
@@ -80,7 +81,7 @@ function cards(state) {
 /** @param {State} state */
 function foot(state) {
   const round = currentRound(state);
-  const asked = state.workshop.status === "running" && round?.state === "open" && takesCards(round);
+  const asked = state.workshop.status === "running" && round?.state === "open" && (takesCards(round) || round.kind === "vote");
   return html`<footer class="wall-foot">
     <a class="button button-wide button-large ${asked ? "button-primary" : ""}" href="/p">
       ${asked ? t("Give my own answer") : t("Back to my own screen")}

@@ -1,0 +1,121 @@
+import { html, nothing } from "lit-html";
+import { kindLabel, personName } from "../core/labels.js";
+import { t } from "../core/i18n.js";
+import { CARD_KINDS } from "./card-kinds.js";
+import { closeCardForm, saveCard, writeCard } from "./card-writing.js";
+import { icon } from "./icon.js";
+import { closeOnBackdrop } from "./join-view.js";
+import { participantsInOrder } from "./select.js";
+
+/**
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("./card-writing.js").CardForm} CardForm
+ */
+
+/**
+ * At the foot of the new cards.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Round} round
+ */
+export function addCardButton(desk, round) {
+  return html`<button class="button button-quiet add-card" type="button" title=${t("For somebody without a phone")}
+    @click=${() => writeCard(desk, round)}>${icon("plus")}${t("card")}</button>`;
+}
+
+/**
+ * The sheet in which a card is written for somebody, or corrected.
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function cardForm(desk, state) {
+  const writing = desk.cardForm.value;
+  if (!writing) return nothing;
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    saveCard(desk, /** @type {HTMLFormElement} */ (event.target));
+  };
+  const title = writing.card ? t("Change the text") : t("A card for somebody without a phone");
+  return html`
+    <dialog class="keys-sheet card-sheet" data-modal aria-labelledby="card-sheet-title" @close=${() => closeCardForm(desk)} @click=${closeOnBackdrop}>
+      <form class="card-form" @submit=${submit}>
+        <h2 id="card-sheet-title">${title}</h2>
+        ${writing.card ? nothing : author(state)}
+        ${kinds(desk, writing)} ${fields(writing)}
+        ${writing.conflict === null
+          ? nothing
+          : html`<p class="message message-error" role="alert">
+              ${t("Meanwhile somebody wrote: “%(text)s”. Save again to put your text in its place.", { text: writing.conflict })}
+            </p>`}
+        <p class="panel-actions">
+          <button class="button button-primary" type="submit">${writing.card ? t("Save") : t("Put on the board")}</button>
+          <button class="button button-quiet" type="button" @click=${() => closeCardForm(desk)}>${t("Cancel")}</button>
+        </p>
+      </form>
+    </dialog>
+  `;
+}
+
+/** Whose card it is. @param {State} state */
+function author(state) {
+  return html`
+    <div class="card-form-row">
+      <label class="field"><span class="field-label">${t("Whose card is it?")}</span>
+        <select class="field-input" name="author">
+          <option value="new">${t("Somebody new, named beside")}</option>
+          <option value="">${t("Nobody in particular")}</option>
+          ${participantsInOrder(state).map((person) => html`<option value=${person.id}>${personName(person)}</option>`)}
+        </select>
+      </label>
+      <label class="field"><span class="field-label">${t("First name")} <span class="field-optional">${t("optional")}</span></span>
+        <input class="field-input" name="name" maxlength="60" autocomplete="off">
+      </label>
+    </div>
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {CardForm} writing
+ */
+function kinds(desk, writing) {
+  const choose = (/** @type {Event} */ event) => {
+    const kind = /** @type {CardForm["kind"]} */ (/** @type {HTMLSelectElement} */ (event.target).value);
+    desk.cardForm.value = { ...writing, kind };
+  };
+  return html`<label class="field"><span class="field-label">${t("Kind of card")}</span>
+    <select class="field-input" name="kind" @change=${choose}>
+      ${CARD_KINDS.map(({ kind }) => html`<option value=${kind} .selected=${kind === writing.kind}>${kindLabel(kind)}</option>`)}
+    </select>
+  </label>`;
+}
+
+/** @param {CardForm} writing */
+function fields({ kind, card }) {
+  const label = kind === "metaphor" ? t("I am ...") : t("What do they say?");
+  return html`
+    ${field("text", label, card?.text ?? "", 3, true)}
+    ${kind === "metaphor" ? field("why", t("because ..."), card?.why ?? "", 2) : nothing}
+    ${kind === "practice"
+      ? html`${field("condition", t("but ..."), card?.condition ?? "", 2)}${field("example", t("for example ..."), card?.example ?? "", 2)}`
+      : nothing}
+    ${kind === "call" ? field("addressee", t("For whom is it?"), card?.addressee ?? "", 1) : nothing}
+  `;
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {string} value
+ * @param {number} rows
+ * @param {boolean} [required]
+ */
+function field(name, label, value, rows, required = false) {
+  return html`<label class="field">
+    <span class="field-label">${label} ${required ? nothing : html`<span class="field-optional">${t("optional")}</span>`}</span>
+    <textarea class="field-input" name=${name} rows=${rows} maxlength=${name === "addressee" ? 200 : 2000} ?required=${required}
+      ?data-autofocus=${name === "text"} .defaultValue=${value}></textarea>
+  </label>`;
+}

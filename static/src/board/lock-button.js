@@ -1,0 +1,25 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { icon } from "./icon.js";
+import { currentRound, takesCards } from "./select.js";
+import { speak } from "./speak.js";
+
+/**
+ * Pause sending in the open round, so that everybody looks up, and take it up again.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function lockButton(desk, state) {
+  const round = currentRound(state);
+  if (!round || round.state !== "open" || !takesCards(round)) return nothing;
+  const { locked } = round;
+  if (!desk.leads) return locked ? html`<span class="bar-clock">${icon("locked")} ${t("paused")}</span>` : nothing;
+  const word = locked ? t("Take cards again") : t("Pause sending: phones keep what is written");
+  return html`
+    <button class="button button-quiet bar-button" type="button" aria-pressed=${locked} title=${word} aria-label=${word} data-lock
+      @click=${() => speak(desk, "input.lock", { round: round.id, locked: !locked })}>
+      ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("paused")}</span>` : nothing}
+    </button>
+  `;
+}

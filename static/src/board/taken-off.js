@@ -1,0 +1,26 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { textOf } from "./card-words.js";
+import { bringBack } from "./moderating.js";
+
+/**
+ * The cards that were taken off the board, each with a way back.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function takenOff(desk, state) {
+  const cards = Object.values(state.cards).filter((card) => card.state === "hidden");
+  if (!desk.leads || !cards.length) return nothing;
+  return html`
+    <details class="panel-part taken-off">
+      <summary>${t("Taken off the board (%(num)s)", { num: cards.length })}</summary>
+      <ul>
+        ${cards.map(
+          (card) => html`<li><span>${textOf(card)}</span>
+            <button class="button button-small" type="button" @click=${() => bringBack(desk, card.id)}>${t("Bring back")}</button></li>`,
+        )}
+      </ul>
+    </details>
+  `;
+}

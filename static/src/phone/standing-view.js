@@ -1,0 +1,24 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { icon } from "./icon.js";
+
+/**
+ * Where a card that came in stands now.
+ *
+ * @param {import("./phone.js").Phone} phone
+ * @param {import("../core/shapes.js").Card} card
+ */
+export function hereaboutsView(phone, card) {
+  if (card.state === "waiting") return html`${icon("check")}${t("sent; the facilitator looks at it first")}`;
+  if (card.state === "asked") return html`${icon("warning")}${t("the facilitator has a question")}`;
+  if (card.state === "hidden") return html`${icon("minus")}${t("not on the board")}`;
+  if (card.public) return html`${icon("check")}${t("on the board")}`;
+  const showing = phone.state.value?.rounds[card.round]?.showing;
+  return html`${icon("check")}${showing === "never" ? t("sent, for the facilitator alone") : t("sent; shown to everybody later")}`;
+}
+
+/** What the facilitator asks about a card. @param {import("./own-cards.js").OwnCard} own */
+export function questionView({ state, card }) {
+  if (state !== "board" || card?.state !== "asked") return nothing;
+  return html`<p class="own-card-question">${card.asked}</p>`;
+}

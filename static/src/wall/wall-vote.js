@@ -1,0 +1,27 @@
+import { html, nothing } from "lit-html";
+import { choicesOf, resultsOf, shownVote, turnoutOf } from "../board/select-votes.js";
+import { choiceName } from "../board/vote-wall.js";
+import { t, tn } from "../core/i18n.js";
+import { bar } from "../core/vote-bar.js";
+
+/**
+ * The vote of this moment: what can be chosen and how many have, then the bars. Null without one.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function wallVote(state) {
+  const vote = shownVote(state);
+  if (!vote) return null;
+  const results = resultsOf(state, vote);
+  const { voted, all } = turnoutOf(state, vote);
+  return html`
+    <p class="wall-hint">${t("%(voted)s of %(all)s have voted", { voted, all })}</p>
+    <ul class="wall-votes">
+      ${(results ?? choicesOf(state, vote).map((choice) => ({ choice, dots: null, share: 0 }))).map(
+        ({ choice, dots, share }) => html`<li class="wall-vote" data-colour=${choice.colour ?? nothing}>
+          ${choiceName(choice)} ${dots === null ? nothing : html`<span class="wall-vote-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>`}
+        </li>`,
+      )}
+    </ul>
+  `;
+}
