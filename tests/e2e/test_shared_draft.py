@@ -216,6 +216,7 @@ def test_a_draft_that_a_closing_round_caught_is_on_both_phones(
 def test_one_phone_suffices(facilitator: Facilitator, ann: Participant):
     facilitator.starts()
     facilitator.goes_on()
+    ann.press("Go on alone")
     expect(ann.text()).to_be_visible()
     expect(ann.page.locator(".pen")).to_have_count(0)
     ann.sends(text="Eat first", example="the town hall")
