@@ -18,6 +18,10 @@ from tests.builders import Room
 from tests.servers import ROOT
 
 
+pytestmark = pytest.mark.timeout(400)
+"""Thousands of commands: half a minute for each test, more on a busy machine."""
+
+
 class Reducers:
     """The browser's reducers, in one node process."""
 
