@@ -17,7 +17,6 @@ from facilitate.store.store import Store
 from tests.builders import Room
 from tests.servers import ROOT
 
-
 pytestmark = pytest.mark.timeout(400)
 """Thousands of commands: half a minute for each test, more on a busy machine."""
 
