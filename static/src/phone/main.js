@@ -15,11 +15,13 @@ async function start() {
   initI18n(document);
   const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  // The shelf comes first: a connection that is made while it opens would come unheard.
+  const shelf = await openShelf();
   const connection = connect("/phone");
   const phone = createPhone({
     page,
     connection,
-    shelf: await openShelf(),
+    shelf,
     onStranger: () => location.reload(),
   });
   await phone.outbox.load();
