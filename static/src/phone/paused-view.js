@@ -9,7 +9,7 @@ export function pausedView(phone) {
   const pause = state && pauseOf(state);
   if (!state || !pause || !["write", "cards", "find"].includes(phone.screen.value ?? "")) return nothing;
   const waits = phone.outbox.entries.value.some((entry) => isHeld(state, entry));
-  return html`<p class="phone-paused">
+  return html`<p class="phone-paused" role="status">
     ${icon("pause")}<span>${pauseText(pause)}${waits ? html` ${t("It is sent by itself as soon as that is possible again.")}` : nothing}</span>
   </p>`;
 }
