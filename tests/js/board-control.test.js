@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { signal } from "@preact/signals-core";
+import { kindFor } from "../../static/src/board/card-keys.js";
+import { isCovered } from "../../static/src/board/cover-view.js";
+import { reclassify, takeOff } from "../../static/src/board/moderating.js";
+import { arrange, contributorsOf, participantsInOrder, sentIn } from "../../static/src/board/select.js";
+import { aCard, aParticipant, aRound, aWorkshop } from "./builders.js";
+
+const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
+const lens = { id: "l1", round: "r1", title: "", position: 0 };
+
+function aBoard(cards, people = [aParticipant()]) {
+  return {
+    workshop: aWorkshop(), rounds: { r1: aRound() }, participants: byId(people), pairs: {}, cards: byId(cards),
+    lenses: { l1: lens }, clusters: { g1: { id: "g1", lens: "l1", order: "c" } },
+    placements: { "l1:c1": { lens: "l1", card: "c1", cluster: "g1", order: "a" } }, notes: {},
+  };
+}
+
+function aDesk() {
+  const sent = [];
+  const desk = {
+    live: { request: async (name, { op: _op, ...payload }) => (sent.push([name, payload]), { ok: true, rev: 1 }), state: signal(null) },
+    menu: signal(null), messages: signal([]), looking: signal(false),
+  };
+  return { desk, sent };
+}
+
+describe("a card that is not on the board", () => {
+  for (const state of ["waiting", "asked", "hidden"]) {
+    it(`lies nowhere while it is ${state}, and its author has sent`, () => {
+      const board = aBoard([aCard({ state })]);
+      const { inbox, clusters } = arrange(board, lens);
+      assert.deepEqual([inbox, clusters[0].cards], [[], []]);
+      assert.deepEqual([...contributorsOf(board, "r1")], ["p1"]);
+      assert.equal(sentIn(board, "r1").length, 1);
+    });
+  }
+
+  it("is face down for the room until this screen looks", () => {
+    const { desk } = aDesk();
+    assert.deepEqual([isCovered(desk, aCard()), isCovered(desk, aCard({ public: false }))], [false, true]);
+    desk.looking.value = true;
+    assert.equal(isCovered(desk, aCard({ public: false })), false);
+  });
+});
+
+describe("who was taken out", () => {
+  const out = aParticipant({ removed: true });
+
+  it("is not among the people, and has not sent", () => {
+    const board = aBoard([aCard()], [out]);
+    assert.deepEqual(participantsInOrder(board), []);
+    assert.deepEqual([...contributorsOf(board, "r1")], []);
+  });
+});
+
+describe("undo", () => {
+  it("of taking off puts a card back on the board, or among those that wait", async () => {
+    for (const [state, back] of [["shown", "shown"], ["waiting", "waiting"], ["asked", "waiting"]]) {
+      const { desk, sent } = aDesk();
+      await takeOff(desk, aCard({ state }));
+      await desk.messages.value.at(-1).undo();
+      assert.deepEqual(sent.at(-1), ["card.restore", { card: "c1", state: back }]);
+    }
+  });
+
+  it("of another kind brings back the kind and for whom it was", async () => {
+    const { desk, sent } = aDesk();
+    await reclassify(desk, aCard({ kind: "call", addressee: "de stad" }), "tip");
+    await desk.messages.value.at(-1).undo();
+    assert.deepEqual(sent, [
+      ["card.reclassify", { card: "c1", kind: "tip" }],
+      ["card.reclassify", { card: "c1", kind: "call", addressee: "de stad" }],
+    ]);
+  });
+});
+
+describe("the keys of a card", () => {
+  const press = (key, over = {}) => kindFor({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...over });
+
+  it("are one for each kind", () => {
+    assert.deepEqual([..."mpcqtr"].map((key) => press(key)), ["metaphor", "practice", "call", "quote", "tip", "remark"]);
+  });
+
+  it("mean nothing with Ctrl, Cmd or Alt, or held down", () => {
+    for (const over of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }]) assert.equal(press("c", over), null);
+  });
+});

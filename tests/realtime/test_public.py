@@ -1,0 +1,62 @@
+"""What a stage is sent, through real sockets: never a text that the room may not see."""
+
+from typing import Any
+
+from tests.clients import Browser, Client
+from tests.realtime.conftest import LiveWorkshop
+
+
+def a_stage(live: LiveWorkshop) -> Client:
+    link = live.board.does("link.create", role="stage")["link"]
+    return live.connect(Browser(live.base), "/board", workshop=live.id, token=link.split("#t=")[1])
+
+
+def told(stage: Client) -> list[Any]:
+    """Every frame up to now."""
+    rev, heard = stage.does("sync", since=0)["rev"], []
+    while not heard or heard[-1]["rev"] < rev:
+        heard.append(stage.next_frame())
+    return heard
+
+
+def keeps(live: LiveWorkshop, **settings: Any) -> str:
+    """The metaphor round takes and shows cards so -> its id."""
+    assert live.board.does("round.edit", round=live.round(), **settings)["ok"]
+    return live.opens()
+
+
+def secrets(stage: Client) -> str:
+    """Whatever the stage knows: frames, replayed events, a snapshot."""
+    return str(told(stage)) + str(stage.does("sync", since=0)) + str(stage.snapshot())
+
+
+def test_a_stage_is_never_sent_the_text_of_a_card_that_is_kept_for_later(live: LiveWorkshop):
+    phone, stage = live.phone(), a_stage(live)
+    round_id = keeps(live, showing="later")
+    phone.does("card.submit", round=round_id, kind="metaphor", text="geheim")
+    assert "geheim" not in secrets(stage)
+    assert stage.snapshot()["counts"]["cards"] == 1
+    live.board.does("cards.reveal", round=round_id)
+    assert "geheim" in str(told(stage))
+
+
+def test_a_stage_is_never_sent_the_text_of_a_card_that_waits_or_a_note_about_it(live: LiveWorkshop):
+    phone, stage = live.phone(), a_stage(live)
+    round_id = keeps(live, moderated=True)
+    card = phone.does("card.submit", round=round_id, kind="metaphor", text="geheim")["card"]
+    live.board.does("note.add", kind="note", text="heimelijk", card=card)
+    live.board.does("card.ask", card=card, question="verborgen vraag")
+    known = secrets(stage)
+    assert not any(word in known for word in ("geheim", "heimelijk", "verborgen"))
+    live.board.does("card.approve", card=card)
+    assert "geheim" in str(told(stage))
+
+
+def test_a_card_that_is_taken_off_leaves_the_stage(live: LiveWorkshop):
+    phone, stage = live.phone(), a_stage(live)
+    round_id = keeps(live)
+    card = phone.does("card.submit", round=round_id, kind="metaphor", text="geheim")["card"]
+    assert card in stage.snapshot()["cards"]
+    live.board.does("card.hide", card=card)
+    assert stage.snapshot()["cards"] == {}
+    assert "geheim" not in str(stage.does("sync", since=0)), "nor is it in what is replayed"
