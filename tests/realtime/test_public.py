@@ -13,7 +13,8 @@ def a_stage(live: LiveWorkshop) -> Client:
 
 def told(stage: Client) -> list[Any]:
     """Every frame up to now."""
-    rev, heard = stage.does("sync", since=0)["rev"], []
+    rev = stage.does("sync", since=0)["rev"]
+    heard: list[Any] = []
     while not heard or heard[-1]["rev"] < rev:
         heard.append(stage.next_frame())
     return heard
