@@ -30,9 +30,6 @@ class Leader(Facilitator):
         self.page.goto(f"{venue(self.server)}/b/{made['workshop']}")
         expect(self.page.locator(".bar-title")).to_be_visible()
 
-    def opens_the_panel(self) -> None:
-        self.page.locator("[data-panel-holder=pairs] [data-panel-button]").click()
-
     def person(self, name: str) -> Locator:
         return self.page.locator("[data-person]", has=self.page.get_by_text(name, exact=True))
 

@@ -91,6 +91,10 @@ class Facilitator(Person):
         self.press("End workshop")
         self.sees("This workshop has ended.")
 
+    def opens_the_panel(self, name: str) -> None:
+        """One of those behind a button of the bar: people, pairs, end."""
+        self.page.locator(f"[data-panel-holder={name}] [data-panel-button]").click()
+
     def cards(self) -> Locator:
         return self.page.locator(".idea")
 

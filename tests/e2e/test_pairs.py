@@ -73,7 +73,7 @@ def test_by_code_and_by_qr_six_phones_choose_each_other_with_a_trio_and_a_lateco
     late.is_with("Fay")
     fay.is_with("Late")
     expect(stage.page.locator(".stage-without")).to_have_count(0)
-    leader.opens_the_panel()
+    leader.opens_the_panel("pairs")
     leader.sees_pairs("Ann Bob", "Cid Dora Eve", "Fay Late")
 
 
@@ -82,7 +82,7 @@ def test_by_hand_the_facilitator_drags_and_picks_from_a_list_with_keys(room: Ven
     phones = come(room, leader, *NAMES)
     leader.starts()
     phones[0].sees("The facilitator makes the pairs")
-    leader.opens_the_panel()
+    leader.opens_the_panel("pairs")
     leader.press("Draw pairs by chance")
     expect(leader.page.locator(".pair")).to_have_count(3)
     for name in NAMES:
@@ -125,7 +125,7 @@ def test_a_draw_over_pairs_that_are_there_asks_first(room: Venue, leader: Leader
     leader.makes_pairs("chance")
     come(room, leader, *NAMES[:2])
     leader.starts()
-    leader.opens_the_panel()
+    leader.opens_the_panel("pairs")
     leader.press("Draw again")
     leader.press("Keep the pairs")
     leader.sees_pairs("Ann Bob")
@@ -156,7 +156,7 @@ def test_people_who_slip_are_told_at_the_code_and_lose_nothing(room: Venue, lead
     bob.page.goto(venue(room.server) + to_ann, wait_until="commit")
     ann.is_with("Bob")
     bob.is_with("Ann")
-    leader.opens_the_panel()
+    leader.opens_the_panel("pairs")
     leader.sees_pairs("Ann Bob")
     assert ann.page.url.endswith("/p")
 

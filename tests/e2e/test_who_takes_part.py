@@ -1,0 +1,97 @@
+"""Who takes part: people without a phone, taken out, muted, and what the board knows of each of them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.axe import axe_finds_nothing
+from tests.e2e.people import Facilitator, Participant
+
+
+def test_a_card_for_somebody_without_a_phone(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    facilitator.press("card")
+    axe_finds_nothing(facilitator.page)
+    facilitator.page.get_by_label("First name").fill("Zoe")
+    facilitator.page.get_by_label("I am ...").fill("a lighthouse")
+    facilitator.page.get_by_label("because ...").fill("I show the way")
+    facilitator.press("Put on the board")
+    expect(facilitator.card("a lighthouse")).to_contain_text("Zoe")
+    facilitator.chooses(facilitator.card("a lighthouse"), "Change the text")
+    facilitator.page.get_by_label("I am ...").fill("a bright lighthouse")
+    facilitator.press("Save")
+    expect(facilitator.card("a bright lighthouse")).to_contain_text("I show the way")
+
+
+def test_who_is_taken_out_sees_so_and_comes_back_by_themself(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    ann.sends(text="a ferry")
+    ann.press("Write another card")
+    ann.writes(text="half a")
+    facilitator.opens_the_panel("people")
+    facilitator.press("What to do with Ann")
+    axe_finds_nothing(facilitator.page)
+    facilitator.press("Take out")
+    ann.sees("You are not in this workshop now")
+    ann.sees("Ask the facilitator.")
+    axe_finds_nothing(ann.page)
+    expect(facilitator.card("a ferry")).to_be_visible()
+    facilitator.press("Undo")
+    expect(ann.text()).to_have_value("half a", timeout=25_000)
+    ann.press("Send")
+    ann.has_on_the_board("half a")
+
+
+def test_who_reloads_after_being_taken_out_hears_it_too(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    facilitator.opens_the_panel("people")
+    facilitator.press("What to do with Ann")
+    facilitator.press("Take out")
+    ann.sees("You are not in this workshop now")
+    ann.reloads()
+    ann.sees("The facilitator has taken you out of this workshop.")
+    facilitator.press("Let in again")
+    expect(ann.text()).to_be_visible(timeout=25_000)
+
+
+def test_who_is_muted_keeps_the_text_and_sends_it_later(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    facilitator.opens_the_panel("people")
+    facilitator.press("What to do with Ann")
+    facilitator.press("Pause sending", within=facilitator.page.locator(".person"))
+    expect(facilitator.page.locator(".person")).to_contain_text("cannot send")
+    ann.sees("The facilitator has paused sending from this phone.")
+    ann.writes(text="a ferry")
+    ann.press("Send")
+    expect(ann.own_card("a ferry")).to_contain_text("on this phone")
+    facilitator.press("What to do with Ann")
+    facilitator.press("Let send again")
+    ann.has_on_the_board("a ferry")
+
+
+@pytest.mark.parametrize("done", [True, False])
+def test_the_board_knows_who_writes_is_done_and_is_away(
+    facilitator: Facilitator, ann: Participant, bob: Participant, done: bool
+):
+    facilitator.starts()
+    facilitator.opens_the_panel("people")
+    people = facilitator.page.locator(".person")
+    ann.text().press_sequentially("a ferry", delay=20)
+    expect(people.filter(has_text="Ann")).to_contain_text("writing")
+    ann.press("Send")
+    ann.press("I am done")
+    expect(people.filter(has_text="Ann")).to_contain_text("done")
+    facilitator.sees(re.compile("1/2 done"))
+    if not done:
+        ann.press(re.compile("You are done"))
+        expect(people.filter(has_text="Ann")).not_to_contain_text("done")
+    bob.page.close()
+    expect(people.filter(has_text="Bob")).to_contain_text("away")
+
+
+def test_somebody_without_a_phone_is_in(facilitator: Facilitator):
+    facilitator.opens_the_panel("people")
+    facilitator.page.get_by_label("Name of somebody without a phone").fill("Zoe")
+    facilitator.press("Add", within=facilitator.page.locator(".person-new"))
+    expect(facilitator.page.locator(".person")).to_contain_text("no phone")
