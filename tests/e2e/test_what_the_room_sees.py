@@ -1,5 +1,7 @@
 """What the room sees: sending paused, cards for later, cards read first, a card taken off, a card made another kind."""
 
+from typing import Any
+
 from playwright.sync_api import expect
 
 from tests.clients import Client, a_host
@@ -7,7 +9,7 @@ from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.people import Facilitator, Participant, Stage
 
 
-def keeps(facilitator: Facilitator, **settings: object) -> None:
+def keeps(facilitator: Facilitator, **settings: Any) -> None:
     """Set how the first round takes and shows cards."""
     board = Client(a_host(facilitator.server.url, facilitator.server.token), "/board", workshop=facilitator.workshop)
     first = next(one for one in board.snapshot()["rounds"].values() if one["position"] == 0)
