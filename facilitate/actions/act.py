@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import RoundState, Stream
-from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Workshop
+from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Step, Workshop
 from facilitate.store.unit import Unit
 
-E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round)
+E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round, Step)
 
 
 class Act:

@@ -26,7 +26,7 @@ _OF_THE_BALLOT = frozenset(
         "card.updated",
         "card.withdrawn",
         "cluster.removed",
-        "cluster.renamed",
+        "cluster.updated",
         "round.removed",
         "round.updated",
     }

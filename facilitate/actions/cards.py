@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import pairing
+from facilitate.actions import pairing, spotlight, steps
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
@@ -53,18 +53,19 @@ def edit(act: Act, command: CardEdit) -> None:
     act.tell_board("card.edited", card=card.id)
     act.tell_phones("card.edited", authors, card=card.id)
     if card.state != was:
-        leave_spotlight(act, card)
+        spotlight.leave(act, card.id)
         act.tell_notes_about(card)
 
 
 @handles(CardWithdraw)
 def withdraw(act: Act, command: CardWithdraw) -> None:
     card, _, authors = _own_card(act, command.card)
-    leave_spotlight(act, card)
+    spotlight.leave(act, card.id)
     for note in act.session.scalars(select(Note).where(Note.card_id == card.id)):
         note.card_id = None
         act.tell_board("note.edited", note=note.id)
     act.session.flush()
+    steps.forget(act, card)
     act.session.delete(card)
     act.tell_board("card.withdrawn", card_id=card.id)
     act.tell_phones("card.withdrawn", authors, card_id=card.id)
@@ -105,13 +106,6 @@ def write(card: Card, said: CardText) -> None:
     card.kind, card.text = said.kind, text
     card.why, card.condition, card.example = clean(said.why), clean(said.condition), clean(said.example)
     card.emoji, card.addressee = clean_line(said.emoji), clean_line(said.addressee)
-
-
-def leave_spotlight(act: Act, card: Card) -> None:
-    """A card that the room no longer sees is not large on the stage either."""
-    if (act.workshop.spotlight or {}).get("card") == card.id:
-        act.workshop.spotlight = None
-        act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
 def _own_card(act: Act, card_id: str) -> tuple[Card, Round, list[str]]:

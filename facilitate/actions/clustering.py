@@ -1,55 +1,32 @@
-"""Grouping the cards: lenses, clusters, and where each card lies."""
+"""Clusters: made, named, described, moved, merged and removed."""
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from msgspec import UNSET, UnsetType
+from sqlalchemy import select
 
+from facilitate.actions import spotlight
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
-from facilitate.actions.placing import move, placed_in, take_out
+from facilitate.actions.placing import move, must_be_free, placed_in, take_out
 from facilitate.domain.commands import (
     ClusterCreate,
+    ClusterEdit,
     ClusterMerge,
+    ClusterMove,
     ClusterRemove,
     ClusterRename,
-    LensCreate,
-    LensRename,
+    ClusterSummarise,
 )
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.order import between
-from facilitate.domain.text import clean_line
-from facilitate.domain.words import COLOURS, ROUND_CARD_KINDS, RoundKind
-from facilitate.store.tables import Card, Cluster, Lens, Note, Round
-
-
-@handles(LensCreate)
-def create_lens(act: Act, command: LensCreate) -> Answer:
-    round_ = act.find(Round, command.round, "round")
-    if not ROUND_CARD_KINDS[RoundKind(round_.kind)]:
-        raise Refused(ErrorCode.BAD_REQUEST, "round")
-    count = act.session.scalar(select(func.count()).select_from(Lens).where(Lens.round_id == round_.id)) or 0
-    lens = Lens(
-        id=act.unit.new_id(),
-        workshop_id=act.workshop.id,
-        round_id=round_.id,
-        title=_title(command.title),
-        position=count,
-    )
-    act.session.add(lens)
-    act.tell_board("lens.created", lens=lens.id)
-    return {"lens": lens.id}
-
-
-@handles(LensRename)
-def rename_lens(act: Act, command: LensRename) -> None:
-    lens = act.find(Lens, command.lens, "lens")
-    lens.title = _title(command.title)
-    act.tell_board("lens.renamed", lens=lens.id)
+from facilitate.domain.text import clean, clean_line
+from facilitate.domain.words import COLOURS
+from facilitate.store.tables import Card, Cluster, Lens, Note
 
 
 @handles(ClusterCreate)
 def create(act: Act, command: ClusterCreate) -> Answer:
     lens = act.find(Lens, command.lens, "lens")
-    cards = [act.find(Card, card, "cards") for card in command.cards]
+    cards = [act.find(Card, card, "cards") for card in dict.fromkeys(command.cards)]
     if any(card.round_id != lens.round_id for card in cards):
         raise Refused(ErrorCode.BAD_REQUEST, "cards")
     cluster = Cluster(
@@ -57,73 +34,117 @@ def create(act: Act, command: ClusterCreate) -> Answer:
         workshop_id=act.workshop.id,
         lens_id=lens.id,
         title=clean_line(command.title),
-        order=between(_last_order(act.session, lens), None),
-        colour=_next_colour(act.session, lens),
+        order=_order_behind(act, lens, command.after),
+        colour=_next_colour(act, lens),
     )
     act.session.add(cluster)
     act.session.flush()
     act.tell_board("cluster.created", cluster=cluster.id)
-    for card in cards:
-        move(act, card, cluster)
+    move(act, cards, cluster)
     return {"cluster": cluster.id}
 
 
 @handles(ClusterRename)
 def rename(act: Act, command: ClusterRename) -> None:
-    cluster = act.find(Cluster, command.cluster, "cluster")
+    cluster = _free(act, command.cluster)
     if command.was is not None and command.was != cluster.title:
         raise Refused(ErrorCode.CONFLICT, "title", None, current=cluster.title)
     cluster.title = clean_line(command.title)
-    act.tell_board("cluster.renamed", cluster=cluster.id)
+    act.tell_board("cluster.updated", cluster=cluster.id)
+
+
+@handles(ClusterSummarise)
+def summarise(act: Act, command: ClusterSummarise) -> None:
+    cluster = _free(act, command.cluster)
+    if command.was is not None and command.was != cluster.summary:
+        raise Refused(ErrorCode.CONFLICT, "summary", None, current=cluster.summary)
+    cluster.summary = clean(command.summary)
+    act.tell_board("cluster.updated", cluster=cluster.id)
+
+
+@handles(ClusterEdit)
+def edit(act: Act, command: ClusterEdit) -> None:
+    cluster = act.find(Cluster, command.cluster, "cluster")
+    looks = command.colour is not UNSET or command.emoji is not UNSET
+    if looks and command.locked is not False:
+        must_be_free(cluster)
+    if command.locked is not UNSET:
+        cluster.locked = command.locked
+    if command.folded is not UNSET:
+        cluster.folded = command.folded
+    if command.colour is not UNSET:
+        cluster.colour = command.colour
+    if command.emoji is not UNSET:
+        cluster.emoji = clean_line(command.emoji)
+    act.tell_board("cluster.updated", cluster=cluster.id)
+
+
+@handles(ClusterMove)
+def move_cluster(act: Act, command: ClusterMove) -> None:
+    cluster = act.find(Cluster, command.cluster, "cluster")
+    if command.after == cluster.id:
+        raise Refused(ErrorCode.BAD_REQUEST, "after")
+    lens = act.find(Lens, cluster.lens_id, "cluster")
+    cluster.order = _order_behind(act, lens, command.after, besides=cluster)
+    act.tell_board("cluster.updated", cluster=cluster.id)
 
 
 @handles(ClusterMerge)
 def merge(act: Act, command: ClusterMerge) -> None:
-    cluster = act.find(Cluster, command.cluster, "cluster")
-    into = act.find(Cluster, command.into, "into")
+    cluster, into = _free(act, command.cluster), _free(act, command.into, "into")
     if cluster.id == into.id or cluster.lens_id != into.lens_id:
         raise Refused(ErrorCode.BAD_REQUEST, "into")
-    for placement in placed_in(act, cluster):
-        move(act, act.find(Card, placement.card_id, "card"), into)
-    if not into.title and cluster.title:
-        into.title = cluster.title
-        act.tell_board("cluster.renamed", cluster=into.id)
-    _remove(act, cluster, notes_to=into)
+    move(act, [act.find(Card, placement.card_id, "card") for placement in placed_in(act, cluster)], into)
+    for part in ("title", "summary", "emoji"):
+        setattr(into, part, getattr(into, part) or getattr(cluster, part))
+    act.tell_board("cluster.updated", cluster=into.id)
+    remove_empty(act, cluster, notes_to=into)
 
 
 @handles(ClusterRemove)
 def remove(act: Act, command: ClusterRemove) -> None:
-    cluster = act.find(Cluster, command.cluster, "cluster")
+    cluster = _free(act, command.cluster)
     for placement in placed_in(act, cluster):
         take_out(act, placement)
-    _remove(act, cluster, notes_to=None)
+    remove_empty(act, cluster)
 
 
-def _remove(act: Act, cluster: Cluster, notes_to: Cluster | None) -> None:
+def remove_empty(act: Act, cluster: Cluster, notes_to: Cluster | None = None) -> None:
+    """Remove a cluster in which no card lies; its notes go to another one, or stand in its round."""
     for note in act.session.scalars(select(Note).where(Note.cluster_id == cluster.id)):
         note.cluster_id = notes_to.id if notes_to else None
         act.tell_board("note.edited", note=note.id)
-    if (act.workshop.spotlight or {}).get("cluster") == cluster.id:
-        act.workshop.spotlight = None
-        act.tell_board("workshop.updated", workshop=act.workshop.id)
+    spotlight.leave(act, cluster.id)
     act.session.flush()
     act.session.delete(cluster)
     act.session.flush()
     act.tell_board("cluster.removed", cluster_id=cluster.id)
 
 
-def _title(typed: str) -> str:
-    title = clean_line(typed)
-    if not title:
-        raise Refused(ErrorCode.EMPTY, "title")
-    return title
+def _free(act: Act, id_: str, field: str = "cluster") -> Cluster:
+    cluster = act.find(Cluster, id_, field)
+    must_be_free(cluster)
+    return cluster
 
 
-def _last_order(session: Session, lens: Lens) -> str | None:
-    return session.scalar(select(func.max(Cluster.order)).where(Cluster.lens_id == lens.id))
+def _order_behind(act: Act, lens: Lens, after: str | None | UnsetType, besides: Cluster | None = None) -> str:
+    """A key behind the cluster `after` (None: first; unset: last). Raises Refused (not_found) for one of elsewhere."""
+    standing = select(Cluster).where(Cluster.lens_id == lens.id).order_by(Cluster.order, Cluster.id)
+    others = [cluster for cluster in act.session.scalars(standing) if cluster is not besides]
+    if after is UNSET:
+        index = len(others)
+    elif after is None:
+        index = 0
+    else:
+        index = next((place for place, other in enumerate(others, start=1) if other.id == after), 0)
+        if not index:
+            raise Refused(ErrorCode.NOT_FOUND, "after")
+    before = others[index - 1].order if index else None
+    behind = next((other.order for other in others[index:] if before is None or other.order > before), None)
+    return between(before, behind)
 
 
-def _next_colour(session: Session, lens: Lens) -> str:
+def _next_colour(act: Act, lens: Lens) -> str:
     """The tint that the lens uses least, in the order of the palette."""
-    used = list(session.scalars(select(Cluster.colour).where(Cluster.lens_id == lens.id)))
+    used = list(act.session.scalars(select(Cluster.colour).where(Cluster.lens_id == lens.id)))
     return min(COLOURS, key=used.count)

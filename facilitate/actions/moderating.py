@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import people
+from facilitate.actions import people, spotlight
 from facilitate.actions.act import Act
-from facilitate.actions.cards import leave_spotlight, make, write
+from facilitate.actions.cards import make, write
 from facilitate.actions.handlers import Answer, handles
 from facilitate.domain.commands import (
     CardAdd,
@@ -154,7 +154,7 @@ def _on_the_table(act: Act, id_: str) -> Card:
 def _put(act: Act, card: Card, state: CardState) -> None:
     card.state = state
     if state is not CardState.SHOWN:
-        leave_spotlight(act, card)
+        spotlight.leave(act, card.id)
     act.tell_card(card)
 
 
@@ -173,6 +173,6 @@ def _uncover(act: Act, round_: Round, chosen: set[str], *, everything: bool) -> 
         card.revealed = card.id in chosen
         after = (card.revealed, everything or card.revealed)
         if not after[1]:
-            leave_spotlight(act, card)
+            spotlight.leave(act, card.id)
         if before != after:
             act.tell_card(card)

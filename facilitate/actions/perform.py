@@ -7,12 +7,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from facilitate.actions import access, ballots
+from facilitate.actions import access, ballots, steps
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import HANDLERS, Answer
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import Command
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.store.changes import watched
 from facilitate.store.tables import Receipt, Workshop
 from facilitate.store.unit import Unit
 
@@ -32,11 +33,23 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     if workshop is None:
         raise Refused(ErrorCode.NOT_FOUND)
     act = Act(unit, actor, workshop)
-    answer = HANDLERS[type(command)](act, command) or {}
+    answer = _carry_out(act, command)
     ballots.keep_up(act)
     answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
     if command.keeps_receipt:
         remember(unit, actor.key, command, answer)
+    return answer
+
+
+def _carry_out(act: Act, command: Command) -> Answer:
+    """Do it, and keep the step of what can be undone."""
+    handler = HANDLERS[type(command)]
+    if not command.undoable:
+        return handler(act, command) or {}
+    with watched(act.session) as changes:
+        answer = handler(act, command) or {}
+    if changes:
+        steps.record(act, command, changes)
     return answer
 
 

@@ -1,48 +1,67 @@
-"""Where a card lies in a lens. The last move wins, and answers where the card lay, so that it can be undone."""
+"""Where cards lie in a lens. The last move wins."""
 
-import msgspec
+from collections.abc import Sequence
+
+from msgspec import UNSET, UnsetType
 from sqlalchemy import select
 
 from facilitate.actions.act import Act
-from facilitate.actions.handlers import Answer, handles
-from facilitate.domain.commands import CardPlace
-from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.actions.handlers import handles
+from facilitate.domain.commands import CardPlace, CardsPlace
+from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.order import between
 from facilitate.store.tables import Card, Cluster, Lens, Placement
 
+LOCKED = N_("This cluster is locked. Unlock it first.")
+
 
 @handles(CardPlace)
-def place(act: Act, command: CardPlace) -> Answer:
-    card = act.find(Card, command.card, "card")
+def place(act: Act, command: CardPlace) -> None:
+    _place(act, [command.card], "card", command)
+
+
+@handles(CardsPlace)
+def place_several(act: Act, command: CardsPlace) -> None:
+    _place(act, command.cards, "cards", command)
+
+
+def _place(act: Act, named: Sequence[str], field: str, command: CardPlace | CardsPlace) -> None:
     lens = act.find(Lens, command.lens, "lens")
-    if lens.round_id != card.round_id:
+    cards = [act.find(Card, card, field) for card in dict.fromkeys(named)]
+    if any(card.round_id != lens.round_id for card in cards):
         raise Refused(ErrorCode.BAD_REQUEST, "lens")
-    was = _where(act, lens, card)
     if command.cluster is None:
-        placement = act.session.get(Placement, (lens.id, card.id))
-        if placement is not None:
-            take_out(act, placement)
-    else:
-        cluster = act.find(Cluster, command.cluster, "cluster")
-        if cluster.lens_id != lens.id:
-            raise Refused(ErrorCode.BAD_REQUEST, "cluster")
-        move(act, card, cluster, command.after)
-    return {"was": was}
+        _take_back(act, lens, cards)
+        return
+    cluster = act.find(Cluster, command.cluster, "cluster")
+    if cluster.lens_id != lens.id:
+        raise Refused(ErrorCode.BAD_REQUEST, "cluster")
+    move(act, cards, cluster, command.after)
 
 
-def move(act: Act, card: Card, cluster: Cluster, after: str | None | msgspec.UnsetType = msgspec.UNSET) -> None:
-    """Put a card into a cluster: behind `after` (None: first); at the end when that is unset or not there any more."""
-    others = [placement for placement in placed_in(act, cluster) if placement.card_id != card.id]
+def move(act: Act, cards: Sequence[Card], cluster: Cluster, after: str | None | UnsetType = UNSET) -> None:
+    """Put cards into a cluster in this order: behind `after` (None: first); last when that is unset or not there.
+
+    Raises Refused (locked) for a locked cluster, also when a card lies in one.
+    """
+    must_be_free(cluster)
+    moved = {card.id for card in cards}
+    others = [placement for placement in placed_in(act, cluster) if placement.card_id not in moved]
     index = _index_behind(others, after)
     before = others[index - 1].order if index else None
     behind = next((other.order for other in others[index:] if before is None or other.order > before), None)
-    placement = act.session.get(Placement, (cluster.lens_id, card.id))
-    if placement is None:
-        placement = Placement(lens_id=cluster.lens_id, card_id=card.id, workshop_id=act.workshop.id)
-        act.session.add(placement)
-    placement.cluster_id, placement.order = cluster.id, between(before, behind)
+    for card in cards:
+        placement = act.session.get(Placement, (cluster.lens_id, card.id))
+        if placement is None:
+            placement = Placement(lens_id=cluster.lens_id, card_id=card.id, workshop_id=act.workshop.id)
+            act.session.add(placement)
+        elif placement.cluster_id != cluster.id:
+            must_be_free(act.find(Cluster, placement.cluster_id, "cluster"))
+        before = between(before, behind)
+        placement.cluster_id, placement.order = cluster.id, before
     act.session.flush()
-    act.tell_board("card.placed", placement={"lens": cluster.lens_id, "card": card.id})
+    for card in cards:
+        act.tell_board("card.placed", placement={"lens": cluster.lens_id, "card": card.id})
 
 
 def take_out(act: Act, placement: Placement) -> None:
@@ -58,16 +77,21 @@ def placed_in(act: Act, cluster: Cluster) -> list[Placement]:
     return list(act.session.scalars(lying.order_by(Placement.order, Placement.card_id)))
 
 
-def _where(act: Act, lens: Lens, card: Card) -> dict[str, str | None]:
-    placement = act.session.get(Placement, (lens.id, card.id))
-    if placement is None:
-        return {"cluster": None, "after": None}
-    lying = [other.card_id for other in placed_in(act, act.find(Cluster, placement.cluster_id, "cluster"))]
-    index = lying.index(card.id)
-    return {"cluster": placement.cluster_id, "after": lying[index - 1] if index else None}
+def must_be_free(cluster: Cluster) -> None:
+    """Raises Refused (locked) for a cluster that takes no change."""
+    if cluster.locked:
+        raise Refused(ErrorCode.LOCKED, "cluster", LOCKED)
 
 
-def _index_behind(others: list[Placement], after: str | None | msgspec.UnsetType) -> int:
+def _take_back(act: Act, lens: Lens, cards: Sequence[Card]) -> None:
+    for card in cards:
+        placement = act.session.get(Placement, (lens.id, card.id))
+        if placement is not None:
+            must_be_free(act.find(Cluster, placement.cluster_id, "cluster"))
+            take_out(act, placement)
+
+
+def _index_behind(others: list[Placement], after: str | None | UnsetType) -> int:
     if after is None:
         return 0
     for index, other in enumerate(others):

@@ -1,6 +1,7 @@
 """The closed vocabularies of the product. Their values travel on the wire and stand in the database."""
 
 from enum import StrEnum
+from typing import Literal, get_args
 
 
 class Role(StrEnum):
@@ -97,6 +98,14 @@ class NoteKind(StrEnum):
     ACTION = "action"
 
 
+class StepState(StrEnum):
+    """Of what somebody did on the board. OVERTAKEN: it can no longer be undone, since others changed the same since."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    OVERTAKEN = "overtaken"
+
+
 class WorkshopStatus(StrEnum):
     LOBBY = "lobby"
     RUNNING = "running"
@@ -118,7 +127,8 @@ class Sight(StrEnum):
     PUBLIC = "public"
 
 
-COLOURS = ("sky", "leaf", "sun", "rose", "plum", "sand", "sea", "clay")
+Colour = Literal["sky", "leaf", "sun", "rose", "plum", "sand", "sea", "clay"]
+COLOURS: tuple[Colour, ...] = get_args(Colour)
 SIGNS = ("circle", "leaf", "sun", "heart", "star", "square", "wave", "triangle")
 
 CARD_FIELDS: dict[CardKind, tuple[str, ...]] = {

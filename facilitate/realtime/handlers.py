@@ -13,14 +13,15 @@ from facilitate import cookies
 from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal
+from facilitate.domain.commands import BoardSync, HandTell, PhoneSync, PresenceTell, Query, Signal, StepList
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
-from facilitate.realtime import catch_up, pens, wire
+from facilitate.realtime import catch_up, hands, pens, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
+from facilitate.store import views
 
 log = structlog.get_logger()
 
@@ -105,6 +106,7 @@ def _disconnect(namespace: str) -> Ack | None:
     gone = live.sockets.remove(namespace, _sid())
     if gone is not None:
         _rest(gone.actor)
+        hands.let_go(socketio, gone)
     return None
 
 
@@ -138,6 +140,8 @@ def _note(connected: Connected, signal: Signal) -> Ack:
     if isinstance(signal, PresenceTell):
         connected.tell(signal.writing, signal.awake)
         _rest(connected.actor)
+    if isinstance(signal, HandTell):
+        hands.tell(_live(), socketio, connected, signal)
     return {"ok": True}
 
 
@@ -160,6 +164,8 @@ def _answer(session: Session, actor: Actor, query: Query) -> Ack:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(query, BoardSync):
         return catch_up.board(session, actor, query.since)
+    if isinstance(query, StepList):
+        return views.steps(session, actor, query.before)
     if isinstance(query, PhoneSync):
         return catch_up.phone(session, actor, query.since)
     raise Refused(ErrorCode.UNKNOWN_COMMAND)

@@ -1,5 +1,6 @@
 """The sockets that are connected now, each with its actor and its share of commands per second."""
 
+import secrets
 import time
 from dataclasses import dataclass, field
 
@@ -31,12 +32,18 @@ class Bucket:
 
 @dataclass
 class Connected:
-    """A socket; `awake` while its page is in sight, `writing_until` by the monotonic clock."""
+    """A socket; others know it by its `mark`.
+
+    `awake` while its page is in sight, `writing_until` by the monotonic clock, `holds` while it drags cards.
+    """
 
     actor: Actor
+    sid: str = ""
     bucket: Bucket = field(default_factory=Bucket)
+    mark: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     awake: bool = True
     writing_until: float = 0.0
+    holds: bool = False
 
     def tell(self, writing: bool, awake: bool) -> None:
         """The page told what its person does."""
@@ -64,7 +71,7 @@ class Sockets:
         self._connected: dict[tuple[str, str], Connected] = {}
 
     def add(self, namespace: str, sid: str, actor: Actor) -> None:
-        self._connected[namespace, sid] = Connected(actor)
+        self._connected[namespace, sid] = Connected(actor, sid)
 
     def remove(self, namespace: str, sid: str) -> Connected | None:
         """Forget a socket -> what it was."""

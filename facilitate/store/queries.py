@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, distinct, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from facilitate.domain.words import CardState, Sight
 from facilitate.store import public, views
@@ -124,3 +124,10 @@ def participant_by_code(session: Session, workshop: str, code: int) -> dict[str,
     """Who is here and has this code."""
     here = (Participant.workshop_id == workshop, Participant.code == code, Participant.removed_at.is_(None))
     return next(iter(views.participants(session, *here).values()), None)
+
+
+def label_of(session: Session, capability: str) -> str:
+    """What the link by which this device came in is called; empty when it has no name or came in by none."""
+    device, link = aliased(Capability), aliased(Capability)
+    named = select(link.label).join(device, device.parent_id == link.id).where(device.id == capability)
+    return session.scalar(named) or ""

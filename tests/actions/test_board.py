@@ -60,15 +60,6 @@ def test_a_card_is_placed_first_behind_another_or_last(room: Room, cards: list[s
     assert order_in(room, cluster) == [c, b, a]
 
 
-def test_placing_answers_where_the_card_lay_so_that_it_can_be_undone(room: Room, cards: list[str]):
-    lens = room.lens()
-    cluster = room.leads("cluster.create", lens=lens, cards=cards)["cluster"]
-    was = room.leads("card.place", card=cards[1], lens=lens, cluster=None)["was"]
-    assert was == {"cluster": cluster, "after": cards[0]}
-    room.leads("card.place", card=cards[1], lens=lens, **was)
-    assert order_in(room, cluster) == cards
-
-
 def test_a_merged_cluster_gives_its_cards_notes_and_name(room: Room, cards: list[str]):
     one = room.leads("cluster.create", lens=room.lens(), cards=cards[:1])["cluster"]
     two = room.leads("cluster.create", lens=room.lens(), title="Named", cards=cards[1:])["cluster"]

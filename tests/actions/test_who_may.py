@@ -66,6 +66,7 @@ class FurnishedRoom(Room):
         self.store.write(lambda unit: setattr(unit.session.get_one(Workshop, self.id), "wall", True))
         self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
+        self.family = self.leads("lens.create", round=self.open, title="Family")["lens"]
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
@@ -129,7 +130,12 @@ class FurnishedRoom(Room):
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
             "lens.rename": {"lens": lens, "title": "Family"},
+            "lens.remove": {"lens": self.family},
             "cluster.create": {"lens": lens},
+            "cluster.edit": {"cluster": self.cluster, "colour": "sea"},
+            "cluster.summarise": {"cluster": self.cluster, "summary": "All about ways"},
+            "cluster.move": {"cluster": self.cluster, "after": None},
+            "cards.place": {"cards": [self.card], "lens": lens, "cluster": self.cluster},
             "cluster.rename": {"cluster": self.cluster, "title": "Ways"},
             "cluster.merge": {"cluster": self.cluster, "into": self.into},
             "cluster.remove": {"cluster": self.cluster},
@@ -155,8 +161,15 @@ class FurnishedRoom(Room):
         }
         return needed.get(name, {})
 
-    def readies(self, name: str) -> None:
-        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there."""
+    def readies(self, name: str, actor: Actor) -> None:
+        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there.
+
+        Undone is what the actor did, redone what they undid.
+        """
+        if name in ("step.undo", "step.redo"):
+            self.does(actor, "note.add", kind="note", text="theirs")
+        if name == "step.redo":
+            self.does(actor, "step.undo")
         if name.startswith("vote."):
             self.opens("vote")
         if name in ("pair.join", "pair.leave", "pair.guest"):
@@ -210,8 +223,9 @@ def test_a_command_is_carried_out_for_the_roles_that_may_and_refused_to_all_othe
 ):
     if role in REGISTRY[name].roles:
         room = FurnishedRoom(one_store)
-        room.readies(name[1])
-        room.sends_as(room.actor(role), *name)
+        actor = room.actor(role)
+        room.readies(name[1], actor)
+        room.sends_as(actor, *name)
         return
     before = onlookers.revisions()
     with pytest.raises(Refused) as caught:

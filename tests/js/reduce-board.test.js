@@ -21,7 +21,7 @@ const PUTS = [
   ["lens.created", "lens", "lenses", { id: "l1", round: "r1", title: "Betekenis", position: 0 }],
   ["lens.renamed", "lens", "lenses", { id: "l1", round: "r1", title: "Beeld", position: 0 }],
   ["cluster.created", "cluster", "clusters", { id: "k1", lens: "l1", title: "", order: "i", colour: "sky" }],
-  ["cluster.renamed", "cluster", "clusters", { id: "k1", lens: "l1", title: "Groei", order: "i", colour: "sky" }],
+  ["cluster.updated", "cluster", "clusters", { id: "k1", lens: "l1", title: "Groei", order: "i", colour: "sky" }],
   ["note.added", "note", "notes", { id: "n1", kind: "tip", text: "Bel eerst" }],
   ["note.edited", "note", "notes", { id: "n1", kind: "tip", text: "Bel later" }],
 ];

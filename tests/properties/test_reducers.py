@@ -73,6 +73,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
     current = board["workshop"]["round"]
     card, cluster, note = (any_of(random_, board[table]) for table in ("cards", "clusters", "notes"))
     lens, round_id = any_of(random_, board["lenses"]), any_of(random_, board["rounds"])
+    another = any_of(random_, board["clusters"])
     person = random_.choice(people) if people else None
     anybody = any_of(random_, board["participants"])
     vote = any_of(random_, {id_: one for id_, one in board["rounds"].items() if one["kind"] == "vote"})
@@ -100,8 +101,16 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
         lambda: room.leads("cluster.create", lens=lens, title="New", cards=[card] if board["cards"] else []),
         lambda: room.leads("cluster.rename", cluster=cluster, title=random_.choice(["", "Other"])),
-        lambda: room.leads("cluster.merge", cluster=cluster, into=any_of(random_, board["clusters"])),
+        lambda: room.leads("cluster.merge", cluster=cluster, into=another),
         lambda: room.leads("cluster.remove", cluster=cluster),
+        lambda: room.leads("cluster.edit", cluster=cluster, colour="sea", emoji="🌊", locked=random_.random() < 0.3),
+        lambda: room.leads("cluster.edit", cluster=cluster, folded=random_.random() < 0.5),
+        lambda: room.leads("cluster.summarise", cluster=cluster, summary=random_.choice(["", "In short"])),
+        lambda: room.leads("cluster.move", cluster=cluster, after=random_.choice([None, another])),
+        lambda: room.leads("cards.place", cards=[card], lens=lens, cluster=random_.choice([None, cluster])),
+        lambda: room.leads("lens.remove", lens=lens),
+        *[lambda: room.leads("step.undo")] * 3,
+        *[lambda: room.leads("step.redo")] * 2,
         lambda: room.leads("card.place", card=card, lens=lens, cluster=cluster),
         lambda: room.leads("card.place", card=card, lens=lens, cluster=cluster, after=any_of(random_, board["cards"])),
         lambda: room.leads("card.place", card=card, lens=lens, cluster=None),

@@ -49,6 +49,7 @@ def commands_of(role: Role) -> set[str]:
 JOIN = "http workshop.join"
 NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 CARDS = {"/board card.add", "/board card.edit", "/board card.reclassify", "/board participant.add"}
+STEPS = {"/board step.undo", "/board step.redo", "/board step.list", "/board hand.tell"}
 
 
 def test_a_participant_takes_part_and_does_no_more():
@@ -76,7 +77,7 @@ def test_a_stage_and_a_wall_only_watch(role: Role):
 
 
 def test_a_scribe_watches_and_writes_notes_and_cards():
-    assert commands_of(Role.SCRIBE) == {JOIN, "/board sync"} | NOTES | CARDS
+    assert commands_of(Role.SCRIBE) == {JOIN, "/board sync"} | NOTES | CARDS | STEPS
 
 
 def test_a_facilitator_may_do_all_that_is_done_on_the_board():

@@ -31,6 +31,7 @@ def a_full_morning(room: Room) -> None:
     cluster = room.leads("cluster.create", lens=lens, cards=[card])["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)
+    room.leads("lens.remove", lens=room.leads("lens.create", round=metaphors, title="Spare")["lens"])
     room.leads("input.lock", round=metaphors, locked=True)
     room.leads("input.lock", round=metaphors, locked=False)
     room.leads("card.hide", card=card)

@@ -22,11 +22,17 @@ from facilitate.domain.commands.entering import (
 )
 from facilitate.domain.commands.grouping import (
     CardPlace,
+    CardsPlace,
     ClusterCreate,
+    ClusterEdit,
     ClusterMerge,
+    ClusterMove,
     ClusterRemove,
     ClusterRename,
+    ClusterSummarise,
+    HandTell,
     LensCreate,
+    LensRemove,
     LensRename,
 )
 from facilitate.domain.commands.leading import (
@@ -72,6 +78,7 @@ from facilitate.domain.commands.planning import (
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
+from facilitate.domain.commands.stepping import StepList, StepRedo, StepUndo
 from facilitate.domain.commands.taking_part import (
     CardEdit,
     CardSubmit,
@@ -104,11 +111,15 @@ __all__ = [
     "CardSubmit",
     "CardText",
     "CardWithdraw",
+    "CardsPlace",
     "CardsReveal",
     "ClusterCreate",
+    "ClusterEdit",
     "ClusterMerge",
+    "ClusterMove",
     "ClusterRemove",
     "ClusterRename",
+    "ClusterSummarise",
     "Command",
     "DoneSet",
     "DraftEdit",
@@ -116,8 +127,10 @@ __all__ = [
     "DraftSend",
     "EventDetails",
     "EventEdit",
+    "HandTell",
     "InputLock",
     "LensCreate",
+    "LensRemove",
     "LensRename",
     "LinkCreate",
     "LinkRevoke",
@@ -160,6 +173,9 @@ __all__ = [
     "RoundSkip",
     "Signal",
     "SpotlightSet",
+    "StepList",
+    "StepRedo",
+    "StepUndo",
     "TimerExtend",
     "TimerPause",
     "TimerResume",

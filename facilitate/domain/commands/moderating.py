@@ -1,6 +1,6 @@
 """On /board: what of the cards the room sees, and when; cards for who has no phone."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -33,6 +33,8 @@ class CardsReveal(Command, frozen=True, kw_only=True):
 class CardApprove(Command, frozen=True, kw_only=True):
     """Let a card that waits onto the board."""
 
+    undoable: ClassVar[bool] = True
+
     card: Id
 
 
@@ -48,12 +50,16 @@ class CardAsk(Command, frozen=True, kw_only=True):
 class CardHide(Command, frozen=True, kw_only=True):
     """Take a card off the board. Its text and its places are kept, see card.restore."""
 
+    undoable: ClassVar[bool] = True
+
     card: Id
 
 
 @command("/board", "card.restore", LEADS)
 class CardRestore(Command, frozen=True, kw_only=True):
     """Bring back a card that was taken off: to the board, or among those that wait for a yes."""
+
+    undoable: ClassVar[bool] = True
 
     card: Id
     state: Literal["shown", "waiting"] = "shown"
@@ -62,6 +68,8 @@ class CardRestore(Command, frozen=True, kw_only=True):
 @command("/board", "card.reclassify", WRITES)
 class CardReclassify(Command, frozen=True, kw_only=True):
     """Make it another kind of card, of any kind. A call keeps its addressee when none is given."""
+
+    undoable: ClassVar[bool] = True
 
     card: Id
     kind: CardKind
@@ -75,6 +83,8 @@ class CardAdd(CardText, frozen=True, kw_only=True):
     Its author is a participant, or a new one by name, or nobody.
     """
 
+    undoable: ClassVar[bool] = True
+
     round: Id
     author: Id | None = None
     name: Annotated[str, Meta(max_length=60)] = ""
@@ -83,6 +93,8 @@ class CardAdd(CardText, frozen=True, kw_only=True):
 @command("/board", "card.edit", WRITES)
 class CardCorrect(CardText, frozen=True, kw_only=True):
     """Change what a card says. Answers conflict, with the current text, when `was` is given and no longer true."""
+
+    undoable: ClassVar[bool] = True
 
     card: Id
     was: Text | None = None

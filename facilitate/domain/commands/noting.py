@@ -1,11 +1,15 @@
 """On /board: writing down what was said aloud."""
 
+from typing import ClassVar
+
 from facilitate.domain.commands.registry import WRITES, Command, Id, Line, Text, command
 from facilitate.domain.words import NoteKind
 
 
 class NoteText(Command, frozen=True, kw_only=True):
     """What was said aloud. `addressee` is for a call or an action."""
+
+    undoable: ClassVar[bool] = True
 
     kind: NoteKind
     text: Text
@@ -31,4 +35,6 @@ class NoteEdit(NoteText, frozen=True, kw_only=True):
 
 @command("/board", "note.remove", WRITES)
 class NoteRemove(Command, frozen=True, kw_only=True):
+    undoable: ClassVar[bool] = True
+
     note: Id

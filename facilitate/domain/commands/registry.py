@@ -42,6 +42,8 @@ class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     roles: ClassVar[frozenset[Role]]
     writes: ClassVar[bool] = True
     keeps_receipt: ClassVar[bool] = True
+    undoable: ClassVar[bool] = False
+    """What it changes on the board is kept as a step, which its actor can undo."""
 
     op: Op
 

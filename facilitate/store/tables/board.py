@@ -1,4 +1,4 @@
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import Boolean, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitate.store.database import Key, Milliseconds, Model, RoundKey, WorkshopKey
@@ -17,7 +17,11 @@ class Lens(Model):
 
 
 class Cluster(Model):
-    """Cards that belong together. `order` is an order key (see `domain.order`); ties sort by id."""
+    """Cards that belong together. `order` is an order key (see `domain.order`); ties sort by id.
+
+    `emoji` is its cover, `summary` a sentence about it. A folded one shows its head alone, a locked one takes no
+    change.
+    """
 
     __tablename__ = "cluster"
 
@@ -27,6 +31,10 @@ class Cluster(Model):
     title: Mapped[str] = mapped_column(String(200))
     order: Mapped[str] = mapped_column(Text)
     colour: Mapped[str] = mapped_column(String(8))
+    emoji: Mapped[str] = mapped_column(String(32), default="", server_default="")
+    summary: Mapped[str] = mapped_column(Text, default="", server_default="")
+    folded: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    locked: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class Placement(Model):

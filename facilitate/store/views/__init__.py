@@ -9,6 +9,7 @@ from facilitate.store.views.cards import cards, is_public
 from facilitate.store.views.drafts import drafts, own_draft, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.shapes import View, Views
+from facilitate.store.views.steps import steps
 from facilitate.store.views.votes import ballots, own_votes, standing, votes
 from facilitate.store.views.workshops import links, rounds, workshops, workshops_on_phones
 
@@ -31,6 +32,7 @@ __all__ = [
     "placements",
     "rounds",
     "standing",
+    "steps",
     "votes",
     "workshops",
     "workshops_on_phones",

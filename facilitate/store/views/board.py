@@ -17,7 +17,17 @@ def lenses(session: Session, *where: ColumnElement[bool]) -> Views:
 
 def clusters(session: Session, *where: ColumnElement[bool]) -> Views:
     return {
-        row.id: {"id": row.id, "lens": row.lens_id, "title": row.title, "order": row.order, "colour": row.colour}
+        row.id: {
+            "id": row.id,
+            "lens": row.lens_id,
+            "title": row.title,
+            "order": row.order,
+            "colour": row.colour,
+            "emoji": row.emoji,
+            "summary": row.summary,
+            "folded": row.folded,
+            "locked": row.locked,
+        }
         for row in session.execute(select(Cluster.__table__).where(*where).order_by(Cluster.order, Cluster.id))
     }
 

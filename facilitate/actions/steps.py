@@ -1,0 +1,137 @@
+"""What was done on the board, step by step: kept, undone and done again.
+
+A step is kept beside every command that can be undone. Undoing turns back each of its changes that is still as the
+step left it; what somebody changed since stays theirs, and the answer says how much that is. When nothing can be
+turned, the step is overtaken. So undo makes sense, or says that it does not, whoever acted meanwhile.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, String, cast, func, select
+
+from facilitate.actions.act import Act
+from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.turning import turn
+from facilitate.domain.commands import Command, StepRedo, StepUndo
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import Role, StepState
+from facilitate.store.changes import Change
+from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Step
+
+NOTHING_TO_UNDO = N_("There is nothing to undo.")
+NOTHING_TO_REDO = N_("There is nothing to redo.")
+TURNED_ALREADY = N_("Somebody did this just before you.")
+CARDS_NAMED = 12
+"""Of so many cards at most the list of steps tells which ones."""
+
+
+def record(act: Act, command: Command, changes: Sequence[Change]) -> None:
+    """Keep what a command changed. What its actor undid before can no longer be redone with the redo key."""
+    for undone in act.session.scalars(select(Step).where(*_here(act), Step.turned_by == act.actor.key)):
+        undone.turned_by = None
+    last = act.session.scalar(select(func.max(Step.number)).where(Step.workshop_id == act.workshop.id))
+    act.session.add(
+        Step(
+            id=act.unit.new_id(),
+            workshop_id=act.workshop.id,
+            number=(last or 0) + 1,
+            actor=act.actor.key,
+            capability=act.actor.capability,
+            command=command.wire_name,
+            at=act.now,
+            about=_about(act, changes),
+            changes=msgspec.to_builtins(changes),
+            state=StepState.DONE,
+        )
+    )
+
+
+def forget(act: Act, card: Card) -> None:
+    """A card is taken back by its author: what steps kept of its words goes too."""
+    naming = select(Step).where(*_here(act), cast(Step.changes, String).contains(card.id))
+    for step in act.session.scalars(naming):
+        step.changes = [one for one in step.changes if (one["table"], one["key"]) != (Card.__tablename__, [card.id])]
+
+
+@handles(StepUndo)
+def undo(act: Act, command: StepUndo) -> Answer:
+    step = _named(act, command.step, StepState.DONE) if command.step else _last(act)
+    changes = [change.reversed() for change in reversed(_changes(step))]
+    answer = _turn_all(act, step, changes, StepState.UNDONE)
+    step.turned_at, step.turned_by = act.now, act.actor.key
+    return answer
+
+
+@handles(StepRedo)
+def redo(act: Act, command: StepRedo) -> Answer:
+    step = _named(act, command.step, StepState.UNDONE) if command.step else _last_undone(act)
+    answer = _turn_all(act, step, _changes(step), StepState.DONE)
+    step.turned_at = step.turned_by = None
+    return answer
+
+
+def _turn_all(act: Act, step: Step, changes: Sequence[Change], state: StepState) -> Answer:
+    turned = sum(turn(act, change) for change in changes)
+    step.state = state if turned else StepState.OVERTAKEN
+    told = {"id": step.id, "number": step.number, "command": step.command, "about": step.about}
+    return {"step": told, "changed": turned, "left": len(changes) - turned}
+
+
+def _named(act: Act, id_: str, state: StepState) -> Step:
+    step = act.find(Step, id_, "step")
+    if act.actor.role is Role.SCRIBE and step.actor != act.actor.key:
+        raise Refused(ErrorCode.FORBIDDEN, "step")
+    if step.state != state:
+        raise Refused(ErrorCode.CONFLICT, "step", TURNED_ALREADY)
+    return step
+
+
+def _last(act: Act) -> Step:
+    own = select(Step).where(*_here(act), Step.actor == act.actor.key, Step.state == StepState.DONE)
+    step = act.session.scalar(own.order_by(Step.number.desc()).limit(1))
+    if step is None:
+        raise Refused(ErrorCode.NOT_FOUND, "step", NOTHING_TO_UNDO)
+    return step
+
+
+def _last_undone(act: Act) -> Step:
+    own = select(Step).where(*_here(act), Step.turned_by == act.actor.key, Step.state == StepState.UNDONE)
+    step = act.session.scalar(own.order_by(Step.turned_at.desc(), Step.number).limit(1))
+    if step is None:
+        raise Refused(ErrorCode.NOT_FOUND, "step", NOTHING_TO_REDO)
+    return step
+
+
+def _changes(step: Step) -> list[Change]:
+    return msgspec.convert(step.changes, list[Change])
+
+
+def _here(act: Act) -> tuple[ColumnElement[bool], ...]:
+    return (Step.workshop_id == act.workshop.id,)
+
+
+def _about(act: Act, changes: Sequence[Change]) -> dict[str, Any]:
+    """What the list of steps tells: the cards by id, and clusters, lenses and notes in the words of that moment."""
+    about: dict[str, Any] = {}
+    cards = list(dict.fromkeys(change.key[-1] for change in changes if change.kind in (Placement, Card)))
+    if cards:
+        about |= {"cards": cards[:CARDS_NAMED], "count": len(cards)}
+    for change in changes:
+        image = {**(change.before or {}), **(change.after or {})}
+        if change.kind is Placement:
+            into = act.session.get(Placement, (change.key[0], change.key[1]))
+            about["into"] = into and _title(act, into.cluster_id)
+        elif change.kind is Cluster:
+            about.setdefault("cluster", image.get("title") or _title(act, change.key[0]))
+        elif change.kind is Lens:
+            about["lens"] = image["title"]
+        elif change.kind is Note:
+            about.setdefault("note", image.get("text") or act.session.get_one(Note, change.key[0]).text)
+    return about
+
+
+def _title(act: Act, cluster: str) -> str:
+    found = act.session.get(Cluster, cluster)
+    return found.title if found else ""

@@ -1,0 +1,32 @@
+"""On /board: undoing and redoing what was done there, and the list of it."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from facilitate.domain.commands.registry import WRITES, Command, Id, Query, command
+
+
+@command("/board", "step.undo", WRITES)
+class StepUndo(Command, frozen=True, kw_only=True):
+    """Undo what one did last on the board, or the named step -> {step, changed, left}.
+
+    `left` counts what stays because somebody changed it since. A facilitator can undo anybody's step, a scribe only
+    their own.
+    """
+
+    step: Id | None = None
+
+
+@command("/board", "step.redo", WRITES)
+class StepRedo(Command, frozen=True, kw_only=True):
+    """Do again what one undid last, or the named step -> {step, changed, left}."""
+
+    step: Id | None = None
+
+
+@command("/board", "step.list", WRITES)
+class StepList(Query, frozen=True, kw_only=True):
+    """What was done on the board, the newest first -> {steps, more}: those before a number, if one is given."""
+
+    before: Annotated[int, Meta(ge=1)] | None = None

@@ -1,0 +1,131 @@
+"""What a command changes on the board, row by row, and how it is turned back.
+
+A change names a row and the columns that differ, before and after; None where there was, or is, no row. It is taken
+from the session while it is written, so that no action has to say what it did. Turning a change back asks whether the
+row is still as the command left it: what somebody else changed since is theirs.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+
+import msgspec
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import InstanceState, Session
+
+from facilitate.domain.words import CardState
+from facilitate.store.tables import Card, Cluster, Lens, Note, Placement
+
+Row = Lens | Cluster | Placement | Card | Note
+Image = dict[str, Any]
+
+_WORDS = ("kind", "text", "addressee", "edited_at")
+COLUMNS: dict[type[Row], tuple[str, ...]] = {
+    Lens: ("id", "workshop_id", "round_id", "title", "position"),
+    Cluster: ("id", "workshop_id", "lens_id", "title", "order", "colour", "emoji", "summary", "folded", "locked"),
+    Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
+    Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
+    Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
+}
+"""What is followed of each kind of row."""
+_KEYS: dict[type[Row], tuple[str, ...]] = {Placement: ("lens_id", "card_id")}
+_TABLES: dict[str, type[Row]] = {table.__tablename__: table for table in COLUMNS}
+_NOT_COMPARED = frozenset({"edited_at"})
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One row: the name of its table, its primary key, and its columns before and after."""
+
+    table: str
+    key: list[str]
+    before: Image | None
+    after: Image | None
+
+    @property
+    def kind(self) -> type[Row]:
+        return _TABLES[self.table]
+
+    def reversed(self) -> "Change":
+        return Change(self.table, self.key, self.after, self.before)
+
+
+@contextmanager
+def watched(session: Session) -> Iterator[list[Change]]:
+    """Follow what is written; the list is filled at the end, in the order in which rows were first touched."""
+    before: dict[tuple[type[Row], tuple[str, ...]], Image | None] = {}
+    changes: list[Change] = []
+
+    def look(session: Session, _context: object, _instances: object) -> None:
+        for row in session.new:
+            if type(row) in COLUMNS:
+                before.setdefault(_name(row), None)
+        for row in [*session.dirty, *session.deleted]:
+            if type(row) in COLUMNS and _name(row) not in before:
+                before[_name(row)] = _as_stored(session, row)
+
+    event.listen(session, "before_flush", look)
+    try:
+        yield changes
+        session.flush()
+    finally:
+        event.remove(session, "before_flush", look)
+    for (kind, key), old in before.items():
+        change = _change(kind, key, old, _row(session, kind, key))
+        if change is not None:
+            changes.append(change)
+
+
+def turn(session: Session, change: Change) -> bool:
+    """Make the row what it was `after` the change, if it is as it was `before`; whether it was."""
+    row = _row(session, change.kind, tuple(change.key))
+    if change.before is None:
+        if row is not None or change.after is None:
+            return False
+        session.add(change.kind(**change.after))
+    elif row is None or any(
+        getattr(row, column) != value for column, value in change.before.items() if column not in _NOT_COMPARED
+    ):
+        return False
+    elif change.after is None:
+        session.delete(row)
+    else:
+        for column, value in change.after.items():
+            setattr(row, column, value)
+    session.flush()
+    return True
+
+
+def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row | None) -> Change | None:
+    new = None if row is None else {column: getattr(row, column) for column in COLUMNS[kind]}
+    if kind is Card and old is None and new is not None:
+        # A card that came in is never deleted for that: it is taken off the board.
+        old, new = {"state": CardState.HIDDEN.value}, {"state": new["state"]}
+    if old is not None and new is not None:
+        differ = [column for column in new if old[column] != new[column]]
+        old, new = {column: old[column] for column in differ}, {column: new[column] for column in differ}
+    return None if old == new else Change(kind.__tablename__, list(key), old, new)
+
+
+def _name(row: Row) -> tuple[type[Row], tuple[str, ...]]:
+    kind = type(row)
+    return kind, tuple(getattr(row, column) for column in _KEYS.get(kind, ("id",)))
+
+
+def _row(session: Session, kind: type[Row], key: tuple[str, ...]) -> Row | None:
+    return cast(Row | None, session.get(kind, key[0] if len(key) == 1 else key))
+
+
+def _as_stored(session: Session, row: Row) -> Image:
+    """As it stands in the database, before the session writes it."""
+    state: InstanceState[Row] = inspect(row)
+    history = {column: state.attrs[column].history for column in COLUMNS[type(row)]}
+    if all(one.deleted or one.unchanged for one in history.values()):
+        return {column: [*one.deleted, *one.unchanged][0] for column, one in history.items()}
+    kind, key = _name(row)
+    table = kind.__table__
+    names = _KEYS.get(kind, ("id",))
+    stored = select(*(table.c[column] for column in COLUMNS[kind])).where(
+        *(table.c[name] == value for name, value in zip(names, key, strict=True))
+    )
+    with session.no_autoflush:
+        return dict(session.connection().execute(stored).one()._mapping)
