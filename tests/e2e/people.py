@@ -95,6 +95,10 @@ class Facilitator(Person):
         """One of those behind a button of the bar: people, pairs, end."""
         self.page.locator(f"[data-panel-holder={name}] [data-panel-button]").click()
 
+    def hears(self, announcement: str) -> None:
+        """What a screen reader says of what was done; it is said once the server has it."""
+        expect(self.page.locator("[data-announcement]")).to_have_text(announcement)
+
     def cards(self) -> Locator:
         return self.page.locator(".idea")
 

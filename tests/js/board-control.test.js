@@ -4,7 +4,8 @@ import { signal } from "@preact/signals-core";
 import { kindFor } from "../../static/src/board/card-keys.js";
 import { isCovered } from "../../static/src/board/cover-view.js";
 import { reclassify, takeOff } from "../../static/src/board/moderating.js";
-import { arrange, contributorsOf, participantsInOrder, sentIn } from "../../static/src/board/select.js";
+import { arrange } from "../../static/src/board/arrangement.js";
+import { contributorsOf, participantsInOrder, sentIn } from "../../static/src/board/select.js";
 import { aCard, aParticipant, aRound, aWorkshop } from "./builders.js";
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));

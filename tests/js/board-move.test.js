@@ -2,58 +2,42 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { createDesk } from "../../static/src/board/desk.js";
-import { moveCard, redo, undo } from "../../static/src/board/move.js";
+import { moveCards } from "../../static/src/board/move.js";
+import { redo, turnStep, undo } from "../../static/src/board/steps.js";
 
 const STATE = { clusters: { g1: { id: "g1", title: "Held" } } };
-const MOVE = { lens: "l1", card: "c1", cluster: "g1", after: null };
+const MOVE = { lens: "l1", cards: ["c1"], cluster: "g1", after: null };
+const STEP = { id: "s1", number: 1, command: "cards.place", about: { cards: ["c1"], count: 1, into: "Held" } };
 
 /** A desk whose server gives these answers in turn and remembers what it was asked. */
 function aDesk(...answers) {
   const asked = [];
   const request = (name, payload) => {
     asked.push({ name, ...payload });
-    return Promise.resolve(answers.shift() ?? { ok: true, rev: 1, was: { cluster: null, after: null } });
+    return Promise.resolve(answers.shift() ?? { ok: true, rev: 1 });
   };
   const live = { state: { value: STATE }, request, reached: () => Promise.resolve() };
   return { desk: createDesk({ workshop: "w", role: "facilitator" }, live), asked };
 }
-const accepted = (was) => ({ ok: true, rev: 1, was });
+const turned = (changed, left) => ({ ok: true, rev: 1, step: STEP, changed, left });
 const declined = (code) => ({ ok: false, error: { code, message: "This does not exist any more." } });
 
-describe("moving a card", () => {
+describe("moving cards", () => {
   it("shows it at once and lets go when the server has confirmed", async () => {
     const { desk } = aDesk();
-    const moving = moveCard(desk, MOVE);
+    const moving = moveCards(desk, MOVE);
     assert.deepEqual(desk.moves.value, [MOVE]);
     await moving;
     assert.deepEqual(desk.moves.value, []);
-    assert.equal(desk.announcement.value, "Moved to Held.");
+    assert.equal(desk.announcement.value, "1 card is now in Held.");
   });
 
-  it("goes back and says why when the server declines, and is not to be undone", async (test) => {
+  it("goes back and says why when the server declines", async (test) => {
     test.mock.timers.enable({ apis: ["setTimeout"] });
     const { desk } = aDesk(declined("not_found"));
-    await moveCard(desk, MOVE);
+    assert.equal(await moveCards(desk, MOVE), false);
     assert.deepEqual(desk.moves.value, []);
-    assert.deepEqual(desk.past.value, []);
     assert.equal(desk.messages.value[0].text, "This does not exist any more.");
-  });
-
-  it("is undone by what the server said was before, and redone", async () => {
-    const { desk, asked } = aDesk(accepted({ cluster: "g0", after: "c9" }), accepted({ cluster: "g1", after: null }));
-    await moveCard(desk, MOVE);
-    await undo(desk);
-    await redo(desk);
-    const places = asked.map(({ cluster, after }) => [cluster, after]);
-    assert.deepEqual(places, [["g1", null], ["g0", "c9"], ["g1", null]]);
-  });
-
-  it("forgets what was undone once another card is moved", async () => {
-    const { desk } = aDesk();
-    await moveCard(desk, MOVE);
-    await undo(desk);
-    await moveCard(desk, { ...MOVE, card: "c2" });
-    assert.deepEqual(desk.future.value, []);
   });
 
   it("sends the same op again when no answer came", async () => {
@@ -66,20 +50,50 @@ describe("moving a card", () => {
       first = false;
       return Promise.reject(new Error("timeout"));
     };
-    await moveCard(desk, MOVE);
+    await moveCards(desk, MOVE);
     assert.equal(asked.length, 2);
     assert.equal(asked[0].op, asked[1].op);
-    assert.equal(desk.past.value.length, 1);
   });
 });
 
-describe("undo and redo pressed in a hurry", () => {
-  it("are carried out one after the other, each on what the one before left", async () => {
-    const { desk, asked } = aDesk(accepted({ cluster: null }), accepted({ cluster: "g1", after: null }));
-    await moveCard(desk, MOVE);
-    await Promise.all([undo(desk), redo(desk)]);
-    assert.deepEqual(asked.map(({ cluster }) => cluster), ["g1", null, "g1"]);
-    assert.equal(desk.past.value.length, 1);
-    assert.equal(desk.future.value.length, 0);
+describe("undo and redo", () => {
+  it("ask the server and say what was undone", async () => {
+    const { desk, asked } = aDesk(turned(1, 0), turned(1, 0));
+    await undo(desk);
+    assert.equal(desk.announcement.value, "Undone: 1 card to Held.");
+    await redo(desk);
+    assert.equal(desk.announcement.value, "Done again: 1 card to Held.");
+    assert.deepEqual(asked.map(({ name }) => name), ["step.undo", "step.redo"]);
+  });
+
+  it("wait for each other when pressed in a hurry", async () => {
+    const { desk, asked } = aDesk(turned(1, 0), turned(1, 0), turned(1, 0));
+    const answer = desk.live.request;
+    let busy = 0;
+    desk.live.request = async (...request) => {
+      busy += 1;
+      assert.equal(busy, 1);
+      await new Promise((resolve) => setImmediate(resolve));
+      busy -= 1;
+      return answer(...request);
+    };
+    await Promise.all([undo(desk), redo(desk), undo(desk)]);
+    assert.deepEqual(asked.map(({ name }) => name), ["step.undo", "step.redo", "step.undo"]);
+  });
+
+  it("say so when somebody changed the same since", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk } = aDesk(turned(0, 1), turned(2, 1));
+    await undo(desk);
+    assert.equal(desk.messages.value[0].text, "“1 card to Held” stays: somebody changed the same since.");
+    await undo(desk);
+    assert.equal(desk.messages.value[1].text, "Undone: 1 card to Held. 1 thing stays, since somebody changed it.");
+  });
+
+  it("turn a step of the list, whichever way it stands", async () => {
+    const { desk, asked } = aDesk(turned(1, 0), turned(1, 0));
+    await turnStep(desk, { ...STEP, state: "done" });
+    await turnStep(desk, { ...STEP, state: "undone" });
+    assert.deepEqual(asked.map(({ name, step }) => [name, step]), [["step.undo", "s1"], ["step.redo", "s1"]]);
   });
 });

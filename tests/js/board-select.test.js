@@ -2,20 +2,17 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import {
-  arrange,
   contributorsOf,
   nextRound,
   notesAbout,
   notesByRound,
   pairsMayBeDrawn,
-  placeOf,
   shownRound,
 } from "../../static/src/board/select.js";
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
 const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "closed", takes, ...more });
 const card = (id, number, more = {}) => ({ id, number, round: "r1", authors: [`p${number}`], pair: null, state: "shown", ...more });
-const placement = (card, cluster, order) => ({ lens: "l1", card, cluster, order });
 
 const aBoard = (more = {}) => ({
   workshop: { round: "r1" },
@@ -32,48 +29,7 @@ const aBoard = (more = {}) => ({
   notes: {},
   ...more,
 });
-const withPlacements = (...placements) =>
-  aBoard({ placements: Object.fromEntries(placements.map((one) => [`l1:${one.card}`, one])) });
 const ids = (cards) => cards.map((one) => one.id);
-const through = (state, moves) => {
-  const { inbox, clusters } = arrange(state, state.lenses.l1, moves);
-  return [ids(inbox), ...clusters.map((column) => ids(column.cards))];
-};
-
-describe("the cards through a lens", () => {
-  it("lie with the new ones, in order of arrival, until they are placed", () => {
-    assert.deepEqual(through(aBoard()), [["c1", "c2", "c3"], [], []]);
-  });
-
-  it("lie in their clusters by order, and by id where two orders are the same", () => {
-    const state = withPlacements(placement("c3", "g1", "a"), placement("c2", "g1", "b"), placement("c1", "g1", "b"));
-    assert.deepEqual(through(state), [[], ["c3", "c1", "c2"], []]);
-  });
-
-  it("are new again when their cluster is gone", () => {
-    assert.deepEqual(through(withPlacements(placement("c1", "gone", "a"))), [["c1", "c2", "c3"], [], []]);
-  });
-
-  it("leave no hole when a placed card was withdrawn", () => {
-    assert.deepEqual(through(withPlacements(placement("withdrawn", "g1", "a"))), [["c1", "c2", "c3"], [], []]);
-  });
-
-  it("stand where they were dropped before the server has answered", () => {
-    const state = withPlacements(placement("c1", "g1", "a"), placement("c2", "g1", "b"));
-    const move = (more) => [{ lens: "l1", card: "c3", cluster: "g1", ...more }];
-    assert.deepEqual(through(state, move({ after: null }))[1], ["c3", "c1", "c2"]);
-    assert.deepEqual(through(state, move({ after: "c1" }))[1], ["c1", "c3", "c2"]);
-    assert.deepEqual(through(state, move({}))[1], ["c1", "c2", "c3"]);
-    assert.deepEqual(through(state, [{ lens: "l1", card: "c1", cluster: null }])[0], ["c1", "c3"]);
-  });
-
-  it("say where they lie in words that put them back there", () => {
-    const state = withPlacements(placement("c1", "g1", "a"), placement("c2", "g1", "b"));
-    assert.deepEqual(placeOf(state, "l1", "c1"), { cluster: "g1", after: null });
-    assert.deepEqual(placeOf(state, "l1", "c2"), { cluster: "g1", after: "c1" });
-    assert.deepEqual(placeOf(state, "l1", "c3"), { cluster: null });
-  });
-});
 
 describe("the round on the board", () => {
   const at = (current) => aBoard({ workshop: { round: current } });

@@ -6,7 +6,7 @@ import { reopen } from "./end-panel.js";
 import { icon } from "./icon.js";
 import { joinView } from "./join-view.js";
 import { menuView } from "./menu-view.js";
-import { redo, undo } from "./move.js";
+import { redo, undo } from "./steps.js";
 import { noteForm } from "./note-form.js";
 import { notesDrawer } from "./notes-drawer.js";
 import { roundHead } from "./round-head.js";
@@ -41,7 +41,7 @@ export function boardView(desk) {
     ${desk.panel.value === "join"
       ? joinView({ page: desk.page, code: state.workshop.code, onClose: () => (desk.panel.value = null) })
       : nothing}
-    <p class="visually-hidden" role="status">${desk.announcement.value}</p>
+    <p class="visually-hidden" role="status" data-announcement>${desk.announcement.value}</p>
   `;
 }
 
@@ -55,10 +55,10 @@ function foot(desk, state) {
     <footer class="foot">
       ${desk.leads
         ? html`<span class="foot-undo">
-            <button class="button button-quiet button-icon" type="button" title=${t("Undo (Ctrl+Z)")} aria-label=${t("Undo the last move")}
-              ?disabled=${!desk.past.value.length} @click=${() => undo(desk)}>${icon("undo")}</button>
-            <button class="button button-quiet button-icon" type="button" title=${t("Redo (Ctrl+Shift+Z)")} aria-label=${t("Redo the move")}
-              ?disabled=${!desk.future.value.length} @click=${() => redo(desk)}>${icon("redo")}</button>
+            <button class="button button-quiet button-icon" type="button" title=${t("Undo (Ctrl+Z)")} aria-label=${t("Undo what you did last")}
+              @click=${() => undo(desk)}>${icon("undo")}</button>
+            <button class="button button-quiet button-icon" type="button" title=${t("Redo (Ctrl+Shift+Z)")} aria-label=${t("Redo what you undid")}
+              @click=${() => redo(desk)}>${icon("redo")}</button>
           </span>`
         : nothing}
       ${noteForm(desk, state)}

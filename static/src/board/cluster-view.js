@@ -14,7 +14,7 @@ import { signOf } from "./tints.js";
  *
  * @param {import("./desk.js").Desk} desk
  * @param {import("../core/shapes.js").BoardState} state
- * @param {import("./select.js").Column} column
+ * @param {import("./arrangement.js").Column} column
  */
 export function clusterView(desk, state, { cluster, cards }) {
   const spotlit = isSpotlit(state, { cluster: cluster.id });

@@ -8,7 +8,6 @@ import { createTogether } from "./together.js";
  * @typedef {{about: About, step: "actions" | "move" | "merge" | "remove" | "kind" | "call" | "ask", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Renaming
  * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown}} Message
- * @typedef {{lens: string, card: string, cluster: string | null, after?: string | null}} Placing
  * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
  *   join_host: string, qr_url: string}} Page `link`: the one by which this browser came in
  *
@@ -23,9 +22,7 @@ export function createDesk(page, live) {
 
     round: signal(/** @type {string | null} */ (null)),
     lenses: signal(/** @type {Record<string, string>} */ ({})),
-    moves: signal(/** @type {Placing[]} */ ([])),
-    past: signal(/** @type {Placing[]} */ ([])),
-    future: signal(/** @type {Placing[]} */ ([])),
+    moves: signal(/** @type {import("./arrangement.js").Move[]} */ ([])),
 
     rounds: createTogether(),
     turns: createTogether(),

@@ -20,7 +20,9 @@ export function follow(workshop, auth = {}) {
     reset: store.reset,
     onSynced: (answer) => (presence.value = answer.presence ?? {}),
   });
+  const hands = signal(/** @type {Record<string, Hand>} */ ({}));
   socket.on("hint", ({ type, people }) => type === "presence" && (presence.value = { ...presence.value, ...people }));
+  socket.on("hint", (hint) => hint.type === "hand" && (hands.value = handsAfter(hands.value, hint)));
   return {
     state: store.state,
     status: socket.status,
@@ -28,10 +30,24 @@ export function follow(workshop, auth = {}) {
     request: socket.request,
     /** Who is here or writes, by participant; who is not named is away. */
     presence,
+    /** What others at the board hold just now, by their screen. */
+    hands,
     on: socket.on,
     reached: sync.reached,
     now: sync.serverNow,
   };
 }
 
-/** @typedef {ReturnType<typeof follow>} Live */
+/**
+ * @param {Record<string, Hand>} hands
+ * @param {Hand & {by: string}} told
+ */
+function handsAfter(hands, { by, name, cards, cluster }) {
+  const { [by]: _before, ...others } = hands;
+  return cards.length || cluster ? { ...others, [by]: { name, cards, cluster } } : others;
+}
+
+/**
+ * @typedef {{name: string, cards: string[], cluster: string | null}} Hand
+ * @typedef {ReturnType<typeof follow>} Live
+ */

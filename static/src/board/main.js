@@ -3,6 +3,7 @@ import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
+import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./card-keys.js";
@@ -13,8 +14,7 @@ import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
 import { enablePairing } from "./pairing.js";
-import { createCluster, moveCard } from "./move.js";
-import { placeOf } from "./select.js";
+import { createCluster, moveCards } from "./move.js";
 import { soundTheEnd } from "./sound.js";
 import { noticeSteps } from "./speaking.js";
 
@@ -49,10 +49,10 @@ function putDown({ card, zone, after }) {
   const state = desk.live.state.value;
   const lens = state?.cards[card] && lensInUse(desk, state, state.cards[card].round);
   if (!lens) return;
-  if (zone.dataset.zone === "new") return createCluster(desk, lens.id, card);
+  if (zone.dataset.zone === "new") return createCluster(desk, lens.id, [card]);
   const cluster = zone.dataset.cluster ?? null;
   const now = placeOf(state, lens.id, card);
-  if (cluster !== now.cluster || after !== now.after) moveCard(desk, { lens: lens.id, card, cluster, after });
+  if (cluster !== now.cluster || after !== now.after) moveCards(desk, { lens: lens.id, cards: [card], cluster, after });
 }
 
 comeIn({ document, location, history });

@@ -3,8 +3,8 @@ import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { icon } from "./icon.js";
 import { closeMenu, focusOn } from "./menu.js";
-import { createCluster, moveCard } from "./move.js";
-import { arrange } from "./select.js";
+import { arrange } from "./arrangement.js";
+import { createCluster, moveCards } from "./move.js";
 import { lensInUse } from "./lens-in-use.js";
 import { signOf } from "./tints.js";
 
@@ -26,7 +26,7 @@ export function moveEntries(desk, state, card) {
   if (!lens) return nothing;
   const { clusters } = arrange(state, lens, desk.moves.value);
   const home = clusters.find((column) => column.cards.includes(card))?.cluster.id ?? null;
-  const to = (/** @type {string | null} */ cluster) => go(desk, { lens: lens.id, card: card.id, cluster });
+  const to = (/** @type {string | null} */ cluster) => go(desk, { lens: lens.id, cards: [card.id], cluster });
   return html`
     <p class="menu-title">${t("Move to …")}</p>
     ${clusters
@@ -56,7 +56,7 @@ export function stepEntries(desk, state, card) {
   if (!lens || !column) return nothing;
   const ids = column.cards.map(({ id }) => id);
   const at = ids.indexOf(card.id);
-  const move = { lens: lens.id, card: card.id, cluster: column.cluster.id };
+  const move = { lens: lens.id, cards: [card.id], cluster: column.cluster.id };
   const up = () => go(desk, { ...move, after: ids[at - 2] ?? null });
   const down = () => go(desk, { ...move, after: ids[at + 1] });
   return html`
@@ -69,12 +69,12 @@ export function stepEntries(desk, state, card) {
 
 /**
  * @param {Desk} desk
- * @param {import("./desk.js").Placing} move
+ * @param {import("./arrangement.js").Move} move
  */
 function go(desk, move) {
   closeMenu(desk);
-  moveCard(desk, move);
-  focusOn({ card: move.card });
+  moveCards(desk, move);
+  focusOn({ card: move.cards[0] });
 }
 
 /**
@@ -84,5 +84,5 @@ function go(desk, move) {
  */
 function intoNew(desk, lens, card) {
   desk.menu.value = null;
-  createCluster(desk, lens, card);
+  createCluster(desk, lens, [card]);
 }

@@ -6,13 +6,10 @@
  * @typedef {import("../core/shapes.js").Card} Card
  * @typedef {import("../core/shapes.js").Lens} Lens
  * @typedef {import("../core/shapes.js").Cluster} Cluster
- * @typedef {{cluster: Cluster, cards: Card[]}} Column
- * @typedef {{card: string, lens: string, cluster: string | null, after?: string | null}} Move
- *   as in `card.place`: behind `after`; null means first, left out means last
  */
 
 /** @type {(a: {order: string}, b: {order: string}) => number} */
-const byOrder = (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
+export const byOrder = (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
 /** @type {(a: {position: number}, b: {position: number}) => number} */
 const byPosition = (a, b) => a.position - b.position;
 /** @type {(a: {number: number}, b: {number: number}) => number} */
@@ -58,7 +55,7 @@ export function shownRound(state, chosen = null) {
 }
 
 /** Whether a card lies on the board: it is not taken off, and not waiting for a yes. @param {Card} card */
-const isOnBoard = (card) => card.state === "shown";
+export const isOnBoard = (card) => card.state === "shown";
 
 /**
  * All that was sent in a round, also what does not lie on the board.
@@ -96,76 +93,6 @@ export const clustersOf = (state, lens) =>
   Object.values(state.clusters)
     .filter((cluster) => cluster.lens === lens)
     .sort((a, b) => byOrder(a, b) || (a.id < b.id ? -1 : 1));
-
-/**
- * Put a card behind `after` (null: first; undefined: last) in a list of ids that does not hold it.
- *
- * @param {string[]} ids
- * @param {string} card
- * @param {string | null | undefined} after
- */
-function insert(ids, card, after) {
-  const at = after === undefined ? ids.length : after === null ? 0 : ids.indexOf(after) + 1 || ids.length;
-  return [...ids.slice(0, at), card, ...ids.slice(at)];
-}
-
-/**
- * Card ids by cluster id, in order, with the moves that the server has not yet confirmed laid over them.
- *
- * @param {State} state
- * @param {string} lens
- * @param {Move[]} moves
- */
-function cardIdsByCluster(state, lens, moves) {
-  const columns = new Map(clustersOf(state, lens).map((cluster) => [cluster.id, /** @type {string[]} */ ([])]));
-  Object.values(state.placements)
-    .filter((placement) => placement.lens === lens && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
-    .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
-    .forEach((placement) => columns.get(placement.cluster)?.push(placement.card));
-  for (const { card, cluster, after, lens: of } of moves) {
-    if (of !== lens || !state.cards[card]) continue;
-    for (const [id, ids] of columns) columns.set(id, ids.filter((other) => other !== card));
-    const target = cluster && columns.get(cluster);
-    if (cluster && target) columns.set(cluster, insert(target, card, after));
-  }
-  return columns;
-}
-
-/**
- * The board through one lens: clusters with their cards, and the cards that lie in none.
- *
- * @param {State} state
- * @param {Lens} lens
- * @param {Move[]} [moves]
- * @returns {{inbox: Card[], clusters: Column[]}}
- */
-export function arrange(state, lens, moves = []) {
-  const columns = cardIdsByCluster(state, lens.id, moves);
-  const placed = new Set([...columns.values()].flat());
-  return {
-    inbox: cardsOf(state, lens.round).filter((card) => !placed.has(card.id)),
-    clusters: clustersOf(state, lens.id).map((cluster) => ({
-      cluster,
-      cards: (columns.get(cluster.id) ?? []).map((id) => state.cards[id]),
-    })),
-  };
-}
-
-/**
- * Where a card lies now, in the words of a `card.place` that brings it back there.
- *
- * @param {State} state
- * @param {string} lens
- * @param {string} card
- * @returns {{cluster: string | null, after?: string | null}}
- */
-export function placeOf(state, lens, card) {
-  for (const [cluster, ids] of cardIdsByCluster(state, lens, [])) {
-    const at = ids.indexOf(card);
-    if (at >= 0) return { cluster, after: at ? ids[at - 1] : null };
-  }
-  return { cluster: null };
-}
 
 /**
  * Ids of those who take part and sent a card in this round, alone or in a pair, whatever became of it.

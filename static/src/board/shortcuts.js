@@ -1,11 +1,11 @@
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
 import { goOn } from "./lead-view.js";
-import { redo, undo } from "./move.js";
 import { openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speakingRound, stepSpeaking } from "./speaking.js";
 import { speak } from "./speak.js";
+import { redo, undo } from "./steps.js";
 import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
 
 /**
@@ -81,10 +81,10 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && state.workshop.spotlight !== null,
     act: (desk) => speak(desk, "spotlight.set"),
   },
-  { key: "u", group: "hands", what: () => t("Undo the last move"), when: arranges, act: undo },
-  { key: "z", ctrl: true, group: "hands", what: () => t("Undo the last move"), when: arranges, act: undo },
-  { key: "Z", ctrl: true, group: "hands", what: () => t("Redo the move"), when: arranges, act: redo },
-  { key: "y", ctrl: true, group: "hands", what: () => t("Redo the move"), when: arranges, act: redo },
+  { key: "u", group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
+  { key: "z", ctrl: true, group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
+  { key: "Z", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
+  { key: "y", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
   {
     key: "i",
     dialog: "join",

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
+import { arrange } from "./arrangement.js";
 import { addCardButton } from "./card-form.js";
 import { cardView } from "./card-view.js";
 import { clusterView } from "./cluster-view.js";
@@ -11,7 +12,7 @@ import { lensInUse } from "./lens-in-use.js";
 import { createCluster } from "./move.js";
 import { spread } from "./spread.js";
 import { shownVote } from "./select-votes.js";
-import { arrange, participantsInOrder, shownRound } from "./select.js";
+import { participantsInOrder, shownRound } from "./select.js";
 import { waitingStrip } from "./waiting-strip.js";
 import { voteWall } from "./vote-wall.js";
 
@@ -20,7 +21,7 @@ import { voteWall } from "./vote-wall.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("./select.js").Column} Column
+ * @typedef {import("./arrangement.js").Column} Column
  *
  * @param {Desk} desk
  * @param {State} state

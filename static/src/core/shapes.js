@@ -34,7 +34,11 @@
  *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
  *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
  * @typedef {{id: string, round: string, title: string, position: number}} Lens
- * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour}} Cluster
+ * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
+ *   folded: boolean, locked: boolean}} Cluster
+ * @typedef {{cards?: string[], count?: number, into?: string | null, cluster?: string, lens?: string, note?: string}} StepAbout
+ * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
+ *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
  * @typedef {{lens: string, card: string, cluster: string, order: string}} Placement
  * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, created_at: number,

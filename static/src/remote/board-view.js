@@ -2,7 +2,8 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { textOf } from "../board/card-words.js";
 import { isSpotlit } from "../board/clusters.js";
-import { arrange, currentRound, lensesOf, pairsMayBeDrawn, pairsOf, shownRound } from "../board/select.js";
+import { arrange } from "../board/arrangement.js";
+import { currentRound, lensesOf, pairsMayBeDrawn, pairsOf, shownRound } from "../board/select.js";
 import { signOf } from "../board/tints.js";
 import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
@@ -42,7 +43,7 @@ const onTheBoard = (card) => card.state === "shown";
 /**
  * @param {Remote} remote
  * @param {State} state
- * @param {import("../board/select.js").Column} column
+ * @param {import("../board/arrangement.js").Column} column
  */
 function clusterPart(remote, state, { cluster, cards }) {
   return html`

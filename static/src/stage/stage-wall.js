@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { arrange, lensesOf, shownRound } from "../board/select.js";
+import { arrange } from "../board/arrangement.js";
+import { lensesOf, shownRound } from "../board/select.js";
 import { spread } from "../board/spread.js";
 import { signOf } from "../board/tints.js";
 import { t, tn } from "../core/i18n.js";
@@ -36,7 +37,7 @@ export function stageWall(state, density) {
 }
 
 /**
- * @param {import("../board/select.js").Column[]} clusters
+ * @param {import("../board/arrangement.js").Column[]} clusters
  * @param {Density} density
  */
 function columns(clusters, density) {
@@ -50,7 +51,7 @@ function columns(clusters, density) {
 }
 
 /**
- * @param {import("../board/select.js").Column} column
+ * @param {import("../board/arrangement.js").Column} column
  * @param {Density} density
  */
 function cluster({ cluster, cards }, density) {

@@ -14,7 +14,7 @@ import { sign } from "../core/signs.js";
  * @typedef {import("../core/shapes.js").Card} Card
  */
 
-/** @param {import("../board/select.js").Column} column */
+/** @param {import("../board/arrangement.js").Column} column */
 export const clusterPart = ({ cluster, cards }) =>
   part(html`<span class="wall-sign">${sign(signOf(cluster.colour))}</span> ${cluster.title || t("No name yet")}`, cards, cluster.colour);
 

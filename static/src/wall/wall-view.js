@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
-import { arrange, currentRound, lensesOf, shownRound, takesCards } from "../board/select.js";
+import { arrange } from "../board/arrangement.js";
+import { currentRound, lensesOf, shownRound, takesCards } from "../board/select.js";
 import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { clusterPart, newCards, pairsPart } from "./wall-parts.js";

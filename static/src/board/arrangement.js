@@ -1,0 +1,116 @@
+import { byOrder, cardsOf, clustersOf, isOnBoard } from "./select.js";
+
+/**
+ * The cards of a round through a lens: clusters with their cards, and those that lie in none.
+ *
+ * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/shapes.js").Card} Card
+ * @typedef {import("../core/shapes.js").Cluster} Cluster
+ * @typedef {import("../core/shapes.js").Lens} Lens
+ * @typedef {{cluster: Cluster, cards: Card[]}} Column
+ * @typedef {{inbox: Card[], clusters: Column[]}} Arrangement
+ * @typedef {{lens: string, cards: string[], cluster: string | null, after?: string | null}} Move
+ *   as in `cards.place`: behind `after`; null means first, left out means last
+ */
+
+/**
+ * What did not change is the same object as in the arrangement made before for this lens, so that a screen can tell what
+ * it need not draw again.
+ *
+ * @param {State} state
+ * @param {Lens} lens
+ * @param {Move[]} [moves] those that the server has not yet confirmed
+ * @returns {Arrangement}
+ */
+export function arrange(state, lens, moves = []) {
+  const columns = cardIdsByCluster(state, lens.id, moves);
+  const placed = new Set([...columns.values()].flat());
+  const made = {
+    inbox: cardsOf(state, lens.round).filter((card) => !placed.has(card.id)),
+    clusters: clustersOf(state, lens.id).map((cluster) => ({
+      cluster,
+      cards: (columns.get(cluster.id) ?? []).map((id) => state.cards[id]),
+    })),
+  };
+  const kept = keepSame(before.get(lens.id), made);
+  before.set(lens.id, kept);
+  return kept;
+}
+
+/** The last arrangement by lens. @type {Map<string, Arrangement>} */
+const before = new Map();
+
+/**
+ * @param {Arrangement | undefined} old
+ * @param {Arrangement} made
+ * @returns {Arrangement}
+ */
+function keepSame(old, made) {
+  if (!old) return made;
+  const columns = new Map(old.clusters.map((column) => [column.cluster.id, column]));
+  const clusters = made.clusters.map((column) => {
+    const was = columns.get(column.cluster.id);
+    return was && was.cluster === column.cluster && areSame(was.cards, column.cards) ? was : column;
+  });
+  return {
+    inbox: areSame(old.inbox, made.inbox) ? old.inbox : made.inbox,
+    clusters: areSame(old.clusters, clusters) ? old.clusters : clusters,
+  };
+}
+
+/**
+ * @param {unknown[]} one
+ * @param {unknown[]} other
+ */
+const areSame = (one, other) => one.length === other.length && one.every((thing, at) => thing === other[at]);
+
+/**
+ * Card ids by cluster id, in order, with unconfirmed moves laid over them.
+ *
+ * @param {State} state
+ * @param {string} lens
+ * @param {Move[]} moves
+ */
+function cardIdsByCluster(state, lens, moves) {
+  const columns = new Map(clustersOf(state, lens).map((cluster) => [cluster.id, /** @type {string[]} */ ([])]));
+  Object.values(state.placements)
+    .filter((placement) => placement.lens === lens && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
+    .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
+    .forEach((placement) => columns.get(placement.cluster)?.push(placement.card));
+  for (const { cards, cluster, after, lens: of } of moves) {
+    const there = cards.filter((card) => state.cards[card]);
+    if (of !== lens || !there.length) continue;
+    for (const [id, ids] of columns) if (ids.some((other) => there.includes(other))) columns.set(id, ids.filter((other) => !there.includes(other)));
+    const target = cluster && columns.get(cluster);
+    if (cluster && target) columns.set(cluster, insert(target, there, after));
+  }
+  return columns;
+}
+
+/**
+ * Put cards behind `after` (null: first; undefined: last) in a list of ids that holds none of them.
+ *
+ * @param {string[]} ids
+ * @param {string[]} cards
+ * @param {string | null | undefined} after
+ */
+function insert(ids, cards, after) {
+  const at = after === undefined ? ids.length : after === null ? 0 : ids.indexOf(after) + 1 || ids.length;
+  return [...ids.slice(0, at), ...cards, ...ids.slice(at)];
+}
+
+/**
+ * Where a card lies now, in the words of a `cards.place` that brings it back there.
+ *
+ * @param {State} state
+ * @param {string} lens
+ * @param {string} card
+ * @returns {{cluster: string | null, after?: string | null}}
+ */
+export function placeOf(state, lens, card) {
+  for (const [cluster, ids] of cardIdsByCluster(state, lens, [])) {
+    const at = ids.indexOf(card);
+    if (at >= 0) return { cluster, after: at ? ids[at - 1] : null };
+  }
+  return { cluster: null };
+}

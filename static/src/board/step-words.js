@@ -1,0 +1,63 @@
+import { t, tn } from "../core/i18n.js";
+
+const NAMED = 40;
+
+/**
+ * What a step did, in a few words.
+ *
+ * @param {Pick<import("../core/shapes.js").Step, "command" | "about">} step
+ */
+export function stepWords({ command, about }) {
+  const cluster = about.cluster || t("a cluster without a name");
+  const into = about.into || t("a cluster without a name");
+  const count = about.count ?? 0;
+  switch (command) {
+    case "card.place":
+    case "cards.place":
+      return typeof about.into === "string"
+        ? tn("%(num)s card to %(cluster)s", "%(num)s cards to %(cluster)s", count, { cluster: into })
+        : tn("%(num)s card back to the new ones", "%(num)s cards back to the new ones", count);
+    case "cluster.create":
+      return count
+        ? tn("new cluster %(cluster)s of %(num)s card", "new cluster %(cluster)s of %(num)s cards", count, { cluster })
+        : t("new cluster %(cluster)s", { cluster });
+    case "cluster.rename":
+      return t("name of the cluster: %(cluster)s", { cluster });
+    case "cluster.summarise":
+      return t("summary of %(cluster)s", { cluster });
+    case "cluster.edit":
+      return t("look of %(cluster)s", { cluster });
+    case "cluster.move":
+      return t("%(cluster)s moved", { cluster });
+    case "cluster.merge":
+      return t("clusters merged into %(cluster)s", { cluster: into });
+    case "cluster.remove":
+      return t("cluster %(cluster)s removed", { cluster });
+    case "lens.create":
+      return t("new way of grouping: %(lens)s", { lens: about.lens ?? "" });
+    case "lens.rename":
+      return t("name of a way of grouping: %(lens)s", { lens: about.lens ?? "" });
+    case "lens.remove":
+      return t("way of grouping removed: %(lens)s", { lens: about.lens ?? "" });
+    case "card.add":
+      return t("card added");
+    case "card.edit":
+      return t("text of a card");
+    case "card.hide":
+      return t("card taken off the board");
+    case "card.restore":
+    case "card.approve":
+      return t("card put on the board");
+    case "card.reclassify":
+      return t("kind of a card");
+    case "note.add":
+      return t("note: %(text)s", { text: short(about.note) });
+    case "note.edit":
+      return t("note changed: %(text)s", { text: short(about.note) });
+    default:
+      return t("note removed: %(text)s", { text: short(about.note) });
+  }
+}
+
+/** @param {string | undefined} text */
+const short = (text = "") => (text.length > NAMED ? `${text.slice(0, NAMED - 1)}…` : text);
