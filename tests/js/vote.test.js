@@ -6,6 +6,7 @@ import { createOutbox } from "../../static/src/core/outbox.js";
 import { memoryRows } from "../../static/src/core/shelf.js";
 import { ranked } from "../../static/src/core/vote.js";
 import { createVoting, dotsOf, leftOf, watchVoting } from "../../static/src/phone/voting.js";
+import { aCluster } from "./builders.js";
 
 globalThis.document ??= /** @type {any} */ ({ getElementById: () => null });
 
@@ -31,7 +32,7 @@ describe("a vote on the board", () => {
     workshop: { round: "v" },
     rounds: { r: { id: "r", kind: "open" }, v: vote },
     participants: { p1: { removed: false, guest: false }, p2: { removed: true, guest: false }, p3: { removed: false, guest: true } },
-    clusters: { g1: { id: "g1", title: "One", colour: "sky", lens: "l" }, g2: { id: "g2", title: "Two", colour: "leaf", lens: "l" } },
+    clusters: { g1: aCluster(), g2: aCluster({ id: "g2", title: "Two", colour: "leaf" }) },
     lenses: { l: { id: "l", round: "r" } },
     cards: {},
     votes: { v: { id: "v", voters: 1, dots: 3, results: null } },

@@ -65,7 +65,7 @@ class TimerStop(Command, frozen=True, kw_only=True):
 
 @command("/board", "spotlight.set", LEADS)
 class SpotlightSet(Command, frozen=True, kw_only=True):
-    """Show one card or one cluster large on the stage; neither: the spotlight goes off."""
+    """Show one card or one cluster large on the stage, uncovered if it has to be; neither: the spotlight goes off."""
 
     card: Id | None = None
     cluster: Id | None = None

@@ -34,7 +34,7 @@
  *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
  *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
  * @typedef {{id: string, round: string, title: string, position: number}} Lens
- * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour}} Cluster
+ * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, public: boolean}} Cluster
  * @typedef {{lens: string, card: string, cluster: string, order: string}} Placement
  * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, created_at: number,
