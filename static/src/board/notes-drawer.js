@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
-import { aboutWords, hasAddressee, noteKindWord } from "./note-words.js";
+import { aboutWords, hasAddressee, noteKindWord, saidWords } from "./note-words.js";
 import { removeNote, saveNote, startEditing } from "./notes.js";
 import { notesByRound } from "./select.js";
 
@@ -46,14 +46,14 @@ export function notesDrawer(desk, state) {
 function noteView(desk, state, note) {
   const editing = desk.editing.value?.note === note.id ? desk.editing.value : null;
   if (editing) return html`<li class="note">${editor(desk, note, editing.conflict)}</li>`;
-  const about = aboutWords(state, note);
+  const about = aboutWords(desk, state, note);
   return html`
     <li class="note" data-kind=${note.kind}>
       <p class="note-label">
         ${noteKindWord(note.kind)}${note.addressee ? ` → ${note.addressee}` : ""}
         ${about ? html`<span class="note-of">${about}</span>` : nothing}
       </p>
-      <p class="note-text">${note.text}</p>
+      <p class="note-text">${saidWords(desk, note)}</p>
       <p class="note-actions">
         <button class="link-button" type="button" @click=${() => startEditing(desk, note)}>${t("Change")}</button>
         <button class="link-button" type="button" @click=${() => removeNote(desk, note)}>${t("Remove")}</button>
