@@ -9,14 +9,7 @@ import { notesDrawer } from "../../static/src/board/notes-drawer.js";
 import { takenOff } from "../../static/src/board/taken-off.js";
 import { waitingStrip } from "../../static/src/board/waiting-strip.js";
 import { aCard, aCluster, aParticipant, aRound, aWorkshop } from "./builders.js";
-
-/** All words in what a view draws, without a browser: its values, and those of the views in it. */
-function wordsIn(view) {
-  if (Array.isArray(view)) return view.map(wordsIn).join(" ");
-  if (view?._$litDirective$ && typeof view.values[2] === "function") return wordsIn(view.values[0].map(view.values[2]));
-  if (view && typeof view === "object") return wordsIn([...(view.strings ?? []), ...(view.values ?? [])]);
-  return ["string", "number"].includes(typeof view) ? String(view) : "";
-}
+import { wordsIn } from "./views.js";
 
 const note = (over) => ({ id: "n1", round: "r1", kind: "note", text: "luid gezegd", addressee: "", cluster: null, card: null, public: false,
   created_at: 1, edited_at: null, ...over });

@@ -6,6 +6,7 @@ import { notice } from "../../static/src/board/noticing.js";
 import { shortcutFor } from "../../static/src/board/shortcuts.js";
 import { createTogether } from "../../static/src/board/together.js";
 import { aRound, aWorkshop } from "./builders.js";
+import { buttonsIn } from "./views.js";
 
 /** What one board notices, at moments that the test sets. */
 function aBoard() {
@@ -75,13 +76,6 @@ describe("a press just after somebody else's", () => {
   });
 });
 
-/** All that can be clicked in a view. */
-function buttonsIn(view) {
-  if (typeof view === "function") return [view];
-  if (Array.isArray(view)) return view.flatMap(buttonsIn);
-  return view && typeof view === "object" ? buttonsIn(view.values ?? []) : [];
-}
-
 const TIMER = { ends_at: 9, left: null, seconds: 5 };
 const CLOSED = { state: "closed", queue: null };
 const next = aRound({ id: "r2", position: 1, state: "waiting", queue: null });
@@ -114,7 +108,7 @@ describe("somebody who leads at a board, when somebody else made a step 200 ms b
     };
     const click = (wait) => {
       now += wait;
-      for (const button of buttonsIn(leadView(desk, live.state.value))) button({ detail: 1 });
+      for (const { press } of buttonsIn(leadView(desk, live.state.value))) press();
       return sent;
     };
     return { press, click };

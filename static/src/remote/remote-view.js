@@ -7,6 +7,7 @@ import { boardView } from "./board-view.js";
 import { queueView } from "./queue-view.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
+import { waitingView } from "./waiting-view.js";
 
 /**
  * The facilitator's own phone: what runs now on top, what can be shown in the middle, the next step under the thumb.
@@ -39,7 +40,8 @@ export function remoteView(remote) {
  * @param {Remote} remote
  * @param {State} state
  */
-const handles = (remote, state) => html`${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+const handles = (remote, state) =>
+  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {
