@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../board/select.js";
-import { shownVote, turnoutOf } from "../board/select-votes.js";
+import { shownVote } from "../board/select-votes.js";
+import { turnoutWords } from "../board/vote-wall.js";
 import { clockView } from "../core/clocks.js";
 import { t, tn } from "../core/i18n.js";
 import { boardView } from "./board-view.js";
@@ -70,7 +71,7 @@ function now(state) {
   }
   const sent = takesCards(round) ? t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people }) : "";
   const vote = shownVote(state);
-  const voted = vote ? t("%(voted)s of %(all)s have voted", turnoutOf(state, vote)) : "";
+  const voted = vote ? turnoutWords(state, vote) : "";
   const closed = round.state === "closed" ? t("closed") : "";
   return html`<div>
     <h1 class="remote-title">${round.title}</h1>
