@@ -46,7 +46,7 @@ export function createDesk(page, live) {
     noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),
     noteAbout: signal(/** @type {About | null} */ (null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
-    editing: signal(/** @type {{note: string, was: string, conflict: string | null} | null} */ (null)),
+    editing: signal(/** @type {import("./notes.js").Editing | null} */ (null)),
 
     sharing: signal(/** @type {import("./share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
