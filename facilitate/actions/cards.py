@@ -5,12 +5,14 @@ from sqlalchemy import func, select
 from facilitate.actions import pairing
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.rewording import put, reworded
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import (
     CARD_FIELDS,
     ROUND_CARD_KINDS,
+    CardKind,
     CardState,
     RoundKind,
     RoundState,
@@ -42,10 +44,12 @@ def edit(act: Act, command: CardEdit) -> None:
     _must_hear(act, _participant(act))
     if card.state == CardState.HIDDEN:
         raise Refused(ErrorCode.NOT_FOUND, "card", TAKEN_OFF)
-    _must_fit(round_, command)
-    write(card, command)
-    card.edited_at = act.now
+    words = reworded(card, command)
+    _must_fit_still(round_, card, words)
     was = card.state
+    if not words and was != CardState.ASKED:
+        return
+    put(card, words, act.now)
     if round_.moderated:
         card.state = CardState.WAITING
     elif card.state == CardState.ASKED:
@@ -81,7 +85,7 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
         created_at=act.now,
         state=state,
     )
-    write(card, said)
+    _write(card, said)
     authors = [author] if author else []
     pair = _pair(act, round_, author)
     if pair is not None:
@@ -97,21 +101,20 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
     return card.id
 
 
-def write(card: Card, said: CardText) -> None:
-    """Put the words on a card. Raises Refused (empty)."""
+def leave_spotlight(act: Act, card: Card) -> None:
+    """A card that the room no longer sees is not large on the stage either."""
+    if (act.workshop.spotlight or {}).get("card") == card.id:
+        act.workshop.spotlight = None
+        act.tell_board("workshop.updated", workshop=act.workshop.id)
+
+
+def _write(card: Card, said: CardText) -> None:
     text = clean(said.text)
     if not text:
         raise Refused(ErrorCode.EMPTY, "text")
     card.kind, card.text = said.kind, text
     card.why, card.condition, card.example = clean(said.why), clean(said.condition), clean(said.example)
     card.emoji, card.addressee = clean_line(said.emoji), clean_line(said.addressee)
-
-
-def leave_spotlight(act: Act, card: Card) -> None:
-    """A card that the room no longer sees is not large on the stage either."""
-    if (act.workshop.spotlight or {}).get("card") == card.id:
-        act.workshop.spotlight = None
-        act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
 def _own_card(act: Act, card_id: str) -> tuple[Card, Round, list[str]]:
@@ -139,11 +142,25 @@ def _must_hear(act: Act, author: str) -> None:
 
 
 def _must_fit(round_: Round, said: CardText) -> None:
-    if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
-        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
+    _must_be_taken(round_, said.kind)
     for field in ("text", *CARD_FIELDS[said.kind]):
         if (field == "text" or field in round_.required) and not clean(getattr(said, field)):
             raise Refused(ErrorCode.EMPTY, field)
+
+
+def _must_fit_still(round_: Round, card: Card, words: dict[str, str]) -> None:
+    """With the new words; a kind that a facilitator gave it may stay."""
+    kind = CardKind(words.get("kind", card.kind))
+    if "kind" in words:
+        _must_be_taken(round_, kind)
+    for field in CARD_FIELDS[kind]:
+        if field in round_.required and not words.get(field, getattr(card, field)):
+            raise Refused(ErrorCode.EMPTY, field)
+
+
+def _must_be_taken(round_: Round, kind: CardKind) -> None:
+    if kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
+        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
 
 
 def _must_have_cards_left(act: Act, round_: Round, author: str) -> None:

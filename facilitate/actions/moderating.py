@@ -4,8 +4,9 @@ from sqlalchemy import select
 
 from facilitate.actions import people
 from facilitate.actions.act import Act
-from facilitate.actions.cards import leave_spotlight, make, write
+from facilitate.actions.cards import leave_spotlight, make
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.rewording import put, reworded
 from facilitate.domain.commands import (
     CardAdd,
     CardApprove,
@@ -122,10 +123,10 @@ def add(act: Act, command: CardAdd) -> Answer:
 @handles(CardCorrect)
 def correct(act: Act, command: CardCorrect) -> None:
     card = act.find(Card, command.card, "card")
-    if command.was is not None and command.was != card.text:
-        raise Refused(ErrorCode.CONFLICT, "text", None, current=card.text)
-    write(card, command)
-    card.edited_at = act.now
+    words = reworded(card, command)
+    if not words:
+        return
+    put(card, words, act.now)
     act.tell_board("card.edited", card=card.id)
     authors = act.authors_of(card)
     if authors:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from facilitate.actions import access, ballots
+from facilitate.actions import access, ballots, sight
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import HANDLERS, Answer
 from facilitate.domain.actors import Actor
@@ -32,7 +32,9 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     if workshop is None:
         raise Refused(ErrorCode.NOT_FOUND)
     act = Act(unit, actor, workshop)
+    seen = sight.clusters(act, command)
     answer = HANDLERS[type(command)](act, command) or {}
+    sight.keep_up(act, seen)
     ballots.keep_up(act)
     answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
     if command.keeps_receipt:

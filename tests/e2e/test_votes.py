@@ -93,7 +93,7 @@ def test_a_dot_whose_answer_got_lost_counts_once(facilitator: Facilitator, cho: 
     expect(cho.page.locator(".vote-budget")).to_be_visible()
     line.lose_answers()
     puts(cho, "Ways")
-    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 have voted")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 has voted")
     line.cut()
     cho.sees("No connection")
     line.restore()
@@ -115,7 +115,7 @@ def test_a_vote_opened_again_hides_the_bars_and_takes_changes(facilitator: Facil
     ann.press("Take a dot back from: Ways")
     expect(facilitator.page.locator(".vote-turnout")).to_have_text("0 of 2 have voted")
     puts(ann, "Homes")
-    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 have voted")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 has voted")
     facilitator.press("Close round")
     expect(facilitator.page.locator(".vote-row").first).to_have_text(told("Homes", "1 dot"))
 
@@ -140,4 +140,4 @@ def test_without_javascript_a_form_puts_a_dot(room: Venue, facilitator: Facilita
     plain.reloads()
     plain.press("Put a dot on: Homes")
     plain.sees("2 dots left")
-    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 have voted")
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 has voted")

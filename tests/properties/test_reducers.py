@@ -247,3 +247,48 @@ def test_screens_of_a_vote_are_as_new_after_its_events(store: Store, reduce: Red
     assert without_old_rounds(after) == without_old_rounds(room.phone(people[0]))
     votes = room.board()["votes"][vote]
     assert votes["dots"] <= 3 * votes["voters"], "the budget holds"
+
+
+def a_step_of_showing(room: Room, ann: Any, random_: random.Random) -> None:
+    """Something that may change which cards and clusters the room sees, or what was said about them."""
+    board, round_id = room.board(), room.round("metaphor")["id"]
+    card, cluster = any_of(random_, board["cards"]), any_of(random_, board["clusters"])
+    on = random_.random() < 0.6
+    steps: list[Callable[[], Any]] = [
+        lambda: room.leads("cards.reveal", round=round_id, on=on),
+        lambda: room.leads("cards.reveal", round=round_id, cards=[card], on=on),
+        lambda: room.leads("cards.reveal", round=round_id, cards=[card], on=on),
+        lambda: room.keeps("metaphor", showing=random_.choice(["later", "later", *Showing])),
+        lambda: room.leads("card.place", card=card, lens=room.lens(), cluster=random_.choice([None, cluster])),
+        lambda: room.leads(random_.choice(["card.hide", "card.restore"]), card=card),
+        lambda: room.leads("spotlight.set", **random_.choice([{"card": card}, {"cluster": cluster}])),
+        lambda: room.leads("cluster.create", lens=room.lens(), title="New", cards=[card]),
+        lambda: room.leads("cluster.merge", cluster=cluster, into=any_of(random_, board["clusters"])),
+        lambda: room.leads("cluster.remove", cluster=cluster),
+        lambda: room.leads("note.add", kind="tip", text="Said", cluster=cluster),
+        lambda: room.does(ann, "card.withdraw", card=card),
+        lambda: room.does(ann, "card.edit", card=card, kind="metaphor", text="Changed"),
+    ]
+    with suppress(Refused):
+        random_.choice(steps)()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_a_stage_is_as_new_after_its_events_whatever_is_shown_or_covered(store: Store, reduce: Reducers, seed: int):
+    random_ = random.Random(seed)
+    room = Room(store, kinds=("metaphor",))
+    room.keeps("metaphor", showing="later", moderated=random_.random() < 0.3)
+    room.opens("metaphor")
+    ann = room.joins("Ann")
+    cards = [room.sends(ann, f"card {number}") for number in range(4)]
+    for pair in (cards[:2], cards[2:]):
+        room.leads("cluster.create", lens=room.lens(), title="One", cards=pair)
+    for _ in range(random_.randrange(10)):
+        a_step_of_showing(room, ann, random_)
+    stage, revs = room.stage(), room.revisions()
+    for _ in range(random_.randrange(1, 20)):
+        a_step_of_showing(room, ann, random_)
+    assert reduce("board", stage, room.events(revs[0], Sight.PUBLIC)) == room.stage()
+    spotlight = room.board()["workshop"]["spotlight"] or {}
+    assert spotlight.get("cluster") in {None, *room.stage()["clusters"]}

@@ -54,7 +54,7 @@ from facilitate.domain.commands.moderating import (
     CardsReveal,
     InputLock,
 )
-from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
     AgendaImport,
@@ -73,6 +73,7 @@ from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT
 from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.taking_part import (
+    CardChange,
     CardEdit,
     CardSubmit,
     CardText,
@@ -95,6 +96,7 @@ __all__ = [
     "CardAdd",
     "CardApprove",
     "CardAsk",
+    "CardChange",
     "CardCorrect",
     "CardEdit",
     "CardHide",
@@ -125,7 +127,6 @@ __all__ = [
     "NoteAdd",
     "NoteEdit",
     "NoteRemove",
-    "NoteText",
     "PairChange",
     "PairGuest",
     "PairJoin",

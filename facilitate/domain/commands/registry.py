@@ -24,6 +24,7 @@ Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 Emoji = Annotated[str, Meta(max_length=32)]
 Seconds = Annotated[int, Meta(ge=1, le=4 * 60 * 60)]
 Revision = Annotated[int, Meta(ge=0)]
+Moment = Annotated[int, Meta(ge=0, description="milliseconds since 1970, by the server's clock")]
 
 LEADS = frozenset({Role.FACILITATOR})
 WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})

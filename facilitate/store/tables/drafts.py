@@ -7,8 +7,8 @@ from facilitate.store.database import Json, Milliseconds, Model, WorkshopKey
 class Draft(Model):
     """What a pair is writing together. Each change gives it the next `rev`; `sent` counts the cards made of it.
 
-    `pen` is the participant who may write, since or again at `pen_at`; `answered` keeps each member's last op and its
-    answer, so that a change sent twice is made once.
+    `pen` is the participant who may write, since or again at `pen_at`; `answered` keeps each page's last op and what it
+    came to, so that a change sent twice is made once.
     """
 
     __tablename__ = "draft"

@@ -3,6 +3,7 @@ import { kindLabel, personName } from "../core/labels.js";
 import { t } from "../core/i18n.js";
 import { CARD_KINDS } from "./card-kinds.js";
 import { closeCardForm, saveCard, writeCard } from "./card-writing.js";
+import { conflictView } from "./conflict-view.js";
 import { icon } from "./icon.js";
 import { closeOnBackdrop } from "./join-view.js";
 import { participantsInOrder } from "./select.js";
@@ -44,11 +45,6 @@ export function cardForm(desk, state) {
         <h2 id="card-sheet-title">${title}</h2>
         ${writing.card ? nothing : author(state)}
         ${kinds(desk, writing)} ${fields(writing)}
-        ${writing.conflict === null
-          ? nothing
-          : html`<p class="message message-error" role="alert">
-              ${t("Meanwhile somebody wrote: “%(text)s”. Save again to put your text in its place.", { text: writing.conflict })}
-            </p>`}
         <p class="panel-actions">
           <button class="button button-primary" type="submit">${writing.card ? t("Save") : t("Put on the board")}</button>
           <button class="button button-quiet" type="button" @click=${() => closeCardForm(desk)}>${t("Cancel")}</button>
@@ -89,33 +85,36 @@ function kinds(desk, writing) {
     <select class="field-input" name="kind" @change=${choose}>
       ${CARD_KINDS.map(({ kind }) => html`<option value=${kind} .selected=${kind === writing.kind}>${kindLabel(kind)}</option>`)}
     </select>
-  </label>`;
+  </label>
+  ${conflictView(writing.conflict, "kind")}`;
 }
 
 /** @param {CardForm} writing */
-function fields({ kind, card }) {
+function fields(writing) {
+  const { kind } = writing;
   const label = kind === "metaphor" ? t("I am ...") : t("What do they say?");
   return html`
-    ${field("text", label, card?.text ?? "", 3, true)}
-    ${kind === "metaphor" ? field("why", t("because ..."), card?.why ?? "", 2) : nothing}
+    ${field(writing, "text", label, 3, true)}
+    ${kind === "metaphor" ? field(writing, "why", t("because ..."), 2) : nothing}
     ${kind === "practice"
-      ? html`${field("condition", t("but ..."), card?.condition ?? "", 2)}${field("example", t("for example ..."), card?.example ?? "", 2)}`
+      ? html`${field(writing, "condition", t("but ..."), 2)}${field(writing, "example", t("for example ..."), 2)}`
       : nothing}
-    ${kind === "call" ? field("addressee", t("For whom is it?"), card?.addressee ?? "", 1) : nothing}
+    ${kind === "call" ? field(writing, "addressee", t("For whom is it?"), 1) : nothing}
   `;
 }
 
 /**
- * @param {string} name
+ * @param {CardForm} writing
+ * @param {"text" | "why" | "condition" | "example" | "addressee"} name
  * @param {string} label
- * @param {string} value
  * @param {number} rows
  * @param {boolean} [required]
  */
-function field(name, label, value, rows, required = false) {
+function field({ card, conflict }, name, label, rows, required = false) {
   return html`<label class="field">
     <span class="field-label">${label} ${required ? nothing : html`<span class="field-optional">${t("optional")}</span>`}</span>
     <textarea class="field-input" name=${name} rows=${rows} maxlength=${name === "addressee" ? 200 : 2000} ?required=${required}
-      ?data-autofocus=${name === "text"} .defaultValue=${value}></textarea>
-  </label>`;
+      ?data-autofocus=${name === "text"} .defaultValue=${card?.[name] ?? ""}></textarea>
+  </label>
+  ${conflictView(conflict, name)}`;
 }

@@ -71,14 +71,16 @@ export async function removeCluster(desk, cluster) {
 }
 
 /**
- * Put a card or a cluster on the stage, or take it off when it is there.
+ * Put a card or a cluster on the stage, or take it off when it is there, but not what somebody else just put there.
  *
  * @param {Desk} desk
  * @param {import("./desk.js").About} about
  */
 export function toggleSpotlight(desk, about) {
   desk.menu.value = null;
-  return speak(desk, "spotlight.set", isSpotlit(desk.live.state.value, about) ? {} : about);
+  const there = isSpotlit(desk.live.state.value, about);
+  if (there && desk.lights.justChanged()) return;
+  return desk.lights.own(speak(desk, "spotlight.set", there ? {} : about));
 }
 
 /**

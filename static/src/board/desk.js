@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { createTogether } from "./together.js";
+import { createNoticing } from "./noticing.js";
 
 /**
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
@@ -27,8 +27,7 @@ export function createDesk(page, live) {
     past: signal(/** @type {Placing[]} */ ([])),
     future: signal(/** @type {Placing[]} */ ([])),
 
-    rounds: createTogether(),
-    turns: createTogether(),
+    ...createNoticing(live),
 
     panel: signal(/** @type {string | null} */ (null)),
     /** On the pairs panel: the person who is being moved, or `again` while it asks whether to draw anew. */
@@ -47,7 +46,7 @@ export function createDesk(page, live) {
     noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),
     noteAbout: signal(/** @type {About | null} */ (null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
-    editing: signal(/** @type {{note: string, was: string, conflict: string | null} | null} */ (null)),
+    editing: signal(/** @type {import("./notes.js").Editing | null} */ (null)),
 
     sharing: signal(/** @type {import("./share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),

@@ -18,8 +18,19 @@ export function lockButton(desk, state) {
   const word = locked ? t("Take cards again") : t("Pause sending: phones keep what is written");
   return html`
     <button class="button button-quiet bar-button" type="button" aria-pressed=${locked} title=${word} aria-label=${word} data-lock
-      @click=${() => speak(desk, "input.lock", { round: round.id, locked: !locked })}>
+      @click=${() => pauseOrTake(desk, round)}>
       ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("paused")}</span>` : nothing}
     </button>
   `;
+}
+
+/**
+ * Pause sending, or take cards again; not just after somebody else did.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").Round} round
+ */
+export function pauseOrTake(desk, round) {
+  if (desk.pauses.justChanged()) return;
+  return desk.pauses.own(speak(desk, "input.lock", { round: round.id, locked: !round.locked }));
 }

@@ -15,9 +15,9 @@ import { tellWhoJoined } from "./joined.js";
 import { enablePairing } from "./pairing.js";
 import { coverInTheNextRound } from "./looking.js";
 import { createCluster, moveCard } from "./move.js";
+import { notice } from "./noticing.js";
 import { placeOf } from "./select.js";
 import { soundTheEnd } from "./sound.js";
-import { noticeSteps } from "./speaking.js";
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
@@ -30,7 +30,7 @@ const afterDrawing = createAfterDrawing(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
-  noticeSteps(desk);
+  notice(desk, desk.live.state.value);
   render(boardView(desk), root);
   afterDrawing(desk);
   countColumns();

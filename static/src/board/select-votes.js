@@ -42,7 +42,7 @@ export function choicesOf(state, vote) {
 function choice(state, id) {
   const cluster = state.clusters[id];
   const card = state.cards[id];
-  if (cluster) return { id, text: cluster.title, emoji: "", colour: cluster.colour };
+  if (cluster?.public) return { id, text: cluster.title, emoji: "", colour: cluster.colour };
   return card?.public ? { id, text: card.text, emoji: card.emoji, colour: null } : null;
 }
 

@@ -19,11 +19,10 @@ import { signOf } from "./tints.js";
 export function voteWall(desk, state, vote) {
   const results = resultsOf(state, vote);
   const source = sourceOf(state, vote);
-  const { voted, all } = turnoutOf(state, vote);
   return html`
     <section class="vote-wall" data-scroll aria-label=${t("Vote")} tabindex="0">
       <div class="vote-wall-head">
-        <p class="vote-turnout" role="status">${t("%(voted)s of %(all)s have voted", { voted, all })}</p>
+        <p class="vote-turnout" role="status">${turnoutWords(state, vote)}</p>
         ${results ? nothing : html`<p>${dotsEach(vote)} ${t("The result comes when you close the round.")}</p>`}
         ${source
           ? html`<button class="button button-small" type="button" @click=${() => (desk.round.value = source.id)}>${t("See the cards")}</button>`
@@ -42,6 +41,15 @@ export function voteWall(desk, state, vote) {
           </ul>`}
     </section>
   `;
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} vote
+ */
+export function turnoutWords(state, vote) {
+  const { voted, all } = turnoutOf(state, vote);
+  return tn("%(num)s of %(all)s has voted", "%(num)s of %(all)s have voted", voted, { all });
 }
 
 /** @param {import("../core/shapes.js").Round} vote */

@@ -1,9 +1,8 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
 import { labelOf, restOf, textOf } from "./card-words.js";
-import { lookButton } from "./cover-view.js";
+import { lookButton, namesOn } from "./cover-view.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
 import { approveCard, takeOff } from "./moderating.js";
@@ -37,13 +36,12 @@ export function waitingStrip(desk, state, round) {
  * @param {Card} card
  */
 function waitingCard(desk, state, card) {
-  const names = card.authors.map((id) => state.participants[id]).filter(Boolean).map(personName);
   return html`
     <li class="idea waiting-card" data-state=${card.state} data-waiting=${card.id}>
       <div class="idea-body">
         ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("hidden for now")}</p>`}
-        ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: card.asked ?? "" })}</p>` : nothing}
-        <p class="idea-foot">${names.join(" · ")}</p>
+        ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: desk.looking.value ? (card.asked ?? "") : "…" })}</p>` : nothing}
+        <p class="idea-foot">${namesOn(desk, state, card).join(" · ")}</p>
         ${desk.leads ? actions(desk, card) : nothing}
       </div>
     </li>

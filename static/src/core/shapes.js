@@ -34,7 +34,7 @@
  *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
  *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
  * @typedef {{id: string, round: string, title: string, position: number}} Lens
- * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour}} Cluster
+ * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, public: boolean}} Cluster
  * @typedef {{lens: string, card: string, cluster: string, order: string}} Placement
  * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, created_at: number,
@@ -64,7 +64,8 @@
  *
  * @typedef {{rev?: number, type: string, [key: string]: any}} WorkshopEvent one fact, with the entities it changed
  * @typedef {{since: number, rev: number, events: WorkshopEvent[]}} Frame what happened after revision `since`
- * @typedef {{code: string, message: string, field?: string}} WireError
+ * @typedef {{code: string, message: string, field?: string, current?: string}} WireError `current`: of a conflict, what
+ *   stands in the field now
  * @typedef {{ok: true, rev: number, [key: string]: any}} Accepted
  * @typedef {{ok: false, error: WireError}} Declined
  * @typedef {Accepted | Declined} Ack

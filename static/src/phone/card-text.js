@@ -1,11 +1,11 @@
 /**
  * What a person types, as a card of some kind. `picked` is set when they chose the picture, or none, themselves; `card`
- * and `entry` name what they are changing. All values are strings, so that a draft can be kept as it is.
+ * and `entry` name what they are changing, `was` what the card said then, as JSON. All values are strings, so that a draft can be kept as it is.
  *
  * @typedef {import("../core/shapes.js").CardKind} CardKind
  * @typedef {"text" | "why" | "condition" | "example" | "addressee"} Field
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
- *   addressee: string, picked: string, card: string, entry: string}} Draft
+ *   addressee: string, picked: string, card: string, entry: string, was: string}} Draft
  */
 
 export const TEXT_LIMIT = 2_000;
@@ -38,7 +38,7 @@ export const lengthOf = (text) => [...text].length;
  * @returns {Draft}
  */
 export function draftOf(kind, over = {}) {
-  const empty = { kind, text: "", why: "", emoji: "", condition: "", example: "", addressee: "", picked: "", card: "", entry: "" };
+  const empty = { kind, text: "", why: "", emoji: "", condition: "", example: "", addressee: "", picked: "", card: "", entry: "", was: "" };
   const known = Object.entries(over).filter(([key, value]) => key in empty && typeof value === "string");
   return { ...empty, ...Object.fromEntries(known) };
 }

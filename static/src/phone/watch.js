@@ -1,5 +1,6 @@
 import { computed, effect, untracked } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
+import { edit } from "./acts.js";
 import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
@@ -91,11 +92,10 @@ function announceRound(phone) {
  * @param {Map<string, string>} before
  */
 function openRefused(phone, before) {
-  const { composer, outbox, round } = phone;
-  const entry = outbox.entries.value.find(({ op, state }) => state === "refused" && before.get(op) === "sending");
-  const error = entry?.error;
-  if (!entry || !fieldsOf(entry.payload.kind).some((field) => field === error?.field)) return;
+  const { composer, cards, round } = phone;
+  const own = cards.value.find(({ entry }) => entry?.state === "refused" && before.get(entry.op) === "sending");
+  if (!own || !fieldsOf(own.said.kind).some((field) => field === own.entry?.error?.field)) return;
   if (composer.writing.peek() || round.peek()?.state !== "open") return;
-  composer.change(entry.payload, { card: entry.payload.card, entry: entry.op, error });
+  edit(phone, own);
   focusSoon("[aria-invalid=true]");
 }

@@ -73,9 +73,10 @@ const cardLine = (remote, state, card) => html`<li>
  * @param {string} look
  * @param {unknown} content
  */
-function toggle({ sender }, state, about, look, content) {
+function toggle({ sender, lights }, state, about, look, content) {
   const on = isSpotlit(state, about);
-  return html`<button class=${look} type="button" aria-pressed=${on} @click=${() => sender.press("spotlight", "spotlight.set", on ? {} : about)}>
+  const press = () => (on ? sender.press("spotlight", "spotlight.set", {}, lights) : sender.press("spotlight", "spotlight.set", about));
+  return html`<button class=${look} type="button" aria-pressed=${on} @click=${press}>
     ${content} ${on ? html`<span class="remote-on">${t("on the stage")}</span>` : nothing}
   </button>`;
 }
