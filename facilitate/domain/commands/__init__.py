@@ -80,6 +80,7 @@ from facilitate.domain.commands.taking_part import (
     MeUpdate,
     PhoneSync,
     PresenceTell,
+    WallTell,
 )
 from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
@@ -168,6 +169,7 @@ __all__ = [
     "VoteCast",
     "VoteRetract",
     "WallSet",
+    "WallTell",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

@@ -1,10 +1,11 @@
-"""On /phone: what a participant does."""
+"""What a participant does: on /phone, and on the board that they follow on their own phone."""
 
 from typing import Annotated
 
 from msgspec import Meta
 
 from facilitate.domain.commands.registry import (
+    FOLLOWS,
     TAKES_PART,
     Command,
     Emoji,
@@ -39,6 +40,13 @@ class PresenceTell(Signal, frozen=True, kw_only=True):
     """Whether the person writes just now, and whether the page is in sight."""
 
     writing: bool = False
+    awake: bool = True
+
+
+@command("/board", "presence.tell", FOLLOWS)
+class WallTell(Signal, frozen=True, kw_only=True):
+    """Whether the board that a participant follows on their own phone is in sight."""
+
     awake: bool = True
 
 
