@@ -4,10 +4,10 @@ import { createOutbox } from "../core/outbox.js";
 import { reducePhone } from "../core/reduce-phone.js";
 import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
-import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
 import { keepCaret } from "./caret.js";
 import { createFound } from "./found.js";
+import { unsent } from "./leftovers.js";
 import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
 import { isHeld } from "./paused.js";
@@ -82,13 +82,8 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
     const open = ["write", "cards", "find", "seek"].includes(screen.value ?? "");
-    const current = open ? [round.value?.id, changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
-    const others = drafts.rounds().filter((one) => !current.includes(one));
-    // A pair's words may have gone to the board from the other's phone while this one slept.
-    const sent = cards.value.filter((card) => card.state === "board").map((card) => card.said.text);
-    return others
-      .map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) }))
-      .filter(({ said }) => hasText(said) && !(said.text && sent.includes(said.text.trim())));
+    const current = open ? [round.value?.id ?? "", changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
+    return unsent(drafts, current, cards.value.filter((card) => card.state === "board").map((card) => card.said));
   }
 
   return {
