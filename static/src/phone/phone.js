@@ -10,7 +10,7 @@ import { createFound } from "./found.js";
 import { unsent } from "./leftovers.js";
 import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
-import { isHeld } from "./paused.js";
+import { isHeld, pauseOf } from "./paused.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
 import { createSharedDraft, pairSlot } from "./shared-draft.js";
@@ -60,8 +60,10 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     ready,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
+  const pause = computed(() => (store.state.value ? pauseOf(store.state.value) : null));
+  const paused = () => pause.value !== null;
   const shared = createSharedDraft({
-    participant: page.participant, drafts, request: connection.request, ready, sync, around: keepCaret,
+    participant: page.participant, drafts, request: connection.request, ready, paused, sync, around: keepCaret,
   });
   connection.on("hint", (hint) => hint.type === "draft" && shared.hear(hint));
   const neighbours = createNeighbours({ request: connection.request, reached: sync.reached });
@@ -96,6 +98,8 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     editingMe,
     found,
     round,
+    /** Why the facilitator takes nothing from this phone just now, if so. */
+    pause,
     pair,
     shared,
     /** The others of one's pair. */

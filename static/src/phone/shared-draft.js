@@ -136,6 +136,12 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
     page: { get: () => page, renew: () => (page = own) },
   });
 
+  /** Not yet: the words stay, to go on writing or until the round is open again. */
+  function stopSending() {
+    sending.value = null;
+    keep();
+  }
+
   /**
    * @param {SharedField} field
    * @param {string} text
@@ -179,6 +185,7 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
         open(heardOf ?? emptyDraft(here.id, nextRound));
         if (!heardOf) sync.syncNow();
       }
+      if (nextRound?.state !== "open" && sending.value && !sending.value.done) stopSending();
       pump.again();
     },
 
@@ -200,11 +207,7 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
       pump.again();
     },
 
-    /** Not yet: go on writing. */
-    stopSending() {
-      sending.value = null;
-      keep();
-    },
+    stopSending,
 
     /** @param {"pen.take" | "pen.drop"} name */
     async movePen(name) {
