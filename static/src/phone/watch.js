@@ -2,6 +2,7 @@ import { computed, effect, untracked } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
+import { watchDone } from "./done.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
@@ -63,6 +64,7 @@ export function watch(phone) {
 
   watchVoting(phone);
   watchPauses(phone);
+  watchDone(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);
