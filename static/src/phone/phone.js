@@ -36,6 +36,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   const synced = signal(false);
   const asking = signal("");
   const editingMe = signal(false);
+  const stays = signal(false);
 
   const sync = createSync({
     socket: connection,
@@ -96,6 +97,8 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     durable: shelf.durable,
     asking,
     editingMe,
+    /** The person wants to see the board, and something has to be sent first. */
+    stays,
     found,
     round,
     /** Why the facilitator takes nothing from this phone just now, if so. */

@@ -164,6 +164,9 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
   return {
     active, draft, sending, error, sentHere, pen,
 
+    /** Words, or the card, that the server may not have. */
+    toSend: computed(() => Boolean(active.value && !error.value && state.value && (sending.value || hasWork(state.value)))),
+
     /** A card is on its way: the words stay as they are. */
     readonly: computed(() => active.value && (Boolean(sending.value) || pen.others.value)),
 

@@ -7,6 +7,7 @@ import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
 import { watchVoting } from "./voting.js";
+import { watchWallLink } from "./wall-link.js";
 import { watchTogether } from "./watch-together.js";
 import { watchPair } from "./watch-pair.js";
 
@@ -65,6 +66,7 @@ export function watch(phone) {
   watchVoting(phone);
   watchPauses(phone);
   watchDone(phone);
+  watchWallLink(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);
