@@ -7,8 +7,9 @@ from sqlalchemy import delete, select
 
 from facilitate.actions import cards
 from facilitate.actions.act import Act
-from facilitate.actions.drafts import answer, give_pen, is_free_for, kinds, open_draft, own_pair, tell, told
+from facilitate.actions.drafts import answer, give_pen, is_free_for, kinds, open_draft, tell, told
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.pairing import own_pair
 from facilitate.domain import splices as rules
 from facilitate.domain.commands import LINE_LIMIT, TEXT_LIMIT, CardSubmit, DraftEdit, DraftKind, DraftSend
 from facilitate.domain.errors import N_, ErrorCode, Refused

@@ -5,7 +5,7 @@ from itertools import count
 
 from sqlalchemy import delete, func, select
 
-from facilitate.actions import speaking
+from facilitate.actions import drafts, speaking
 from facilitate.actions.act import Act
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.pairs import Group
@@ -66,6 +66,15 @@ def members_of(act: Act, pair: Pair) -> list[str]:
     )
 
 
+def own_pair(act: Act, pair_id: str) -> tuple[Pair, list[str]]:
+    """A pair, of which who acts is one, and its members. Raises Refused (not_found)."""
+    pair = act.find(Pair, pair_id, "pair")
+    members = members_of(act, pair)
+    if act.actor.participant not in members:
+        raise Refused(ErrorCode.NOT_FOUND, "pair")
+    return pair, members
+
+
 def exchange(act: Act, round_id: str) -> Round:
     """A round that has pairs. Raises Refused (not_found, bad_request)."""
     round_ = act.find(Round, round_id, "round")
@@ -114,6 +123,7 @@ def _end(act: Act, pair: Pair) -> None:
 def _take_out(act: Act, pair: Pair, person: str) -> None:
     act.session.execute(delete(PairMember).where(PairMember.pair_id == pair.id, PairMember.participant_id == person))
     act.tell_phones("pair.dissolved", [person], pair_id=pair.id)
+    drafts.leave_pen(act, pair, person, members_of(act, pair))
 
 
 def _new_pair(act: Act, round_: Round, number: int) -> Pair:

@@ -149,9 +149,9 @@ def _end(act: Act, round_: Round) -> None:
 
 
 def _show(act: Act, round_: Round, speaker: str) -> None:
-    """The speaker's first card goes large on the stage, revealed if it has to be; without one, the speaker does."""
+    """The speaker's first card goes large on the stage, revealed if it has to be, unless it would say who wrote it."""
     card = next(iter(_cards(act, round_, speaker)), None)
-    if card is None or round_.showing == Showing.NEVER:
+    if card is None or round_.showing == Showing.NEVER or not round_.names:
         act.workshop.spotlight = {"speaker": speaker}
         return
     act.workshop.spotlight = {"card": card.id}

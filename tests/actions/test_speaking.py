@@ -186,6 +186,27 @@ def test_cards_that_the_room_never_sees_stay_unseen(circle: Circle):
     assert not circle.room.board()["cards"][card]["public"]
 
 
+@pytest.mark.parametrize("showing", ["at_once", "later"])
+def test_where_names_are_hidden_nothing_says_that_the_card_is_of_who_speaks(circle: Circle, showing: str):
+    circle.room.keeps("metaphor", names=False, showing=showing)
+    card = circle.room.sends(circle.people[0], "a bridge")
+    before = circle.room.revisions()
+    circle.begins()
+    assert circle.on_stage == {"speaker": circle.ids[0]}
+    assert circle.room.board()["cards"][card]["revealed"] is False
+    told = circle.room.events(before[0], Sight.PUBLIC) + circle.room.phone_events(circle.people[1], before[1])
+    assert [event["type"] for event in told if card in str(event)] == []
+
+
+def test_names_that_are_shown_from_now_on_bring_the_next_speakers_card(circle: Circle):
+    circle.room.keeps("metaphor", names=False)
+    card = circle.room.sends(circle.people[1], "a bridge")
+    circle.begins()
+    circle.room.keeps("metaphor", names=True)
+    circle.steps("next")
+    assert circle.on_stage == {"card": card}
+
+
 def test_in_an_exchange_round_pairs_speak_and_who_is_in_none_after_them(room: Room):
     circle = Circle(room, "exchange", people=2)
     pair = next(iter(room.board()["pairs"]))

@@ -60,12 +60,10 @@ function sendButton(changing) {
 }
 
 /** A pair's card on its way, or kept until it can go. @param {import("./phone.js").Phone} phone */
-function waitingView({ shared, status }) {
-  const online = status.value === "online";
-  return html`<p class="composer-waiting" role="status">
-      ${icon(online ? "plane" : "phone")}${online ? t("on its way") : t("Kept on this phone. It is sent when the connection is back.")}
-    </p>
-    ${online
+function waitingView({ shared, status, pause }) {
+  const waits = status.value !== "online" ? t("Kept on this phone. It is sent when the connection is back.") : pause.value && t("on this phone");
+  return html`<p class="composer-waiting" role="status">${icon(waits ? "phone" : "plane")}${waits || t("on its way")}</p>
+    ${!waits
       ? nothing
       : html`<button class="button button-quiet button-wide" type="button" @click=${shared.stopSending}>${t("Write on")}</button>`}`;
 }
