@@ -172,7 +172,7 @@ def test_who_stays_keeps_the_text_and_takes_in_somebody_else(room: Venue, leader
     bob.press("Somebody else?")
     bob.press("Leave this pair")
     bob.sees("Find a neighbour")
-    ann.sees("Bob has left. What you wrote stays here.")
+    ann.sees("Bob no longer works with you. What you wrote stays here.")
     expect(ann.text()).to_have_value("Eat first")
     ann.press("Find somebody")
     cid.types(ann.code())

@@ -71,8 +71,8 @@ function newPerson(desk) {
   };
   return html`
     <form class="person-new" @submit=${submit}>
-      <input class="field-input" name="name" maxlength="60" required autocomplete="off"
-        aria-label=${t("Name of somebody without a phone")} placeholder=${t("Somebody without a phone")}>
+      <label class="person-new-label" for="person-new">${t("Somebody without a phone")}</label>
+      <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off">
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>
   `;
