@@ -1,4 +1,4 @@
-import { t, tn } from "../core/i18n.js";
+import { tn } from "../core/i18n.js";
 import { participantsInOrder, pairsOf } from "./select.js";
 
 /**
@@ -55,4 +55,4 @@ export function pairsInWords(state, round) {
 }
 
 /** @param {number} num */
-export const withoutInWords = (num) => t("%(num)s without a partner", { num });
+export const withoutInWords = (num) => tn("%(num)s person is without a partner.", "%(num)s people are without a partner.", num);

@@ -31,12 +31,12 @@ export function pairsPanel(desk, state) {
   const without = withoutPartner(state, round.id).length;
   return panel(desk, {
     name: "pairs",
-    label: html`${pairsInWords(state, round.id)}${without ? html`, <span class="pairs-without">${withoutInWords(without)}</span>` : nothing}`,
+    label: html`<span>${pairsInWords(state, round.id)}${without ? html`, <span class="pairs-without">${t("%(num)s alone", { num: without })}</span>` : nothing}</span>`,
     picture: "group",
     title: t("Pairs"),
     wide: true,
     content: () => html`
-      <p class="panel-hint">${wayOf(round)}</p>
+      <p class="panel-hint">${wayOf(round)}${without ? html` <strong>${withoutInWords(without)}</strong>` : nothing}</p>
       ${free.length ? partnerless(desk, state, free) : nothing}
       <ul class="pairs">${repeat(pairs, (pair) => pair.id, (pair) => pairLine(desk, state, pair))}</ul>
       ${!pairs.length && !free.length ? html`<p class="panel-hint">${t("There are no pairs yet: nobody is in.")}</p>` : nothing}

@@ -18,7 +18,7 @@ export function seekView(phone) {
     ${fault.value && !fault.value.field ? html`<p class="message message-error" role="alert">${fault.value.message}</p>` : nothing}
     ${hand
       ? html`<p class="phone-hint">${t("Wait a moment. Your screen will show with whom you work.")}</p>
-          <details class="seek-more"><summary>${t("Find somebody yourself")}</summary>${waysView(phone)}</details>`
+          <button class="button button-quiet seek-self" type="button" @click=${() => open(phone)}>${t("Find somebody yourself")}</button>`
       : waysView(phone)}
     ${onView(phone)}
   </div>`;
@@ -101,6 +101,12 @@ function onView(phone) {
   return html`<div class="composer-send">
     <button class="button button-quiet button-wide" type="button" ?disabled=${neighbours.busy.value} @click=${alone}>${t("Go on alone")}</button>
   </div>`;
+}
+
+/** @param {Phone} phone */
+function open(phone) {
+  phone.neighbours.seek(true);
+  focusSoon("h1");
 }
 
 /** @param {Phone} phone */

@@ -101,7 +101,7 @@ function pairs({ sender }, state) {
   const press = () => sender.press("pairs", "pairs.draw", { round: round.id });
   const without = withoutPartner(state, round.id).length;
   return html`<div class="remote-row">
-    <p class="remote-facts">${pairsInWords(state, round.id)}${without ? `, ${withoutInWords(without)}` : ""}</p>
+    <p class="remote-facts">${pairsInWords(state, round.id)}${without ? `. ${withoutInWords(without)}` : ""}</p>
     ${pairsMayBeDrawn(state, round) ? html`<button class="button" type="button" @click=${press}>${t("Draw again")}</button>` : nothing}
   </div>`;
 }
