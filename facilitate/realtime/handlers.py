@@ -16,7 +16,7 @@ from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal, WallTell
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.words import Sight
+from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
 from facilitate.realtime import catch_up, pens, wire
 from facilitate.realtime.live import Live

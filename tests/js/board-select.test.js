@@ -110,10 +110,11 @@ describe("pairs", () => {
     assert.deepEqual([...contributorsOf(state, "r1")].sort(), ["p1", "p2"]);
   });
 
-  it("may be drawn again until one of them has sent", () => {
-    assert.equal(pairsMayBeDrawn(aBoard({ pairs: { x: pair } }), exchange), true);
+  it("may be drawn again until somebody has sent", () => {
+    assert.equal(pairsMayBeDrawn(aBoard({ pairs: { x: pair }, cards: {} }), exchange), true);
     assert.equal(pairsMayBeDrawn(aBoard({ cards: byId([card("c1", 1, { pair: "x" })]) }), exchange), false);
-    assert.equal(pairsMayBeDrawn(aBoard(), { ...exchange, state: "closed" }), false);
+    assert.equal(pairsMayBeDrawn(aBoard({ cards: byId([card("c1", 1)]) }), exchange), false, "nor after a card of one alone");
+    assert.equal(pairsMayBeDrawn(aBoard({ cards: {} }), { ...exchange, state: "closed" }), false);
   });
 });
 

@@ -95,6 +95,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("pairs.draw", round=round_id, rest=True),
         lambda: room.leads("pair.change", round=round_id, participant=anybody),
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=None),
+        lambda: room.leads(
+            "pair.change", round=round_id, participant=anybody, beside=any_of(random_, board["participants"])
+        ),
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),

@@ -26,11 +26,15 @@ class PairsArrange(Command, frozen=True, kw_only=True):
 
 @command("/board", "pair.change", LEADS)
 class PairChange(Command, frozen=True, kw_only=True):
-    """Put somebody into a pair of the round (left out: a new one; null: out of all) -> {pair}."""
+    """Put somebody into a pair of the round (left out: a new one; null: out of all) -> {pair}.
+
+    `beside`: into the pair that this other person is in, or into a new one with them.
+    """
 
     round: Id
     participant: Id
     pair: Id | None | msgspec.UnsetType = msgspec.UNSET
+    beside: Id | msgspec.UnsetType = msgspec.UNSET
 
 
 @command("/phone", "pair.join", TAKES_PART)

@@ -191,13 +191,13 @@ export const pairsOf = (state, round) =>
     .sort(byArrival);
 
 /**
- * Pairs are drawn anew only as long as none of them has sent a card.
+ * Pairs are drawn anew only as long as nobody has sent a card.
  *
  * @param {State} state
  * @param {Round} round
  */
 export const pairsMayBeDrawn = (state, round) =>
-  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).some((card) => card.pair);
+  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).length;
 
 /**
  * @param {State} state

@@ -42,7 +42,7 @@ function waitingCard(desk, state, card) {
         ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("hidden for now")}</p>`}
         ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: desk.looking.value ? (card.asked ?? "") : "…" })}</p>` : nothing}
         <p class="idea-foot">${namesOn(desk, state, card).join(" · ")}</p>
-        ${desk.leads ? actions(desk, card) : nothing}
+        ${desk.leads ? (desk.looking.value ? actions(desk, card) : lookFirst(desk)) : nothing}
       </div>
     </li>
   `;
@@ -56,6 +56,14 @@ function words(card) {
     <p class="idea-text">${card.emoji} ${textOf(card)}</p>
     ${restOf(card).map(({ word, text }) => html`<p class="idea-rest">${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
   `;
+}
+
+/** Nobody judges what they have not read. @param {Desk} desk */
+function lookFirst(desk) {
+  return html`<p class="waiting-actions">
+    <button class="button button-small" type="button" title=${t("Shows the words on this screen. Mind the projector.")}
+      @click=${() => (desk.looking.value = true)}>${icon("seen")}${t("Look")}</button>
+  </p>`;
 }
 
 /**

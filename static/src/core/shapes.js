@@ -44,7 +44,7 @@
  * @typedef {{id: string, voters: number, dots: number, results: Record<string, number> | null}} Votes of a vote round;
  *   results once it is closed
  * @typedef {{id: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
- *   colour?: Colour, cards?: string[]}} BallotEntry
+ *   addressee?: string, colour?: Colour, cards?: string[]}} BallotEntry
  * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
  *   results: Record<string, number> | null}} Ballot
  * @typedef {{id: string, dots: Record<string, number>}} OwnVotes

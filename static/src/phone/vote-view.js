@@ -102,7 +102,7 @@ function told(entry) {
       <p class="vote-name">
         ${entry.colour ? html`<span class="vote-sign">${sign(signOf(entry.colour))}</span>` : nothing}
         ${entry.emoji ? html`<span class="vote-picture" aria-hidden="true">${entry.emoji}</span>` : nothing}
-        <span>${nameOf(entry)}</span>
+        <span>${nameOf(entry)}${entry.addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee: entry.addressee })}</small>` : nothing}</span>
       </p>
       ${entry.cards?.length
         ? html`<details class="vote-cards">

@@ -85,7 +85,7 @@ function announceRound(phone) {
   const round = phone.round.value;
   if (phone.screen.value === "ended") announce(t("The workshop has ended. Thank you."));
   else if (round?.state === "open") announce(t("New: %(title)s", { title: round.title }));
-  else if (round) announce(t("%(title)s is closed.", { title: round.title }));
+  else if (round) announce(t("Closed: %(title)s", { title: round.title }));
   if (!document.activeElement || document.activeElement === document.body) focusSoon("h1");
 }
 

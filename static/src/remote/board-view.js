@@ -2,9 +2,10 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { textOf } from "../board/card-words.js";
 import { isSpotlit } from "../board/clusters.js";
-import { arrange, currentRound, lensesOf, pairsMayBeDrawn, pairsOf, shownRound } from "../board/select.js";
+import { pairsInWords, withoutInWords, withoutPartner } from "../board/pair-counts.js";
+import { arrange, currentRound, lensesOf, pairsMayBeDrawn, shownRound } from "../board/select.js";
 import { signOf } from "../board/tints.js";
-import { t, tn } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 
 /**
@@ -99,8 +100,9 @@ function pairs({ sender }, state) {
   const round = currentRound(state);
   if (round?.kind !== "exchange" || round.state !== "open") return nothing;
   const press = () => sender.press("pairs", "pairs.draw", { round: round.id });
+  const without = withoutPartner(state, round.id).length;
   return html`<div class="remote-row">
-    <p class="remote-facts">${tn("%(num)s pair", "%(num)s pairs", pairsOf(state, round.id).length)}</p>
+    <p class="remote-facts">${pairsInWords(state, round.id)}${without ? `. ${withoutInWords(without)}` : ""}</p>
     ${pairsMayBeDrawn(state, round) ? html`<button class="button" type="button" @click=${press}>${t("Draw again")}</button>` : nothing}
   </div>`;
 }
