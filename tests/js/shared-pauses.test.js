@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aPhone, PAIR, refuses, ROUND, settle, takes } from "./a-shared-phone.js";
+import { aRound } from "./builders.js";
 
 const names = (asked) => asked.map(({ name }) => name);
 
@@ -44,6 +45,20 @@ test("a card that waited is not sent by itself in a round that was closed meanwh
   await settle();
   assert.deepEqual([names(asked), shared.sending.value, shared.draft.value.text], [["draft.edit"], null, "cook"]);
   assert.equal(aPhone({ storage }).shared.sending.value, null);
+});
+
+test("nor when the next round took the place of its own", async () => {
+  const { shared, here, asked } = aPhone();
+  here.paused = true;
+  shared.type("text", "cook");
+  shared.send();
+  await settle();
+  await takes(asked);
+  shared.follow(aRound({ id: "r3", kind: "plenary", takes: [] }), null);
+  here.paused = false;
+  shared.follow(ROUND, PAIR);
+  await settle();
+  assert.deepEqual([names(asked), shared.sending.value, shared.draft.value.text], [["draft.edit"], null, "cook"]);
 });
 
 test("a card that the server has is on its way until this phone hears of it, whatever becomes of the round", async () => {

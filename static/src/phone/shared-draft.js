@@ -142,6 +142,11 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
     keep();
   }
 
+  /** Its round is over: a card that has not gone by now goes only when somebody sends it again. */
+  function withhold() {
+    if (sending.value && !sending.value.done) stopSending();
+  }
+
   /**
    * @param {SharedField} field
    * @param {string} text
@@ -178,6 +183,7 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
      */
     follow(nextRound, nextPair) {
       const here = nextRound?.kind === "exchange" ? nextPair : null;
+      if (nextRound?.id !== round.value?.id) withhold();
       batch(() => {
         round.value = nextRound;
         pair.value = here;
@@ -188,7 +194,7 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
         open(heardOf ?? emptyDraft(here.id, nextRound));
         if (!heardOf) sync.syncNow();
       }
-      if (nextRound?.state !== "open" && sending.value && !sending.value.done) stopSending();
+      if (nextRound?.state !== "open") withhold();
       pump.again();
     },
 
