@@ -86,7 +86,7 @@ function newPerson(desk) {
   };
   return html`
     <form class="person-new" @submit=${submit}>
-      <label class="person-new-label" for="person-new">${t("Somebody without a phone")}</label>
+      <label class="person-new-label" for="person-new">${t("Name of somebody without a phone")}</label>
       <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off">
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>

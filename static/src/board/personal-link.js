@@ -20,6 +20,6 @@ export function personalLink(desk, person) {
   }
   return html`<button class="menu-entry" type="button" aria-label=${t("Personal link of %(name)s", { name: personName(person) })}
     aria-describedby=${`personal-${person.id}`} @click=${() => makePersonalLink(desk, person.id)}>
-    ${icon("share")}<span>${t("Personal link")}<small id=${`personal-${person.id}`}>${t("to go on here with another phone")}</small></span>
-  </button>`;
+    ${icon("share")}${t("Personal link")}</button>
+    <small class="person-why" id=${`personal-${person.id}`}>${t("to go on here with another phone")}</small>`;
 }

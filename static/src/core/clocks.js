@@ -13,7 +13,7 @@ const LAST = 60_000;
  */
 export function clockView(timer, { over } = {}) {
   if (timer.left !== null) {
-    return html`<span class="clock" role="timer" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("stands still")}</span>`;
+    return html`<span class="clock" role="timer" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("paused")}</span>`;
   }
   return html`<time class="clock" role="timer" data-ends-at=${timer.ends_at} data-when-over=${over ?? formatTime(0)}></time>`;
 }
