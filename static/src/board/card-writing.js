@@ -1,5 +1,6 @@
 import { changes } from "../core/changes.js";
 import { t } from "../core/i18n.js";
+import { takeUp, throwAway } from "./card-aside.js";
 import { speak } from "./speak.js";
 
 /**
@@ -7,9 +8,10 @@ import { speak } from "./speak.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").Card} Card
- * @typedef {{round: string, card: Card | null, kind: Card["kind"], was: Record<string, string>,
- *   conflict: import("./conflict-view.js").Conflict | null}} CardForm
- *   `card`: the one that is corrected, as it was when the form opened; `was`: its words that a change starts from
+ * @typedef {{round: string, card: Card | null, kind: Card["kind"], was: Record<string, string>, said: Record<string, string>,
+ *   again?: boolean, conflict: import("./conflict-view.js").Conflict | null}} CardForm
+ *   `card`: the one that is corrected, as it was when the form opened; `was`: its words that a change starts from;
+ *   `said`: what was typed so far; `again`: it was laid aside and taken up again
  */
 
 /**
@@ -17,7 +19,7 @@ import { speak } from "./speak.js";
  * @param {import("../core/shapes.js").Round} round
  */
 export function writeCard(desk, round) {
-  desk.cardForm.value = { round: round.id, card: null, kind: round.takes[0], was: {}, conflict: null };
+  desk.cardForm.value = takeUp(desk, { round: round.id, card: null, kind: round.takes[0], was: {}, said: {}, conflict: null });
 }
 
 /**
@@ -27,11 +29,13 @@ export function writeCard(desk, round) {
 export function correctCard(desk, card) {
   desk.menu.value = null;
   const { kind, text, why, condition, example, addressee } = card;
-  desk.cardForm.value = { round: card.round, card, kind, was: { kind, text, why, condition, example, addressee }, conflict: null };
+  const was = { kind, text, why, condition, example, addressee };
+  desk.cardForm.value = takeUp(desk, { round: card.round, card, kind, was, said: {}, conflict: null });
 }
 
-/** @param {Desk} desk */
+/** Away with it, and with what was typed. @param {Desk} desk */
 export function closeCardForm(desk) {
+  if (desk.cardForm.value) throwAway(desk, desk.cardForm.value);
   desk.cardForm.value = null;
 }
 
@@ -52,6 +56,7 @@ export async function saveCard(desk, form) {
     ? await speak(desk, "card.edit", { card: card.id, ...changes(was, words) }, { quietly: ["conflict"] })
     : await speak(desk, "card.add", { round: writing.round, ...words, ...authorOf(author, name) }, { makes: true });
   if (ack?.ok) {
+    throwAway(desk, writing);
     closeCardForm(desk);
     desk.announcement.value = card ? t("The card is changed.") : t("The card is on the board.");
   } else if (ack?.error.code === "conflict" && card) {

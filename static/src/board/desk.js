@@ -40,6 +40,7 @@ export function createDesk(page, live) {
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),
     person: signal(/** @type {string | null} */ (null)),
+    cardsAside: new Map(/** @type {[string, import("./card-writing.js").CardForm][]} */ ([])),
     cardForm: signal(/** @type {import("./card-writing.js").CardForm | null} */ (null)),
 
     notesOpen: signal(page.role === "scribe"),
