@@ -8,6 +8,7 @@ import {
   notesAbout,
   notesByRound,
   pairsMayBeDrawn,
+  pairsOf,
   placeOf,
   shownRound,
 } from "../../static/src/board/select.js";
@@ -107,6 +108,11 @@ describe("pairs", () => {
   it("count all their members as soon as one card of theirs is in", () => {
     const state = aBoard({ pairs: { x: pair }, cards: byId([card("c1", 1, { pair: "x" })]) });
     assert.deepEqual([...contributorsOf(state, "r1")].sort(), ["p1", "p2"]);
+  });
+
+  it("are those in which somebody is", () => {
+    const state = aBoard({ pairs: byId([pair, { ...pair, id: "y", number: 0, members: [] }]) });
+    assert.deepEqual(ids(pairsOf(state, "r1")), ["x"]);
   });
 
   it("may be drawn again until one of them has sent", () => {
