@@ -1,6 +1,7 @@
 """What happens when a client connects, speaks and leaves. Every command of both namespaces passes `_speak`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar, cast
 
 import structlog
@@ -64,7 +65,8 @@ def _board_actor(auth: dict[str, object]) -> Actor | None:
     actor = store.read(access.actor_in, tokens, workshop)
     if actor is None:
         raise store.read(access.refusal, tokens)
-    return actor
+    # Whoever opened it, a stage shows the room what the room may see, and changes nothing.
+    return replace(actor, role=Role.STAGE) if auth.get("screen") == "stage" else actor
 
 
 _ACTORS = {"/phone": _phone_actor, "/board": _board_actor}

@@ -105,8 +105,9 @@ describe("pairs", () => {
   const pair = { id: "x", round: "r1", number: 1, members: ["p1", "p2"] };
   const exchange = round("r1", 0, ["practice"], { kind: "exchange", state: "open" });
 
-  it("count all their members as soon as one card of theirs is in", () => {
-    const state = aBoard({ pairs: { x: pair }, cards: byId([card("c1", 1, { pair: "x" })]) });
+  it("count all who made a card together, and not who came into the pair later", () => {
+    const trio = { ...pair, members: ["p1", "p2", "p3"] };
+    const state = aBoard({ pairs: { x: trio }, cards: byId([card("c1", 1, { pair: "x", authors: ["p1", "p2"] })]) });
     assert.deepEqual([...contributorsOf(state, "r1")].sort(), ["p1", "p2"]);
   });
 

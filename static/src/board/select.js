@@ -176,10 +176,7 @@ export function placeOf(state, lens, card) {
  */
 export function contributorsOf(state, round) {
   const ids = new Set();
-  for (const card of sentIn(state, round)) {
-    card.authors.forEach((author) => ids.add(author));
-    state.pairs[card.pair ?? ""]?.members.forEach((member) => ids.add(member));
-  }
+  for (const card of sentIn(state, round)) card.authors.forEach((author) => ids.add(author));
   for (const id of ids) if (state.participants[id]?.removed) ids.delete(id);
   return ids;
 }

@@ -6,6 +6,7 @@ import { fieldsOf } from "./card-text.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
+import { sentWords } from "./sent-words.js";
 import { watchVoting } from "./voting.js";
 import { watchTogether } from "./watch-together.js";
 import { watchPair } from "./watch-pair.js";
@@ -56,7 +57,7 @@ export function watch(phone) {
   effect(() => {
     const cards = outbox.entries.value.filter((entry) => entry.name.startsWith("card."));
     const now = new Map(cards.map((entry) => [entry.op, entry.state]));
-    before.forEach((state, op) => state === "sending" && !now.has(op) && announce(t("Your card is on the board.")));
+    before.forEach((state, op) => state === "sending" && !now.has(op) && announce(sentWords(phone.round.peek())));
     now.forEach((state, op) => state !== "sending" && state !== before.get(op) && announce(stateText(state)));
     untracked(() => openRefused(phone, before));
     before = now;
