@@ -107,7 +107,7 @@ def test_who_is_skipped_speaks_at_the_end_unless_the_skip_is_taken_back(circle: 
     circle.steps("skip")
     assert circle.queue["order"][circle.queue["at"] :] == [bob, cem, ann]
     circle.steps("back")
-    assert circle.queue == {"order": [ann, bob, cem], "at": 0}
+    assert circle.queue == {"order": [ann, bob, cem], "at": 0, "away": []}
 
 
 def test_a_speaker_is_called_out_of_turn_once(circle: Circle):
@@ -115,14 +115,14 @@ def test_a_speaker_is_called_out_of_turn_once(circle: Circle):
     circle.begins()
     for _ in range(2):
         circle.room.leads("queue.jump", round=circle.round, speaker=cem)
-        assert circle.queue == {"order": [ann, cem, bob], "at": 1}
+        assert circle.queue == {"order": [ann, cem, bob], "at": 1, "away": []}
     assert refused(circle.room, "queue.jump", round=circle.round, speaker="nobody").code is ErrorCode.NOT_FOUND
 
 
 def test_a_latecomer_waits_at_the_end_from_the_moment_they_join(circle: Circle):
     circle.begins()
     late = circle.room.joins("Late")
-    assert circle.queue == {"order": [*circle.ids, late.participant], "at": 0}
+    assert circle.queue == {"order": [*circle.ids, late.participant], "at": 0, "away": []}
 
 
 def test_who_was_removed_is_passed_over_and_who_comes_back_waits_at_the_end(circle: Circle):

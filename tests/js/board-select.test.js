@@ -8,6 +8,7 @@ import {
   notesAbout,
   notesByRound,
   pairsMayBeDrawn,
+  pairsOf,
   placeOf,
   shownRound,
 } from "../../static/src/board/select.js";
@@ -108,6 +109,11 @@ describe("pairs", () => {
     const trio = { ...pair, members: ["p1", "p2", "p3"] };
     const state = aBoard({ pairs: { x: trio }, cards: byId([card("c1", 1, { pair: "x", authors: ["p1", "p2"] })]) });
     assert.deepEqual([...contributorsOf(state, "r1")].sort(), ["p1", "p2"]);
+  });
+
+  it("are those in which somebody is", () => {
+    const state = aBoard({ pairs: byId([pair, { ...pair, id: "y", number: 0, members: [] }]) });
+    assert.deepEqual(ids(pairsOf(state, "r1")), ["x"]);
   });
 
   it("may be drawn again until somebody has sent", () => {

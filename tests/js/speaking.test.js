@@ -36,6 +36,11 @@ test("a speaker's cards are those of this round that are shown, in their order",
   assert.deepEqual(cardsOfSpeaker(state, round(0, "d1"), "d1").map(({ id }) => id), ["c1", "c3", "c6"]);
 });
 
+test("a phone's owner is next when who stands before them is out for now", () => {
+  const queue = { order: ["p2", "p3", "d1"], at: 0, away: ["p3"] };
+  assert.equal(turnOf(aRound({ queue }), ["p1", "d1"]), "next");
+});
+
 test("a phone knows when its owner or their pair speaks, or is next", () => {
   const turns = [0, 1, 2].map((at) => turnOf(round(at, "p2", "d1", "p3"), ["p1", "d1"]));
   assert.deepEqual([...turns, turnOf(aRound({ queue: null }), ["p1", undefined])], ["next", "now", null, null]);

@@ -36,11 +36,13 @@ def participants(session: Session, *where: ColumnElement[bool]) -> Views:
 
 
 def pairs(session: Session, *where: ColumnElement[bool]) -> Views:
+    """`members`: those who are here. A pair without any waits for who was taken out."""
     found = session.execute(select(Pair.__table__).where(*where).order_by(Pair.round_id, Pair.number)).all()
     members = grouped(
         session.execute(
             select(PairMember.pair_id, PairMember.participant_id)
-            .where(PairMember.pair_id.in_([row.id for row in found]))
+            .join(Participant, Participant.id == PairMember.participant_id)
+            .where(PairMember.pair_id.in_([row.id for row in found]), Participant.removed_at.is_(None))
             .order_by(PairMember.place)
         )
     )

@@ -182,12 +182,14 @@ export function contributorsOf(state, round) {
 }
 
 /**
+ * The pairs of a round in which somebody is.
+ *
  * @param {State} state
  * @param {string} round
  */
 export const pairsOf = (state, round) =>
   Object.values(state.pairs)
-    .filter((pair) => pair.round === round)
+    .filter((pair) => pair.round === round && pair.members.length)
     .sort(byArrival);
 
 /**
