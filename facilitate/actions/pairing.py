@@ -18,6 +18,7 @@ Seated = list[tuple[Pair, Group]]
 def part(act: Act, person: str) -> None:
     """Somebody was taken out: they are in no pair until they come back. Their seats are kept."""
     for pair in _pairs_with_a_seat(act, person):
+        drafts.leave_pen(act, pair, person, members_of(act, pair))
         _tell(act, pair)
 
 
