@@ -24,7 +24,7 @@ export function waitingStrip(desk, state, round) {
   if (!cards.length) return nothing;
   return html`
     <section class="waiting" aria-label=${t("Cards that wait")}>
-      <h2 class="waiting-head">${desk.leads ? t("For you to read") : t("Cards that wait")} <span class="inbox-count">${cards.length}</span>${lookButton(desk)}</h2>
+      <h2 class="waiting-head">${desk.leads ? t("For you to read") : t("Cards that wait")} <span class="inbox-count">${cards.length}</span>${offersLook(desk, round) ? lookButton(desk) : nothing}</h2>
       <ul class="ideas">${repeat(cards, (card) => card.id, (card) => waitingCard(desk, state, card))}</ul>
     </section>
   `;
@@ -56,6 +56,17 @@ function words(card) {
     <p class="idea-text">${card.emoji} ${textOf(card)}</p>
     ${restOf(card).map(({ word, text }) => html`<p class="idea-rest">${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
   `;
+}
+
+/**
+ * Whether the way to see and to cover stands here: not where the round's head has it, nor where each card has.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Round} round
+ */
+function offersLook(desk, round) {
+  const above = round.showing === "never" || (round.showing === "later" && !round.revealed);
+  return !above && (desk.looking.value || !desk.leads);
 }
 
 /** Nobody judges what they have not read. @param {Desk} desk */
