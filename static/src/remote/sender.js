@@ -51,9 +51,10 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
      * @param {string} button
      * @param {string} name
      * @param {object} [payload]
+     * @returns the answer, if there was one
      */
     async press(button, name, payload = {}) {
-      if (pending.value.includes(button)) return;
+      if (pending.value.includes(button)) return null;
       pending.value = [...pending.value, button];
       trouble.value = "";
       const ack = await untilAnswered(name, { op: newOp(), ...payload });
@@ -62,6 +63,7 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
       else if (ack.error.code !== "conflict") trouble.value = ack.error.message;
       await pause(CALM);
       pending.value = pending.value.filter((one) => one !== button);
+      return ack;
     },
   };
 }
