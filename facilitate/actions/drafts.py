@@ -27,6 +27,11 @@ def open_draft(act: Act, pair: Pair) -> Draft:
     return draft
 
 
+def has_begun(draft: Draft) -> bool:
+    """As `Draft.has_words`, of one that is at hand."""
+    return any((draft.text, draft.condition, draft.example, draft.addressee))
+
+
 def kinds(round_: Round) -> list[CardKind]:
     return kinds_taken(RoundKind(round_.kind), CardKind(round_.card) if round_.card else None)
 

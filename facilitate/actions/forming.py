@@ -13,7 +13,10 @@ from facilitate.domain.commands import PairsArrange, PairsDraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.pairs import Group
 from facilitate.domain.words import Pairing, RoundKind, RoundState
-from facilitate.store.tables import Card, Participant, Round
+from facilitate.store.tables import Card, Draft, Pair, Participant, Round
+
+SENT = N_("A pair has sent something already. The pairs stay as they are.")
+WRITING = N_("Pairs are writing already. The pairs stay as they are; you can move people one by one.")
 
 
 @handles(PairsDraw)
@@ -81,7 +84,10 @@ def welcome(act: Act, person: str) -> None:
 def _untouched(act: Act, round_id: str) -> Round:
     round_ = exchange(act, round_id)
     if act.session.scalar(select(Card.id).where(Card.round_id == round_.id).limit(1)):
-        raise Refused(ErrorCode.CONFLICT, "round", N_("A pair has sent something already. The pairs stay as they are."))
+        raise Refused(ErrorCode.CONFLICT, "round", SENT)
+    drafts = select(Draft.pair_id).join(Pair).where(Pair.round_id == round_.id, Draft.has_words())
+    if act.session.scalar(drafts.limit(1)):
+        raise Refused(ErrorCode.CONFLICT, "round", WRITING)
     return round_
 
 

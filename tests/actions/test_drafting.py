@@ -79,13 +79,14 @@ def test_both_write_one_draft(ann: Phone, bob: Phone):
 
 
 def test_a_change_is_told_to_the_phones_of_the_pair_and_makes_no_event(room: Room, ann: Phone, bob: Phone):
+    bob.types("soup", field="example")
     before = room.revisions()
     ann.types("cook 🍲", op="o" * 22)
     ((told, audience),) = ann.told
     assert audience == {ann.actor.participant, bob.actor.participant}
     assert told["draft"] == bob.draft
     assert told["splices"] == [
-        {"rev": 1, "field": "text", "at": 0, "removed": 0, "inserted": "cook 🍲", "op": "o" * 22}
+        {"rev": 2, "field": "text", "at": 0, "removed": 0, "inserted": "cook 🍲", "op": "o" * 22}
     ]
     assert room.revisions() == before
 

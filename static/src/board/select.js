@@ -193,13 +193,14 @@ export const pairsOf = (state, round) =>
     .sort(byArrival);
 
 /**
- * Pairs are drawn anew only as long as nobody has sent a card.
+ * Pairs are drawn anew only as long as nobody has sent a card or typed a word of one.
  *
  * @param {State} state
  * @param {Round} round
  */
 export const pairsMayBeDrawn = (state, round) =>
-  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).length;
+  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).length &&
+  !Object.values(state.pairs).some((pair) => pair.round === round.id && pair.begun);
 
 /**
  * @param {State} state

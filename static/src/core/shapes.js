@@ -27,8 +27,8 @@
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
  * @typedef {{id: string, number: number, name: string, organisation: string, guest: boolean}} Member
- * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair `members`:
- *   those who are here; nobody where all were taken out
+ * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, begun: boolean, members: string[]}} Pair
+ *   `members`: those who are here, nobody where all were taken out; `begun`: there are words in its draft
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
  *   addressee: string}} CardText
