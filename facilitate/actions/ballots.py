@@ -5,6 +5,7 @@ its dots go back to who put them there.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import select
@@ -77,16 +78,27 @@ def keep_up(act: Act) -> None:
 
 
 def _choices(act: Act, vote: Round) -> list[str]:
-    """Clusters, or cards, of the last round before the vote that the room sees cards of."""
+    """Clusters of the last round before the vote that the room sees cards of; or cards.
+
+    Where rounds of one kind follow each other, as the talks of a carousel do, cards are those of all of them.
+    """
     before = (Round.workshop_id == act.workshop.id, Round.position < vote.position)
     takes_cards = Round.kind.not_in(ROUNDS_WITHOUT_CARDS)
-    for source in act.session.scalars(select(Round).where(*before, takes_cards).order_by(Round.position.desc())):
-        cards = views.cards(act.session, Card.round_id == source.id)
-        public = [id_ for id_, card in cards.items() if card["public"]]
-        if public:
-            clusters = _clusters(act, source, public) if vote.voting == Voting.CLUSTERS else []
-            return clusters or public
-    return []
+    sources = act.session.scalars(select(Round).where(*before, takes_cards).order_by(Round.position.desc())).all()
+    shown = [(source, _public(act, source)) for source in sources]
+    shown = shown[next((at for at, (_, cards) in enumerate(shown) if cards), len(shown)) :]
+    if not shown:
+        return []
+    last, cards = shown[0]
+    if vote.voting == Voting.CLUSTERS:
+        return _clusters(act, last, cards) or cards
+    talks = takewhile(lambda one: one[0].kind == last.kind, shown)
+    return [card for _, of_round in reversed(list(talks)) for card in of_round]
+
+
+def _public(act: Act, source: Round) -> list[str]:
+    """The cards of a round that the room sees."""
+    return [id_ for id_, card in views.cards(act.session, Card.round_id == source.id).items() if card["public"]]
 
 
 def _clusters(act: Act, source: Round, cards: list[str]) -> list[str]:

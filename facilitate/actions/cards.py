@@ -2,15 +2,17 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import pairing, spotlight, steps
+from facilitate.actions import pairing, speaking, spotlight, steps
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.rewording import put, reworded
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import (
     CARD_FIELDS,
     ROUND_CARD_KINDS,
+    CardKind,
     CardState,
     RoundKind,
     RoundState,
@@ -42,10 +44,12 @@ def edit(act: Act, command: CardEdit) -> None:
     _must_hear(act, _participant(act))
     if card.state == CardState.HIDDEN:
         raise Refused(ErrorCode.NOT_FOUND, "card", TAKEN_OFF)
-    _must_fit(round_, command)
-    write(card, command)
-    card.edited_at = act.now
+    words = reworded(card, command)
+    _must_fit_still(round_, card, words)
     was = card.state
+    if not words and was != CardState.ASKED:
+        return
+    put(card, words, act.now)
     if round_.moderated:
         card.state = CardState.WAITING
     elif card.state == CardState.ASKED:
@@ -55,6 +59,7 @@ def edit(act: Act, command: CardEdit) -> None:
     if card.state != was:
         spotlight.leave(act, card.id)
         act.tell_notes_about(card)
+        speaking.came_in(act, card)
 
 
 @handles(CardWithdraw)
@@ -82,7 +87,7 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
         created_at=act.now,
         state=state,
     )
-    write(card, said)
+    _write(card, said)
     authors = [author] if author else []
     pair = _pair(act, round_, author)
     if pair is not None:
@@ -95,11 +100,11 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
     if authors:
         act.tell_phones("card.submitted", authors, card=card.id)
     act.tell_counts()
+    speaking.came_in(act, card)
     return card.id
 
 
-def write(card: Card, said: CardText) -> None:
-    """Put the words on a card. Raises Refused (empty)."""
+def _write(card: Card, said: CardText) -> None:
     text = clean(said.text)
     if not text:
         raise Refused(ErrorCode.EMPTY, "text")
@@ -133,11 +138,25 @@ def _must_hear(act: Act, author: str) -> None:
 
 
 def _must_fit(round_: Round, said: CardText) -> None:
-    if said.kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
-        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
+    _must_be_taken(round_, said.kind)
     for field in ("text", *CARD_FIELDS[said.kind]):
         if (field == "text" or field in round_.required) and not clean(getattr(said, field)):
             raise Refused(ErrorCode.EMPTY, field)
+
+
+def _must_fit_still(round_: Round, card: Card, words: dict[str, str]) -> None:
+    """With the new words; a kind that a facilitator gave it may stay."""
+    kind = CardKind(words.get("kind", card.kind))
+    if "kind" in words:
+        _must_be_taken(round_, kind)
+    for field in CARD_FIELDS[kind]:
+        if field in round_.required and not words.get(field, getattr(card, field)):
+            raise Refused(ErrorCode.EMPTY, field)
+
+
+def _must_be_taken(round_: Round, kind: CardKind) -> None:
+    if kind not in ROUND_CARD_KINDS[RoundKind(round_.kind)]:
+        raise Refused(ErrorCode.BAD_REQUEST, "kind", WRONG_CARD)
 
 
 def _must_have_cards_left(act: Act, round_: Round, author: str) -> None:

@@ -3,11 +3,14 @@
 from facilitate.actions import moderating
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
+from facilitate.actions.placing import placed_in
 from facilitate.actions.rounds import close_open_round
 from facilitate.domain.commands import SpotlightSet, WorkshopClose, WorkshopReopen
-from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import WorkshopStatus
-from facilitate.store.tables import Card, Cluster
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import CardState, Showing, WorkshopStatus
+from facilitate.store.tables import Card, Cluster, Lens, Round
+
+NOTHING_TO_SHOW = N_("The cards of this round are still hidden, and no card lies in this cluster yet.")
 
 
 @handles(SpotlightSet)
@@ -19,7 +22,9 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
         moderating.bring_into_sight(act, card)
         act.workshop.spotlight = {"card": card.id}
     elif command.cluster:
-        act.workshop.spotlight = {"cluster": act.find(Cluster, command.cluster, "cluster").id}
+        cluster = act.find(Cluster, command.cluster, "cluster")
+        _bring_into_sight(act, cluster)
+        act.workshop.spotlight = {"cluster": cluster.id}
     else:
         act.workshop.spotlight = None
     act.tell_board("workshop.updated", workshop=act.workshop.id)
@@ -41,3 +46,18 @@ def reopen(act: Act, command: WorkshopReopen) -> None:
     act.workshop.status = WorkshopStatus.RUNNING if act.workshop.round_id else WorkshopStatus.LOBBY
     act.workshop.closed_at = None
     act.tell_all("workshop.updated", workshop=act.workshop.id)
+
+
+def _bring_into_sight(act: Act, cluster: Cluster) -> None:
+    """A cluster that goes large on the stage is shown with its cards. Raises Refused when the room may not see it."""
+    round_ = act.find(Round, act.find(Lens, cluster.lens_id, "cluster").round_id, "cluster")
+    if round_.showing == Showing.NEVER:
+        raise Refused(ErrorCode.CONFLICT, "cluster", moderating.NEVER_SHOWN)
+    if round_.showing == Showing.AT_ONCE or round_.revealed:
+        return
+    cards = [act.find(Card, placement.card_id, "cluster") for placement in placed_in(act, cluster)]
+    shown = [card for card in cards if card.state == CardState.SHOWN]
+    if not shown:
+        raise Refused(ErrorCode.CONFLICT, "cluster", NOTHING_TO_SHOW)
+    for card in shown:
+        moderating.bring_into_sight(act, card)

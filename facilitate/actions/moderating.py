@@ -2,10 +2,11 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import people, spotlight
+from facilitate.actions import people, speaking, spotlight
 from facilitate.actions.act import Act
-from facilitate.actions.cards import make, write
+from facilitate.actions.cards import make
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.rewording import put, reworded
 from facilitate.domain.commands import (
     CardAdd,
     CardApprove,
@@ -122,10 +123,10 @@ def add(act: Act, command: CardAdd) -> Answer:
 @handles(CardCorrect)
 def correct(act: Act, command: CardCorrect) -> None:
     card = act.find(Card, command.card, "card")
-    if command.was is not None and command.was != card.text:
-        raise Refused(ErrorCode.CONFLICT, "text", None, current=card.text)
-    write(card, command)
-    card.edited_at = act.now
+    words = reworded(card, command)
+    if not words:
+        return
+    put(card, words, act.now)
     act.tell_board("card.edited", card=card.id)
     authors = act.authors_of(card)
     if authors:
@@ -156,6 +157,7 @@ def _put(act: Act, card: Card, state: CardState) -> None:
     if state is not CardState.SHOWN:
         spotlight.leave(act, card.id)
     act.tell_card(card)
+    speaking.came_in(act, card)
 
 
 def _cards_of(act: Act, round_: Round) -> list[Card]:

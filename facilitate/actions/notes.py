@@ -2,7 +2,8 @@
 
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
-from facilitate.domain.commands import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.actions.rewording import put, reworded
+from facilitate.domain.commands import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.text import clean, clean_line
 from facilitate.store.tables import Card, Cluster, Lens, Note, Round
@@ -19,7 +20,9 @@ def add(act: Act, command: NoteAdd) -> Answer:
     if command.card:
         card = act.find(Card, command.card, "card")
         note.card_id, note.round_id = card.id, card.round_id
-    _write(note, command)
+    note.kind, note.text, note.addressee = command.kind, clean(command.text), clean_line(command.addressee)
+    if not note.text:
+        raise Refused(ErrorCode.EMPTY, "text")
     act.session.add(note)
     act.tell_board("note.added", note=note.id)
     return {"note": note.id}
@@ -28,11 +31,10 @@ def add(act: Act, command: NoteAdd) -> Answer:
 @handles(NoteEdit)
 def edit(act: Act, command: NoteEdit) -> None:
     note = act.find(Note, command.note, "note")
-    if command.was is not None and command.was != note.text:
-        raise Refused(ErrorCode.CONFLICT, "text", None, current=note.text)
-    _write(note, command)
-    note.edited_at = act.now
-    act.tell_board("note.edited", note=note.id)
+    words = reworded(note, command)
+    if words:
+        put(note, words, act.now)
+        act.tell_board("note.edited", note=note.id)
 
 
 @handles(NoteRemove)
@@ -40,10 +42,3 @@ def remove(act: Act, command: NoteRemove) -> None:
     note = act.find(Note, command.note, "note")
     act.session.delete(note)
     act.tell_board("note.removed", note_id=note.id)
-
-
-def _write(note: Note, said: NoteText) -> None:
-    text = clean(said.text)
-    if not text:
-        raise Refused(ErrorCode.EMPTY, "text")
-    note.kind, note.text, note.addressee = said.kind, text, clean_line(said.addressee)

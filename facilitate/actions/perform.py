@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from facilitate.actions import access, ballots, steps
+from facilitate.actions import access, ballots, sight, steps
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import HANDLERS, Answer
 from facilitate.domain.actors import Actor
@@ -33,7 +33,9 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     if workshop is None:
         raise Refused(ErrorCode.NOT_FOUND)
     act = Act(unit, actor, workshop)
+    seen = sight.clusters(act, command)
     answer = _carry_out(act, command)
+    sight.keep_up(act, seen)
     ballots.keep_up(act)
     answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
     if command.keeps_receipt:

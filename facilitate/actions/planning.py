@@ -8,7 +8,7 @@ from msgspec import UNSET
 from sqlalchemy import select
 
 from facilitate import agendas
-from facilitate.actions import emptying, plans
+from facilitate.actions import emptying, plans, spotlight
 from facilitate.actions.act import Act
 from facilitate.actions.details import event_details, workshop_details
 from facilitate.actions.handlers import Answer, handles
@@ -24,6 +24,7 @@ from facilitate.domain.commands import (
 )
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, RoundState
+from facilitate.store import views
 from facilitate.store.tables import Card, Lens, Round
 
 FULL = N_("An agenda has at most %(count)s rounds.")
@@ -69,8 +70,7 @@ def edit(act: Act, command: RoundEdit) -> None:
         act.session.flush()
         _tell_lens(act, round_)
     if changed & SEEN_BY_THE_ROOM:
-        for card in act.session.scalars(select(Card).where(Card.round_id == round_.id).order_by(Card.number)):
-            act.tell_card(card)
+        _show_anew(act, round_)
 
 
 @handles(RoundMove)
@@ -110,7 +110,7 @@ def edit_workshop(act: Act, command: WorkshopEdit) -> None:
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 
-_FIELDS = tuple(field.name for field in msgspec.structs.fields(RoundPlan))
+_FIELDS = tuple(name for name in RoundPlan.__struct_fields__ if name in RoundEdit.__struct_fields__)
 
 
 def _must_be_free(round_: Round, changed: set[str]) -> None:
@@ -121,6 +121,14 @@ def _must_be_free(round_: Round, changed: set[str]) -> None:
     fixed = sorted(changed & {"voting", "dots"})
     if fixed and round_.kind == RoundKind.VOTE:
         raise Refused(ErrorCode.CONFLICT, fixed[0], VOTE_STAYS)
+
+
+def _show_anew(act: Act, round_: Round) -> None:
+    """Every card as the room may see it now; one that is covered by this is not large on the stage either."""
+    for card in act.session.scalars(select(Card).where(Card.round_id == round_.id).order_by(Card.number)):
+        if not views.is_public(card.state, round_.showing, round_.revealed or card.revealed):
+            spotlight.leave(act, card.id)
+        act.tell_card(card)
 
 
 def _of_another_kind(plan: RoundPlan, given: dict[str, Any]) -> RoundPlan:

@@ -1,5 +1,6 @@
 """Leading through the agenda, one open round at a time."""
 
+from msgspec import UNSET
 from sqlalchemy import select
 
 from facilitate.actions import attending, ballots, forming, speaking, timers
@@ -13,12 +14,17 @@ from facilitate.store.tables import Round
 
 @handles(RoundOpen)
 def open_(act: Act, command: RoundOpen) -> None:
-    _open(act, act.find(Round, command.round, "round"))
+    round_ = act.find(Round, command.round, "round")
+    if command.current not in (UNSET, act.workshop.round_id):
+        raise Refused(ErrorCode.CONFLICT, "current")
+    _open(act, round_)
 
 
 @handles(RoundClose)
 def close(act: Act, command: RoundClose) -> None:
     round_ = act.find(Round, command.round, "round")
+    if command.opened_at not in (None, round_.opened_at):
+        raise Refused(ErrorCode.CONFLICT, "opened_at")
     if round_.state == RoundState.OPEN:
         _close(act, round_)
 
@@ -52,7 +58,7 @@ def _open(act: Act, round_: Round) -> None:
         ballots.prepare(act, round_)
     close_open_round(act)
     round_.state = RoundState.OPEN
-    round_.opened_at = round_.opened_at or act.now
+    round_.opened_at = act.now
     round_.locked = False
     attending.nobody_is_done(act, round_)
     act.workshop.round_id = round_.id

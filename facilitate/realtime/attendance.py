@@ -24,12 +24,13 @@ People = dict[str, Presence]
 
 
 class Attendance:
-    """Presence by workshop and participant. One per app."""
+    """Presence by workshop and participant. One per app, asked from the threads of all sockets."""
 
     def __init__(self, sockets: Sockets) -> None:
         self._sockets = sockets
         self._told: dict[str, People] = {}
         self._seen: dict[str, float] = {}
+        self._lock = threading.Lock()
 
     def start(self, server: Server) -> None:
         """Look round for ever, in the background."""
@@ -37,19 +38,17 @@ class Attendance:
 
     def of(self, workshop: str) -> People:
         """Everybody who is not away."""
-        return {person: now for person, now in self._now().get(workshop, {}).items() if now is not Presence.AWAY}
+        with self._lock:
+            people = self._now().get(workshop, {})
+        return {person: now for person, now in people.items() if now is not Presence.AWAY}
 
     def look(self, server: Server) -> None:
         """Tell each board what changed since the last look."""
-        now = self._now()
-        for workshop in now.keys() | self._told.keys():
-            people, before = now.get(workshop, {}), self._told.get(workshop, {})
-            changed = {person: state for person, state in people.items() if before.get(person) != state}
-            changed |= dict.fromkeys(before.keys() - people.keys(), Presence.AWAY)
-            self._told[workshop] = people
-            if changed:
-                hint = Hint(workshop, "presence", {"people": changed})
-                server.emit("hint", hint.payload, room=f"/board:{workshop}", namespace="/board")
+        with self._lock:
+            changes = self._changes()
+        for workshop, changed in changes.items():
+            hint = Hint(workshop, "presence", {"people": changed})
+            server.emit("hint", hint.payload, room=f"/board:{workshop}", namespace="/board")
 
     def _loop(self, server: Server) -> None:
         while True:
@@ -58,6 +57,19 @@ class Attendance:
                 self.look(server)
             except Exception:
                 log.exception("attendance_failed")
+
+    def _changes(self) -> dict[str, People]:
+        """By workshop; from now on they count as told. A workshop that everybody left is forgotten."""
+        now, before = self._now(), self._told
+        self._told = now
+        changes: dict[str, People] = {}
+        for workshop in now.keys() | before.keys():
+            people, told = now.get(workshop, {}), before.get(workshop, {})
+            changed = {person: state for person, state in people.items() if told.get(person) != state}
+            changed |= dict.fromkeys(told.keys() - people.keys(), Presence.AWAY)
+            if changed:
+                changes[workshop] = changed
+        return changes
 
     def _now(self) -> dict[str, People]:
         moment = time.monotonic()
@@ -68,7 +80,7 @@ class Attendance:
             self._seen[person] = moment
         for workshop, people in self._told.items():
             for person, state in people.items():
-                if person not in found[workshop] and moment - self._seen.get(person, 0.0) < GRACE_S:
+                if person not in found.get(workshop, {}) and moment - self._seen.get(person, 0.0) < GRACE_S:
                     found[workshop][person] = state
         self._seen = {person: at for person, at in self._seen.items() if moment - at < GRACE_S}
-        return found
+        return dict(found)

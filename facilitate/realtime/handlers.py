@@ -1,6 +1,7 @@
 """What happens when a client connects, speaks and leaves. Every command of both namespaces passes `_speak`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar, cast
 
 import structlog
@@ -13,7 +14,7 @@ from facilitate import cookies
 from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import BoardSync, HandTell, PhoneSync, PresenceTell, Query, Signal, StepList
+from facilitate.domain.commands import BoardSync, HandTell, PhoneSync, PresenceTell, Query, Signal, StepList, WallTell
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
@@ -65,7 +66,8 @@ def _board_actor(auth: dict[str, object]) -> Actor | None:
     actor = store.read(access.actor_in, tokens, workshop)
     if actor is None:
         raise store.read(access.refusal, tokens)
-    return actor
+    # Whoever opened it, a stage shows the room what the room may see, and changes nothing.
+    return replace(actor, role=Role.STAGE) if auth.get("screen") == "stage" else actor
 
 
 _ACTORS = {"/phone": _phone_actor, "/board": _board_actor}
@@ -139,16 +141,18 @@ def _note(connected: Connected, signal: Signal) -> Ack:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(signal, PresenceTell):
         connected.tell(signal.writing, signal.awake)
-        _rest(connected.actor)
-    if isinstance(signal, HandTell):
+    elif isinstance(signal, WallTell):
+        connected.tell(writing=False, awake=signal.awake)
+    elif isinstance(signal, HandTell):
         hands.tell(_live(), socketio, connected, signal)
+    _rest(connected.actor)
     return {"ok": True}
 
 
 def _rest(actor: Actor) -> None:
-    """Whose phone sleeps or is gone holds no pen; nobody waits for that."""
+    """Whose last page is out of sight or gone holds no pen; nobody waits for that."""
     live, participant = _live(), actor.participant
-    if participant and actor.role is Role.PARTICIPANT and not live.sockets.is_awake(participant):
+    if participant and not live.sockets.is_awake(participant):
         socketio.start_background_task(pens.rest, live, participant)
 
 

@@ -21,6 +21,10 @@ def _participant(participant: View) -> View | None:
     return {key: value for key, value in participant.items() if key not in ("code", "muted")}
 
 
+def _cluster(cluster: View) -> View | None:
+    return cluster if cluster["public"] else None
+
+
 def _note(note: View) -> View | None:
     return note if note["public"] else None
 
@@ -32,6 +36,7 @@ def _link(_link: View) -> None:
 MASKS: dict[str, Callable[[View], View | None]] = {
     "card": _card,
     "participant": _participant,
+    "cluster": _cluster,
     "note": _note,
     "link": _link,
 }

@@ -57,7 +57,7 @@ def create() -> ResponseReturnValue:
     except Refused as error:
         if reach.wants_json():
             raise
-        return page(host, error=_at_its_field(error)), errors.STATUS[error.code]
+        return page(host, error), errors.STATUS[error.code]
     if reach.wants_json():
         return jsonify(ok=True, **made), 201
     return redirect(f"/b/{made['workshop']}", 303)
@@ -85,8 +85,8 @@ def _at_its_field(error: Refused) -> dict[str, str | None]:
 
 def page(
     host: Actor,
-    error: dict[str, str | None] | None = None,
-    import_error: str | None = None,
+    error: Refused | None = None,
+    import_error: dict[str, str] | None = None,
     mistakes: Sequence[str] = (),
 ) -> str:
     """The host's page; an error of the form for a new workshop, or of an agenda that was brought."""
@@ -99,9 +99,9 @@ def page(
         chosen=request.form.get("agenda") or request.args.get("agenda") or agendas.names()[0],
         new_op=forms.new_op,
         workshops=reach.store().read(queries.workshops_of, host.owner),
-        error=error,
+        error=_at_its_field(error) if error else None,
         values=request.form,
-        op=request.form.get("op") or forms.new_op(),
+        op=forms.op_after(error),
     )
 
 

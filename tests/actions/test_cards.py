@@ -186,7 +186,7 @@ def test_a_required_field_is_asked_for_where_the_kind_of_card_has_it(room: Room)
     card = room.sends(ann, "a bridge", why="it carries")
     room.sends(ann, "just saying", kind="remark")
     with pytest.raises(Refused) as caught:
-        room.does(ann, "card.edit", card=card, kind="metaphor", text="a bridge")
+        room.does(ann, "card.edit", card=card, why="")
     assert caught.value.field == "why"
 
 

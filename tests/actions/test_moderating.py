@@ -170,10 +170,13 @@ class TestAModeratedRound:
         assert (own["state"], own["asked"]) == ("asked", "What do you mean?")
 
     def test_lets_a_changed_card_wait_again(self, room: Room, ann, card):
-        for command in ({"question": "What do you mean?"}, None):
-            room.leads("card.ask", card=card, **command) if command else room.leads("card.approve", card=card)
-            room.does(ann, "card.edit", card=card, **says("a high bridge"))
-            assert states(room) == {"a high bridge": "waiting"}
+        for name, fields, text in (
+            ("card.ask", {"question": "What do you mean?"}, "a high bridge"),
+            ("card.approve", {}, "a higher bridge"),
+        ):
+            room.leads(name, card=card, **fields)
+            room.does(ann, "card.edit", card=card, **says(text))
+            assert states(room) == {text: "waiting"}
 
     def test_takes_a_changed_card_out_of_the_spotlight(self, room: Room, ann, card):
         room.leads("card.approve", card=card)

@@ -117,6 +117,16 @@ def test_the_kind_of_a_round_that_was_opened_stays(room: Room, closed: bool):
     room.leads("round.edit", round=round_id, kind="metaphor", title="Same kind")
 
 
+@pytest.mark.parametrize(("showing", "spotlight"), [("later", False), ("never", False), ("at_once", True)])
+def test_a_card_that_is_covered_by_a_change_leaves_the_spotlight(room: Room, showing: str, spotlight: bool):
+    ann = room.joins("Ann")
+    round_id = room.opens("metaphor")
+    card = room.sends(ann, "a bridge")
+    room.leads("spotlight.set", card=card)
+    room.leads("round.edit", round=round_id, showing=showing, names=False)
+    assert room.board()["workshop"]["spotlight"] == ({"card": card} if spotlight else None)
+
+
 def test_when_the_room_may_see_cards_changes_for_those_that_are_there(room: Room):
     ann = room.joins("Ann")
     round_id = room.opens("metaphor")

@@ -46,6 +46,22 @@ def test_a_vote_about_cards_leaves_the_clusters_aside(room: VotingRoom):
     assert room.ballot() == room.cards
 
 
+def test_a_vote_about_cards_takes_those_of_all_talks_of_a_carousel(store: Store):
+    room = Room(store, kinds=("metaphor", "open", "open", "vote"))
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    room.sends(ann, "a bridge")
+    talks = [one["id"] for one in room.board()["rounds"].values() if one["kind"] == "open"]
+    sent = []
+    for talk in talks:
+        room.leads("round.open", round=talk)
+        sent.append(room.sends(ann, "cook together", kind="remark"))
+    vote = room.round("vote")["id"]
+    room.keeps("vote", voting="cards")
+    room.leads("round.open", round=vote)
+    assert [entry["id"] for entry in room.phone(ann)["ballots"][vote]["entries"]] == sent
+
+
 def test_what_the_room_may_not_see_is_not_on_the_ballot(room: VotingRoom):
     room.sets(Card, room.cards[2], state="hidden")
     room.sets(Card, room.cards[0], state="waiting")

@@ -13,6 +13,7 @@ from facilitate.replay.cards import senders
 from facilitate.replay.facilitator import Facilitator as Leader
 from facilitate.replay.phone import Phone
 from facilitate.replay.tally import Tally
+from tests.clients import Client, a_host
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator, Participant, Remote
@@ -105,7 +106,7 @@ def test_a_remote_control_reveals_cards_and_lets_people_speak_in_turn(room: Venu
     stage.sees("a bridge")
     expect(remote.page.get_by_role("button", name="Show all cards to the room")).to_have_count(0)
 
-    leader.do("queue.start", round=leader.rounds[0], order="seat")
+    remote.press("By number")
     remote.sees("Next: 2 Bob")
     axe_finds_nothing(remote.page)
     expect(stage.page.locator(".spot-card")).to_contain_text("a bridge")
@@ -116,6 +117,46 @@ def test_a_remote_control_reveals_cards_and_lets_people_speak_in_turn(room: Venu
     remote.press("Skip")
     remote.sees("Next: 1 Ann")
     expect(stage.page.locator(CONTROLS)).to_have_count(0)
+
+
+def test_a_remote_control_reads_the_cards_that_wait(room: Venue, facilitator: Facilitator, ann: Participant):
+    board = Client(a_host(facilitator.server.url, facilitator.server.token), "/board", workshop=facilitator.workshop)
+    first = next(one for one in board.snapshot()["rounds"].values() if one["position"] == 0)
+    assert board.does("round.edit", round=first["id"], moderated=True)["ok"]
+    board.close()
+    remote = room.remote(facilitator.shares("Your own phone as remote control"))
+    remote.takes_the_step(re.compile("^Start: "))
+    ann.writes(text="a ferry")
+    ann.press("Send")
+    remote.sees("For you to read")
+    remote.sees("a ferry")
+    axe_finds_nothing(remote.page)
+    remote.press("On the board")
+    ann.has_on_the_board("a ferry")
+    expect(remote.page.get_by_role("button", name="On the board")).to_have_count(0)
+
+
+def test_all_pairs_are_drawn_again_after_a_question_and_never_over_words(
+    room: Venue, facilitator: Facilitator, ann: Participant, bob: Participant
+):
+    remote = room.remote(facilitator.shares("Your own phone as remote control"))
+    facilitator.starts()
+    facilitator.goes_on()
+    again = remote.page.get_by_role("button", name="Draw again")
+    for answer in ("Keep the pairs", "Draw all again"):
+        again.click()
+        remote.sees("People who sit together already must move.")
+        axe_finds_nothing(remote.page)
+        remote.press(answer)
+    expect(again).to_be_visible()
+    for phone in (ann, bob):
+        phone.press("We are together")
+    ann.writes(text="Eat first")
+    expect(again).to_have_count(0)
+    facilitator.opens_the_panel("pairs")
+    expect(facilitator.page.locator(".pair").first).to_be_visible()
+    expect(facilitator.page.get_by_role("button", name="Draw again")).to_have_count(0)
+    expect(bob.text()).to_have_value("Eat first")
 
 
 def test_a_step_pressed_without_a_connection_is_made_once_when_it_is_back(
@@ -133,15 +174,35 @@ def test_a_step_pressed_without_a_connection_is_made_once_when_it_is_back(
     expect(ann.page.locator("main")).to_contain_text("What is your role in this theme?")
 
 
+PRESS_200_MS_AFTER_IT_CHANGES = """selector => {
+    const words = () => document.querySelector(selector).textContent.trim();
+    const before = words();
+    const look = setInterval(() => {
+        if (words() === before) return;
+        clearInterval(look);
+        setTimeout(() => {
+            document.querySelector(selector).click();
+            document.body.dataset.pressed = "yes";
+        }, 200);
+    }, 10);
+}"""
+
+
 def test_two_who_lead_and_press_together_make_one_step(room: Venue, facilitator: Facilitator):
     facilitator.starts()
     facilitator.press("Close round")
     remote: Remote = room.remote(facilitator.shares("Your own phone as remote control"))
     expect(remote.strong()).to_have_text(re.compile("^Next: "))
-    facilitator.page.get_by_role("button", name=re.compile("^Next: ")).dispatch_event("click")
-    remote.strong().dispatch_event("click")
+    remote.page.evaluate(PRESS_200_MS_AFTER_IT_CHANGES, ".remote-strong")
+    facilitator.press(re.compile("^Next: "))
+    expect(remote.page.locator("[data-pressed]")).to_be_attached()
+    for screen in (remote, facilitator):
+        screen.page.wait_for_timeout(700)
+        expect(screen.page.get_by_role("button", name="Close round")).to_be_visible()
+    facilitator.page.evaluate(PRESS_200_MS_AFTER_IT_CHANGES, ".bar-strong")
+    remote.takes_the_step("Close round")
+    expect(facilitator.page.locator("[data-pressed]")).to_be_attached()
+    facilitator.page.wait_for_timeout(700)
     remote.sees("Round 2 of 5")
-    expect(remote.strong()).to_have_text("Close round")
-    facilitator.page.wait_for_timeout(500)
-    remote.sees("Round 2 of 5")
+    expect(remote.strong()).to_have_text(re.compile("^Next: "))
     expect(remote.page.locator(".message-error")).to_have_count(0)

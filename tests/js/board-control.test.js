@@ -79,13 +79,17 @@ describe("undo", () => {
 });
 
 describe("the keys of a card", () => {
-  const press = (key, over = {}) => kindFor({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...over });
+  const up = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false };
+  const press = (code, over = {}) => kindFor({ code, ...up, ...over });
 
   it("are one for each kind", () => {
-    assert.deepEqual([..."mpcqtr"].map((key) => press(key)), ["metaphor", "practice", "call", "quote", "tip", "remark"]);
+    const kinds = ["metaphor", "practice", "call", "quote", "tip", "remark"];
+    assert.deepEqual([1, 2, 3, 4, 5, 6].map((figure) => press(`Digit${figure}`)), kinds);
+    assert.equal(press("Numpad3"), "call");
+    assert.equal(press("Digit7"), null);
   });
 
   it("mean nothing with Ctrl, Cmd or Alt, or held down", () => {
-    for (const over of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }]) assert.equal(press("c", over), null);
+    for (const key of ["ctrlKey", "metaKey", "altKey", "shiftKey", "repeat"]) assert.equal(press("Digit3", { [key]: true }), null);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createDesk } from "../../static/src/board/desk.js";
 import { aboutNow, forgetAbout, holdAbout, notAboutThis } from "../../static/src/board/note-about.js";
-import { aCard, aRound, aWorkshop } from "./builders.js";
+import { aCard, aCluster, aRound, aWorkshop } from "./builders.js";
 
 /** A desk of somebody who writes while Ann, with card c1, speaks; `shows` puts another card on the stage. */
 function aScribe() {
@@ -10,7 +10,7 @@ function aScribe() {
   const shows = (card, queue = { order: ["p1", "p2"], at: 0 }) =>
     (live.state.value = {
       workshop: aWorkshop({ spotlight: card && { card } }), rounds: { r1: aRound({ queue }) },
-      cards: { c1: aCard(), c2: aCard({ id: "c2" }) },
+      cards: { c1: aCard(), c2: aCard({ id: "c2" }) }, clusters: { g1: aCluster() },
     });
   shows("c1");
   const desk = createDesk({ workshop: "w1", role: "scribe" }, live);
@@ -48,6 +48,17 @@ describe("what the next note is about", () => {
     shows(null);
     holdAbout(desk, "W");
     shows("c1");
+    assert.equal(about(), null);
+  });
+
+  it("is the round when the card or the cluster is gone meanwhile", () => {
+    const { desk, about } = aScribe();
+    holdAbout(desk, "W");
+    desk.live.state.value = { ...desk.live.state.value, cards: {} };
+    assert.equal(about(), null);
+    desk.noteAbout.value = { cluster: "g1" };
+    assert.deepEqual(about(), { cluster: "g1" });
+    desk.live.state.value = { ...desk.live.state.value, clusters: {} };
     assert.equal(about(), null);
   });
 

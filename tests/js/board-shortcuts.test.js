@@ -16,6 +16,7 @@ function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {} } 
   const live = {
     state: { value: state },
     request: (name, { op: _op, ...fields }) => (sent.push([name, fields]), Promise.resolve({ ok: true, rev: 1 })),
+    reached: () => Promise.resolve(),
   };
   const desk = createDesk({ workshop: "w1", role }, live);
   const press = (key, over = {}, place) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createDrafts } from "../../static/src/core/drafts.js";
+import { wordsOf } from "../../static/src/phone/card-change.js";
 import { createComposer } from "../../static/src/phone/composer.js";
 import { emojiWords } from "../../static/src/phone/emoji.js";
 import { aCard, aRound } from "./builders.js";
@@ -46,6 +47,13 @@ test("an empty or endless text is refused at its field and kept", async () => {
   assert.deepEqual([composer.draft.value.text.length, done], [2_001, []]);
 });
 
+test("what the round asks for besides the text is named where it is missing", async () => {
+  const { composer } = aComposer({ round: aRound({ takes: ["call"], required: ["addressee"] }) });
+  composer.type("text", "Meer tijd");
+  await composer.send();
+  assert.deepEqual(composer.errors.value, { addressee: "Please fill this in too: For whom is it?" });
+});
+
 test("a text that the phone cannot save stays in the form", async () => {
   const add = async () => {
     throw new Error("QuotaExceededError");
@@ -56,13 +64,13 @@ test("a text that the phone cannot save stays in the form", async () => {
   assert.deepEqual([composer.draft.value.text, Boolean(composer.errors.value.text)], ["een boom", true]);
 });
 
-test("changing a card sends an edit and leaves the draft of a new one alone", async () => {
+test("changing a card sends what was changed and leaves the draft of a new one alone", async () => {
   const { composer, done } = aComposer();
   composer.type("text", "half een zin");
-  composer.change(aCard(), { card: "c1" });
+  composer.change(aCard({ why: "hij staat vast" }), { card: "c1", was: wordsOf(aCard({ why: "hij staat vast" })) });
   composer.type("text", "een eik");
   await composer.send();
-  assert.deepEqual(done, [["card.edit", { card: "c1", kind: "metaphor", text: "een eik", emoji: "🌳" }]]);
+  assert.deepEqual(done, [["card.edit", { card: "c1", text: "een eik", was: { text: "een boom" } }]]);
   assert.equal(composer.draft.value.text, "half een zin");
 });
 
@@ -72,6 +80,43 @@ test("a change that a reload interrupted is taken up again", () => {
   composer.type("text", "een eik");
   const { draft, changing } = aComposer({ storage }).composer;
   assert.deepEqual([draft.value.text, draft.value.card, changing.value], ["een eik", "c1", true]);
+});
+
+test("a change that a reload interrupted still starts from the words that were seen", async () => {
+  const { composer, storage } = aComposer();
+  composer.change(aCard(), { card: "c1", was: wordsOf(aCard()) });
+  composer.type("why", "hij staat vast");
+  const later = aComposer({ storage });
+  await later.composer.send();
+  assert.deepEqual(later.done, [["card.edit", { card: "c1", why: "hij staat vast", was: { why: "" } }]]);
+});
+
+test("a card keeps the kind that the facilitator gave it, and leaves what its form has no field for", async () => {
+  const { composer, done } = aComposer();
+  const card = aCard({ kind: "practice", condition: "met twee", why: "van vroeger", emoji: "" });
+  composer.change(card, { card: "c1", was: wordsOf(card) });
+  composer.type("condition", "met drie");
+  await composer.send();
+  assert.deepEqual(done, [["card.edit", { card: "c1", condition: "met drie", was: { condition: "met twee" } }]]);
+});
+
+test("a card made another kind loses the words that the new kind has no place for", async () => {
+  const { composer, done } = aComposer();
+  const card = aCard({ why: "hij staat vast" });
+  composer.change(card, { card: "c1", was: wordsOf(card) });
+  composer.choose("remark");
+  await composer.send();
+  assert.deepEqual(done, [["card.edit", {
+    card: "c1", kind: "remark", why: "", emoji: "", was: { kind: "metaphor", why: "hij staat vast", emoji: "🌳" },
+  }]]);
+});
+
+test("where somebody else was faster, one's own words stand in the form and the other's at the field", () => {
+  const { composer } = aComposer();
+  const error = { code: "conflict", message: "Bots.", field: "text", current: "een beuk" };
+  composer.change(aCard({ text: "een eik" }), { card: "c1", was: wordsOf(aCard({ text: "een beuk" })), entry: "o1", error });
+  assert.equal(composer.draft.value.text, "een eik");
+  assert.match(composer.errors.value.text, /een beuk/);
 });
 
 test("a refused card opens with its error at the field, and replaces itself when sent", async () => {

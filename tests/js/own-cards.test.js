@@ -17,6 +17,12 @@ test("a card that is being changed shows its new words and how far they are", ()
   assert.deepEqual([shown.said.text, shown.said.why, shown.state], ["anders", "", "sending"]);
 });
 
+test("a change of one field shows the others as they stand on the board now", () => {
+  const edit = anEdit({ payload: { card: "c1", why: "ik blijf staan", was: { why: "" } } });
+  const [shown] = list([aCard({ text: "een beuk" })], [edit]);
+  assert.deepEqual([shown.said.text, shown.said.why], ["een beuk", "ik blijf staan"]);
+});
+
 test("of two changes the newest is shown", () => {
   const [shown] = list([aCard()], [anEdit(), anEdit({ op: "o2", payload: { card: "c1", kind: "tip", text: "nieuwst" } })]);
   assert.equal(shown.said.text, "nieuwst");
@@ -28,8 +34,9 @@ test("a card that is being taken back keeps its own words", () => {
 });
 
 test("a change of a card that is gone is not lost", () => {
-  const shown = list([], [anEdit({ state: "refused" })]);
-  assert.deepEqual(shown.map(({ said, state }) => [said.text, state]), [["anders", "refused"]]);
+  const edit = anEdit({ payload: { card: "c1", why: "want", was: {} }, aside: { kind: "metaphor", text: "een boom" }, state: "refused" });
+  const shown = list([], [edit]);
+  assert.deepEqual(shown.map(({ said, state }) => [said.text, said.why, state]), [["een boom", "want", "refused"]]);
 });
 
 test("taking back a card that is gone shows nothing", () => {

@@ -21,14 +21,14 @@ describe("the next step of a workshop", () => {
 
   it("is to close an open round, or to go on at once", () => {
     const { strong, other } = stepsFrom(at("r1", "open"));
-    assert.deepEqual(sends(strong), ["round.close", { round: "r1" }]);
+    assert.deepEqual(sends(strong), ["round.close", { round: "r1", opened_at: 1 }]);
     assert.deepEqual(sends(other), ["round.next", { current: "r1" }]);
   });
 
   it("is the next round after a closed one, which may be opened again", () => {
     const { strong, other } = stepsFrom(at("r1", "closed"));
     assert.deepEqual(sends(strong), ["round.next", { current: "r1" }]);
-    assert.deepEqual(sends(other), ["round.open", { round: "r1" }]);
+    assert.deepEqual(sends(other), ["round.open", { round: "r1", current: "r1" }]);
   });
 
   it("only closes the last round", () => assert.equal(stepsFrom(last("open")).other, null));

@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { choicesOf, resultsOf, shownVote, sourceOf, turnoutOf } from "../../static/src/board/select-votes.js";
+import { turnoutWords } from "../../static/src/board/vote-wall.js";
+import { useCatalogue } from "../../static/src/core/i18n.js";
 import { createOutbox } from "../../static/src/core/outbox.js";
 import { memoryRows } from "../../static/src/core/shelf.js";
 import { ranked } from "../../static/src/core/vote.js";
 import { createVoting, dotsOf, leftOf, watchVoting } from "../../static/src/phone/voting.js";
+import { aCluster } from "./builders.js";
 
 globalThis.document ??= /** @type {any} */ ({ getElementById: () => null });
 
@@ -31,7 +34,7 @@ describe("a vote on the board", () => {
     workshop: { round: "v" },
     rounds: { r: { id: "r", kind: "open" }, v: vote },
     participants: { p1: { removed: false, guest: false }, p2: { removed: true, guest: false }, p3: { removed: false, guest: true } },
-    clusters: { g1: { id: "g1", title: "One", colour: "sky", lens: "l" }, g2: { id: "g2", title: "Two", colour: "leaf", lens: "l" } },
+    clusters: { g1: aCluster(), g2: aCluster({ id: "g2", title: "Two", colour: "leaf" }) },
     lenses: { l: { id: "l", round: "r" } },
     cards: {},
     votes: { v: { id: "v", voters: 1, dots: 3, results: null } },
@@ -54,6 +57,15 @@ describe("a vote on the board", () => {
 
   it("tells how many voted, of those who are in and have a phone", () => {
     assert.deepEqual(turnoutOf(state, vote), { voted: 1, all: 1 });
+  });
+
+  it("says of one that they have voted as of one, and as the language does", () => {
+    const voted = (voters) => turnoutWords({ ...state, votes: { v: { ...state.votes.v, voters } } }, vote);
+    assert.deepEqual([0, 1, 2].map(voted), ["0 of 1 have voted", "1 of 1 has voted", "2 of 1 have voted"]);
+    const forms = ["%(num)s van de %(all)s heeft gestemd", "%(num)s van de %(all)s hebben gestemd"];
+    useCatalogue({ locale: "nl", messages: { "%(num)s of %(all)s has voted": forms } });
+    assert.equal(voted(1), "1 van de 1 heeft gestemd");
+    useCatalogue({ locale: "en", messages: {} });
   });
 
   it("has no results while it is open", () => assert.equal(resultsOf(state, vote), null));

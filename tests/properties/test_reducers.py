@@ -67,6 +67,19 @@ def a_change(random_: random.Random) -> dict[str, Any]:
     )
 
 
+def writes_with_their_pair(room: Room, person: Any, random_: random.Random) -> dict[str, Any]:
+    """Two letters at the start of its draft, or two fewer; or what stands there is sent."""
+    pair = any_of(random_, room.phone(person)["pairs"])
+    draft = room.does(person, "pen.take", pair=pair)["draft"]
+    if random_.random() < 0.3:
+        return room.does(person, "draft.send", pair=pair, sent=draft["sent"])
+    change = (
+        {"inserted": "", "removed": 2} if draft["text"] and random_.random() < 0.6 else {"inserted": "so", "removed": 0}
+    )
+    told = {"sent": draft["sent"], "rev": draft["rev"]}
+    return room.does(person, "draft.edit", None, pair=pair, page="of a phone", field="text", at=0, **told, **change)
+
+
 def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:
     """One command of anybody, right or wrong; refused ones change nothing."""
     board = room.board()
@@ -96,6 +109,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("pairs.draw", round=round_id, rest=True),
         lambda: room.leads("pair.change", round=round_id, participant=anybody),
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=None),
+        lambda: room.leads(
+            "pair.change", round=round_id, participant=anybody, beside=any_of(random_, board["participants"])
+        ),
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
@@ -159,6 +175,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
                 lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
                 lambda: room.does(person, "card.withdraw", card=card),
                 lambda: room.does(person, "me.update", name="Renamed"),
+                lambda: writes_with_their_pair(room, person, random_),
+                lambda: writes_with_their_pair(room, person, random_),
                 lambda: room.does(person, "done.set", round=current, done=random_.random() < 0.7),
                 lambda: room.leads("round.open", round=vote),
                 lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),
@@ -256,3 +274,48 @@ def test_screens_of_a_vote_are_as_new_after_its_events(store: Store, reduce: Red
     assert without_old_rounds(after) == without_old_rounds(room.phone(people[0]))
     votes = room.board()["votes"][vote]
     assert votes["dots"] <= 3 * votes["voters"], "the budget holds"
+
+
+def a_step_of_showing(room: Room, ann: Any, random_: random.Random) -> None:
+    """Something that may change which cards and clusters the room sees, or what was said about them."""
+    board, round_id = room.board(), room.round("metaphor")["id"]
+    card, cluster = any_of(random_, board["cards"]), any_of(random_, board["clusters"])
+    on = random_.random() < 0.6
+    steps: list[Callable[[], Any]] = [
+        lambda: room.leads("cards.reveal", round=round_id, on=on),
+        lambda: room.leads("cards.reveal", round=round_id, cards=[card], on=on),
+        lambda: room.leads("cards.reveal", round=round_id, cards=[card], on=on),
+        lambda: room.keeps("metaphor", showing=random_.choice(["later", "later", *Showing])),
+        lambda: room.leads("card.place", card=card, lens=room.lens(), cluster=random_.choice([None, cluster])),
+        lambda: room.leads(random_.choice(["card.hide", "card.restore"]), card=card),
+        lambda: room.leads("spotlight.set", **random_.choice([{"card": card}, {"cluster": cluster}])),
+        lambda: room.leads("cluster.create", lens=room.lens(), title="New", cards=[card]),
+        lambda: room.leads("cluster.merge", cluster=cluster, into=any_of(random_, board["clusters"])),
+        lambda: room.leads("cluster.remove", cluster=cluster),
+        lambda: room.leads("note.add", kind="tip", text="Said", cluster=cluster),
+        lambda: room.does(ann, "card.withdraw", card=card),
+        lambda: room.does(ann, "card.edit", card=card, kind="metaphor", text="Changed"),
+    ]
+    with suppress(Refused):
+        random_.choice(steps)()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_a_stage_is_as_new_after_its_events_whatever_is_shown_or_covered(store: Store, reduce: Reducers, seed: int):
+    random_ = random.Random(seed)
+    room = Room(store, kinds=("metaphor",))
+    room.keeps("metaphor", showing="later", moderated=random_.random() < 0.3)
+    room.opens("metaphor")
+    ann = room.joins("Ann")
+    cards = [room.sends(ann, f"card {number}") for number in range(4)]
+    for pair in (cards[:2], cards[2:]):
+        room.leads("cluster.create", lens=room.lens(), title="One", cards=pair)
+    for _ in range(random_.randrange(10)):
+        a_step_of_showing(room, ann, random_)
+    stage, revs = room.stage(), room.revisions()
+    for _ in range(random_.randrange(1, 20)):
+        a_step_of_showing(room, ann, random_)
+    assert reduce("board", stage, room.events(revs[0], Sight.PUBLIC)) == room.stage()
+    spotlight = room.board()["workshop"]["spotlight"] or {}
+    assert spotlight.get("cluster") in {None, *room.stage()["clusters"]}

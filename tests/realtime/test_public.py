@@ -41,6 +41,16 @@ def test_a_stage_is_never_sent_the_text_of_a_card_that_is_kept_for_later(live: L
     assert "geheim" in str(told(stage))
 
 
+def test_a_stage_that_a_facilitator_opened_is_sent_no_more_than_one_by_a_link(live: LiveWorkshop):
+    phone = live.phone()
+    stage = live.connect(live.host, "/board", workshop=live.id, screen="stage")
+    round_id = keeps(live, showing="never", names=False)
+    phone.does("card.submit", round=round_id, kind="metaphor", text="geheim")
+    assert "geheim" not in secrets(stage)
+    assert stage.snapshot()["links"] == {}
+    assert stage.does("round.close", round=round_id)["error"]["code"] == "forbidden"
+
+
 def test_a_stage_is_never_sent_the_text_of_a_card_that_waits_or_a_note_about_it(live: LiveWorkshop):
     phone, stage = live.phone(), a_stage(live)
     round_id = keeps(live, moderated=True)

@@ -73,6 +73,37 @@ def test_a_form_sent_twice_makes_one_workshop(host: Visitor):
     assert titles(host).count("Twice") == 1
 
 
+def op_of_the_form(page: str) -> str:
+    """What the form for a new workshop goes out with."""
+    found = re.search(r'name="op" value="([^"]+)"', page.split('action="/workshops"')[1])
+    assert found
+    return found.group(1)
+
+
+def test_a_form_that_was_used_works_again_after_it_was_refused_once(host: Visitor):
+    host.get("/")
+    op = op_of_the_form(host.page)
+    assert host.send("/workshops", title="First", op=op).status_code == 303
+    refused = host.send("/workshops", title="Second", op=op)
+    assert (refused.status_code, 'value="Second"' in refused.text) == (409, True)
+    again = host.send("/workshops", title="Second", op=op_of_the_form(refused.text))
+    assert (again.status_code, titles(host)) == (303, ["Second", "First", "A test"])
+
+
+def test_a_form_that_may_have_been_carried_out_keeps_its_op(host: Visitor):
+    host.get("/")
+    op = op_of_the_form(host.page)
+    assert op_of_the_form(host.send("/workshops", title=" ", op=op).text) == op
+
+
+def test_after_a_refused_agenda_the_form_for_a_workshop_has_an_op_of_its_own(host: Visitor):
+    host.get("/")
+    op = new_op()
+    refused = host.send("/agendas", text="title = 3", op=op)
+    assert refused.status_code == 422
+    assert op_of_the_form(refused.text) != op
+
+
 def test_a_program_makes_a_workshop_and_gets_its_code(host: Visitor):
     body = new_workshop()
     first, second = (host.send_json("/workshops", body) for _ in range(2))

@@ -60,7 +60,7 @@ from facilitate.domain.commands.moderating import (
     CardsReveal,
     InputLock,
 )
-from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove, NoteText
+from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
     AgendaImport,
@@ -80,6 +80,7 @@ from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, Participa
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.stepping import StepList, StepRedo, StepUndo
 from facilitate.domain.commands.taking_part import (
+    CardChange,
     CardEdit,
     CardSubmit,
     CardText,
@@ -87,6 +88,7 @@ from facilitate.domain.commands.taking_part import (
     MeUpdate,
     PhoneSync,
     PresenceTell,
+    WallTell,
 )
 from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
@@ -102,6 +104,7 @@ __all__ = [
     "CardAdd",
     "CardApprove",
     "CardAsk",
+    "CardChange",
     "CardCorrect",
     "CardEdit",
     "CardHide",
@@ -138,7 +141,6 @@ __all__ = [
     "NoteAdd",
     "NoteEdit",
     "NoteRemove",
-    "NoteText",
     "PairChange",
     "PairGuest",
     "PairJoin",
@@ -184,6 +186,7 @@ __all__ = [
     "VoteCast",
     "VoteRetract",
     "WallSet",
+    "WallTell",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

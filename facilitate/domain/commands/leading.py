@@ -1,6 +1,18 @@
 """On /board: what a facilitator leads, and what a scribe and a stage watch."""
 
-from facilitate.domain.commands.registry import LEADS, SEES_BOARD, Command, Id, Query, Revision, Seconds, command
+from msgspec import UNSET, UnsetType
+
+from facilitate.domain.commands.registry import (
+    LEADS,
+    SEES_BOARD,
+    Command,
+    Id,
+    Moment,
+    Query,
+    Revision,
+    Seconds,
+    command,
+)
 
 
 @command("/board", "sync", SEES_BOARD)
@@ -15,16 +27,24 @@ class BoardSync(Query, frozen=True, kw_only=True):
 
 @command("/board", "round.open", LEADS)
 class RoundOpen(Command, frozen=True, kw_only=True):
-    """Open or reopen a round; the one that was open closes. Pairs by chance are drawn if there are none."""
+    """Open or reopen a round; the one that was open closes. Pairs by chance are drawn if there are none.
+
+    Answers conflict when `current` (null in the lobby) is given and is no longer the current round.
+    """
 
     round: Id
+    current: Id | None | UnsetType = UNSET
 
 
 @command("/board", "round.close", LEADS)
 class RoundClose(Command, frozen=True, kw_only=True):
-    """Stop taking cards in the open round; every screen stays on it."""
+    """Stop taking cards in the open round; every screen stays on it.
+
+    Answers conflict when `opened_at` is given and the round was opened again since.
+    """
 
     round: Id
+    opened_at: Moment | None = None
 
 
 @command("/board", "round.next", LEADS)
@@ -65,7 +85,7 @@ class TimerStop(Command, frozen=True, kw_only=True):
 
 @command("/board", "spotlight.set", LEADS)
 class SpotlightSet(Command, frozen=True, kw_only=True):
-    """Show one card or one cluster large on the stage; neither: the spotlight goes off."""
+    """Show one card or one cluster large on the stage, uncovered if it has to be; neither: the spotlight goes off."""
 
     card: Id | None = None
     cluster: Id | None = None

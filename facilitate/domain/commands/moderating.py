@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from facilitate.domain.commands.registry import LEADS, WRITES, Command, Id, Line, Text, command
-from facilitate.domain.commands.taking_part import CardText
+from facilitate.domain.commands.registry import LEADS, WRITES, Command, Id, Line, command
+from facilitate.domain.commands.taking_part import CardChange, CardText
 from facilitate.domain.words import CardKind
 
 
@@ -91,10 +91,10 @@ class CardAdd(CardText, frozen=True, kw_only=True):
 
 
 @command("/board", "card.edit", WRITES)
-class CardCorrect(CardText, frozen=True, kw_only=True):
-    """Change what a card says. Answers conflict, with the current text, when `was` is given and no longer true."""
+class CardCorrect(CardChange, frozen=True, kw_only=True):
+    """Change what a card says. Fields that are left out stay as they are.
+
+    Answers conflict, with the field and what stands there now, where that is no longer what `was` says.
+    """
 
     undoable: ClassVar[bool] = True
-
-    card: Id
-    was: Text | None = None

@@ -24,13 +24,15 @@ Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 Emoji = Annotated[str, Meta(max_length=32)]
 Seconds = Annotated[int, Meta(ge=1, le=4 * 60 * 60)]
 Revision = Annotated[int, Meta(ge=0)]
+Moment = Annotated[int, Meta(ge=0, description="milliseconds since 1970, by the server's clock")]
 
 LEADS = frozenset({Role.FACILITATOR})
 WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})
 WATCHES = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 TAKES_PART = frozenset({Role.PARTICIPANT})
 HOSTS = frozenset({Role.HOST})
-SEES_BOARD = WATCHES | {Role.WALL}
+FOLLOWS = frozenset({Role.WALL})
+SEES_BOARD = WATCHES | FOLLOWS
 ANYONE = frozenset(Role)
 
 

@@ -1,10 +1,12 @@
-"""On /phone: what a participant does."""
+"""What a participant does: on /phone, and on the board that they follow on their own phone."""
 
 from typing import Annotated
 
-from msgspec import Meta
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.commands.registry import (
+    FOLLOWS,
     TAKES_PART,
     Command,
     Emoji,
@@ -42,6 +44,13 @@ class PresenceTell(Signal, frozen=True, kw_only=True):
     awake: bool = True
 
 
+@command("/board", "presence.tell", FOLLOWS)
+class WallTell(Signal, frozen=True, kw_only=True):
+    """Whether the board that a participant follows on their own phone is in sight."""
+
+    awake: bool = True
+
+
 class CardText(Command, frozen=True, kw_only=True):
     """What a card says. `text` is required; a metaphor has a `why`, a practice a `condition` and an `example`."""
 
@@ -61,11 +70,38 @@ class CardSubmit(CardText, frozen=True, kw_only=True):
     round: Id
 
 
-@command("/phone", "card.edit", TAKES_PART)
-class CardEdit(CardText, frozen=True, kw_only=True):
-    """Change a card of one's own while its round is open."""
+class CardWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What stood in fields of a card, as their reader saw it; of the fields that they change at least."""
+
+    kind: CardKind | UnsetType = UNSET
+    text: Text | UnsetType = UNSET
+    why: Text | UnsetType = UNSET
+    emoji: Emoji | UnsetType = UNSET
+    condition: Text | UnsetType = UNSET
+    example: Text | UnsetType = UNSET
+    addressee: Line | UnsetType = UNSET
+
+
+class CardChange(Command, frozen=True, kw_only=True):
+    """What a card says from now on; fields that are left out stay as they are."""
 
     card: Id
+    kind: CardKind | UnsetType = UNSET
+    text: Text | UnsetType = UNSET
+    why: Text | UnsetType = UNSET
+    emoji: Emoji | UnsetType = UNSET
+    condition: Text | UnsetType = UNSET
+    example: Text | UnsetType = UNSET
+    addressee: Line | UnsetType = UNSET
+    was: CardWords = CardWords()
+
+
+@command("/phone", "card.edit", TAKES_PART)
+class CardEdit(CardChange, frozen=True, kw_only=True):
+    """Change what a card of one's own says while its round is open. Fields that are left out stay as they are.
+
+    Answers conflict, with the field and what stands there now, where that is no longer what `was` says.
+    """
 
 
 @command("/phone", "card.withdraw", TAKES_PART)

@@ -1,4 +1,4 @@
-from sqlalchemy import ForeignKey, Integer, String, Text
+from sqlalchemy import ColumnElement, ForeignKey, Integer, String, Text, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitate.store.database import Json, Milliseconds, Model, WorkshopKey
@@ -7,8 +7,8 @@ from facilitate.store.database import Json, Milliseconds, Model, WorkshopKey
 class Draft(Model):
     """What a pair is writing together. Each change gives it the next `rev`; `sent` counts the cards made of it.
 
-    `pen` is the participant who may write, since or again at `pen_at`; `answered` keeps each member's last op and its
-    answer, so that a change sent twice is made once.
+    `pen` is the participant who may write, since or again at `pen_at`; `answered` keeps each page's last op and what it
+    came to, so that a change sent twice is made once.
     """
 
     __tablename__ = "draft"
@@ -25,6 +25,11 @@ class Draft(Model):
     pen: Mapped[str | None] = mapped_column(ForeignKey("participant.id", ondelete="SET NULL"))
     pen_at: Mapped[Milliseconds | None]
     answered: Mapped[Json] = mapped_column(default=dict)
+
+    @classmethod
+    def has_words(cls) -> ColumnElement[bool]:
+        """Somebody typed something that was not sent yet."""
+        return or_(*(text != "" for text in (cls.text, cls.condition, cls.example, cls.addressee)))
 
 
 class Splice(Model):

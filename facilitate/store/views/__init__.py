@@ -4,7 +4,7 @@ Snapshots, live frames and replayed events are all made of these, so they cannot
 docs/protocol.md.
 """
 
-from facilitate.store.views.board import clusters, lenses, notes, placements
+from facilitate.store.views.board import clusters, lenses, notes, placements, public_clusters
 from facilitate.store.views.cards import cards, is_public
 from facilitate.store.views.drafts import drafts, own_draft, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
@@ -30,6 +30,7 @@ __all__ = [
     "pairs_by_name",
     "participants",
     "placements",
+    "public_clusters",
     "rounds",
     "standing",
     "steps",

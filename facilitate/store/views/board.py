@@ -1,8 +1,9 @@
 """What facilitators and scribes make of the cards: lenses, clusters, placements, notes."""
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from facilitate.domain.words import CardState, Showing
 from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Round
 from facilitate.store.views.cards import is_public
 from facilitate.store.views.shapes import Views
@@ -15,7 +16,24 @@ def lenses(session: Session, *where: ColumnElement[bool]) -> Views:
     }
 
 
+def public_clusters(session: Session, *where: ColumnElement[bool]) -> set[str]:
+    """Ids of the clusters that the room may see: all of a round whose cards are in sight, else those that hold one."""
+    holds_one = (
+        select(Placement.card_id)
+        .join(Card, Card.id == Placement.card_id)
+        .where(Placement.cluster_id == Cluster.id, Card.state == CardState.SHOWN, Card.revealed)
+        .exists()
+    )
+    in_sight = or_(
+        Round.showing == Showing.AT_ONCE, and_(Round.showing == Showing.LATER, or_(Round.revealed, holds_one))
+    )
+    found = select(Cluster.id).join(Lens, Lens.id == Cluster.lens_id).join(Round, Round.id == Lens.round_id)
+    return set(session.scalars(found.where(in_sight, *where)))
+
+
 def clusters(session: Session, *where: ColumnElement[bool]) -> Views:
+    """`public`: the room may see it."""
+    seen = public_clusters(session, *where)
     return {
         row.id: {
             "id": row.id,
@@ -27,6 +45,7 @@ def clusters(session: Session, *where: ColumnElement[bool]) -> Views:
             "summary": row.summary,
             "folded": row.folded,
             "locked": row.locked,
+            "public": row.id in seen,
         }
         for row in session.execute(select(Cluster.__table__).where(*where).order_by(Cluster.order, Cluster.id))
     }
@@ -55,7 +74,8 @@ def notes(session: Session, *where: ColumnElement[bool]) -> Views:
         .outerjoin(Round, Round.id == Card.round_id)
         .where(*where)
         .order_by(Note.created_at, Note.id)
-    )
+    ).all()
+    seen = public_clusters(session, Cluster.id.in_({row.cluster_id for row in found}))
     return {
         row.id: {
             "id": row.id,
@@ -67,7 +87,7 @@ def notes(session: Session, *where: ColumnElement[bool]) -> Views:
             "card": row.card_id,
             "public": is_public(row.state, row.showing, row.revealed or row.all_revealed)
             if row.card_id
-            else row.cluster_id is not None,
+            else row.cluster_id in seen,
             "created_at": row.created_at,
             "edited_at": row.edited_at,
         }

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from facilitate.domain.words import RoundKind, RoundState, Voting
 from facilitate.store.tables import Card, Cluster, Participant, Placement, Round, Vote
-from facilitate.store.views.board import clusters
+from facilitate.store.views.board import clusters, public_clusters
 from facilitate.store.views.cards import cards
 from facilitate.store.views.shapes import View, Views, grouped
 
-_CARD_WORDS = ("text", "why", "emoji", "condition", "example")
+_CARD_WORDS = ("text", "why", "emoji", "condition", "example", "addressee")
 
 
 def votes(session: Session, *where: ColumnElement[bool]) -> Views:
@@ -39,7 +39,7 @@ def own_votes(session: Session, participant: str, *where: ColumnElement[bool]) -
 
 def standing(session: Session, ballot: list[str]) -> list[str]:
     """What of a ballot is still on the board, for the room to see."""
-    there = set(session.scalars(select(Cluster.id).where(Cluster.id.in_(ballot))))
+    there = public_clusters(session, Cluster.id.in_(ballot))
     there |= {id_ for id_, card in cards(session, Card.id.in_(ballot)).items() if card["public"]}
     return [id_ for id_ in ballot if id_ in there]
 
@@ -101,4 +101,5 @@ def _clusters(session: Session, ballot: list[str]) -> Views:
             "cards": [seen[card]["text"] for card in lying[id_] if seen[card]["public"]],
         }
         for id_, cluster in clusters(session, Cluster.id.in_(ballot)).items()
+        if cluster["public"]
     }

@@ -5,6 +5,7 @@ import { initI18n } from "../core/i18n.js";
 import { agendaView } from "./agenda-view.js";
 import { createPlan } from "./plan.js";
 import { showOnPhone } from "./preview.js";
+import { loseNothing } from "./unsaved.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("agenda"));
@@ -18,6 +19,7 @@ effect(() => {
   focusNew();
 });
 effect(() => showOnPhone(plan));
+loseNothing(plan);
 window.addEventListener("message", ({ origin, data }) => origin === location.origin && data === "ready" && showOnPhone(plan));
 window.addEventListener("keydown", ({ key }) => key === "Escape" && (plan.open.value = null));
 

@@ -33,6 +33,8 @@ export function createPlan(page, live) {
     open: signal(/** @type {"add" | "keep" | "remove" | null} */ (null)),
     more: signal(false),
     typed: signal(/** @type {Record<string, any>} */ ({})),
+    /** The field that each key of `typed` stands for. */
+    fields: new Map(/** @type {[string, {target: string, field: Field}][]} */ ([])),
     errors: signal(/** @type {Record<string, string>} */ ({})),
     saving: signal(/** @type {"" | "saving" | "saved" | "failed"} */ ("")),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),
@@ -67,6 +69,7 @@ export function shownIn(plan, target, field, entity) {
 export function type(plan, target, field, value) {
   const { [keyOf(target, field)]: _mended, ...errors } = plan.errors.value;
   plan.errors.value = errors;
+  plan.fields.set(keyOf(target, field), { target, field });
   plan.typed.value = { ...plan.typed.value, [keyOf(target, field)]: value };
 }
 

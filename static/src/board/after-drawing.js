@@ -35,6 +35,6 @@ function placeMenu(root, desk) {
   const top = below + height > window.innerHeight - 8 ? Math.max(8, open.at.top - height - 4) : below;
   menu.style.left = `${left}px`;
   menu.style.top = `${top}px`;
-  if (menu.dataset.step !== open.step) menu.querySelector("button")?.focus();
+  if (menu.dataset.step !== open.step && !menu.querySelector("[data-autofocus]")) menu.querySelector("button")?.focus();
   menu.dataset.step = open.step;
 }

@@ -1,8 +1,10 @@
 import { html, nothing } from "lit-html";
 import { kindLabel, personName } from "../core/labels.js";
 import { t } from "../core/i18n.js";
+import { keepTyped, layAside, wordsOf } from "./card-aside.js";
 import { CARD_KINDS } from "./card-kinds.js";
 import { closeCardForm, saveCard, writeCard } from "./card-writing.js";
+import { conflictView } from "./conflict-view.js";
 import { icon } from "./icon.js";
 import { closeOnBackdrop } from "./join-view.js";
 import { participantsInOrder } from "./select.js";
@@ -37,18 +39,15 @@ export function cardForm(desk, state) {
     event.preventDefault();
     saveCard(desk, /** @type {HTMLFormElement} */ (event.target));
   };
+  const typed = (/** @type {Event} */ event) => keepTyped(writing, /** @type {HTMLFormElement} */ (event.currentTarget));
   const title = writing.card ? t("Change the text") : t("A card for somebody without a phone");
   return html`
-    <dialog class="keys-sheet card-sheet" data-modal aria-labelledby="card-sheet-title" @close=${() => closeCardForm(desk)} @click=${closeOnBackdrop}>
-      <form class="card-form" @submit=${submit}>
+    <dialog class="keys-sheet card-sheet" data-modal aria-labelledby="card-sheet-title" @close=${() => layAside(desk)} @click=${closeOnBackdrop}>
+      <form class="card-form" @submit=${submit} @input=${typed}>
         <h2 id="card-sheet-title">${title}</h2>
-        ${writing.card ? nothing : author(state)}
+        ${writing.again ? html`<p class="panel-hint">${t("What you typed before stands here again. Cancel throws it away.")}</p>` : nothing}
+        ${writing.card ? nothing : author(state, writing)}
         ${kinds(desk, writing)} ${fields(writing)}
-        ${writing.conflict === null
-          ? nothing
-          : html`<p class="message message-error" role="alert">
-              ${t("Meanwhile somebody wrote: “%(text)s”. Save again to put your text in its place.", { text: writing.conflict })}
-            </p>`}
         <p class="panel-actions">
           <button class="button button-primary" type="submit">${writing.card ? t("Save") : t("Put on the board")}</button>
           <button class="button button-quiet" type="button" @click=${() => closeCardForm(desk)}>${t("Cancel")}</button>
@@ -58,19 +57,26 @@ export function cardForm(desk, state) {
   `;
 }
 
-/** Whose card it is. @param {State} state */
-function author(state) {
+/**
+ * Whose card it is.
+ *
+ * @param {State} state
+ * @param {CardForm} writing
+ */
+function author(state, { said }) {
   return html`
     <div class="card-form-row">
       <label class="field"><span class="field-label">${t("Whose card is it?")}</span>
         <select class="field-input" name="author">
           <option value="new">${t("Somebody new, named beside")}</option>
-          <option value="">${t("Nobody in particular")}</option>
-          ${participantsInOrder(state).map((person) => html`<option value=${person.id}>${personName(person)}</option>`)}
+          <option value="" .selected=${said.author === ""}>${t("Nobody in particular")}</option>
+          ${participantsInOrder(state).map(
+            (person) => html`<option value=${person.id} .selected=${said.author === person.id}>${personName(person)}</option>`,
+          )}
         </select>
       </label>
       <label class="field"><span class="field-label">${t("First name")} <span class="field-optional">${t("optional")}</span></span>
-        <input class="field-input" name="name" maxlength="60" autocomplete="off">
+        <input class="field-input" name="name" maxlength="60" autocomplete="off" .defaultValue=${said.name ?? ""}>
       </label>
     </div>
   `;
@@ -89,33 +95,36 @@ function kinds(desk, writing) {
     <select class="field-input" name="kind" @change=${choose}>
       ${CARD_KINDS.map(({ kind }) => html`<option value=${kind} .selected=${kind === writing.kind}>${kindLabel(kind)}</option>`)}
     </select>
-  </label>`;
+  </label>
+  ${conflictView(writing.conflict, "kind")}`;
 }
 
 /** @param {CardForm} writing */
-function fields({ kind, card }) {
+function fields(writing) {
+  const { kind } = writing;
   const label = kind === "metaphor" ? t("I am ...") : t("What do they say?");
   return html`
-    ${field("text", label, card?.text ?? "", 3, true)}
-    ${kind === "metaphor" ? field("why", t("because ..."), card?.why ?? "", 2) : nothing}
+    ${field(writing, "text", label, 3, true)}
+    ${kind === "metaphor" ? field(writing, "why", t("because ..."), 2) : nothing}
     ${kind === "practice"
-      ? html`${field("condition", t("but ..."), card?.condition ?? "", 2)}${field("example", t("for example ..."), card?.example ?? "", 2)}`
+      ? html`${field(writing, "condition", t("but ..."), 2)}${field(writing, "example", t("for example ..."), 2)}`
       : nothing}
-    ${kind === "call" ? field("addressee", t("For whom is it?"), card?.addressee ?? "", 1) : nothing}
+    ${kind === "call" ? field(writing, "addressee", t("For whom is it?"), 1) : nothing}
   `;
 }
 
 /**
- * @param {string} name
+ * @param {CardForm} writing
+ * @param {"text" | "why" | "condition" | "example" | "addressee"} name
  * @param {string} label
- * @param {string} value
  * @param {number} rows
  * @param {boolean} [required]
  */
-function field(name, label, value, rows, required = false) {
+function field(writing, name, label, rows, required = false) {
   return html`<label class="field">
     <span class="field-label">${label} ${required ? nothing : html`<span class="field-optional">${t("optional")}</span>`}</span>
     <textarea class="field-input" name=${name} rows=${rows} maxlength=${name === "addressee" ? 200 : 2000} ?required=${required}
-      ?data-autofocus=${name === "text"} .defaultValue=${value}></textarea>
-  </label>`;
+      ?data-autofocus=${name === "text"} .defaultValue=${wordsOf(writing, name)}></textarea>
+  </label>
+  ${conflictView(writing.conflict, name)}`;
 }

@@ -2,8 +2,8 @@ import { CARD_KINDS } from "./card-kinds.js";
 import { reclassify } from "./moderating.js";
 
 /**
- * One key makes the card that has the focus (clicked, or reached with Tab) another kind of card. There these keys come
- * before those of the board. A call first asks for whom it is.
+ * One figure makes the card that has the focus (clicked, or reached with Tab) another kind of card. A call first asks for
+ * whom it is.
  *
  * @param {import("./desk.js").Desk} desk
  */
@@ -25,10 +25,10 @@ export function listenToCardKeys(desk) {
   });
 }
 
-/** @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat">} event */
-export function kindFor({ key, ctrlKey, metaKey, altKey, repeat }) {
-  if (ctrlKey || metaKey || altKey || repeat) return null;
-  return CARD_KINDS.find((one) => one.key === key.toLowerCase())?.kind ?? null;
+/** @param {Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">} event */
+export function kindFor({ code, ctrlKey, metaKey, altKey, shiftKey, repeat }) {
+  if (ctrlKey || metaKey || altKey || shiftKey || repeat) return null;
+  return CARD_KINDS.find(({ key }) => code === `Digit${key}` || code === `Numpad${key}`)?.kind ?? null;
 }
 
 /**

@@ -1,13 +1,14 @@
 /**
- * Every kind of card with the key that makes one of it.
+ * Every kind of card with the key that makes one of it. Figures are taken by where they stand, so that they need no
+ * Shift on an AZERTY keyboard either.
  *
  * @type {{kind: import("../core/shapes.js").CardKind, key: string}[]}
  */
 export const CARD_KINDS = [
-  { kind: "metaphor", key: "m" },
-  { kind: "practice", key: "p" },
-  { kind: "call", key: "c" },
-  { kind: "quote", key: "q" },
-  { kind: "tip", key: "t" },
-  { kind: "remark", key: "r" },
+  { kind: "metaphor", key: "1" },
+  { kind: "practice", key: "2" },
+  { kind: "call", key: "3" },
+  { kind: "quote", key: "4" },
+  { kind: "tip", key: "5" },
+  { kind: "remark", key: "6" },
 ];

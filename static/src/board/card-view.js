@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
-import { pairName, personName } from "../core/labels.js";
+import { pairName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
-import { coveredWords, isCovered, showButton } from "./cover-view.js";
+import { coveredWords, isCovered, namesOn, showButton } from "./cover-view.js";
 import { labelOf, restOf, textOf } from "./card-words.js";
 import { isSpotlit, toggleSpotlight } from "./clusters.js";
 import { icon } from "./icon.js";
@@ -26,7 +26,7 @@ export function cardView(desk, state, card, cluster) {
     <li class="idea" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
       data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit} ?data-movable=${desk.leads}>
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
-      <div class="idea-body">${covered ? coveredWords(state, card) : html`${words(card)}${rest(desk, card)}`}${foot(state, card)}</div>
+      <div class="idea-body">${covered ? coveredWords(state, card) : html`${words(card)}${rest(desk, card)}`}${foot(desk, state, card)}</div>
       ${showButton(desk, state, card)}
       ${desk.leads ? spotlightButton(desk, { card: card.id }, spotlit) : nothing}
       <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
@@ -69,12 +69,13 @@ function rest(desk, card) {
 }
 
 /**
+ * @param {import("./desk.js").Desk} desk
  * @param {import("../core/shapes.js").BoardState} state
  * @param {import("../core/shapes.js").Card} card
  */
-function foot(state, card) {
-  const names = card.authors.map((id) => state.participants[id]).filter(Boolean).map(personName);
-  const pair = card.pair ? state.pairs[card.pair] : null;
+function foot(desk, state, card) {
+  const names = namesOn(desk, state, card);
+  const pair = names.length && card.pair ? state.pairs[card.pair] : null;
   const notes = notesAbout(state, { card: card.id }).length;
   if (!names.length && !notes) return nothing;
   return html`

@@ -1,4 +1,6 @@
+import { changes } from "../core/changes.js";
 import { t } from "../core/i18n.js";
+import { takeUp, throwAway } from "./card-aside.js";
 import { speak } from "./speak.js";
 
 /**
@@ -6,8 +8,10 @@ import { speak } from "./speak.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").Card} Card
- * @typedef {{round: string, card: Card | null, kind: Card["kind"], was: string, conflict: string | null}} CardForm
- *   `card`: the one that is corrected, with the text it had (`was`); `conflict`: what somebody else made of it meanwhile
+ * @typedef {{round: string, card: Card | null, kind: Card["kind"], was: Record<string, string>, said: Record<string, string>,
+ *   again?: boolean, conflict: import("./conflict-view.js").Conflict | null}} CardForm
+ *   `card`: the one that is corrected, as it was when the form opened; `was`: its words that a change starts from;
+ *   `said`: what was typed so far; `again`: it was laid aside and taken up again
  */
 
 /**
@@ -15,7 +19,7 @@ import { speak } from "./speak.js";
  * @param {import("../core/shapes.js").Round} round
  */
 export function writeCard(desk, round) {
-  desk.cardForm.value = { round: round.id, card: null, kind: round.takes[0], was: "", conflict: null };
+  desk.cardForm.value = takeUp(desk, { round: round.id, card: null, kind: round.takes[0], was: {}, said: {}, conflict: null });
 }
 
 /**
@@ -24,16 +28,20 @@ export function writeCard(desk, round) {
  */
 export function correctCard(desk, card) {
   desk.menu.value = null;
-  desk.cardForm.value = { round: card.round, card, kind: card.kind, was: card.text, conflict: null };
+  const { kind, text, why, condition, example, addressee } = card;
+  const was = { kind, text, why, condition, example, addressee };
+  desk.cardForm.value = takeUp(desk, { round: card.round, card, kind, was, said: {}, conflict: null });
 }
 
-/** @param {Desk} desk */
+/** Away with it, and with what was typed. @param {Desk} desk */
 export function closeCardForm(desk) {
+  if (desk.cardForm.value) throwAway(desk, desk.cardForm.value);
   desk.cardForm.value = null;
 }
 
 /**
- * Send what is in the form. When somebody else changed the card meanwhile, theirs is shown and the typed text stays.
+ * Send what is in the form; of a card that is corrected, what became different. When somebody else changed the same
+ * words meanwhile, theirs are shown and the typed ones stay.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
@@ -43,17 +51,18 @@ export async function saveCard(desk, form) {
   const said = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   if (!writing || !said.text?.trim()) return;
   const { author, name, ...words } = said;
-  const { card } = writing;
-  const kept = card ? { why: card.why, condition: card.condition, example: card.example, emoji: card.emoji, addressee: card.addressee } : {};
+  const { card, was } = writing;
   const ack = card
-    ? await speak(desk, "card.edit", { card: card.id, ...kept, ...words, was: writing.was }, { quietly: ["conflict"] })
+    ? await speak(desk, "card.edit", { card: card.id, ...changes(was, words) }, { quietly: ["conflict"] })
     : await speak(desk, "card.add", { round: writing.round, ...words, ...authorOf(author, name) }, { makes: true });
   if (ack?.ok) {
+    throwAway(desk, writing);
     closeCardForm(desk);
     desk.announcement.value = card ? t("The card is changed.") : t("The card is on the board.");
   } else if (ack?.error.code === "conflict" && card) {
-    const current = desk.live.state.value?.cards[card.id]?.text ?? "";
-    desk.cardForm.value = { ...writing, was: current, conflict: current };
+    const { field = "text", current: text = "" } = ack.error;
+    const open = desk.cardForm.value;
+    if (open?.card?.id === card.id) desk.cardForm.value = { ...open, was: { ...was, [field]: text }, conflict: { field, text } };
   }
 }
 

@@ -3,6 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { cardView, spotlightButton } from "./card-view.js";
+import { clusterName } from "./cover-view.js";
 import { cancelRenaming, finishRenaming, isSpotlit, startRenaming } from "./clusters.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
@@ -21,12 +22,12 @@ export function clusterView(desk, state, { cluster, cards }) {
   const notes = notesAbout(state, { cluster: cluster.id }).length;
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
-      ?data-spotlit=${spotlit} aria-label=${cluster.title || t("Cluster without a name")}>
+      ?data-spotlit=${spotlit} aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
         ${desk.renaming.value?.cluster === cluster.id ? nameField(desk, desk.renaming.value) : name(desk, cluster)}
         <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
-          aria-label=${t("What to do with this cluster: %(title)s", { title: cluster.title || t("no name yet") })}
+          aria-label=${t("What to do with this cluster: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
       </header>
       <p class="cluster-facts">
@@ -51,7 +52,7 @@ export function clusterView(desk, state, { cluster, cards }) {
  * @param {import("../core/shapes.js").Cluster} cluster
  */
 function name(desk, cluster) {
-  const title = cluster.title || t("No name yet");
+  const title = clusterName(desk, cluster);
   if (!desk.leads) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
   return html`
     <h3 class="cluster-name" ?data-unnamed=${!cluster.title}>

@@ -71,14 +71,27 @@ export async function removeCluster(desk, cluster) {
 }
 
 /**
- * Put a card or a cluster on the stage, or take it off when it is there.
+ * Put a card or a cluster on the stage, or take it off when it is there, but not what somebody else just put there.
  *
  * @param {Desk} desk
  * @param {import("./desk.js").About} about
  */
 export function toggleSpotlight(desk, about) {
   desk.menu.value = null;
-  return speak(desk, "spotlight.set", isSpotlit(desk.live.state.value, about) ? {} : about);
+  const there = isSpotlit(desk.live.state.value, about);
+  if (there && desk.lights.justChanged()) return;
+  return desk.lights.own(speak(desk, "spotlight.set", there ? {} : about));
+}
+
+/**
+ * Whether it may stand large: what is for the facilitator alone never does.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("./desk.js").About} about
+ */
+export function mayBeSpotlit(state, about) {
+  const round = "card" in about ? state.cards[about.card]?.round : state.lenses[state.clusters[about.cluster]?.lens]?.round;
+  return state.rounds[round ?? ""]?.showing !== "never";
 }
 
 /**

@@ -1,11 +1,12 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
+import { personName } from "../core/labels.js";
 import { icon } from "./icon.js";
 import { showCards } from "./moderating.js";
 
 /**
- * Cards that the room does not see yet. The board is often what the room looks at, so they lie face down here too,
- * until who leads looks.
+ * What the room does not see: cards, what was said about them, names. The board is often what the room looks at, so it
+ * is covered here too, until who leads looks.
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
@@ -15,9 +16,31 @@ import { showCards } from "./moderating.js";
 
 /**
  * @param {Desk} desk
+ * @param {{public: boolean}} thing a card, a cluster or a note about one
+ */
+export const isCovered = (desk, thing) => !thing.public && !desk.looking.value;
+
+/**
+ * Who made a card, as far as this screen shows it.
+ *
+ * @param {Desk} desk
+ * @param {State} state
  * @param {Card} card
  */
-export const isCovered = (desk, card) => !card.public && !desk.looking.value;
+export function namesOn(desk, state, card) {
+  if (!card.named && !desk.looking.value) return [];
+  return card.authors.map((id) => state.participants[id]).filter(Boolean).map(personName);
+}
+
+/**
+ * What a cluster is called on this screen.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Cluster} cluster
+ * @param {string} [unnamed] what to say of one without a name
+ */
+export const clusterName = (desk, cluster, unnamed = t("No name yet")) =>
+  isCovered(desk, cluster) ? t("hidden for now") : cluster.title || unnamed;
 
 /**
  * What stands on a card that lies face down.
@@ -51,25 +74,25 @@ export function showButton(desk, state, card) {
  * @param {Round} round
  */
 export function coverView(desk, round) {
-  if (round.showing === "at_once" || !round.takes.length) return nothing;
+  if ((round.showing === "at_once" && round.names) || !round.takes.length) return nothing;
   const later = round.showing === "later";
-  const shown = later && round.revealed;
+  const shown = round.showing === "at_once" || (later && round.revealed);
   return html`
     <div class="cover" role="group" aria-label=${t("What the room sees")}>
-      <span class="cover-word">${icon(shown ? "seen" : "hidden")}${coverWord(later, shown)}</span>
-      ${shown ? nothing : lookButton(desk)}
+      <span class="cover-word">${icon(shown && round.names ? "seen" : "hidden")}${coverWord(round, shown)}</span>
+      ${shown && round.names ? nothing : lookButton(desk)}
       ${desk.leads && later ? showAll(desk, round) : nothing}
     </div>
   `;
 }
 
 /**
- * @param {boolean} later
+ * @param {Round} round
  * @param {boolean} shown
  */
-function coverWord(later, shown) {
-  if (!later) return t("The cards are for you alone");
-  return shown ? t("Everybody sees the cards") : t("Hidden until you show them");
+function coverWord(round, shown) {
+  if (shown) return round.names ? t("Everybody sees the cards") : t("Everybody sees the cards, without names");
+  return round.showing === "later" ? t("Hidden until you show them") : t("The cards are for you alone");
 }
 
 /**
@@ -87,6 +110,6 @@ export function lookButton(desk) {
   const looking = desk.looking.value;
   return html`<button class="button button-small button-quiet" type="button" aria-pressed=${looking}
     title=${t("Shows the words on this screen. Mind the projector.")} @click=${() => (desk.looking.value = !looking)}>
-    ${looking ? t("Do not show here") : t("Look")}
+    ${looking ? t("Cover here again") : t("Look")}
   </button>`;
 }

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { createTogether } from "./together.js";
+import { createNoticing } from "./noticing.js";
 
 /**
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
@@ -24,8 +24,7 @@ export function createDesk(page, live) {
     lenses: signal(/** @type {Record<string, string>} */ ({})),
     moves: signal(/** @type {import("./arrangement.js").Move[]} */ ([])),
 
-    rounds: createTogether(),
-    turns: createTogether(),
+    ...createNoticing(live),
 
     panel: signal(/** @type {string | null} */ (null)),
     /** On the pairs panel: the person who is being moved, or `again` while it asks whether to draw anew. */
@@ -38,13 +37,14 @@ export function createDesk(page, live) {
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),
     person: signal(/** @type {string | null} */ (null)),
+    cardsAside: new Map(/** @type {[string, import("./card-writing.js").CardForm][]} */ ([])),
     cardForm: signal(/** @type {import("./card-writing.js").CardForm | null} */ (null)),
 
     notesOpen: signal(page.role === "scribe"),
     noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),
     noteAbout: signal(/** @type {About | null} */ (null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
-    editing: signal(/** @type {{note: string, was: string, conflict: string | null} | null} */ (null)),
+    editing: signal(/** @type {import("./notes.js").Editing | null} */ (null)),
 
     sharing: signal(/** @type {import("./share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),

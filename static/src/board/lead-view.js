@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { once } from "./once.js";
-import { openRound } from "./rounds-panel.js";
+import { closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speak } from "./speak.js";
 
@@ -22,14 +22,14 @@ export function leadView(desk, state) {
   if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), true) : nothing;
   if (current.state === "open") {
     return html`
-      ${strong(t("Close round"), () => speak(desk, "round.close", { round: current.id }))}
+      ${strong(t("Close round"), () => closeRound(desk, current))}
       ${next ? quiet(t("Next"), () => goOn(desk, state), t("Close this round and open: %(round)s", { round: next.title })) : nothing}
     `;
   }
   return html`
     ${next
       ? strong(t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), true)
-      : strong(t("End workshop"), () => (desk.panel.value = "end"))}
+      : strong(t("End workshop"), () => desk.rounds.justChanged() || (desk.panel.value = "end"))}
     ${quiet(t("Open again"), () => openRound(desk, current))}
   `;
 }

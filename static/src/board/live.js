@@ -8,7 +8,7 @@ import { createSync } from "../core/sync.js";
  * Follow a workshop on its board stream: its state, the state of the connection, and a way to speak.
  *
  * @param {string} workshop
- * @param {Record<string, string>} [auth] what else the server must know, such as that a phone follows the wall
+ * @param {Record<string, string>} [auth] what else the server must know: that a phone follows the wall, that a screen is a stage
  */
 export function follow(workshop, auth = {}) {
   const socket = connect("/board", { workshop, ...auth });

@@ -14,12 +14,23 @@ export function lockButton(desk, state) {
   const round = currentRound(state);
   if (!round || round.state !== "open" || !takesCards(round)) return nothing;
   const { locked } = round;
-  if (!desk.leads) return locked ? html`<span class="bar-clock">${icon("locked")} ${t("paused")}</span>` : nothing;
+  if (!desk.leads) return locked ? html`<span class="bar-clock">${icon("locked")} ${t("sending paused")}</span>` : nothing;
   const word = locked ? t("Take cards again") : t("Pause sending: phones keep what is written");
   return html`
     <button class="button button-quiet bar-button" type="button" aria-pressed=${locked} title=${word} aria-label=${word} data-lock
-      @click=${() => speak(desk, "input.lock", { round: round.id, locked: !locked })}>
-      ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("paused")}</span>` : nothing}
+      @click=${() => pauseOrTake(desk, round)}>
+      ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("sending paused")}</span>` : nothing}
     </button>
   `;
+}
+
+/**
+ * Pause sending, or take cards again; not just after somebody else did.
+ *
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").Round} round
+ */
+export function pauseOrTake(desk, round) {
+  if (desk.pauses.justChanged()) return;
+  return desk.pauses.own(speak(desk, "input.lock", { round: round.id, locked: !round.locked }));
 }

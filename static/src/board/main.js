@@ -14,9 +14,10 @@ import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
 import { enablePairing } from "./pairing.js";
+import { coverInTheNextRound } from "./looking.js";
 import { createCluster, moveCards } from "./move.js";
+import { notice } from "./noticing.js";
 import { soundTheEnd } from "./sound.js";
-import { noticeSteps } from "./speaking.js";
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
@@ -29,7 +30,7 @@ const afterDrawing = createAfterDrawing(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
-  noticeSteps(desk);
+  notice(desk, desk.live.state.value);
   render(boardView(desk), root);
   afterDrawing(desk);
   countColumns();
@@ -59,6 +60,7 @@ comeIn({ document, location, history });
 listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
+coverInTheNextRound(desk);
 soundTheEnd(desk.live);
 window.addEventListener("resize", countColumns);
 enablePairing(root, desk);

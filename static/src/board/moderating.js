@@ -51,14 +51,17 @@ export async function askAuthor(desk, card, question) {
 }
 
 /**
- * Show cards of a round that keeps them for later, or cover them again.
+ * Show cards of a round that keeps them for later, or cover them again; all of them not just after somebody else did.
  *
  * @param {Desk} desk
  * @param {string} round
  * @param {string[] | null} cards null: all
  * @param {boolean} on
  */
-export const showCards = (desk, round, cards, on) => speak(desk, "cards.reveal", { round, cards, on });
+export function showCards(desk, round, cards, on) {
+  if (!cards && desk.covers.justChanged()) return;
+  return desk.covers.own(speak(desk, "cards.reveal", { round, cards, on }));
+}
 
 /**
  * Make it another kind of card; Undo makes it what it was.

@@ -2,7 +2,8 @@ import { speakingRound } from "./speaking.js";
 
 /**
  * What the next note hangs on: what was chosen; else, while people speak in turn, the card that is large on the stage.
- * It stays as it was when somebody began to type, also when the next one speaks meanwhile.
+ * It stays as it was when somebody began to type, also when the next one speaks meanwhile. When that is
+ * gone, the note is about the round.
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
@@ -12,11 +13,19 @@ import { speakingRound } from "./speaking.js";
  * @returns {import("./desk.js").About | null} null: the round
  */
 export function aboutNow(desk, state) {
-  if (desk.noteAbout.value) return desk.noteAbout.value;
-  if (desk.noteHold.value) return desk.noteHold.value.about;
   const card = speakingRound(state) ? state.workshop.spotlight?.card : undefined;
-  return card && state.cards[card] ? { card } : null;
+  const held = desk.noteHold.value;
+  const about = desk.noteAbout.value ?? (held ? held.about : card ? { card } : null);
+  return about && isThere(state, about) ? about : null;
 }
+
+/**
+ * A card may be taken back and a cluster merged while somebody types about it.
+ *
+ * @param {State} state
+ * @param {import("./desk.js").About} about
+ */
+const isThere = (state, about) => ("card" in about ? about.card in state.cards : about.cluster in state.clusters);
 
 /**
  * Somebody types, or took everything out again.

@@ -53,7 +53,7 @@ export function noteForm(desk, state) {
  */
 function about(desk, state) {
   const chosen = aboutNow(desk, state);
-  const words = aboutWords(state, chosen ?? {});
+  const words = aboutWords(desk, state, chosen ?? {});
   if (!chosen || !words) return html`<span class="note-about">${currentRound(state)?.title ?? t("the whole workshop")}</span>`;
   return html`
     <button class="note-about note-about-chosen" type="button" title=${t("Not about this")}

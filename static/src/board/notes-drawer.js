@@ -1,8 +1,9 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
+import { conflictView } from "./conflict-view.js";
 import { icon } from "./icon.js";
-import { aboutWords, hasAddressee, noteKindWord } from "./note-words.js";
+import { aboutWords, hasAddressee, noteKindWord, saidWords } from "./note-words.js";
 import { removeNote, saveNote, startEditing } from "./notes.js";
 import { notesByRound } from "./select.js";
 
@@ -45,15 +46,15 @@ export function notesDrawer(desk, state) {
  */
 function noteView(desk, state, note) {
   const editing = desk.editing.value?.note === note.id ? desk.editing.value : null;
-  if (editing) return html`<li class="note">${editor(desk, note, editing.conflict)}</li>`;
-  const about = aboutWords(state, note);
+  if (editing) return html`<li class="note">${editor(desk, note, editing)}</li>`;
+  const about = aboutWords(desk, state, note);
   return html`
     <li class="note" data-kind=${note.kind}>
       <p class="note-label">
         ${noteKindWord(note.kind)}${note.addressee ? ` → ${note.addressee}` : ""}
         ${about ? html`<span class="note-of">${about}</span>` : nothing}
       </p>
-      <p class="note-text">${note.text}</p>
+      <p class="note-text">${saidWords(desk, note)}</p>
       <p class="note-actions">
         <button class="link-button" type="button" @click=${() => startEditing(desk, note)}>${t("Change")}</button>
         <button class="link-button" type="button" @click=${() => removeNote(desk, note)}>${t("Remove")}</button>
@@ -65,9 +66,9 @@ function noteView(desk, state, note) {
 /**
  * @param {Desk} desk
  * @param {Note} note
- * @param {string | null} conflict
+ * @param {import("./notes.js").Editing} editing
  */
-function editor(desk, note, conflict) {
+function editor(desk, note, { was, conflict }) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     saveNote(desk, note, /** @type {HTMLFormElement} */ (event.target));
@@ -81,16 +82,12 @@ function editor(desk, note, conflict) {
   return html`
     <form class="note-editor" @submit=${submit} @keydown=${keys}>
       <textarea class="field-input" name="text" rows="4" required data-autofocus aria-label=${t("What was said?")}
-        .defaultValue=${note.text}></textarea>
+        .defaultValue=${was.text}></textarea>
+      ${conflictView(conflict, "text")}
       ${hasAddressee(note.kind)
         ? html`<input class="field-input" name="addressee" aria-label=${t("For whom?")} placeholder=${t("For whom?")}
-            .defaultValue=${note.addressee}>`
+            .defaultValue=${was.addressee}>${conflictView(conflict, "addressee")}`
         : nothing}
-      ${conflict === null
-        ? nothing
-        : html`<p class="message message-error" role="alert">
-            ${t("Meanwhile somebody wrote: “%(text)s”. Save again to put your text in its place.", { text: conflict })}
-          </p>`}
       <p class="panel-actions">
         <button class="button button-small" type="submit">${t("Save")}</button>
         <button class="button button-small button-quiet" type="button" @click=${cancel}>${t("Cancel")}</button>

@@ -1,3 +1,4 @@
+import { changes } from "../core/changes.js";
 import { t } from "../core/i18n.js";
 import { aboutNow, forgetAbout } from "./note-about.js";
 import { speak } from "./speak.js";
@@ -7,6 +8,8 @@ import { speak } from "./speak.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").Note} Note
+ * @typedef {{note: string, was: Record<string, string>, conflict: import("./conflict-view.js").Conflict | null}} Editing
+ *   `was`: the words that a change starts from
  */
 
 /**
@@ -47,11 +50,11 @@ export async function addNote(desk, form) {
  * @param {Note} note
  */
 export function startEditing(desk, note) {
-  desk.editing.value = { note: note.id, was: note.text, conflict: null };
+  desk.editing.value = { note: note.id, was: { text: note.text, addressee: note.addressee }, conflict: null };
 }
 
 /**
- * Change a note. When somebody else changed it meanwhile, theirs is shown and the typed text stays.
+ * Change a note. When somebody else changed the same words meanwhile, theirs are shown and the typed ones stay.
  *
  * @param {Desk} desk
  * @param {Note} note
@@ -60,14 +63,15 @@ export function startEditing(desk, note) {
 export async function saveNote(desk, note, form) {
   const editing = desk.editing.value;
   if (!editing) return;
-  const command = { note: note.id, kind: note.kind, ...read(form), was: editing.was };
-  const ack = await speak(desk, "note.edit", command, { quietly: ["conflict"] });
+  const { was } = editing;
+  const words = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const ack = await speak(desk, "note.edit", { note: note.id, ...changes(was, words) }, { quietly: ["conflict"] });
   if (ack?.ok) {
     await desk.live.reached(ack.rev);
     desk.editing.value = null;
   } else if (ack && ack.error.code === "conflict") {
-    const current = desk.live.state.value?.notes[note.id]?.text ?? "";
-    desk.editing.value = { note: note.id, was: current, conflict: current };
+    const { field = "text", current: text = "" } = ack.error;
+    desk.editing.value = { note: note.id, was: { ...was, [field]: text }, conflict: { field, text } };
   }
 }
 

@@ -82,11 +82,27 @@ function look(desk, round) {
 }
 
 /**
+ * Open a round. When somebody else just changed where everybody is, it was meant for what stood there before.
+ *
  * @param {Desk} desk
  * @param {Round} round
  */
 export async function openRound(desk, round) {
+  if (desk.rounds.justChanged()) return;
   desk.panel.value = null;
-  const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id }));
+  const current = desk.live.state.value?.workshop.round ?? null;
+  const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id, current }, { quietly: ["conflict"] }));
   if (ack?.ok) desk.round.value = null;
+}
+
+/**
+ * Close the open round, unless somebody else just opened it.
+ *
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+export function closeRound(desk, round) {
+  if (desk.rounds.justChanged()) return;
+  const { id, opened_at } = round;
+  return desk.rounds.own(speak(desk, "round.close", { round: id, opened_at }, { quietly: ["conflict"] }));
 }

@@ -33,17 +33,17 @@ export function sharePanel(desk, state) {
  * @param {import("../core/shapes.js").BoardState} state
  */
 function content(desk, state) {
-  const { asking, made } = desk.sharing.value;
-  const busy = asking ?? made?.role;
   const offers = [
     { role: "remote", who: t("Your own phone as remote control"), what: t("leads from your hand, while you walk around") },
     { role: "facilitator", who: t("A second facilitator"), what: t("can do all that you can") },
     { role: "scribe", who: t("The scribe"), what: t("sees everything and writes notes") },
     { role: "stage", who: t("The stage on another computer"), what: t("only shows; nothing can be changed there") },
-  ].filter(({ role }) => !busy || role === busy);
+  ];
+  const { asking, made } = desk.sharing.value;
+  const busy = offers.find(({ role }) => role === (asking ?? made?.role))?.role;
   return html`
     ${busy ? nothing : wallSwitch(desk, state)}
-    ${repeat(offers, ({ role }) => role, ({ role, who, what }) => offer(desk, state, role, who, what))}
+    ${repeat(offers.filter(({ role }) => !busy || role === busy), ({ role }) => role, ({ role, who, what }) => offer(desk, state, role, who, what))}
     <p class="panel-hint">${t("Who has a link can come in. Give it only to whom it is for.")}</p>
   `;
 }

@@ -1,7 +1,7 @@
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
 import { goOn } from "./lead-view.js";
-import { openRound } from "./rounds-panel.js";
+import { closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speakingRound, stepSpeaking } from "./speaking.js";
 import { speak } from "./speak.js";
@@ -43,7 +43,7 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && currentRound(state) !== null,
     act: (desk, state) => {
       const round = currentRound(state);
-      return round.state === "open" ? speak(desk, "round.close", { round: round.id }) : openRound(desk, round);
+      return round.state === "open" ? closeRound(desk, round) : openRound(desk, round);
     },
   },
   {

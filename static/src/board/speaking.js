@@ -20,18 +20,6 @@ export function speakingRound(state) {
 }
 
 /**
- * Notice where the workshop stands, so that a press of two people together counts once.
- *
- * @param {Desk} desk
- */
-export function noticeSteps(desk) {
-  const state = desk.live.state.value;
-  if (!state) return;
-  desk.rounds.stands(state.workshop.round ?? "");
-  desk.turns.stands(`${state.workshop.round}:${speakingRound(state)?.queue?.at}`);
-}
-
-/**
  * @param {Desk} desk
  * @param {"seat" | "random"} order
  */

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { textOf } from "./card-words.js";
+import { coveredWords, isCovered, lookButton } from "./cover-view.js";
 import { bringBack } from "./moderating.js";
 
 /**
@@ -15,9 +16,10 @@ export function takenOff(desk, state) {
   return html`
     <details class="panel-part taken-off">
       <summary>${t("Taken off the board (%(num)s)", { num: cards.length })}</summary>
+      ${lookButton(desk)}
       <ul>
         ${cards.map(
-          (card) => html`<li><span>${textOf(card)}</span>
+          (card) => html`<li><span>${isCovered(desk, card) ? coveredWords(state, card) : textOf(card)}</span>
             <button class="button button-small" type="button" @click=${() => bringBack(desk, card.id)}>${t("Bring back")}</button></li>`,
         )}
       </ul>

@@ -1,43 +1,54 @@
 const REACTION = 500;
 
 /**
- * Two people at two boards press *next* together, and the later press comes when the screen has changed already: nobody
+ * Two people press in the same place together, and the later press comes when the screen has changed already: nobody
  * reads and reacts that fast, so it was meant for what stood there before and is the same step.
  *
- * @param {() => number} clock
+ * @param {{reached?: (rev: number) => Promise<void>, clock?: () => number}} [needs] `reached` resolves when the screen
+ *   shows a revision
  */
-export function createTogether(clock = () => performance.now()) {
+export function createTogether({ reached = async () => {}, clock = () => performance.now() } = {}) {
   /** @type {string | undefined} */
   let place;
   let changed = -Infinity;
-  let mine = false;
+  let duringOwn = -Infinity;
+  let own = 0;
   return {
     /**
-     * This is where the workshop stands now, as this board shows it.
+     * This is how things stand now, as this screen shows them.
      *
      * @param {string} now
      */
     stands(now) {
       if (now === place) return;
-      changed = mine || place === undefined ? -Infinity : clock();
-      [place, mine] = [now, false];
+      if (place !== undefined && own) duringOwn = clock();
+      else if (place !== undefined) changed = clock();
+      place = now;
     },
 
     /** Whether somebody else changed it just now. */
     justChanged: () => clock() - changed < REACTION,
 
     /**
-     * This person makes a step of their own, which does not count as somebody else's.
+     * This person makes a step of their own, which does not count as somebody else's. One that is refused changed
+     * nothing: what changed meanwhile was somebody else's.
      *
-     * @template {{ok: boolean} | null} A
+     * @template {{ok: boolean, rev?: number} | null} A
      * @param {Promise<A>} step
      * @returns {Promise<A>}
      */
     async own(step) {
-      mine = true;
+      own += 1;
       const ack = await step;
-      if (!ack?.ok) mine = false;
+      if (ack?.ok) {
+        reached(ack.rev ?? 0).then(() => (own -= 1));
+      } else {
+        own -= 1;
+        changed = Math.max(changed, duringOwn);
+      }
       return ack;
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createTogether>} Together */

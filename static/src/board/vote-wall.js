@@ -19,11 +19,10 @@ import { signOf } from "./tints.js";
 export function voteWall(desk, state, vote) {
   const results = resultsOf(state, vote);
   const source = sourceOf(state, vote);
-  const { voted, all } = turnoutOf(state, vote);
   return html`
     <section class="vote-wall" data-scroll aria-label=${t("Vote")} tabindex="0">
       <div class="vote-wall-head">
-        <p class="vote-turnout" role="status">${t("%(voted)s of %(all)s have voted", { voted, all })}</p>
+        <p class="vote-turnout" role="status">${turnoutWords(state, vote)}</p>
         ${results ? nothing : html`<p>${dotsEach(vote)} ${t("The result comes when you close the round.")}</p>`}
         ${source
           ? html`<button class="button button-small" type="button" @click=${() => (desk.round.value = source.id)}>${t("See the cards")}</button>`
@@ -44,14 +43,23 @@ export function voteWall(desk, state, vote) {
   `;
 }
 
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} vote
+ */
+export function turnoutWords(state, vote) {
+  const { voted, all } = turnoutOf(state, vote);
+  return tn("%(num)s of %(all)s has voted", "%(num)s of %(all)s have voted", voted, { all });
+}
+
 /** @param {import("../core/shapes.js").Round} vote */
 export const dotsEach = (vote) => tn("Everybody has %(num)s dot.", "Everybody has %(num)s dots.", vote.dots ?? 0);
 
 /** @param {Choice} choice */
-export function choiceName({ text, emoji, colour }) {
+export function choiceName({ text, emoji, addressee, colour }) {
   return html`<span class="vote-choice">
     ${colour ? html`<span class="vote-sign">${sign(signOf(colour))}</span>` : nothing}
     ${emoji ? html`<span class="vote-picture" aria-hidden="true">${emoji}</span>` : nothing}
-    <span class="vote-choice-text">${text || t("No name yet")}</span>
+    <span class="vote-choice-text">${text || t("No name yet")}${addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee })}</small>` : nothing}</span>
   </span>`;
 }

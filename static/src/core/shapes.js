@@ -15,7 +15,8 @@
  *   created_at: number, closed_at: number | null}} Workshop
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
- * @typedef {{order: string[], at: number}} Queue who speaks: ids of participants or pairs, and the place of who does now
+ * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
+ *   of who does now; `away`: who follows but was taken out
  * @typedef {{id: string, position: number, kind: string, title: string, prompt: string, help: string,
  *   examples: string[], seconds: number | null, state: "waiting" | "open" | "closed" | "skipped",
  *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, locked: boolean,
@@ -26,7 +27,8 @@
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
  * @typedef {{id: string, number: number, name: string, organisation: string, guest: boolean}} Member
- * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair
+ * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, begun: boolean, members: string[]}} Pair
+ *   `members`: those who are here, nobody where all were taken out; `begun`: there are words in its draft
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
  *   addressee: string}} CardText
@@ -35,7 +37,7 @@
  *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
  * @typedef {{id: string, round: string, title: string, position: number}} Lens
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
- *   folded: boolean, locked: boolean}} Cluster
+ *   folded: boolean, locked: boolean, public: boolean}} Cluster
  * @typedef {{cards?: string[], count?: number, into?: string | null, cluster?: string, lens?: string, note?: string}} StepAbout
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
@@ -48,7 +50,7 @@
  * @typedef {{id: string, voters: number, dots: number, results: Record<string, number> | null}} Votes of a vote round;
  *   results once it is closed
  * @typedef {{id: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
- *   colour?: Colour, cards?: string[]}} BallotEntry
+ *   addressee?: string, colour?: Colour, cards?: string[]}} BallotEntry
  * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
  *   results: Record<string, number> | null}} Ballot
  * @typedef {{id: string, dots: Record<string, number>}} OwnVotes
@@ -68,7 +70,8 @@
  *
  * @typedef {{rev?: number, type: string, [key: string]: any}} WorkshopEvent one fact, with the entities it changed
  * @typedef {{since: number, rev: number, events: WorkshopEvent[]}} Frame what happened after revision `since`
- * @typedef {{code: string, message: string, field?: string}} WireError
+ * @typedef {{code: string, message: string, field?: string, current?: string}} WireError `current`: of a conflict, what
+ *   stands in the field now
  * @typedef {{ok: true, rev: number, [key: string]: any}} Accepted
  * @typedef {{ok: false, error: WireError}} Declined
  * @typedef {Accepted | Declined} Ack

@@ -1,5 +1,6 @@
 import { t } from "../core/i18n.js";
 import { announce } from "./announce.js";
+import { startOf } from "./card-change.js";
 import { focusSoon } from "./focus.js";
 import { plainText } from "./own-cards.js";
 
@@ -21,20 +22,22 @@ export async function send(phone) {
 
 /**
  * @param {Phone} phone
- * @param {OwnCard} card
+ * @param {OwnCard} own
  */
-export async function edit(phone, { card, entry, said, state }) {
+export async function edit(phone, own) {
+  const { card, entry, said, state } = own;
   phone.asking.value = "";
   const { composer, outbox } = phone;
+  const target = card?.round === phone.round.value?.id ? { card: card?.id, was: startOf(own) } : {};
   if (state === "refused" && entry) {
-    composer.change(said, { card: card?.id, entry: entry.op, error: entry.error });
+    composer.change(said, { ...target, entry: entry.op, error: entry.error });
   } else if (state === "device" && entry) {
     const taken = await outbox.take(entry.op);
     if (!taken) return announce(t("This card is on its way already."));
-    if (card) composer.change(said, { card: card.id });
+    if (card) composer.change(said, target);
     else composer.keep(said);
   } else if (card) {
-    composer.change(said, { card: card.id });
+    composer.change(said, target);
   }
   focusSoon("#field-text");
 }

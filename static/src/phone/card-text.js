@@ -1,11 +1,11 @@
 /**
  * What a person types, as a card of some kind. `picked` is set when they chose the picture, or none, themselves; `card`
- * and `entry` name what they are changing. All values are strings, so that a draft can be kept as it is.
+ * and `entry` name what they are changing, `was` what the card said then, as JSON. All values are strings, so that a draft can be kept as it is.
  *
  * @typedef {import("../core/shapes.js").CardKind} CardKind
  * @typedef {"text" | "why" | "condition" | "example" | "addressee"} Field
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
- *   addressee: string, picked: string, card: string, entry: string}} Draft
+ *   addressee: string, picked: string, card: string, entry: string, was: string}} Draft
  */
 
 export const TEXT_LIMIT = 2_000;
@@ -21,7 +21,7 @@ const FIELDS = {
   remark: ["text"],
 };
 /** @type {Field[]} */
-const ALL = ["text", "why", "condition", "example", "addressee"];
+export const ALL_FIELDS = ["text", "why", "condition", "example", "addressee"];
 
 /** The fields that a kind of card has, the required one first. @param {CardKind} kind */
 export const fieldsOf = (kind) => FIELDS[kind] ?? FIELDS.remark;
@@ -38,13 +38,13 @@ export const lengthOf = (text) => [...text].length;
  * @returns {Draft}
  */
 export function draftOf(kind, over = {}) {
-  const empty = { kind, text: "", why: "", emoji: "", condition: "", example: "", addressee: "", picked: "", card: "", entry: "" };
+  const empty = { kind, text: "", why: "", emoji: "", condition: "", example: "", addressee: "", picked: "", card: "", entry: "", was: "" };
   const known = Object.entries(over).filter(([key, value]) => key in empty && typeof value === "string");
   return { ...empty, ...Object.fromEntries(known) };
 }
 
 /** Whether a person wrote anything in it. @param {Record<string, string>} draft */
-export const hasText = (draft) => ALL.some((field) => Boolean(draft[field]?.trim()));
+export const hasText = (draft) => ALL_FIELDS.some((field) => Boolean(draft[field]?.trim()));
 
 /**
  * What is wrong with a draft, by field; empty when it can be sent.
@@ -100,6 +100,6 @@ export function fitted(draft, takes) {
  */
 export function joined(first, second) {
   if (!hasText(first)) return second;
-  const both = ALL.map((field) => [field, [first[field], second[field]].filter(Boolean).join("\n")]);
+  const both = ALL_FIELDS.map((field) => [field, [first[field], second[field]].filter(Boolean).join("\n")]);
   return { ...first, ...Object.fromEntries(both) };
 }

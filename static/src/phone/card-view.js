@@ -3,6 +3,7 @@ import { partsOf } from "../core/card-parts.js";
 import { kindLabel } from "../core/labels.js";
 import { t } from "../core/i18n.js";
 import { copy, discard, edit, withdraw } from "./acts.js";
+import { refusalText } from "./card-change.js";
 import { focusSoon } from "./focus.js";
 import { icon } from "./icon.js";
 import { hereaboutsView, questionView } from "./standing-view.js";
@@ -19,7 +20,7 @@ export function ownCardView(phone, card) {
     ${saidView(card.said)}
     <p class="own-card-state" id=${id}>${stateView(phone, card)}</p>
     ${questionView(card)}
-    ${card.state === "refused" ? html`<p class="own-card-error">${card.entry?.error?.message}</p>` : nothing}
+    ${card.state === "refused" && card.entry?.error ? html`<p class="own-card-error">${refusalText(card.entry.error)}</p>` : nothing}
     ${phone.asking.value === card.key ? askAbout(phone, card) : actionsView(phone, card)}
   </article>`;
 }

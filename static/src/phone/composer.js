@@ -1,5 +1,7 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
+import { changeOf, errorsOf, wordsOf } from "./card-change.js";
+import { lookOf } from "./card-looks.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
 import { emojiWords, suggest } from "./emoji.js";
 
@@ -82,17 +84,17 @@ export function createComposer({ drafts, outbox, shared }) {
   }
 
   /**
-   * Change a card, or a card that was refused.
+   * Change a card, or a card that was refused. One that is on the board keeps the kind that it has there.
    *
    * @param {Record<string, any>} said
-   * @param {{card?: string, entry?: string, error?: import("../core/shapes.js").WireError | null}} target
+   * @param {{card?: string, was?: import("../core/shapes.js").CardText | null, entry?: string,
+   *   error?: import("../core/shapes.js").WireError | null}} target `was`: the words of the card that are changed
    */
-  function change(said, { card = "", entry = "", error = null }) {
-    const kind = said.kind;
-    const whole = draftOf(kind, { ...said, picked: "yes" });
-    const takes = round.value?.takes ?? [];
-    put({ ...fitted(whole, takes), picked: takes.includes(kind) ? "yes" : "", card, entry });
-    errors.value = error?.field ? { [error.field]: error.message } : {};
+  function change(said, { card = "", was = null, entry = "", error = null }) {
+    const whole = draftOf(said.kind, { ...said, picked: "yes" });
+    const next = card ? whole : fitted(whole, round.value?.takes ?? []);
+    put({ ...next, card, entry, was: was ? JSON.stringify(was) : "" });
+    errors.value = errorsOf(error, next.kind);
   }
 
   /** Leave the form. A new card's draft stays; a change is dropped. */
@@ -110,7 +112,7 @@ export function createComposer({ drafts, outbox, shared }) {
    */
   function keep(said) {
     const here = /** @type {Round} */ (round.value);
-    const given = fitted(draftOf(said.kind, { ...said, picked: said.emoji ? "yes" : "", card: "", entry: "" }), here.takes);
+    const given = fitted(draftOf(said.kind, { ...said, picked: said.emoji ? "yes" : "", card: "", entry: "", was: "" }), here.takes);
     draft.value = draftOf(here.takes[0]);
     put(joined(ownDraft(), given));
   }
@@ -130,7 +132,7 @@ export function createComposer({ drafts, outbox, shared }) {
     const key = slot();
     try {
       if (sent.entry) await outbox.take(sent.entry);
-      if (sent.card) await outbox.add("card.edit", { card: sent.card, ...payload });
+      if (sent.card) await outbox.add("card.edit", { card: sent.card, ...changeOf(sent, emoji.value) }, wordsOf(payload));
       else await outbox.add("card.submit", { round: here.id, ...payload });
     } catch {
       errors.value = { text: t("This phone could not keep your text just now. It still stands here; try again.") };
@@ -190,6 +192,14 @@ export function createComposer({ drafts, outbox, shared }) {
 }
 
 /**
+ * @param {import("../core/shapes.js").CardKind} kind
+ * @param {Field} field
+ */
+function emptyMessage(kind, field) {
+  return field === "text" ? t("Please write something first.") : t("Please fill this in too: %(field)s", { field: lookOf(kind, field).label });
+}
+
+/**
  * @param {Draft} draft
  * @param {string[]} [required]
  */
@@ -199,7 +209,7 @@ function messagesFor(draft, required) {
     const num = lengthOf(draft[/** @type {Field} */ (field)].trim()) - limit;
     const text =
       fault === "empty"
-        ? t("Please write something first.")
+        ? emptyMessage(draft.kind, /** @type {Field} */ (field))
         : t("This is too long: at most %(limit)s characters. Take out %(num)s.", { limit, num });
     return [field, text];
   });

@@ -1,3 +1,5 @@
+import { wordsOf } from "./card-change.js";
+
 /**
  * Everything of this participant that a list shows: cards on the board, with what is under way for them, and cards that
  * are not there yet.
@@ -31,7 +33,7 @@ export function ownCards(state, entries) {
 function onBoard(card, changes) {
   const entry = changes.filter(({ payload }) => payload.card === card.id).at(-1) ?? null;
   const leaving = entry?.name === "card.withdraw";
-  const said = entry && !leaving ? blank(entry.payload) : card;
+  const said = entry && !leaving ? wordsOf(entry.payload, card) : card;
   return { key: card.id, round: card.round, said, state: entry?.state ?? "board", card, entry, leaving };
 }
 
@@ -41,12 +43,7 @@ function onBoard(card, changes) {
  */
 function notYet(entry) {
   const round = entry.payload.round ?? "";
-  return { key: entry.op, round, said: blank(entry.payload), state: entry.state, card: null, entry, leaving: false };
-}
-
-/** @param {Record<string, any>} payload */
-function blank(payload) {
-  return { why: "", emoji: "", condition: "", example: "", addressee: "", ...payload };
+  return { key: entry.op, round, said: wordsOf(entry.payload, entry.aside), state: entry.state, card: null, entry, leaving: false };
 }
 
 /**

@@ -4,6 +4,7 @@ import { personName } from "../core/labels.js";
 import { announce } from "./announce.js";
 import { hasText } from "./card-text.js";
 import { focusSoon } from "./focus.js";
+import { sentWords } from "./sent-words.js";
 
 /**
  * What happens by itself with the draft of a pair: the form shows what the other types, and makes room for the card when
@@ -32,7 +33,7 @@ export function watchTogether({ composer, drafts, round, shared }) {
   let before = shared.sentHere.value;
   effect(() => {
     const now = shared.sentHere.value;
-    if (now !== before) untracked(() => cardSent(composer));
+    if (now !== before) untracked(() => cardSent(composer, round.peek()));
     before = now;
   });
 
@@ -54,9 +55,12 @@ export function watchTogether({ composer, drafts, round, shared }) {
   });
 }
 
-/** @param {import("./phone.js").Phone["composer"]} composer */
-function cardSent(composer) {
-  announce(t("Your card is on the board."));
+/**
+ * @param {import("./phone.js").Phone["composer"]} composer
+ * @param {import("../core/shapes.js").Round | null} round
+ */
+function cardSent(composer, round) {
+  announce(sentWords(round));
   if (composer.changing.value) return;
   const here = document.activeElement;
   composer.leave();

@@ -1,11 +1,15 @@
 import { computed, effect, untracked } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
+import { edit } from "./acts.js";
 import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
+import { watchDone } from "./done.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
+import { sentWords } from "./sent-words.js";
 import { watchVoting } from "./voting.js";
+import { watchWallLink } from "./wall-link.js";
 import { watchTogether } from "./watch-together.js";
 import { watchPair } from "./watch-pair.js";
 
@@ -55,7 +59,7 @@ export function watch(phone) {
   effect(() => {
     const cards = outbox.entries.value.filter((entry) => entry.name.startsWith("card."));
     const now = new Map(cards.map((entry) => [entry.op, entry.state]));
-    before.forEach((state, op) => state === "sending" && !now.has(op) && announce(t("Your card is on the board.")));
+    before.forEach((state, op) => state === "sending" && !now.has(op) && announce(sentWords(phone.round.peek())));
     now.forEach((state, op) => state !== "sending" && state !== before.get(op) && announce(stateText(state)));
     untracked(() => openRefused(phone, before));
     before = now;
@@ -63,6 +67,8 @@ export function watch(phone) {
 
   watchVoting(phone);
   watchPauses(phone);
+  watchDone(phone);
+  watchWallLink(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);
@@ -79,7 +85,7 @@ function announceRound(phone) {
   const round = phone.round.value;
   if (phone.screen.value === "ended") announce(t("The workshop has ended. Thank you."));
   else if (round?.state === "open") announce(t("New: %(title)s", { title: round.title }));
-  else if (round) announce(t("%(title)s is closed.", { title: round.title }));
+  else if (round) announce(t("Closed: %(title)s", { title: round.title }));
   if (!document.activeElement || document.activeElement === document.body) focusSoon("h1");
 }
 
@@ -90,11 +96,10 @@ function announceRound(phone) {
  * @param {Map<string, string>} before
  */
 function openRefused(phone, before) {
-  const { composer, outbox, round } = phone;
-  const entry = outbox.entries.value.find(({ op, state }) => state === "refused" && before.get(op) === "sending");
-  const error = entry?.error;
-  if (!entry || !fieldsOf(entry.payload.kind).some((field) => field === error?.field)) return;
+  const { composer, cards, round } = phone;
+  const own = cards.value.find(({ entry }) => entry?.state === "refused" && before.get(entry.op) === "sending");
+  if (!own || !fieldsOf(own.said.kind).some((field) => field === own.entry?.error?.field)) return;
   if (composer.writing.peek() || round.peek()?.state !== "open") return;
-  composer.change(entry.payload, { card: entry.payload.card, entry: entry.op, error });
+  edit(phone, own);
   focusSoon("[aria-invalid=true]");
 }

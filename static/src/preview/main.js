@@ -4,7 +4,7 @@ import { initI18n } from "../core/i18n.js";
 import { memoryRows } from "../core/shelf.js";
 import { appView } from "../phone/app-view.js";
 import { createPhone } from "../phone/phone.js";
-import { sampleOf } from "./sample.js";
+import { PAIR, sampleOf } from "./sample.js";
 
 /**
  * A phone with nobody behind it: the screens that participants get, for the round that the page around this frame
@@ -25,6 +25,8 @@ const phone = createPhone({
   shelf: { ...memoryRows(), durable: signal(true) },
   onStranger: () => {},
 });
+
+phone.found.add(PAIR);
 
 window.addEventListener("message", ({ origin, source, data }) => {
   if (origin !== location.origin || source !== window.parent || !data?.round) return;

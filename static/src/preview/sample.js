@@ -1,5 +1,27 @@
 import { t } from "../core/i18n.js";
 
+/** In an exchange round the sample's owner has found their partner. */
+export const PAIR = "preview-pair";
+
+/**
+ * @param {string} round
+ * @returns {import("../core/shapes.js").OwnPair}
+ */
+const pairOf = (round) => ({
+  id: PAIR,
+  round,
+  number: 1,
+  colour: "sky",
+  sign: "star",
+  members: [somebody("preview", 1), somebody("partner", 2)],
+});
+
+/**
+ * @param {string} id
+ * @param {number} number
+ */
+const somebody = (id, number) => ({ id, number, name: "", organisation: "", guest: false, removed: false, done: [], joined_at: 0 });
+
 /**
  * What a phone would know if this round were open and its owner had just come in.
  *
@@ -16,8 +38,8 @@ export function sampleOf(workshop, round) {
   return {
     workshop: { ...workshop, status: "running", round: id },
     rounds: { [id]: { ...round, id, state: "open", locked: false, timer: null } },
-    me: { id: "preview", number: 1, name: "", organisation: "", guest: false, removed: false, done: [], joined_at: 0 },
-    pairs: {},
+    me: somebody("preview", 1),
+    pairs: round.kind === "exchange" ? { [PAIR]: pairOf(id) } : {},
     cards: {},
     ballots: round.kind === "vote" ? { [id]: ballot } : {},
     votes: round.kind === "vote" ? { [id]: { id, dots: {} } } : {},

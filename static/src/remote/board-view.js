@@ -3,9 +3,10 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { textOf } from "../board/card-words.js";
 import { isSpotlit } from "../board/clusters.js";
 import { arrange } from "../board/arrangement.js";
-import { currentRound, lensesOf, pairsMayBeDrawn, pairsOf, shownRound } from "../board/select.js";
+import { pairsInWords, withoutInWords, withoutPartner } from "../board/pair-counts.js";
+import { currentRound, lensesOf, pairsMayBeDrawn, shownRound } from "../board/select.js";
 import { signOf } from "../board/tints.js";
-import { t, tn } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 
 /**
@@ -74,9 +75,10 @@ const cardLine = (remote, state, card) => html`<li>
  * @param {string} look
  * @param {unknown} content
  */
-function toggle({ sender }, state, about, look, content) {
+function toggle({ sender, lights }, state, about, look, content) {
   const on = isSpotlit(state, about);
-  return html`<button class=${look} type="button" aria-pressed=${on} @click=${() => sender.press("spotlight", "spotlight.set", on ? {} : about)}>
+  const press = () => (on ? sender.press("spotlight", "spotlight.set", {}, lights) : sender.press("spotlight", "spotlight.set", about));
+  return html`<button class=${look} type="button" aria-pressed=${on} @click=${press}>
     ${content} ${on ? html`<span class="remote-on">${t("on the stage")}</span>` : nothing}
   </button>`;
 }
@@ -95,12 +97,36 @@ function reveal({ sender }, round) {
  * @param {Remote} remote
  * @param {State} state
  */
-function pairs({ sender }, state) {
+function pairs(remote, state) {
   const round = currentRound(state);
   if (round?.kind !== "exchange" || round.state !== "open") return nothing;
-  const press = () => sender.press("pairs", "pairs.draw", { round: round.id });
+  const mayDraw = pairsMayBeDrawn(state, round);
+  if (mayDraw && remote.drawing.value === round.id) return drawAgain(remote, round.id);
+  const ask = () => (remote.drawing.value = round.id);
+  const without = withoutPartner(state, round.id).length;
   return html`<div class="remote-row">
-    <p class="remote-facts">${tn("%(num)s pair", "%(num)s pairs", pairsOf(state, round.id).length)}</p>
-    ${pairsMayBeDrawn(state, round) ? html`<button class="button" type="button" @click=${press}>${t("Draw again")}</button>` : nothing}
+    <p class="remote-facts">${pairsInWords(state, round.id)}${without ? `. ${withoutInWords(without)}` : ""}</p>
+    ${mayDraw ? html`<button class="button" type="button" @click=${ask}>${t("Draw again")}</button>` : nothing}
+  </div>`;
+}
+
+/**
+ * Whoever sits together already must move, so this asks first.
+ *
+ * @param {Remote} remote
+ * @param {string} round
+ */
+function drawAgain({ sender, drawing }, round) {
+  const keep = () => (drawing.value = null);
+  const draw = async () => {
+    keep();
+    const ack = await sender.press("pairs", "pairs.draw", { round });
+    // No step that somebody else made just before: a pair began to write meanwhile.
+    if (ack && !ack.ok && ack.error.code === "conflict") sender.trouble.value = ack.error.message;
+  };
+  return html`<div class="remote-row" role="group" aria-label=${t("Draw again")}>
+    <p>${t("All pairs are made anew. People who sit together already must move.")}</p>
+    <button class="button" type="button" @click=${keep}>${t("Keep the pairs")}</button>
+    <button class="button button-danger" type="button" @click=${draw}>${t("Draw all again")}</button>
   </div>`;
 }

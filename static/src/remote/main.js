@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
 import { joinedText } from "../board/joined.js";
 import { follow } from "../board/live.js";
+import { createNoticing, notice } from "../board/noticing.js";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
@@ -9,9 +10,11 @@ import { remoteView } from "./remote-view.js";
 import { createSender } from "./sender.js";
 
 /**
- * @typedef {{live: import("../board/live.js").Live, sender: import("./sender.js").Sender,
- *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>}} Remote
- *   `asking`: whether to end the workshop; `joined`: that another device leads as well
+ * @typedef {import("../board/noticing.js").Noticing & {live: import("../board/live.js").Live, sender: import("./sender.js").Sender,
+ *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>,
+ *   drawing: import("@preact/signals-core").Signal<string | null>}} Remote
+ *   `asking`: whether to end the workshop; `joined`: that another device leads as well; `drawing`: the round for which it
+ *   asks whether to draw all pairs again
  */
 
 initI18n(document);
@@ -21,13 +24,14 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const live = follow(page.workshop);
 const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */
-const remote = { live, sender, asking: signal(false), joined: signal("") };
+const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), drawing: signal(null) };
 root.replaceChildren();
 const beat = runClocks(live.now);
 
 live.on("hint", (hint) => hint.type === "joined" && (remote.joined.value = joinedText(hint)));
 
 effect(() => {
+  notice(remote, live.state.value);
   render(remoteView(remote), root);
   beat();
 });

@@ -1,12 +1,14 @@
 import { html, nothing } from "lit-html";
 import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../board/select.js";
-import { shownVote, turnoutOf } from "../board/select-votes.js";
+import { shownVote } from "../board/select-votes.js";
+import { turnoutWords } from "../board/vote-wall.js";
 import { clockView } from "../core/clocks.js";
 import { t, tn } from "../core/i18n.js";
 import { boardView } from "./board-view.js";
 import { queueView } from "./queue-view.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
+import { waitingView } from "./waiting-view.js";
 
 /**
  * The facilitator's own phone: what runs now on top, what can be shown in the middle, the next step under the thumb.
@@ -39,7 +41,8 @@ export function remoteView(remote) {
  * @param {Remote} remote
  * @param {State} state
  */
-const handles = (remote, state) => html`${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+const handles = (remote, state) =>
+  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {
@@ -68,7 +71,7 @@ function now(state) {
   }
   const sent = takesCards(round) ? t("%(sent)s/%(all)s sent", { sent: contributorsOf(state, round.id).size, all: people }) : "";
   const vote = shownVote(state);
-  const voted = vote ? t("%(voted)s of %(all)s have voted", turnoutOf(state, vote)) : "";
+  const voted = vote ? turnoutWords(state, vote) : "";
   const closed = round.state === "closed" ? t("closed") : "";
   return html`<div>
     <h1 class="remote-title">${round.title}</h1>

@@ -45,23 +45,28 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
     trouble,
 
     /**
-     * Send a command for a button. While its last press is on its way, another one is nothing. A conflict means that
-     * somebody else did the same just before: nothing is left to do.
+     * Send a command for a button. While its last press is on its way, another one is nothing, nor is one just after
+     * somebody else changed what the button does. A conflict means that somebody else did the same just before: nothing
+     * is left to do.
      *
      * @param {string} button
      * @param {string} name
      * @param {object} [payload]
+     * @param {import("../board/together.js").Together} [together] what the button changes
+     * @returns the answer, if there was one
      */
-    async press(button, name, payload = {}) {
-      if (pending.value.includes(button)) return;
+    async press(button, name, payload = {}, together = undefined) {
+      if (pending.value.includes(button) || together?.justChanged()) return null;
       pending.value = [...pending.value, button];
       trouble.value = "";
-      const ack = await untilAnswered(name, { op: newOp(), ...payload });
+      const answer = untilAnswered(name, { op: newOp(), ...payload });
+      const ack = await (together ? together.own(answer) : answer);
       if (ack?.ok) await Promise.race([reached(ack.rev), pause(LONGEST_PAUSE)]);
       else if (!ack) trouble.value = t("No answer from the server. Look at the stage before you press again.");
       else if (ack.error.code !== "conflict") trouble.value = ack.error.message;
       await pause(CALM);
       pending.value = pending.value.filter((one) => one !== button);
+      return ack;
     },
   };
 }

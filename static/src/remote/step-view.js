@@ -13,7 +13,7 @@ import { stepsFrom } from "./steps.js";
 export function stepView(remote, state) {
   const { strong, other } = stepsFrom(state);
   if (remote.asking.value && strong?.asks) return question(remote, strong);
-  const press = () => (strong?.asks ? (remote.asking.value = true) : go(remote, strong));
+  const press = () => (strong?.asks ? remote.rounds.justChanged() || (remote.asking.value = true) : go(remote, strong));
   return html`
     <footer class="remote-foot">
       ${other
@@ -36,7 +36,7 @@ const busy = (remote) => remote.sender.pending.value.includes("step");
  */
 function go(remote, step) {
   remote.asking.value = false;
-  if (step) remote.sender.press("step", step.name, step.payload);
+  if (step) remote.sender.press("step", step.name, step.payload, remote.rounds);
 }
 
 /**

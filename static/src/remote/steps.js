@@ -2,8 +2,8 @@ import { t } from "../core/i18n.js";
 import { currentRound, nextRound } from "../board/select.js";
 
 /**
- * How the workshop goes on from here: the one strong step, and at most one other beside it. Each names the round that
- * it starts from, so that two people who press together make one step.
+ * How the workshop goes on from here: the one strong step, and at most one other beside it. Each says what it starts
+ * from, so that two people who press together make one step, and a press that arrives late undoes nothing.
  *
  * @typedef {{text: string, name: string, payload: object, asks?: boolean}} Step `asks`: first asks whether one is sure
  * @param {import("../core/shapes.js").BoardState} state
@@ -19,13 +19,13 @@ export function stepsFrom(state) {
   if (!current) return { strong: next && onward(t("Start: %(round)s", { round: next.title })), other: null };
   if (current.state === "open") {
     return {
-      strong: { text: t("Close round"), name: "round.close", payload: { round: current.id } },
+      strong: { text: t("Close round"), name: "round.close", payload: { round: current.id, opened_at: current.opened_at } },
       other: next && onward(t("Close and go to: %(round)s", { round: next.title })),
     };
   }
   return {
     strong: next ? onward(t("Next: %(round)s", { round: next.title })) : end(),
-    other: { text: t("Open again"), name: "round.open", payload: { round: current.id } },
+    other: { text: t("Open again"), name: "round.open", payload: { round: current.id, current: current.id } },
   };
 }
 

@@ -10,11 +10,11 @@ import { formatTime } from "../core/timer.js";
  * @param {import("./main.js").Remote} remote
  * @param {import("../core/shapes.js").BoardState} state
  */
-export function timerView({ sender }, state) {
+export function timerView({ sender, timers }, state) {
   const round = currentRound(state);
   if (round?.state !== "open") return nothing;
   const seconds = plannedSeconds(round);
-  const press = (/** @type {string} */ name, /** @type {object} */ payload = {}) => () => sender.press(name, name, payload);
+  const press = (/** @type {string} */ name, /** @type {object} */ payload = {}) => () => sender.press(name, name, payload, timers);
   if (!round.timer) {
     return html`<div class="remote-row">
       <button class="button" type="button" @click=${press("timer.start", { seconds })}>

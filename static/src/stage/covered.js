@@ -8,10 +8,22 @@ import { t, tn } from "../core/i18n.js";
  * @param {import("../core/shapes.js").Round} round
  */
 export function covered(state, round) {
-  if (round.showing === "at_once" || round.id !== state.workshop.round || !state.counts.cards) return null;
+  const count = coveredCount(state, round);
+  if (!count) return null;
   return html`<div class="stage-covered">
-    <p class="stage-covered-count">${tn("%(num)s card", "%(num)s cards", state.counts.cards)}</p>
+    <p class="stage-covered-count">${tn("%(num)s card", "%(num)s cards", count)}</p>
     <p>${round.showing === "later" ? t("still hidden for a moment") : t("for the facilitator")}</p>
     ${round.help ? html`<p class="stage-help">${round.help}</p>` : nothing}
   </div>`;
+}
+
+/**
+ * How many cards lie face down before the room; 0 in a round whose cards it sees.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/shapes.js").Round} round
+ */
+export function coveredCount(state, round) {
+  const hides = round.showing !== "at_once" && round.id === state.workshop.round;
+  return hides ? state.counts.cards : 0;
 }

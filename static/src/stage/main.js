@@ -21,7 +21,7 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 root.replaceChildren();
 const joining = signal(false);
 const resized = signal(0);
-const live = follow(page.workshop);
+const live = follow(page.workshop, { screen: "stage" });
 const beat = runClocks(live.now);
 
 effect(() => {

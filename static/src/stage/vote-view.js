@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { choicesOf, resultsOf, shownVote, turnoutOf } from "../board/select-votes.js";
-import { choiceName, dotsEach } from "../board/vote-wall.js";
+import { choiceName, dotsEach, turnoutWords } from "../board/vote-wall.js";
 import { t, tn } from "../core/i18n.js";
 import { bar } from "../core/vote-bar.js";
 
@@ -29,10 +29,9 @@ export function voteStage(state, density) {
 function choosing(state, vote, density) {
   const choices = choicesOf(state, vote);
   const shown = choices.slice(0, mostOf(density) * 2);
-  const { voted, all } = turnoutOf(state, vote);
   return html`
     <div class="stage-vote" data-size=${density.size}>
-      <p class="stage-turnout">${t("%(voted)s of %(all)s have voted", { voted, all })}</p>
+      <p class="stage-turnout">${turnoutWords(state, vote)}</p>
       <p class="stage-turnout-help">${dotsEach(vote)} ${t("Vote on your phone.")}</p>
       <ul class="stage-choices" ?data-many=${choices.length > 5} data-fit>
         ${repeat(shown, ({ id }) => id, (choice) => html`<li class="stage-choice" data-colour=${choice.colour ?? nothing}>${choiceName(choice)}</li>`)}

@@ -3,7 +3,8 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { labelOf, restOf, textOf } from "../board/card-words.js";
 import { pairsOf } from "../board/select.js";
 import { signOf } from "../board/tints.js";
-import { t } from "../core/i18n.js";
+import { coveredCount } from "../stage/covered.js";
+import { t, tn } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
 
@@ -49,6 +50,20 @@ export function cardWords(card) {
     <p class="wall-text">${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span> ` : nothing}${textOf(card)}</p>
     ${restOf(card).map(({ word, text }) => html`<p class="wall-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
   </div>`;
+}
+
+/**
+ * A round whose cards the room does not see now: how many came in. Null where the room sees them, or none came yet.
+ *
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} round
+ */
+export function coveredPart(state, round) {
+  const count = coveredCount(state, round);
+  if (!count) return null;
+  return html`<p class="wall-hint">
+    ${tn("%(num)s card", "%(num)s cards", count)}, ${round.showing === "later" ? t("still hidden for a moment") : t("for the facilitator")}
+  </p>`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { arrange } from "../board/arrangement.js";
 import { currentRound, lensesOf, shownRound, takesCards } from "../board/select.js";
 import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
-import { clusterPart, newCards, pairsPart } from "./wall-parts.js";
+import { clusterPart, coveredPart, newCards, pairsPart } from "./wall-parts.js";
 import { SIZES } from "./text-size.js";
 import { wallSpotlight } from "./wall-spotlight.js";
 import { wallVote } from "./wall-vote.js";
@@ -75,7 +75,7 @@ function cards(state) {
   if (!round || !lens) return nothing;
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);
-  if (!inbox.length && !filled.length) return pairsPart(state, round);
+  if (!inbox.length && !filled.length) return coveredPart(state, round) ?? pairsPart(state, round);
   return html`${filled.map(clusterPart)} ${newCards(inbox, filled.length > 0)}`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
-import { choicesOf, resultsOf, shownVote, turnoutOf } from "../board/select-votes.js";
-import { choiceName } from "../board/vote-wall.js";
-import { t, tn } from "../core/i18n.js";
+import { choicesOf, resultsOf, shownVote } from "../board/select-votes.js";
+import { choiceName, turnoutWords } from "../board/vote-wall.js";
+import { tn } from "../core/i18n.js";
 import { bar } from "../core/vote-bar.js";
 
 /**
@@ -13,9 +13,8 @@ export function wallVote(state) {
   const vote = shownVote(state);
   if (!vote) return null;
   const results = resultsOf(state, vote);
-  const { voted, all } = turnoutOf(state, vote);
   return html`
-    <p class="wall-hint">${t("%(voted)s of %(all)s have voted", { voted, all })}</p>
+    <p class="wall-hint">${turnoutWords(state, vote)}</p>
     <ul class="wall-votes">
       ${(results ?? choicesOf(state, vote).map((choice) => ({ choice, dots: null, share: 0 }))).map(
         ({ choice, dots, share }) => html`<li class="wall-vote" data-colour=${choice.colour ?? nothing}>

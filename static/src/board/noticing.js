@@ -1,0 +1,44 @@
+import { currentRound, sentIn, shownRound } from "./select.js";
+import { createTogether } from "./together.js";
+
+/**
+ * What several people change by pressing in the same place, on a board or on a remote control.
+ *
+ * @typedef {ReturnType<typeof createNoticing>} Noticing
+ *
+ * @param {{reached: (rev: number) => Promise<void>}} live
+ */
+export function createNoticing(live) {
+  const together = () => createTogether({ reached: (rev) => live.reached(rev) });
+  return {
+    rounds: together(),
+    turns: together(),
+    timers: together(),
+    pauses: together(),
+    covers: together(),
+    waits: together(),
+    lights: together(),
+  };
+}
+
+/**
+ * Notice how everything stands, so that a press of two people together counts once.
+ *
+ * @param {Noticing} noticing
+ * @param {import("../core/shapes.js").BoardState | null} state
+ */
+export function notice({ rounds, turns, timers, pauses, covers, waits, lights }, state) {
+  if (!state) return;
+  const { workshop } = state;
+  const round = currentRound(state);
+  const shown = shownRound(state);
+  const waiting = shown && sentIn(state, shown.id).find((card) => card.state === "waiting");
+  const where = workshop.round ?? "";
+  rounds.stands(`${where}:${round?.state}:${workshop.status}`);
+  turns.stands(`${where}:${workshop.status === "closed" ? "" : round?.queue?.at}`);
+  timers.stands(`${where}:${round?.timer && (round.timer.left === null ? "runs" : "still")}`);
+  pauses.stands(`${where}:${round?.locked}`);
+  covers.stands(`${shown?.id}:${shown?.revealed}`);
+  waits.stands(waiting?.id ?? "");
+  lights.stands(JSON.stringify(workshop.spotlight));
+}

@@ -1,0 +1,38 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { restOf, textOf } from "../board/card-words.js";
+import { sentIn, shownRound } from "../board/select.js";
+import { t } from "../core/i18n.js";
+
+/**
+ * The cards that wait for a yes, the first with the buttons under the thumb: one is read and decided after the other.
+ *
+ * @typedef {import("./main.js").Remote} Remote
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Remote} remote
+ * @param {State} state
+ */
+export function waitingView({ sender, waits }, state) {
+  const round = shownRound(state);
+  const cards = round ? sentIn(state, round.id).filter((card) => card.state === "waiting") : [];
+  if (!cards.length) return nothing;
+  const [first] = cards;
+  const press = (/** @type {string} */ name) => () => sender.press("waiting", name, { card: first.id }, waits);
+  return html`
+    <section class="remote-part" aria-label=${t("Cards that wait")}>
+      <h2 class="remote-part-title">${t("For you to read")} <span class="remote-count">${cards.length}</span></h2>
+      ${repeat([first], (card) => card.id, words)}
+      <div class="remote-row">
+        <button class="button" type="button" @click=${press("card.hide")}>${t("Not this one")}</button>
+        <button class="button button-strong" type="button" @click=${press("card.approve")}>${t("On the board")}</button>
+      </div>
+    </section>
+  `;
+}
+
+/** @param {import("../core/shapes.js").Card} card */
+const words = (card) => html`<div class="remote-waiting">
+  <p>${card.emoji} ${textOf(card)}</p>
+  ${restOf(card).map(({ word, text }) => html`<p class="remote-facts">${word} ${text}</p>`)}
+</div>`;
