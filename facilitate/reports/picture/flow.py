@@ -1,0 +1,58 @@
+"""Lines of text under each other in a column of a given width."""
+
+from dataclasses import dataclass
+
+from facilitate.reports.picture.letters import EMOJI_WIDTH, Line, Weight, pieces, wrap
+from facilitate.reports.picture.styles import Style
+
+_ASCENT = 0.75  # of the size: from the middle of a line to where its letters stand, with half the leading around them
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A line of text: `x` is where it begins, or ends when it runs backward; it stands on `y`."""
+
+    x: float
+    y: float
+    style: Style
+    line: Line
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An emoji as a picture, in a square."""
+
+    x: float
+    y: float
+    side: float
+    line: Line
+
+
+class Flow:
+    """`height` is what has been used so far, with `pad` on all sides of what is said."""
+
+    def __init__(self, width: float, pad: float = 0):
+        self.width, self.pad = width, pad
+        self.height = pad
+        self.inks: list[Ink] = []
+        self.marks: list[Mark] = []
+
+    def say(self, text: str, style: Style, indent: float = 0, spare: float = 0) -> None:
+        """A paragraph; `indent` and `spare` are kept free before and behind it. Nothing when it is empty."""
+        left, right = self.pad + indent, self.width - self.pad - spare
+        for line in wrap(text, style.weight, style.size, right - left):
+            stands = self.height + (style.leading - style.size) / 2 + style.size * _ASCENT + 0.05 * style.size
+            self.inks.append(Ink(right if line.backward else left, stands, style, line))
+            self.height += style.leading
+
+    def gap(self, height: float) -> None:
+        self.height += height
+
+    def picture(self, emoji: str, x: float, y: float, side: float) -> None:
+        """The emoji as large as fits the square; several share it."""
+        self.marks.append(Mark(x, y, side, Line(tuple(pieces(emoji, Weight.REGULAR)))))
+
+
+def size_in(side: float, line: Line) -> float:
+    """The size of letters at which the signs fit a square."""
+    return side / max(line.width, EMOJI_WIDTH)
