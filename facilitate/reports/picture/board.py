@@ -112,9 +112,7 @@ def _chosen_lens(arranged: ArrangedRound, lens_id: str | None) -> ArrangedLens |
     raise NotThere(lens_id)
 
 
-def _groups(
-    arranged: ArrangedRound, lens: ArrangedLens | None, snapshot: Snapshot, words: Language
-) -> Iterable[Group]:
+def _groups(arranged: ArrangedRound, lens: ArrangedLens | None, snapshot: Snapshot, words: Language) -> Iterable[Group]:
     cards = {card["id"]: card for card in arranged.cards}
     clusters = lens.clusters if lens else ()
     for cluster in clusters:

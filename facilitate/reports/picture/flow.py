@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from facilitate.reports.picture.letters import EMOJI_WIDTH, Line, Weight, pieces, wrap
 from facilitate.reports.picture.styles import Style
 
-_ASCENT = 0.75  # of the size: from the middle of a line to where its letters stand, with half the leading around them
+_ASCENT = 0.8  # of the size: from the top of the letters to where they stand
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,10 @@ class Mark:
 
 
 class Flow:
-    """`height` is what has been used so far, with `pad` on all sides of what is said."""
+    """`height` is what has been used so far, with `pad` on all sides of what is said in letters `scale` times as large."""
 
-    def __init__(self, width: float, pad: float = 0):
-        self.width, self.pad = width, pad
+    def __init__(self, width: float, pad: float = 0, scale: float = 1):
+        self.width, self.pad, self.scale = width, pad, scale
         self.height = pad
         self.inks: list[Ink] = []
         self.marks: list[Mark] = []
@@ -40,10 +40,11 @@ class Flow:
     def say(self, text: str, style: Style, indent: float = 0, spare: float = 0) -> None:
         """A paragraph; `indent` and `spare` are kept free before and behind it. Nothing when it is empty."""
         left, right = self.pad + indent, self.width - self.pad - spare
-        for line in wrap(text, style.weight, style.size, right - left):
-            stands = self.height + (style.leading - style.size) / 2 + style.size * _ASCENT + 0.05 * style.size
+        size, leading = style.size * self.scale, style.leading * self.scale
+        for line in wrap(text, style.weight, size, right - left):
+            stands = self.height + (leading - size) / 2 + size * _ASCENT
             self.inks.append(Ink(right if line.backward else left, stands, style, line))
-            self.height += style.leading
+            self.height += leading
 
     def gap(self, height: float) -> None:
         self.height += height

@@ -1,17 +1,18 @@
 """Where everything of a picture stands. Pure: a board in, boxes with lines of text out, in pixels of the picture.
 
-A cluster is a box as wide as one column or as several when it has many cards. Boxes keep their order: each goes to the
-leftmost place among the highest that are free. The number of columns is the one that comes nearest to a sheet's shape.
+A cluster is a box as wide as one column, or as several when it has many cards. Boxes keep their order: each goes to the
+leftmost place among the highest that are free. How high a box may become, and how many columns there are, is what makes
+the letters largest when the picture fills a sheet.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil, log, sqrt
+from dataclasses import dataclass, replace
+from math import ceil, sqrt
 
 from facilitate.reports.picture.board import Board, Card, Group
+from facilitate.reports.picture.faces import face
 from facilitate.reports.picture.flow import Flow, Ink, Mark
 from facilitate.reports.picture.styles import BODY, HEADING, KICKER, PROMPT, SUMMARY, TITLE
-from facilitate.reports.picture.faces import face
 
 CARD = 300
 GAP = 12
@@ -22,12 +23,14 @@ COLUMN = CARD + 2 * EDGE
 COVER = 44
 SIGN = 22
 SHAPE = sqrt(2)  # of a sheet on its side
-_NARROWEST = 2
+_FEWEST = 2
+_HEADED = 1800  # a picture of this width has its heading at its own size
+_PARTS = (0.2, 0.3, 0.4, 0.5, 0.7, 1.0)  # of the height of the whole: how high one box may become, about
 
 
 @dataclass(frozen=True)
 class Box:
-    """A card or a cluster's head: what stands in it is told from its own corner."""
+    """A heading or a card: what stands in it is told from its own corner, and drawn `scale` times as large."""
 
     x: float
     y: float
@@ -35,6 +38,7 @@ class Box:
     height: float
     inks: tuple[Ink, ...]
     marks: tuple[Mark, ...] = ()
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -59,31 +63,29 @@ class Layout:
 
 
 def lay_out(board: Board) -> Layout:
-    single = [_built(group, 1) for group in board.groups]
-    tall = sqrt(sum(built.height + GUTTER for built in single) * (COLUMN + GUTTER) / SHAPE)
-    spans = [max(1, min(len(built.cards), ceil(built.height / tall))) for built in single]
-    built = [one if span == 1 else _built(one.group, span) for one, span in zip(single, spans, strict=True)]
-    placed, columns = _packed(built, spans)
-    width = columns * (COLUMN + GUTTER) - GUTTER + 2 * MARGIN
+    columns, packed = _packed(board.groups)
+    width = _across(columns) + 2 * MARGIN
     head = _headed(board, width - 2 * MARGIN)
     top = MARGIN + head.height + GUTTER
-    groups = tuple(_moved(one, x + MARGIN, y + top) for one, x, y in placed)
+    groups = tuple(replace(one, x=one.x + MARGIN, y=one.y + top) for one in packed)
     bottom = max((group.y + group.height for group in groups), default=top)
     return Layout(width, bottom + MARGIN, head, groups)
 
 
 def _headed(board: Board, room: float) -> Box:
-    flow = Flow(room)
+    """The heading, in letters that grow with the picture."""
+    scale = max(1.0, room / _HEADED)
+    flow = Flow(room / scale)
     flow.say(board.workshop, KICKER)
     flow.say(board.title, HEADING)
     flow.say(board.prompt, PROMPT)
     flow.say(board.lens, PROMPT)
     flow.say(board.silence, BODY)
-    return Box(MARGIN, MARGIN, room, flow.height, tuple(flow.inks))
+    return Box(MARGIN, MARGIN, room, flow.height * scale, tuple(flow.inks), scale=scale)
 
 
 def _built(group: Group, span: int) -> Placed:
-    width = span * (COLUMN + GUTTER) - GUTTER
+    width = _across(span)
     head = _head(group, width - 2 * EDGE)
     card_width = (width - 2 * EDGE - (span - 1) * GAP) / span
     bottoms = [head.y + head.height + GAP if head.height else EDGE] * span
@@ -118,32 +120,46 @@ def _card(card: Card, x: float, y: float, width: float) -> Box:
     return Box(x, y, width, flow.height, tuple(flow.inks), tuple(flow.marks))
 
 
-def _packed(built: Sequence[Placed], spans: Sequence[int]) -> tuple[list[tuple[Placed, float, float]], int]:
-    """The boxes with their places in the number of columns whose outline comes nearest to a sheet."""
-    fewest, most = max([*spans, _NARROWEST]), max(sum(spans), _NARROWEST)
-    tried = (_in_columns(built, spans, columns) for columns in range(fewest, most + 1))
-    return min(tried, key=_strangeness)
+def _packed(groups: Sequence[Group]) -> tuple[int, list[Placed]]:
+    """How many columns, and the boxes in their places."""
+    single = [_built(group, 1) for group in groups]
+    area = sum(one.height + GUTTER for one in single) * (COLUMN + GUTTER)
+    square = sqrt(area / SHAPE)
+    usual = sqrt(area * SHAPE) / (COLUMN + GUTTER)
+    tried = []
+    for part in _PARTS:
+        spans = [max(1, min(len(one.cards), ceil(one.height / square / part))) for one in single]
+        guessed = [replace(one, height=_guessed(one, span)) for one, span in zip(single, spans, strict=True)]
+        fewest = max(*spans, _FEWEST, ceil(usual * 0.7))
+        for columns in range(fewest, max(fewest, min(sum(spans), ceil(usual * 1.7))) + 1):
+            tried.append((_smallness(columns, _in_columns(guessed, spans, columns)), columns, spans))
+    _, columns, spans = min(tried)
+    boxes = [one if span == 1 else _built(one.group, span) for one, span in zip(single, spans, strict=True)]
+    return columns, _in_columns(boxes, spans, columns)
 
 
-def _in_columns(
-    built: Sequence[Placed], spans: Sequence[int], columns: int
-) -> tuple[list[tuple[Placed, float, float]], int]:
+def _guessed(one: Placed, span: int) -> float:
+    """About how high a box will be when it is that much wider: no card is cut in two."""
+    tallest = max((card.height for card in one.cards), default=0)
+    return max(one.height / span, one.head.height + tallest + 2 * EDGE + GAP)
+
+
+def _in_columns(boxes: Sequence[Placed], spans: Sequence[int], columns: int) -> list[Placed]:
     bottoms = [0.0] * columns
     placed = []
-    for one, span in zip(built, spans, strict=True):
-        at = min(range(columns - span + 1), key=lambda first: max(bottoms[first : first + span]))
-        y = max(bottoms[at : at + span])
-        placed.append((one, at * (COLUMN + GUTTER), y))
-        bottoms[at : at + span] = [y + one.height + GUTTER] * span
-    return placed, columns
+    for box, span in zip(boxes, spans, strict=True):
+        tops = [max(bottoms[first : first + span]) for first in range(columns - span + 1)]
+        at = tops.index(min(tops))
+        placed.append(replace(box, x=at * (COLUMN + GUTTER), y=tops[at]))
+        bottoms[at : at + span] = [tops[at] + box.height + GUTTER] * span
+    return placed
 
 
-def _strangeness(tried: tuple[list[tuple[Placed, float, float]], int]) -> float:
-    """How far the outline is from a sheet's."""
-    placed, columns = tried
-    height = max((y + one.height for one, _, y in placed), default=1)
-    return abs(log(columns * (COLUMN + GUTTER) / height / SHAPE))
+def _smallness(columns: int, placed: Sequence[Placed]) -> float:
+    """How much the letters shrink when this fills a sheet."""
+    height = max((one.y + one.height for one in placed), default=0)
+    return max(_across(columns) / SHAPE, height)
 
 
-def _moved(one: Placed, x: float, y: float) -> Placed:
-    return Placed(x, y, one.width, one.height, one.group, one.head, one.cards)
+def _across(columns: int) -> float:
+    return columns * (COLUMN + GUTTER) - GUTTER

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from facilitate.reports.picture import emoji
@@ -73,19 +74,24 @@ def pieces(text: str, weight: Weight) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     while at < len(text):
+        sign = text[at]
         drawn, length = emoji.at(text, at, known=_WIDTHS[weight])
         if drawn:
             found.append(Piece(text[at : at + length], EMOJI_WIDTH, drawn))
             at += length
             continue
-        sign = text[at]
         if found and unicodedata.category(sign) in _JOINED:
             before = found[-1]
             found[-1] = Piece(before.text + sign, before.width, before.drawing)
         else:
-            found.append(Piece(sign, _width_of(sign, weight)))
+            found.append(_letter(sign, weight))
         at += 1
     return found
+
+
+@cache
+def _letter(sign: str, weight: Weight) -> Piece:
+    return Piece(sign, _width_of(sign, weight))
 
 
 def _width_of(sign: str, weight: Weight) -> float:

@@ -7,9 +7,9 @@ from xml.sax.saxutils import escape, quoteattr
 from facilitate.reports.picture import emoji, signs
 from facilitate.reports.picture.board import Board
 from facilitate.reports.picture.flow import Ink, Mark, size_in
-from facilitate.reports.picture.layout import GUTTER, SIGN, Box, Layout, Placed
+from facilitate.reports.picture.layout import SIGN, Box, Layout, Placed
 from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Line, Piece, Weight, has_backward
-from facilitate.reports.picture.styles import CARD, COLOURS, LINE, NEUTRAL, PAPER, STYLES, TITLE, BODY
+from facilitate.reports.picture.styles import BODY, CARD, COLOURS, LINE, NEUTRAL, PAPER, STYLES, TITLE
 
 _CSS_WEIGHTS = {Weight.REGULAR: 400, Weight.BOLD: 700}
 _EMOJI_ABOVE = 0.95  # of the size: from where the letters stand up to an emoji's top
@@ -87,7 +87,8 @@ def _group(placed: Placed) -> Iterator[str]:
 
 
 def _box(box: Box, ground: str = "") -> Iterator[str]:
-    yield f'<g transform="translate({_number(box.x)} {_number(box.y)})">'
+    scale = "" if box.scale == 1 else f" scale({_number(box.scale)})"
+    yield f'<g transform="translate({_number(box.x)} {_number(box.y)}){scale}">'
     if ground:
         yield _rectangle(box.width, box.height, ground, LINE, 1)
     for mark in box.marks:
@@ -105,7 +106,9 @@ def _marked(mark: Mark) -> Iterator[str]:
             side = size * EMOJI_WIDTH
             yield _use(f"e{drawing}", x + offset * size, middle - side / 2, side)
         else:
-            yield _text(text, x + offset * size, middle + size * _GLYPH_UP, BODY.name, f' style="font-size:{_number(size)}px"')
+            yield _text(
+                text, x + offset * size, middle + size * _GLYPH_UP, BODY.name, f' style="font-size:{_number(size)}px"'
+            )
 
 
 def _written(ink: Ink) -> Iterator[str]:

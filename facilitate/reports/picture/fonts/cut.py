@@ -25,7 +25,11 @@ def cut(name: str, weight: int) -> dict[str, int]:
     for part in parts:
         part.unlink()
     style = name.capitalize()
-    for name_id, said in ((2, style), (4, f"Atkinson Hyperlegible Next {style}"), (6, f"AtkinsonHyperlegibleNext-{style}")):
+    for name_id, said in (
+        (2, style),
+        (4, f"Atkinson Hyperlegible Next {style}"),
+        (6, f"AtkinsonHyperlegibleNext-{style}"),
+    ):
         merged["name"].setName(said, name_id, 3, 1, 0x409)
     merged.recalcTimestamp = False
     merged.save(HERE / f"{name}.ttf")
