@@ -27,9 +27,7 @@ _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 @click.argument("code")
 @click.option("--format", "format_name", required=True, metavar="FORMAT", help=f"One of {', '.join(_ALL)}.")
 @click.option("--round", "round_number", type=int, metavar="N", help="For a picture: which round, from 1.")
-@click.option(
-    "--lens", "lens_number", type=int, metavar="N", help="For a picture: which of its ways of grouping, from 1."
-)
+@click.option("--lens", "lens_number", type=int, metavar="N", help="For a picture: which way of grouping, from 1.")
 @click.option(
     "-o",
     "--output",

@@ -55,9 +55,9 @@ class Board:
 
 
 def board(snapshot: Snapshot, round_id: str | None = None, lens_id: str | None = None) -> Board:
-    """The board of a round: without an id the last one with clusters, else the last with cards; likewise its first lens.
+    """The board of a round under one of its lenses. Raises NotThere.
 
-    Raises NotThere.
+    Without ids: the last round with clusters, else with cards; its first lens with clusters.
     """
     words = load(snapshot["workshop"]["language"])
     rounds = arrange(_public(snapshot)).rounds
@@ -83,7 +83,7 @@ def boards(snapshot: Snapshot) -> tuple[tuple[Entity, Entity | None], ...]:
     """The rounds with cards to draw, each with every lens that has clusters; None where nothing is clustered yet."""
     found: list[tuple[Entity, Entity | None]] = []
     for arranged in arrange(_public(snapshot)).rounds:
-        lenses = [lens.entity for lens in arranged.lenses if lens.clusters]
+        lenses: list[Entity | None] = [lens.entity for lens in arranged.lenses if lens.clusters]
         if lenses or arranged.cards:
             found.extend((arranged.entity, lens) for lens in lenses or [None])
     return tuple(found)

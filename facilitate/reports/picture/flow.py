@@ -29,7 +29,7 @@ class Mark:
 
 
 class Flow:
-    """`height` is what has been used so far, with `pad` on all sides of what is said in letters `scale` times as large."""
+    """`height` is what has been used so far, with `pad` around what is said, in letters `scale` times as large."""
 
     def __init__(self, width: float, pad: float = 0, scale: float = 1):
         self.width, self.pad, self.scale = width, pad, scale

@@ -131,8 +131,11 @@ def _packed(groups: Sequence[Group]) -> tuple[int, list[Placed]]:
         spans = [max(1, min(len(one.cards), ceil(one.height / square / part))) for one in single]
         guessed = [replace(one, height=_guessed(one, span)) for one, span in zip(single, spans, strict=True)]
         fewest = max(*spans, _FEWEST, ceil(usual * 0.7))
-        for columns in range(fewest, max(fewest, min(sum(spans), ceil(usual * 1.7))) + 1):
-            tried.append((_smallness(columns, _in_columns(guessed, spans, columns)), columns, spans))
+        most = max(fewest, min(sum(spans), ceil(usual * 1.7)))
+        tried += [
+            (_smallness(columns, _in_columns(guessed, spans, columns)), columns, spans)
+            for columns in range(fewest, most + 1)
+        ]
     _, columns, spans = min(tried)
     boxes = [one if span == 1 else _built(one.group, span) for one, span in zip(single, spans, strict=True)]
     return columns, _in_columns(boxes, spans, columns)

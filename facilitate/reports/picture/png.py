@@ -1,5 +1,6 @@
 """An SVG as a PNG, drawn by typst with our own letters. Slow: never on the event loop."""
 
+from functools import cache
 from math import sqrt
 
 import typst
@@ -19,13 +20,16 @@ _PAGE = b"""
 def draw(svg: str, width: float, height: float) -> bytes:
     """The picture at twice its size, or less where it would have more than `MOST_PIXELS`."""
     scale = min(_SHARPEST, sqrt(MOST_PIXELS / (width * height)))
-    drawn = typst.compile(
+    return typst.compile(
         _PAGE,
         format="png",
         ppi=scale * _POINTS_PER_INCH,
-        font_paths=[str(FONTS)],
+        font_paths=_fonts(),
         sys_inputs={"picture": svg, "width": str(width), "height": str(height)},
     )
-    if not isinstance(drawn, bytes):
-        raise TypeError("one page was asked for")
-    return drawn
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours, and this machine's for what ours do not have."""
+    return typst.Fonts(font_paths=[str(FONTS)])

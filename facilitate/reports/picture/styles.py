@@ -1,4 +1,4 @@
-"""The letters, colours and signs of a picture: those of the board in daylight (static/css/tokens.css, core/signs.js)."""
+"""The letters and colours of a picture: those of the board in daylight, as in static/css/tokens.css."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A layout as one SVG that needs nothing else: letters and emoji are inside, text stays text. Typed texts are escaped."""
+"""A layout as one SVG that needs nothing else: letters and emoji are inside, text stays text, and is escaped."""
 
 import base64
 from collections.abc import Iterable, Iterator
@@ -106,9 +106,8 @@ def _marked(mark: Mark) -> Iterator[str]:
             side = size * EMOJI_WIDTH
             yield _use(f"e{drawing}", x + offset * size, middle - side / 2, side)
         else:
-            yield _text(
-                text, x + offset * size, middle + size * _GLYPH_UP, BODY.name, f' style="font-size:{_number(size)}px"'
-            )
+            large = f' style="font-size:{_number(size)}px"'
+            yield _text(text, x + offset * size, middle + size * _GLYPH_UP, BODY.name, large)
 
 
 def _written(ink: Ink) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`make fonts`: cuts the board's variable font into the files beside this one. Needs fonttools, a tool for developing."""
+"""`make fonts`: cuts the board's variable font into the files beside this one, with fonttools."""
 
 import json
 from pathlib import Path
@@ -25,11 +25,8 @@ def cut(name: str, weight: int) -> dict[str, int]:
     for part in parts:
         part.unlink()
     style = name.capitalize()
-    for name_id, said in (
-        (2, style),
-        (4, f"Atkinson Hyperlegible Next {style}"),
-        (6, f"AtkinsonHyperlegibleNext-{style}"),
-    ):
+    names = {2: style, 4: f"Atkinson Hyperlegible Next {style}", 6: f"AtkinsonHyperlegibleNext-{style}"}
+    for name_id, said in names.items():
         merged["name"].setName(said, name_id, 3, 1, 0x409)
     merged.recalcTimestamp = False
     merged.save(HERE / f"{name}.ttf")
