@@ -16,8 +16,11 @@ SCRIPTS = ("latin", "latin-ext")
 def cut(name: str, weight: int) -> dict[str, int]:
     """Write one weight as .ttf, for drawing, and as .woff2, for putting into an SVG. Returns the width of each sign."""
     parts = [HERE / f"{name}-{script}.ttf" for script in SCRIPTS]
+    made = 0
     for script, part in zip(SCRIPTS, parts, strict=True):
-        font = TTFont(SOURCE / "files" / f"atkinson-hyperlegible-next-{script}-wght-normal.woff2")
+        source = SOURCE / "files" / f"atkinson-hyperlegible-next-{script}-wght-normal.woff2"
+        font = TTFont(source, recalcTimestamp=False)
+        made = font["head"].modified
         instantiateVariableFont(font, {"wght": weight}, inplace=True)
         font.flavor = None
         font.save(part)
@@ -29,6 +32,7 @@ def cut(name: str, weight: int) -> dict[str, int]:
     for name_id, said in names.items():
         merged["name"].setName(said, name_id, 3, 1, 0x409)
     merged.recalcTimestamp = False
+    merged["head"].created = merged["head"].modified = made
     merged.save(HERE / f"{name}.ttf")
     merged.flavor = "woff2"
     merged.save(HERE / f"{name}.woff2")
