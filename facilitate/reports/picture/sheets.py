@@ -11,9 +11,9 @@ PLACES = 8
 """Of a sheet, two beside each other."""
 _POINTS = 72 / 25.4
 _WIDTH, _HEIGHT = 95 * _POINTS, 69 * _POINTS  # of one place: see static/css/print.css
-_SPARE = 0.93  # a browser breaks lines a little otherwise
+_SPARE = 0.96  # a browser breaks lines a little otherwise
 _FOOT = 9 * _POINTS  # the line that tells the cluster
-_LARGEST_FIRST = (26, 22, 19, 16, 14, 12, 10, 9)
+_LARGEST_FIRST = (28, 24, 21, 18, 16, 14, 12, 11, 10, 9)
 _SMALLEST = {1: 14, 2: 14, 4: 12, 8: 9}
 
 
@@ -63,13 +63,15 @@ def _dealt(cells: Iterable[Cell]) -> Iterator[Sheet]:
 
 _POSTER_WIDTH, _POSTER_HEIGHT = 396 * _POINTS, 225 * _POINTS  # of A3 on its side, without margins and heading
 _GUTTER = 5 * _POINTS
-_POSTER_SIZES = (20, 17, 14, 12)
+_POSTER_SIZES = (20, 17, 14, 12, 10)
+_POSTER_OF_SEVERAL = 12
+_FILLED = 0.8  # of a column, about: no card is cut in two
 _COLUMN_EMS, _PADDING_EMS, _HEAD_EMS, _BETWEEN_EMS = 17, 2, 5, 0.6
 
 
 def poster_size(board: Board) -> int:
-    """The largest letters, in points, at which the poster is likely to be one sheet; else the smallest."""
-    return next((size for size in _POSTER_SIZES if _poster_sheets(board, size) <= 1), _POSTER_SIZES[-1])
+    """The largest letters, in points, at which the poster is likely to be one sheet; else those of several sheets."""
+    return next((size for size in _POSTER_SIZES if _poster_sheets(board, size) <= _FILLED), _POSTER_OF_SEVERAL)
 
 
 def _poster_sheets(board: Board, size: int) -> float:
