@@ -55,11 +55,11 @@ def _printed(workshop: str, template: str, laid_out: Callable[[Board], dict[str,
     if not report.may_read(workshop):
         return render_template("home/enter.html", error=None), 403
     snapshot = _seen_by_the_room(workshop)
-    reach.speak(snapshot["workshop"]["language"])
     try:
         shown, parts = current_app.config["OFFLOAD"](_prepared, snapshot, request.args.to_dict(), laid_out)
     except NotThere:
         raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
+    reach.speak(snapshot["workshop"]["language"])
     drawings = {colour: signs.DRAWINGS[name] for colour, name in signs.OF_COLOUR.items()}
     return render_template(template, workshop=snapshot["workshop"], board=shown, signs=drawings, **parts)
 

@@ -203,7 +203,7 @@ def test_a_round_without_cards_says_so():
 
 
 def everything_is_inside(layout: Layout) -> None:
-    """Clusters in the picture, cards in their cluster, lines in their box; no two beside or under each other overlap."""
+    """Clusters in the picture, cards in their cluster, lines in their box; no two boxes overlap."""
     inside(layout.head, layout)
     lines_are_inside(layout.head)
     apart(list(layout.groups))

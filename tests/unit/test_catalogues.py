@@ -21,6 +21,7 @@ SAME_IN_DUTCH = {
     "Facilitate",
     "Links",
     "OK",
+    "Poster",
     "Start: %(round)s",
     "Tip",
     "turquoise",

@@ -76,16 +76,15 @@ def pieces(text: str, weight: Weight) -> list[Piece]:
     while at < len(text):
         sign = text[at]
         drawn, length = emoji.at(text, at, known=_WIDTHS[weight])
-        if drawn:
-            found.append(Piece(text[at : at + length], EMOJI_WIDTH, drawn))
-            at += length
-            continue
         if found and unicodedata.category(sign) in _JOINED:
-            before = found[-1]
+            before, length = found[-1], 1
             found[-1] = Piece(before.text + sign, before.width, before.drawing)
+        elif drawn:
+            found.append(Piece(text[at : at + length], EMOJI_WIDTH, drawn))
         else:
+            length = 1
             found.append(_letter(sign, weight))
-        at += 1
+        at += length
     return found
 
 
