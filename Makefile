@@ -97,7 +97,7 @@ docs: build ## Write docs/protocol.md anew from the registry in code
 
 .PHONY: fonts
 fonts: $(STAMPS)/node $(STAMPS)/python-dev ## Cut the letters of pictures anew from the board's font
-	$(BIN)/python -m facilitate.reports.picture.fonts.cut
+	$(BIN)/python facilitate/reports/picture/fonts/cut.py
 
 .PHONY: texts
 texts: $(STAMPS)/python-dev ## Collect new texts into the catalogues, for translating

@@ -11,7 +11,13 @@ from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator
 
 MILLIMETRES = 25.4 / 72
-CARDS = ["a bridge", "A path that is walked by many people, again and again. " * 6, "word " * 150, "w" * 400, "🌳"]
+CARDS = {
+    "a bridge": "",
+    "a path": "it is walked by many people, again and again. " * 6,
+    "a book": "word " * 150,
+    "a thread": "w" * 300,
+    "a tree 🌳": "it stands",
+}
 
 
 @pytest.fixture
@@ -19,8 +25,9 @@ def grouped(room: Venue, facilitator: Facilitator) -> Facilitator:
     """A board with short and long cards, of which one lies in a cluster."""
     facilitator.starts()
     ann = room.phone(facilitator, "Ann")
-    for text in CARDS:
-        ann.sends(**{"I am …": text})
+    for text, why in CARDS.items():
+        ann.sends(text=text, why=why.strip())
+        ann.press("Write another card")
     facilitator.makes_a_cluster("Side by side")
     facilitator.moves("a bridge", to="Side by side")
     return facilitator
@@ -36,7 +43,7 @@ def on_paper(page: Page) -> tuple[int, int]:
 
 
 def opens(facilitator: Facilitator, entry: str) -> Page:
-    facilitator.opens_the_panel("More")
+    facilitator.opens_the_panel("end")
     with facilitator.page.expect_popup() as popup:
         facilitator.page.get_by_role("link", name=entry).click()
     facilitator.presses_keys("Escape")
@@ -53,7 +60,8 @@ def test_cards_to_cut_out_fill_sheets_of_a4_and_every_text_is_whole(grouped: Fac
         """[...document.querySelectorAll(".cut")].filter((cell) => {
           const limit = cell.querySelector(".cut-cluster") ?? cell;
           const end = limit === cell ? cell.getBoundingClientRect().bottom : limit.getBoundingClientRect().top;
-          return [...cell.querySelectorAll(".face-words p")].some((words) => words.getBoundingClientRect().bottom > end);
+          const lines = [...cell.querySelectorAll(".face-words p")];
+          return lines.some((line) => line.getBoundingClientRect().bottom > end);
         }).map((cell) => cell.textContent)"""
     )
     assert cut == []
@@ -70,7 +78,7 @@ def test_a_poster_lies_on_a3_on_its_side(grouped: Facilitator):
 
 
 def test_a_picture_is_downloaded_from_the_board(grouped: Facilitator, tmp_path: Path):
-    grouped.opens_the_panel("More")
+    grouped.opens_the_panel("end")
     with grouped.page.expect_download() as download:
         grouped.page.get_by_role("link", name="The board as a picture (PNG)").click()
     file = tmp_path / "board.png"
@@ -79,6 +87,7 @@ def test_a_picture_is_downloaded_from_the_board(grouped: Facilitator, tmp_path: 
 
 
 def test_the_report_offers_every_board(grouped: Facilitator):
+    grouped.opens_the_panel("end")
     grouped.opens_the_report()
     grouped.page.get_by_text("The board", exact=True).click()
     expect(grouped.page.get_by_role("link", name="Picture (SVG)")).to_be_visible()

@@ -131,6 +131,13 @@ def test_a_typed_text_is_text_and_stays_in_its_box(text: str):
     everything_is_inside(layout)
 
 
+def test_a_text_from_right_to_left_begins_at_the_right_in_any_software():
+    root = drawn(a_workshop().with_round("open").with_card("مرحبا!").with_card("Ann zegt מה?").snapshot())
+    backward, mixed = (text for text in root.iter(f"{SVG}text") if text.get("class") == "body")
+    assert (backward.text, backward.get("text-anchor")) == ("\u202bمرحبا!\u202c", "end")
+    assert (mixed.text, mixed.get("text-anchor")) == ("Ann zegt מה?", None)
+
+
 def test_a_text_stands_there_as_it_was_typed():
     text = "<b>&amp; \"both\" 'quotes'</b> ]]>"
     assert text in texts(a_workshop().with_round("open").with_card(text).snapshot())

@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from facilitate.reports.picture import emoji, signs
-from facilitate.reports.picture.fonts.cut import widths
+from facilitate.reports.picture.fonts.cut import apart, widths
 from facilitate.reports.picture.letters import FONTS, Weight, pieces, wrap
 from facilitate.reports.picture.styles import CARD, COLOURS, INK, LINE, MUTED, PAPER
 from tests.servers import ROOT
@@ -18,7 +18,16 @@ TYPED = "Café crème — “één vraag”, naïeve Łódź & Țară: 100 % …
 @pytest.mark.parametrize("weight", Weight)
 def test_each_sign_is_as_wide_as_the_font_says(weight: Weight):
     told = widths(TTFont(FONTS / f"{weight}.ttf"))
-    assert [piece.width for piece in pieces(TYPED, weight)] == [told[sign] / 1000 for sign in TYPED]
+    assert [piece.width for sign in TYPED for piece in pieces(sign, weight)] == [told[sign] / 1000 for sign in TYPED]
+
+
+@pytest.mark.parametrize("weight", Weight)
+def test_signs_that_the_font_sets_apart_are_reckoned_so(weight: Weight):
+    told = apart(TTFont(FONTS / f"{weight}.ttf"))
+    assert told["qj"] > 100
+    for both in ("qj", "jj", "xx", "77"):
+        usual = sum(piece.width for sign in both for piece in pieces(sign, weight))
+        assert sum(piece.width for piece in pieces(both, weight)) == pytest.approx(usual + told[both] / 1000)
 
 
 @pytest.mark.parametrize("weight", Weight)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from facilitate.reports.picture import emoji
@@ -14,6 +14,7 @@ FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Atkinson Hyperlegible Next"
 EMOJI_WIDTH = 1.25
 _WIDTHS: dict[str, dict[str, int]] = json.loads((FONTS / "widths.json").read_text(encoding="utf-8"))
+_APART: dict[str, dict[str, int]] = json.loads((FONTS / "apart.json").read_text(encoding="utf-8"))
 _ELSEWHERE = 0.75  # of the size: about the widest of the fonts that a reader has for scripts that ours does not know
 _JOINED = {"Mn", "Me", "Cf"}
 _RIGHT_TO_LEFT = {"R", "AL"}
@@ -83,14 +84,16 @@ def pieces(text: str, weight: Weight) -> list[Piece]:
             found.append(Piece(text[at : at + length], EMOJI_WIDTH, drawn))
         else:
             length = 1
-            found.append(_letter(sign, weight))
+            before_it = found[-1].text if found else ""
+            found.append(_letter(before_it, sign, weight))
         at += length
     return found
 
 
-@cache
-def _letter(sign: str, weight: Weight) -> Piece:
-    return Piece(sign, _width_of(sign, weight))
+@lru_cache(maxsize=20_000)
+def _letter(before: str, sign: str, weight: Weight) -> Piece:
+    """A sign behind another one, from which the font may set it apart."""
+    return Piece(sign, _width_of(sign, weight) + _APART[weight].get(before + sign, 0) / 1000)
 
 
 def _width_of(sign: str, weight: Weight) -> float:

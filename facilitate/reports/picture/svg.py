@@ -15,6 +15,8 @@ _CSS_WEIGHTS = {Weight.REGULAR: 400, Weight.BOLD: 700}
 _EMOJI_ABOVE = 0.95  # of the size: from where the letters stand up to an emoji's top
 _GLYPH_UP = 0.36  # of the size: from the middle of an emoji that only the reader's font has, down to where it stands
 _RADIUS = 10
+_BACKWARD = "\u202b{}\u202c"  # typst heeds these signs, and not the attribute for the same
+_UNSEEN = str.maketrans("", "", "\ufe0e\ufe0f\u20e3")  # how a sign wants to be shown: most fonts draw a box for it
 
 
 def write(board: Board, layout: Layout, letters_inside: bool = True) -> str:
@@ -112,9 +114,11 @@ def _marked(mark: Mark) -> Iterator[str]:
 
 def _written(ink: Ink) -> Iterator[str]:
     size, name = ink.style.size, ink.style.name
+    if ink.line.backward:
+        yield _text(_BACKWARD.format(ink.line.text), ink.x, ink.y, name, ' text-anchor="end"')
+        return
     if has_backward(ink.line.text):
-        way = ' direction="rtl"' if ink.line.backward else ""
-        yield _text(ink.line.text, ink.x, ink.y, name, way)
+        yield _text(ink.line.text, ink.x, ink.y, name)
         return
     for text, drawing, offset in _runs(ink.line):
         x = ink.x + offset * size
@@ -139,7 +143,7 @@ def _runs(line: Line) -> Iterable[tuple[str, str, float]]:
 
 
 def _text(text: str, x: float, y: float, style: str, more: str = "") -> str:
-    return f'<text class="{style}" x="{_number(x)}" y="{_number(y)}"{more}>{escape(text)}</text>'
+    return f'<text class="{style}" x="{_number(x)}" y="{_number(y)}"{more}>{escape(text.translate(_UNSEEN))}</text>'
 
 
 def _use(name: str, x: float, y: float, side: float, more: str = "") -> str:
