@@ -24,12 +24,15 @@ def draw(svg: str, width: float, height: float) -> bytes:
         _PAGE,
         format="png",
         ppi=scale * _POINTS_PER_INCH,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"picture": svg, "width": str(width), "height": str(height)},
     )
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    """Ours, and this machine's for what ours do not have."""
+def fonts() -> typst.Fonts:
+    """Ours, and this machine's for what ours do not have.
+
+    Read once, which holds up every thread, for two seconds where there are many: the server does it before it serves.
+    """
     return typst.Fonts(font_paths=[str(FONTS)])

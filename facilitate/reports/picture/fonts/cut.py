@@ -1,7 +1,7 @@
 """`make fonts`: cuts the board's variable font into the files beside this one, with fonttools."""
 
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +73,7 @@ def _kerning(font: TTFont) -> Iterator[Any]:
         yield table.LookupList.Lookup[at]
 
 
-def _pairs(table: Any, signs: Container[str]) -> Iterator[tuple[tuple[str, str], int]]:
+def _pairs(table: Any, signs: Collection[str]) -> Iterator[tuple[tuple[str, str], int]]:
     for at, first in enumerate(table.Coverage.glyphs):
         if first not in signs:
             continue
