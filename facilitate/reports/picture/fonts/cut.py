@@ -92,7 +92,7 @@ def main() -> None:
     fonts = {name: cut(name, weight) for name, weight in WEIGHTS.items()}
     for file, measured in (("widths", widths), ("apart", apart)):
         told = {name: measured(font) for name, font in fonts.items()}
-        (HERE / f"{file}.json").write_text(json.dumps(told, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+        (HERE / f"{file}.json").write_text(json.dumps(told, ensure_ascii=False) + "\n", encoding="utf-8")
     (HERE / "LICENSE").write_text((SOURCE / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
 
 
