@@ -95,6 +95,10 @@ screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
 docs: build ## Write docs/protocol.md anew from the registry in code
 	$(BIN)/facilitate protocol > docs/protocol.md
 
+.PHONY: fonts
+fonts: $(STAMPS)/node $(STAMPS)/python-dev ## Cut the letters of pictures anew from the board's font
+	$(BIN)/python facilitate/reports/picture/fonts/cut.py
+
 .PHONY: texts
 texts: $(STAMPS)/python-dev ## Collect new texts into the catalogues, for translating
 	$(BIN)/pybabel -q extract -F babel.cfg --no-wrap --sort-by-file --add-location file --omit-header -o $(STAMPS)/messages.pot .

@@ -23,6 +23,7 @@ from facilitate.domain.words import Role
 from facilitate.extensions import socketio
 from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
+from facilitate.reports.picture import png
 from facilitate.store import migrate
 from facilitate.store.unit import Unit
 from facilitate.web import qr
@@ -51,6 +52,7 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         app = create_app(settings, offload=offload, async_mode=async_mode)
         with app.app_context():
             migrate.upgrade(app)
+        png.fonts()
         _announce(app, settings, port=listener.getsockname()[1])
     except (SettingsError, StartError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")

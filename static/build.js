@@ -1,4 +1,4 @@
-/** Builds static/dist: a script and a style sheet per screen, fonts, emoji words, and the manifest of hashed names. */
+/** Builds static/dist: a script and a style sheet per screen, fonts, emoji words and pictures, and the manifest of hashed names. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -6,6 +6,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { emojiPictures } from "./emoji-pictures.js";
 import { emojiWords } from "./emoji-words.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -58,12 +59,21 @@ async function writeEmoji() {
   return names;
 }
 
+/** For the server alone, which reads them by these names: where each emoji's drawing begins, and the drawings. */
+const PICTURES = ["emoji-pictures.json", "emoji-pictures.bin"];
+
+async function writePictures() {
+  const { places, drawings } = emojiPictures();
+  await writeFile(join(dist, PICTURES[0]), JSON.stringify(places));
+  await writeFile(join(dist, PICTURES[1]), drawings);
+}
+
 /** What was built from: every source with its size and time, so that a second build has nothing to do. */
 async function fingerprint() {
   const sources = ["src", "css"].map((folder) => join(here, folder));
   const folders = await Promise.all(sources.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
   const files = folders.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  files.push(join(root, "package-lock.json"), join(here, "build.js"), join(here, "emoji-words.js"));
+  files.push(join(root, "package-lock.json"), join(here, "build.js"), join(here, "emoji-words.js"), join(here, "emoji-pictures.js"));
   const lines = files.sort().map(async (file) => {
     const { size, mtimeMs } = await stat(file);
     return `${relative(root, file)} ${size} ${mtimeMs}`;
@@ -79,7 +89,7 @@ async function compressAll(files) {
 }
 
 async function removeOthers(kept) {
-  const names = new Set([...kept, ...kept.map((file) => `${file}.gz`), "manifest.json", "sources.txt"]);
+  const names = new Set([...kept, ...kept.map((file) => `${file}.gz`), "manifest.json", "sources.txt", ...PICTURES]);
   const stale = (await readdir(dist)).filter((file) => !names.has(file));
   await Promise.all(stale.map((file) => rm(join(dist, file), { recursive: true })));
 }
@@ -101,6 +111,7 @@ async function main() {
   const built = [js, css].flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => basename(path));
   const files = [...new Set([...built, ...Object.values(manifest)])];
   await compressAll(files);
+  await writePictures();
   await writeFile(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await removeOthers(files);
   await writeFile(stamp, sources);

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -11,15 +12,22 @@ from facilitate.cli.database import opened
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
-from facilitate.reports.arrangement import Snapshot
+from facilitate.domain.words import Sight
+from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.runner import directly, render
+from facilitate.reports.picture.board import NotThere
+from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
+from facilitate.reports.runner import directly, picture, render
 from facilitate.store.queries import board_snapshot, workshop_by_code
+
+_ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 
 
 @click.command(short_help="Write a workshop's report to a file.")
 @click.argument("code")
-@click.option("--format", "format_name", required=True, metavar="FORMAT", help=f"One of {', '.join(sorted(FORMATS))}.")
+@click.option("--format", "format_name", required=True, metavar="FORMAT", help=f"One of {', '.join(_ALL)}.")
+@click.option("--round", "round_number", type=int, metavar="N", help="For a picture: which round, from 1.")
+@click.option("--lens", "lens_number", type=int, metavar="N", help="For a picture: which way of grouping, from 1.")
 @click.option(
     "-o",
     "--output",
@@ -29,24 +37,56 @@ from facilitate.store.queries import board_snapshot, workshop_by_code
 )
 @data_dir_option
 @database_url_option
-def export(code: str, format_name: str, output: Path | None, data_dir: Path, database_url: str | None) -> None:
+def export(
+    code: str,
+    format_name: str,
+    round_number: int | None,
+    lens_number: int | None,
+    output: Path | None,
+    data_dir: Path,
+    database_url: str | None,
+) -> None:
     """Write the report of the workshop with join code CODE, as it is now.
 
-    Works while the server runs and when it does not.
+    As svg or png: the board of a round, the last one that was clustered when none is named. Works while the server
+    runs and when it does not.
     """
-    if format_name not in FORMATS:
-        raise CliError(f"there is no format {format_name!r}: choose one of {', '.join(sorted(FORMATS))}")
+    if format_name not in _ALL:
+        raise CliError(f"there is no format {format_name!r}: choose one of {', '.join(_ALL)}")
     with in_one_line(), opened(data_dir, database_url) as store:
-        snapshot = store.read(_snapshot, code)
-        content = render(format_name, snapshot, directly).content
-        _write(content, output, is_text=format_name != "docx")
+        if format_name in MEDIA_TYPES:
+            content = _picture(store.read(_snapshot, code, Sight.PUBLIC), format_name, round_number, lens_number)
+        else:
+            content = render(format_name, store.read(_snapshot, code, Sight.FULL), directly).content
+        _write(content, output, is_text=format_name not in ("docx", "png"))
 
 
-def _snapshot(session: Session, code: str) -> Snapshot:
+def _snapshot(session: Session, code: str, sight: Sight) -> Snapshot:
     workshop = workshop_by_code(session, normalise(code))
     if workshop is None:
         raise CliError(f"there is no workshop with the code {code!r}")
-    return {**board_snapshot(session, workshop["id"]), "exported_at": int(time.time() * 1000)}
+    return {**board_snapshot(session, workshop["id"], sight), "exported_at": int(time.time() * 1000)}
+
+
+def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:
+    try:
+        round_id = _numbered(snapshot["rounds"].values(), round_number)
+        lenses = [lens for lens in snapshot["lenses"].values() if lens["round"] == round_id]
+        wish = Wish(format_name, round_id, _numbered(lenses, lens_number))
+        return picture(wish, snapshot, directly).content
+    except NotThere as error:
+        raise CliError("there is no such round, or no such way of grouping in it") from error
+
+
+def _numbered(entities: Iterable[Entity], number: int | None) -> str | None:
+    """The id of the one that people call by this number, if they named one. Raises NotThere."""
+    if number is None:
+        return None
+    ordered = sorted(entities, key=lambda entity: entity["position"])
+    if not 1 <= number <= len(ordered):
+        raise NotThere(number)
+    found: str = ordered[number - 1]["id"]
+    return found
 
 
 def _write(content: bytes, output: Path | None, *, is_text: bool) -> None:

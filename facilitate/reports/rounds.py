@@ -98,7 +98,7 @@ def _loose(arranged: ArrangedRound, notes_on: Notes, words: Language) -> Iterato
 
 def bullets_and_tips(said: Sequence[Entity], notes_on: Notes, words: Language) -> Iterator[Block]:
     """Cards or notes as one list, and then the tips among them, set apart."""
-    items = tuple(_bullet(entity, notes_on, words) for entity in said if entity["kind"] != NoteKind.TIP)
+    items = tuple(bullet(entity, notes_on, words) for entity in said if entity["kind"] != NoteKind.TIP)
     if items:
         yield Bullets(items)
     for entity in said:
@@ -116,7 +116,8 @@ def paragraphs(typed: str) -> Paragraphs:
     return tuple(filter(None, clean(typed).split("\n")))
 
 
-def _bullet(entity: Entity, notes_on: Notes, words: Language) -> Bullet:
+def bullet(entity: Entity, notes_on: Notes, words: Language) -> Bullet:
+    """A card or a note with its parts; `notes_on` by the id of what they are about."""
     why = _because(paragraphs(entity.get("why", "")), words)
     parts = ((word, paragraphs(entity.get(word, ""))) for word in ("condition", "example"))
     label = "" if entity["kind"] == NoteKind.NOTE else words.label(entity["kind"], clean_line(entity["addressee"]))

@@ -12,6 +12,7 @@ from facilitate.web import (
     join,
     neighbours,
     phone,
+    picture,
     planning,
     report,
     sharing,
@@ -20,7 +21,7 @@ from facilitate.web import (
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    screens = (home, join, phone, neighbours, board, planning, report, sharing, health)
+    screens = (home, join, phone, neighbours, board, planning, report, picture, sharing, health)
     for pages in (screen.pages for screen in screens):
         app.register_blueprint(pages)
     assets.register(app)

@@ -9,6 +9,7 @@ from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import runner
 from facilitate.reports.formats import FORMATS
+from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.store import queries
 from facilitate.store.writer import now_ms
 from facilitate.web import reach
@@ -21,7 +22,7 @@ _NO_FORMAT = N_("There is no such file of this report.")
 
 @pages.get("/r/<workshop>")
 def page(workshop: str) -> ResponseReturnValue:
-    if not _may_read(workshop):
+    if not may_read(workshop):
         return render_template("home/enter.html", error=None), 403
     snapshot = _snapshot(workshop)
     shown = runner.preview(snapshot, current_app.config["OFFLOAD"])
@@ -31,12 +32,14 @@ def page(workshop: str) -> ResponseReturnValue:
         article=shown.article,
         workshop=snapshot["workshop"],
         formats=FORMATS.values(),
+        boards=shown.boards,
+        pictures=MEDIA_TYPES,
     )
 
 
 @pages.get("/r/<workshop>.<format_name>")
 def download(workshop: str, format_name: str) -> ResponseReturnValue:
-    if not _may_read(workshop):
+    if not may_read(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
@@ -46,7 +49,8 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
     return response
 
 
-def _may_read(workshop: str) -> bool:
+def may_read(workshop: str) -> bool:
+    """Whether this browser may read the report and take it along."""
     try:
         return reach.member(workshop).role in _READERS
     except Refused:

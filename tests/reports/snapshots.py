@@ -86,6 +86,8 @@ class SnapshotBuilder:
             "authors": [],
             "pair": None,
             "state": "shown",
+            "public": True,
+            "named": True,
         }
         self._last_card = self._add(
             "cards",
@@ -95,16 +97,16 @@ class SnapshotBuilder:
             text=text,
             created_at=next(self._clock),
             edited_at=None,
-            public=True,
             **{**empty, **fields},
         )
         return self
 
-    def with_cluster(self, title: str, *cards: int) -> Self:
+    def with_cluster(self, title: str, *cards: int, **fields: Any) -> Self:
         """A cluster of the cards with these numbers within the round, from 0."""
         ours = [card["id"] for card in self._all["cards"].values() if card["round"] == self._round]
         order = f"{len(self._all['clusters']):03}"
-        self._last_cluster = self._add("clusters", lens=self._lens, title=title, order=order, colour="leaf")
+        look = {"colour": "leaf", "emoji": "", "summary": "", "folded": False, "locked": False, **fields}
+        self._last_cluster = self._add("clusters", lens=self._lens, title=title, order=order, **look)
         for place, card in enumerate(cards):
             self._all["placements"][f"{self._lens}:{ours[card]}"] = {
                 "lens": self._lens,

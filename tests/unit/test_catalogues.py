@@ -22,6 +22,7 @@ SAME_IN_DUTCH = {
     "Links",
     "OK",
     "%(num)s trio",
+    "Poster",
     "Start: %(round)s",
     "Tip",
     "turquoise",

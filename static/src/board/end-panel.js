@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { closePanel, panel } from "./panels.js";
 import { takenOff } from "./taken-off.js";
+import { takeHome } from "./take-home.js";
 import { speak } from "./speak.js";
 
 /**
@@ -21,6 +22,7 @@ export function endPanel(desk, state) {
     content: () => html`
       <a class="menu-entry" href="/">${t("All workshops")}</a>
       <a class="menu-entry" href=${desk.page.report_url} target="_blank" rel="noopener">${t("Report")}</a>
+      ${takeHome(desk, state)}
       ${takenOff(desk, state)}
       ${desk.leads && closed ? reopen(desk) : nothing} ${desk.leads && !closed ? end(desk) : nothing}
     `,

@@ -1,0 +1,39 @@
+"""From a snapshot to a picture as a file. Pure, but slow: a PNG of many cards takes seconds."""
+
+from dataclasses import dataclass
+
+from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.picture import png, svg
+from facilitate.reports.picture.board import board
+from facilitate.reports.picture.layout import lay_out
+
+MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+"""By the name of the format, which is its extension as well."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which board to draw, and as what: ids of a round and a lens, or None for the last one that was clustered."""
+
+    format_name: str
+    round: str | None = None
+    lens: str | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    content: bytes
+    media_type: str
+    filename: str
+
+
+def draw(wish: Wish, snapshot: Snapshot) -> Picture:
+    """Raises `NotThere` for a round or a lens that is not there, KeyError for a format that is not in MEDIA_TYPES."""
+    media_type = MEDIA_TYPES[wish.format_name]
+    drawn = board(snapshot, wish.round, wish.lens)
+    layout = lay_out(drawn)
+    if wish.format_name == "png":
+        content = png.draw(svg.write(drawn, layout, letters_inside=False), layout.width, layout.height)
+    else:
+        content = svg.write(drawn, layout).encode()
+    return Picture(content, media_type, f"{drawn.stem}.{wish.format_name}")

@@ -1,0 +1,4 @@
+"""The letters of a picture: two weights of the board's font, and how wide each of its signs is.
+
+Cut by `make fonts` from the font that the board uses, so that no machine needs a tool for fonts.
+"""

@@ -1,0 +1,75 @@
+"""The board taken home: as a picture, as cards to cut out, as a poster. For who may read the report."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, Response, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import Sight
+from facilitate.reports import runner
+from facilitate.reports.picture import signs
+from facilitate.reports.picture.board import Board, NotThere, board
+from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
+from facilitate.reports.picture.sheets import poster_size, sheets
+from facilitate.store import queries
+from facilitate.web import reach, report
+
+pages = Blueprint("picture", __name__)
+
+_NOT_THERE = N_("There is no such board.")
+# An SVG that a browser opens may use the style and the letters that it brings along, and nothing else.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
+
+@pages.get("/r/<workshop>/board.<format_name>")
+def picture(workshop: str, format_name: str) -> ResponseReturnValue:
+    if not report.may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    if format_name not in MEDIA_TYPES:
+        raise Refused(ErrorCode.NOT_FOUND, "format", _NOT_THERE)
+    wish = Wish(format_name, request.args.get("round"), request.args.get("lens"))
+    try:
+        drawn = runner.picture(wish, _seen_by_the_room(workshop), current_app.config["OFFLOAD"])
+    except NotThere:
+        raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
+    response = Response(drawn.content, content_type=drawn.media_type)
+    response.headers["Content-Security-Policy"] = _POLICY
+    response.headers.set("Content-Disposition", "attachment", filename=drawn.filename)
+    return response
+
+
+@pages.get("/r/<workshop>/print/cards")
+def cards(workshop: str) -> ResponseReturnValue:
+    return _printed(workshop, "print/cards.html", lambda shown: {"sheets": sheets(shown)})
+
+
+@pages.get("/r/<workshop>/print/poster")
+def poster(workshop: str) -> ResponseReturnValue:
+    return _printed(workshop, "print/poster.html", lambda shown: {"size": poster_size(shown)})
+
+
+def _printed(workshop: str, template: str, laid_out: Callable[[Board], dict[str, Any]]) -> ResponseReturnValue:
+    """A page for paper, in the language of the workshop like the cards on it."""
+    if not report.may_read(workshop):
+        return render_template("home/enter.html", error=None), 403
+    snapshot = _seen_by_the_room(workshop)
+    try:
+        shown, parts = current_app.config["OFFLOAD"](_prepared, snapshot, request.args.to_dict(), laid_out)
+    except NotThere:
+        raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
+    reach.speak(snapshot["workshop"]["language"])
+    drawings = {colour: signs.DRAWINGS[name] for colour, name in signs.OF_COLOUR.items()}
+    return render_template(template, workshop=snapshot["workshop"], board=shown, signs=drawings, **parts)
+
+
+def _prepared(
+    snapshot: dict[str, Any], wished: dict[str, str], laid_out: Callable[[Board], dict[str, Any]]
+) -> tuple[Board, dict[str, Any]]:
+    shown = board(snapshot, wished.get("round"), wished.get("lens"))
+    return shown, laid_out(shown)
+
+
+def _seen_by_the_room(workshop: str) -> dict[str, Any]:
+    return reach.store().read(queries.board_snapshot, workshop, Sight.PUBLIC)

@@ -1,0 +1,48 @@
+"""`facilitate export` of a board."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.builders import Room
+
+from .test_cli_failures import assert_refused, run
+
+
+@pytest.fixture
+def grouped(room: Room) -> Room:
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    room.leads("cluster.create", lens=room.lens(), title="Side by side", cards=[room.sends(ann, "a bridge")])
+    room.keeps("closing", showing="later")
+    room.opens("closing")
+    room.sends(ann, "kept for later", kind="remark")
+    return room
+
+
+def test_a_board_is_written_to_a_file(grouped: Room, tmp_path: Path):
+    for name in ("svg", "png"):
+        file = tmp_path / f"board.{name}"
+        result = run("export", grouped.code, "--format", name, "-o", file, "--data-dir", tmp_path)
+        assert result.exit_code == 0, result.stderr
+        assert file.stat().st_size > 10_000
+
+
+def test_a_round_is_chosen_by_its_number(grouped: Room, tmp_path: Path):
+    def said(*options: str) -> str:
+        result = run("export", grouped.code, "--format", "svg", *options, "--data-dir", tmp_path)
+        return " ".join(ElementTree.fromstring(result.stdout).itertext())
+
+    assert "Side by side" in said()
+    assert "Side by side" in said("--round", "1", "--lens", "1")
+    assert "Round closing" in said("--round", "4")
+    assert "kept for later" not in said("--round", "4")
+
+
+@pytest.mark.parametrize(
+    "options", [("--round", "9"), ("--round", "0"), ("--round", "1", "--lens", "2"), ("--lens", "1")]
+)
+def test_a_board_that_is_not_there_is_told_in_one_line(grouped: Room, tmp_path: Path, options: tuple[str, ...]):
+    result = run("export", grouped.code, "--format", "svg", *options, "--data-dir", tmp_path)
+    assert_refused(result, "no such round")
