@@ -12,7 +12,6 @@ from tests.e2e.browsers import LAPTOP, PHONE, PROJECTOR
 from tests.e2e.person import Person, printed_token, venue
 from tests.servers import ServerProcess
 
-
 REACTION_MS = 700
 
 
