@@ -165,7 +165,7 @@ def test_pairs_are_seen_and_drawn_again_until_one_has_sent_a_card(room: Venue, f
     phones = [room.phone(facilitator, name) for name in ("Ann", "Bob", "Cho", "Dee", "Eli")]
     facilitator.starts()
     facilitator.goes_on()
-    facilitator.press("2 pairs")
+    facilitator.opens_the_panel("pairs")
     lines = facilitator.page.locator(".pair")
     expect(lines).to_have_count(2)
 
