@@ -46,6 +46,11 @@ def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None
     )
 
 
+def waiting_cards(snapshot: Snapshot) -> int:
+    """How many cards the report leaves out because nobody said yes to them, or because their author was asked first."""
+    return sum(card["state"] in (CardState.WAITING, CardState.ASKED) for card in snapshot["cards"].values())
+
+
 def _told(snapshot: Snapshot) -> Snapshot:
     """Without the cards that are not on the board, and without people who were taken out."""
     cards = {id_: card for id_, card in snapshot["cards"].items() if card["state"] == CardState.SHOWN}

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import runner
+from facilitate.reports.document import waiting_cards
 from facilitate.reports.formats import FORMATS
 from facilitate.store import queries
 from facilitate.store.writer import now_ms
@@ -30,6 +31,7 @@ def page(workshop: str) -> ResponseReturnValue:
         report=shown.report,
         article=shown.article,
         workshop=snapshot["workshop"],
+        waiting=waiting_cards(snapshot),
         formats=FORMATS.values(),
     )
 
