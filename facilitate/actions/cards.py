@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import pairing
+from facilitate.actions import pairing, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
 from facilitate.actions.rewording import put, reworded
@@ -59,6 +59,7 @@ def edit(act: Act, command: CardEdit) -> None:
     if card.state != was:
         leave_spotlight(act, card)
         act.tell_notes_about(card)
+        speaking.came_in(act, card)
 
 
 @handles(CardWithdraw)
@@ -98,6 +99,7 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
     if authors:
         act.tell_phones("card.submitted", authors, card=card.id)
     act.tell_counts()
+    speaking.came_in(act, card)
     return card.id
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import people
+from facilitate.actions import people, speaking
 from facilitate.actions.act import Act
 from facilitate.actions.cards import leave_spotlight, make
 from facilitate.actions.handlers import Answer, handles
@@ -157,6 +157,7 @@ def _put(act: Act, card: Card, state: CardState) -> None:
     if state is not CardState.SHOWN:
         leave_spotlight(act, card)
     act.tell_card(card)
+    speaking.came_in(act, card)
 
 
 def _cards_of(act: Act, round_: Round) -> list[Card]:

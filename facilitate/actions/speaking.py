@@ -96,6 +96,19 @@ def resume(act: Act, round_: Round) -> None:
         _show(act, round_, rules.read(round_.queue).now)
 
 
+def came_in(act: Act, card: Card) -> None:
+    """A card came onto the board: if its maker stands on the stage by name, it takes the place of the name."""
+    speaker = (act.workshop.spotlight or {}).get("speaker")
+    if speaker is None or card.round_id != act.workshop.round_id:
+        return
+    round_ = act.find(Round, card.round_id, "round")
+    if card not in _cards(act, round_, speaker):
+        return
+    _show(act, round_, speaker)
+    if act.workshop.spotlight != {"speaker": speaker}:
+        act.tell_board("workshop.updated", workshop=act.workshop.id)
+
+
 def _current(act: Act, round_id: str) -> Round:
     if act.workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED)

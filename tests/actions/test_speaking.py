@@ -243,3 +243,63 @@ def test_in_a_workshop_that_has_ended_nobody_is_called(circle: Circle):
     circle.room.leads("workshop.close")
     error = refused(circle.room, "queue.start", round=circle.round, order="seat")
     assert error.code is ErrorCode.WORKSHOP_CLOSED
+
+
+class TestACardThatComesInDuringTheTurn:
+    """Of somebody who stands on the stage by name, because they had none yet."""
+
+    @pytest.fixture(autouse=True)
+    def begun(self, circle: Circle):
+        circle.begins()
+
+    def test_takes_the_place_of_the_name(self, circle: Circle):
+        rev = circle.room.revisions()[0]
+        card = circle.room.sends(circle.people[0], "a bridge")
+        assert circle.on_stage == {"card": card}
+        assert "workshop.updated" in [event["type"] for event in circle.room.events(rev)]
+
+    def test_is_revealed_by_it_in_a_round_for_later(self, circle: Circle):
+        circle.room.keeps("metaphor", showing="later")
+        card = circle.room.sends(circle.people[0], "a bridge")
+        assert list(circle.room.stage()["cards"]) == [card]
+
+    def test_may_be_added_for_somebody_without_a_phone(self, circle: Circle):
+        fields = {"kind": "metaphor", "text": "a bridge", "author": circle.ids[0]}
+        card = circle.room.leads("card.add", round=circle.round, **fields)["card"]
+        assert circle.on_stage == {"card": card}
+
+    def test_comes_when_it_is_approved_if_it_has_to_be(self, circle: Circle):
+        circle.room.keeps("metaphor", moderated=True)
+        card = circle.room.sends(circle.people[0], "a bridge")
+        assert circle.on_stage == {"speaker": circle.ids[0]}
+        circle.room.leads("card.approve", card=card)
+        assert circle.on_stage == {"card": card}
+
+    def test_comes_when_its_author_has_answered_a_question(self, circle: Circle):
+        card = circle.room.sends(circle.people[0], "a bridge")
+        circle.room.leads("card.ask", card=card, question="Which?")
+        circle.steps("next")
+        circle.steps("back")
+        assert circle.on_stage == {"speaker": circle.ids[0]}
+        circle.room.does(circle.people[0], "card.edit", card=card, kind="metaphor", text="a high bridge")
+        assert circle.on_stage == {"card": card}
+
+    def test_stays_unseen_in_a_round_that_is_never_shown(self, circle: Circle):
+        circle.room.keeps("metaphor", showing="never")
+        circle.room.sends(circle.people[0], "a bridge")
+        assert circle.on_stage == {"speaker": circle.ids[0]}
+
+    def test_leaves_the_stage_alone_when_somebody_else_speaks_or_something_else_is_shown(self, circle: Circle):
+        ann, bob, _ = circle.people
+        other = circle.room.sends(bob, "a boat")
+        assert circle.on_stage == {"speaker": ann.participant}
+        circle.room.leads("spotlight.set", card=other)
+        circle.room.sends(ann, "a bridge")
+        assert circle.on_stage == {"card": other}
+
+
+def test_a_card_of_the_pair_that_speaks_takes_the_place_of_their_names(room: Room):
+    circle = Circle(room, "exchange", people=2)
+    circle.begins()
+    card = room.sends(circle.people[1], "cook together", kind="practice")
+    assert circle.on_stage == {"card": card}
