@@ -24,6 +24,7 @@ def remove(act: Act, command: ParticipantRemove) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.removed_at is None:
         person.removed_at = act.now
+        act.session.flush()
         pairing.part(act, person.id)
         speaking.keep_up(act)
         _tell(act, person)
@@ -34,6 +35,8 @@ def restore(act: Act, command: ParticipantRestore) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.removed_at is not None:
         person.removed_at = None
+        act.session.flush()
+        pairing.come_back(act, person.id)
         forming.welcome(act, person.id)
         speaking.keep_up(act)
         _tell(act, person)

@@ -7,8 +7,9 @@ from sqlalchemy import delete, select
 
 from facilitate.actions import cards
 from facilitate.actions.act import Act
-from facilitate.actions.drafts import answer, give_pen, is_free_for, kinds, open_draft, own_pair, tell, told
+from facilitate.actions.drafts import answer, give_pen, has_begun, is_free_for, kinds, open_draft, tell, told
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.pairing import own_pair
 from facilitate.domain import splices as rules
 from facilitate.domain.commands import LINE_LIMIT, TEXT_LIMIT, CardSubmit, DraftEdit, DraftKind, DraftSend
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -32,6 +33,7 @@ def edit(act: Act, command: DraftEdit) -> Answer:
     draft = open_draft(act, pair)
     if command.sent != draft.sent or command.rev > draft.rev:
         raise Refused(ErrorCode.CONFLICT, "rev")
+    had_begun = has_begun(draft)
     before = _since(act, draft, command.rev)
     made = {"op": command.op, "sent": draft.sent, "from": draft.rev}
     own = [_written_down(act, draft, command.field, part) for part in _merged(draft, command, before)]
@@ -40,6 +42,7 @@ def edit(act: Act, command: DraftEdit) -> Answer:
         give_pen(draft, act)
     mine = [_told(one) | {"op": command.op} for one in own]
     tell(act.unit, draft, members, mine)
+    _tell_board(act, draft, had_begun)
     return answer(draft, [_told(one) for one in before] + mine)
 
 
@@ -70,7 +73,14 @@ def send(act: Act, command: DraftSend) -> Answer:
     draft.pen = draft.pen_at = None
     act.session.execute(delete(Splice).where(Splice.pair_id == pair.id))
     told(act, draft, members)
+    _tell_board(act, draft, had_begun=True)
     return card
+
+
+def _tell_board(act: Act, draft: Draft, had_begun: bool) -> None:
+    """Pairs are drawn anew only while nobody has words in a draft, so the board knows that much."""
+    if has_begun(draft) != had_begun:
+        act.tell_board("pair.updated", pair=draft.pair_id)
 
 
 def _since(act: Act, draft: Draft, rev: int) -> list[Splice]:

@@ -1,9 +1,8 @@
-"""The ground under a pair's draft: whose it is, who holds its pen, and how its members hear of it."""
+"""The ground under a pair's draft: who holds its pen, and how the pair's members hear of it."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from facilitate.actions import pairing
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer
 from facilitate.domain.errors import ErrorCode, Refused
@@ -12,14 +11,6 @@ from facilitate.domain.words import CardKind, RoundKind, kinds_taken
 from facilitate.store import views
 from facilitate.store.tables import Draft, Pair, Round
 from facilitate.store.unit import Unit
-
-
-def own_pair(act: Act, pair_id: str) -> tuple[Pair, list[str]]:
-    pair = act.find(Pair, pair_id, "pair")
-    members = pairing.members_of(act, pair)
-    if act.actor.participant not in members:
-        raise Refused(ErrorCode.NOT_FOUND, "pair")
-    return pair, members
 
 
 def open_draft(act: Act, pair: Pair) -> Draft:
@@ -36,6 +27,11 @@ def open_draft(act: Act, pair: Pair) -> Draft:
     return draft
 
 
+def has_begun(draft: Draft) -> bool:
+    """As `Draft.has_words`, of one that is at hand."""
+    return any((draft.text, draft.condition, draft.example, draft.addressee))
+
+
 def kinds(round_: Round) -> list[CardKind]:
     return kinds_taken(RoundKind(round_.kind), CardKind(round_.card) if round_.card else None)
 
@@ -47,6 +43,15 @@ def is_free_for(draft: Draft, act: Act) -> bool:
 
 def give_pen(draft: Draft, act: Act) -> None:
     draft.pen, draft.pen_at = act.actor.participant, act.now
+
+
+def leave_pen(act: Act, pair: Pair, person: str, members: Sequence[str]) -> None:
+    """Somebody goes out of the pair: those who stay need not wait for the pen."""
+    draft = act.session.get(Draft, pair.id)
+    if draft is not None and draft.pen == person:
+        draft.pen = draft.pen_at = None
+        act.session.flush()
+        tell(act.unit, draft, members)
 
 
 def told(act: Act, draft: Draft, members: Sequence[str]) -> Answer:

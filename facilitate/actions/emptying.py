@@ -36,12 +36,11 @@ def remove(act: Act, round_: Round) -> None:
 def _holds_work(act: Act, round_: Round) -> bool:
     lenses = select(Lens.id).where(Lens.round_id == round_.id)
     pairs = select(Pair.id).where(Pair.round_id == round_.id)
-    written = or_(*(text != "" for text in (Draft.text, Draft.condition, Draft.example, Draft.addressee)))
     kinds_of_work = (
         exists().where(Card.round_id == round_.id),
         exists().where(Note.round_id == round_.id),
         exists().where(Vote.round_id == round_.id),
         exists().where(Cluster.lens_id.in_(lenses)),
-        exists().where(Draft.pair_id.in_(pairs), written),
+        exists().where(Draft.pair_id.in_(pairs), Draft.has_words()),
     )
     return bool(act.session.scalar(select(or_(*kinds_of_work))))

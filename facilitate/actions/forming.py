@@ -7,13 +7,16 @@ from sqlalchemy import select
 from facilitate.actions.act import Act
 from facilitate.actions.drawing import drawn
 from facilitate.actions.handlers import handles
-from facilitate.actions.pairing import dissolve, exchange, pair_of, part, seated, settle
+from facilitate.actions.pairing import dissolve, exchange, pair_of, seated, settle
 from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.pairs import Group
 from facilitate.domain.words import Pairing, RoundKind, RoundState
-from facilitate.store.tables import Card, PairMember, Participant, Round
+from facilitate.store.tables import Card, Draft, Pair, Participant, Round
+
+SENT = N_("A pair has sent something already. The pairs stay as they are.")
+WRITING = N_("Pairs are writing already. The pairs stay as they are; you can move people one by one.")
 
 
 @handles(PairsDraw)
@@ -45,9 +48,7 @@ def arrange(act: Act, command: PairsArrange) -> None:
 
 
 def on_opening(act: Act, round_: Round) -> None:
-    """Who was removed goes out. By chance, pairs are drawn if there are none; else who came since gets a place."""
-    for person in _gone(act, round_):
-        part(act, person)
+    """By chance, pairs are drawn if there are none; else who came since gets a place."""
     if round_.pairing != Pairing.CHANCE:
         return
     if seated(act, round_):
@@ -83,16 +84,13 @@ def welcome(act: Act, person: str) -> None:
 def _untouched(act: Act, round_id: str) -> Round:
     round_ = exchange(act, round_id)
     if act.session.scalar(select(Card.id).where(Card.round_id == round_.id).limit(1)):
-        raise Refused(ErrorCode.CONFLICT, "round", N_("A pair has sent something already. The pairs stay as they are."))
+        raise Refused(ErrorCode.CONFLICT, "round", SENT)
+    drafts = select(Draft.pair_id).join(Pair).where(Pair.round_id == round_.id, Draft.has_words())
+    if act.session.scalar(drafts.limit(1)):
+        raise Refused(ErrorCode.CONFLICT, "round", WRITING)
     return round_
 
 
 def _everybody(act: Act) -> list[str]:
     here = (Participant.workshop_id == act.workshop.id, Participant.removed_at.is_(None))
     return list(act.session.scalars(select(Participant.id).where(*here).order_by(Participant.number)))
-
-
-def _gone(act: Act, round_: Round) -> list[str]:
-    paired = select(PairMember.participant_id).where(PairMember.round_id == round_.id)
-    removed = (Participant.id.in_(paired), Participant.removed_at.is_not(None))
-    return list(act.session.scalars(select(Participant.id).where(*removed)))

@@ -36,10 +36,12 @@ def leave(act: Act, command: PairLeave) -> None:
 @handles(PairChange)
 def change(act: Act, command: PairChange) -> Answer:
     round_ = pairing.exchange(act, command.round)
-    person = act.find(Participant, command.participant, "participant")
-    if person.removed_at is not None:
-        raise Refused(ErrorCode.NOT_FOUND, "participant")
+    person = _here(act, command.participant, "participant")
     former = pairing.pair_of(act, round_, person.id)
+    if command.beside is not msgspec.UNSET:
+        if command.pair is not msgspec.UNSET or command.beside == person.id:
+            raise Refused(ErrorCode.BAD_REQUEST, "beside")
+        return {"pair": _beside(act, round_, person, _here(act, command.beside, "beside")).id}
     if command.pair is None:
         if former is not None:
             pairing.leave(act, former, person.id)
@@ -55,6 +57,23 @@ def change(act: Act, command: PairChange) -> Answer:
     if pair is not None:
         must_have_room(act, pair, "pair")
     return {"pair": pairing.put(act, round_, [person.id], pair).id}
+
+
+def _beside(act: Act, round_: Round, person: Participant, other: Participant) -> Pair:
+    theirs = pairing.pair_of(act, round_, other.id)
+    if theirs is None:
+        return pairing.put(act, round_, [other.id, person.id], None)
+    if pairing.pair_of(act, round_, person.id) is not theirs:
+        must_have_room(act, theirs, "beside")
+        pairing.put(act, round_, [person.id], theirs)
+    return theirs
+
+
+def _here(act: Act, person: str, field: str) -> Participant:
+    found = act.find(Participant, person, field)
+    if found.removed_at is not None:
+        raise Refused(ErrorCode.NOT_FOUND, field)
+    return found
 
 
 def meet(act: Act, me: str, typed: str, field: str) -> Pair:

@@ -5,26 +5,29 @@ from itertools import count
 
 from sqlalchemy import delete, func, select
 
-from facilitate.actions import speaking
+from facilitate.actions import drafts, speaking
 from facilitate.actions.act import Act
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.pairs import Group
-from facilitate.domain.words import RoundKind, RoundState
-from facilitate.store.tables import Card, Pair, PairMember, Round
+from facilitate.domain.pairs import LARGEST, Group
+from facilitate.domain.words import RoundKind
+from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
 
 Seated = list[tuple[Pair, Group]]
 
 
 def part(act: Act, person: str) -> None:
-    """Somebody is no longer here: they leave their pairs, but for those of rounds that are over."""
-    theirs = (
-        select(Pair)
-        .join(PairMember, PairMember.pair_id == Pair.id)
-        .join(Round, Round.id == Pair.round_id)
-        .where(PairMember.participant_id == person, Round.state != RoundState.CLOSED)
-    )
-    for pair in act.session.scalars(theirs).all():
-        leave(act, pair, person)
+    """Somebody was taken out: they are in no pair until they come back. Their seats are kept."""
+    for pair in _pairs_with_a_seat(act, person):
+        drafts.leave_pen(act, pair, person, members_of(act, pair))
+        _tell(act, pair)
+
+
+def come_back(act: Act, person: str) -> None:
+    """Somebody was let in again: they sit where they sat, unless three others sit there by now."""
+    for pair in _pairs_with_a_seat(act, person):
+        if len(members_of(act, pair)) > LARGEST:
+            _take_out(act, pair, person)
+        _tell(act, pair)
 
 
 def put(act: Act, round_: Round, people: Sequence[str], pair: Pair | None) -> Pair:
@@ -40,17 +43,20 @@ def put(act: Act, round_: Round, people: Sequence[str], pair: Pair | None) -> Pa
 
 
 def leave(act: Act, pair: Pair, person: str) -> None:
-    """Take somebody out. Those who stay keep the pair, its colour and its draft; without anybody it is no more."""
+    """Take somebody out. Those who stay keep the pair, its colour and its draft; without anybody it is no more.
+
+    Who was taken out of the workshop and may come back stays in this sense.
+    """
     _take_out(act, pair, person)
-    if members_of(act, pair):
-        _fill(act, pair, [])
+    if _seats_of(act, pair):
+        _tell(act, pair)
     else:
         _end(act, pair)
     speaking.keep_up(act)
 
 
 def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
-    """The pair that somebody is in, in one round."""
+    """The pair that somebody who is here is in, in one round."""
     return act.session.scalar(
         select(Pair)
         .join(PairMember, PairMember.pair_id == Pair.id)
@@ -59,11 +65,18 @@ def pair_of(act: Act, round_: Round, participant: str) -> Pair | None:
 
 
 def members_of(act: Act, pair: Pair) -> list[str]:
-    return list(
-        act.session.scalars(
-            select(PairMember.participant_id).where(PairMember.pair_id == pair.id).order_by(PairMember.place)
-        )
-    )
+    """Those who are here, in the order in which they came."""
+    here = select(PairMember.participant_id).join(Participant).where(Participant.removed_at.is_(None))
+    return list(act.session.scalars(here.where(PairMember.pair_id == pair.id).order_by(PairMember.place)))
+
+
+def own_pair(act: Act, pair_id: str) -> tuple[Pair, list[str]]:
+    """A pair, of which who acts is one, and its members. Raises Refused (not_found)."""
+    pair = act.find(Pair, pair_id, "pair")
+    members = members_of(act, pair)
+    if act.actor.participant not in members:
+        raise Refused(ErrorCode.NOT_FOUND, "pair")
+    return pair, members
 
 
 def exchange(act: Act, round_id: str) -> Round:
@@ -75,9 +88,8 @@ def exchange(act: Act, round_id: str) -> Round:
 
 
 def seated(act: Act, round_: Round) -> Seated:
-    """The pairs of a round with their members, in their order."""
-    found = act.session.scalars(select(Pair).where(Pair.round_id == round_.id).order_by(Pair.number)).all()
-    return [(pair, members_of(act, pair)) for pair in found]
+    """The pairs of a round in which somebody is, with their members, in their order."""
+    return [(pair, members) for pair in _all_pairs(act, round_) if (members := members_of(act, pair))]
 
 
 def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> None:
@@ -95,10 +107,24 @@ def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> N
 
 
 def dissolve(act: Act, round_: Round) -> None:
-    """No pair of the round is any more."""
-    for pair, members in seated(act, round_):
-        act.tell_phones("pair.dissolved", members, pair_id=pair.id)
+    """No pair of the round is any more, and no seat is kept."""
+    for pair in _all_pairs(act, round_):
+        act.tell_phones("pair.dissolved", _seats_of(act, pair), pair_id=pair.id)
         _end(act, pair)
+
+
+def _all_pairs(act: Act, round_: Round) -> Sequence[Pair]:
+    return act.session.scalars(select(Pair).where(Pair.round_id == round_.id).order_by(Pair.number)).all()
+
+
+def _pairs_with_a_seat(act: Act, person: str) -> Sequence[Pair]:
+    seats = select(PairMember.pair_id).where(PairMember.participant_id == person)
+    return act.session.scalars(select(Pair).where(Pair.id.in_(seats)).order_by(Pair.number)).all()
+
+
+def _seats_of(act: Act, pair: Pair) -> list[str]:
+    """Everybody of a pair, also who is out of the workshop for now."""
+    return list(act.session.scalars(select(PairMember.participant_id).where(PairMember.pair_id == pair.id)))
 
 
 def _end(act: Act, pair: Pair) -> None:
@@ -114,6 +140,7 @@ def _end(act: Act, pair: Pair) -> None:
 def _take_out(act: Act, pair: Pair, person: str) -> None:
     act.session.execute(delete(PairMember).where(PairMember.pair_id == pair.id, PairMember.participant_id == person))
     act.tell_phones("pair.dissolved", [person], pair_id=pair.id)
+    drafts.leave_pen(act, pair, person, members_of(act, pair))
 
 
 def _new_pair(act: Act, round_: Round, number: int) -> Pair:
@@ -136,5 +163,9 @@ def _fill(act: Act, pair: Pair, newcomers: Sequence[str]) -> None:
         member = PairMember(pair_id=pair.id, participant_id=person, round_id=pair.round_id, place=place)
         act.session.add(member)
     act.session.flush()
+    _tell(act, pair)
+
+
+def _tell(act: Act, pair: Pair) -> None:
     act.tell_board("pair.formed", pair=pair.id)
-    act.tell_phones("pair.formed", members_of(act, pair), pair=pair.id)
+    act.tell_phones("pair.formed", _seats_of(act, pair), pair=pair.id)

@@ -4,8 +4,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.actions.act import Act
-from facilitate.actions.drafts import give_pen, is_free_for, open_draft, own_pair, tell, told
+from facilitate.actions.drafts import give_pen, is_free_for, open_draft, tell, told
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.pairing import own_pair
 from facilitate.domain.commands import PenDrop, PenTake
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.store.tables import Draft, PairMember, Participant

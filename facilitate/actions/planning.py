@@ -111,7 +111,7 @@ def edit_workshop(act: Act, command: WorkshopEdit) -> None:
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 
-_FIELDS = tuple(field.name for field in msgspec.structs.fields(RoundPlan))
+_FIELDS = tuple(name for name in RoundPlan.__struct_fields__ if name in RoundEdit.__struct_fields__)
 
 
 def _must_be_free(round_: Round, changed: set[str]) -> None:

@@ -26,7 +26,8 @@ def must_be_playable(plan: RoundPlan, title_at: str, card_at: str) -> None:
 
 def add_round(unit: Unit, workshop: Workshop, position: int, plan: RoundPlan, lens: str) -> Round:
     """The planned round, with its first lens where it takes cards."""
-    round_ = Round(id=unit.new_id(), workshop_id=workshop.id, position=position, state=RoundState.WAITING)
+    state = RoundState.SKIPPED if plan.skipped else RoundState.WAITING
+    round_ = Round(id=unit.new_id(), workshop_id=workshop.id, position=position, state=state)
     write(round_, plan)
     unit.session.add(round_)
     unit.session.flush()
@@ -43,7 +44,7 @@ def add_lens(unit: Unit, round_: Round, title: str) -> Lens:
 
 
 def write(round_: Round, plan: RoundPlan) -> None:
-    """Let the round be as planned."""
+    """Let the round be as planned; whether it is skipped is its state's affair."""
     votes = plan.kind is RoundKind.VOTE
     round_.kind, round_.card, round_.seconds = plan.kind, plan.card, plan.seconds
     round_.title, round_.prompt, round_.help = (clean_line(text) for text in (plan.title, plan.prompt, plan.help))
@@ -56,7 +57,7 @@ def write(round_: Round, plan: RoundPlan) -> None:
 
 
 def plan_of(round_: Round) -> RoundPlan:
-    """What `write` would write again."""
+    """What `add_round` would make again."""
     same = ("title", "prompt", "help", "examples", "seconds", "names", "moderated", "required", "cards_each", "dots")
     fields: dict[str, Any] = {name: getattr(round_, name) for name in same}
     return RoundPlan(
@@ -65,6 +66,7 @@ def plan_of(round_: Round) -> RoundPlan:
         showing=Showing(round_.showing),
         pairing=Pairing(round_.pairing),
         voting=Voting(round_.voting) if round_.voting else None,
+        skipped=round_.state == RoundState.SKIPPED,
         **fields,
     )
 

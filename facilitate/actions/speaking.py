@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import SystemRandom
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
@@ -33,7 +33,7 @@ def start(act: Act, command: QueueStart) -> None:
 @handles(QueueNext)
 def next_(act: Act, command: QueueNext) -> None:
     round_, queue = _at(act, command)
-    following = rules.following(rules.keep_up(queue, _here(act, round_)))
+    following = rules.following(_kept_up(act, round_, queue))
     if following is None:
         _end(act, round_)
     else:
@@ -43,8 +43,7 @@ def next_(act: Act, command: QueueNext) -> None:
 @handles(QueueBack)
 def back(act: Act, command: QueueBack) -> None:
     round_, queue = _at(act, command)
-    here = _here(act, round_)
-    previous = rules.previous(rules.keep_up(queue, here), here)
+    previous = rules.previous(_kept_up(act, round_, queue), _here(act, round_))
     if previous is None:
         raise Refused(ErrorCode.NOT_FOUND, "at", FIRST)
     _give_the_floor(act, round_, previous)
@@ -53,8 +52,7 @@ def back(act: Act, command: QueueBack) -> None:
 @handles(QueueSkip)
 def skip(act: Act, command: QueueSkip) -> None:
     round_, queue = _at(act, command)
-    here = _here(act, round_)
-    skipped = rules.skip(rules.keep_up(queue, here), here)
+    skipped = rules.skip(_kept_up(act, round_, queue), _here(act, round_))
     if skipped is None:
         raise Refused(ErrorCode.NOT_FOUND, "at", LAST)
     _give_the_floor(act, round_, skipped)
@@ -65,10 +63,10 @@ def jump(act: Act, command: QueueJump) -> None:
     round_ = _current(act, command.round)
     if round_.queue is None:
         raise Refused(ErrorCode.CONFLICT, "round")
-    here = _here(act, round_)
-    if command.speaker not in here:
+    if command.speaker not in _here(act, round_):
         raise Refused(ErrorCode.NOT_FOUND, "speaker")
-    _give_the_floor(act, round_, rules.jump(rules.keep_up(rules.read(round_.queue), here), command.speaker))
+    queue = _kept_up(act, round_, rules.read(round_.queue))
+    _give_the_floor(act, round_, rules.jump(queue, command.speaker))
 
 
 @handles(QueueStop)
@@ -79,12 +77,12 @@ def stop(act: Act, command: QueueStop) -> None:
 
 
 def keep_up(act: Act) -> None:
-    """Somebody came in: they wait at the end of the queue, if one runs."""
+    """Somebody came in, went out or came back: the queue, if one runs, knows of it."""
     round_ = act.current_round()
     if round_ is None or round_.queue is None:
         return
     before = rules.read(round_.queue)
-    after = rules.keep_up(before, _here(act, round_))
+    after = _kept_up(act, round_, before)
     if after != before:
         round_.queue = rules.write(after)
         act.tell_round(round_)
@@ -125,15 +123,22 @@ def _at(act: Act, command: QueueNext | QueueBack | QueueSkip) -> tuple[Round, Qu
     return round_, rules.read(round_.queue)
 
 
+def _kept_up(act: Act, round_: Round, queue: Queue) -> Queue:
+    """The queue as it is for those who are here; who was taken out may come back."""
+    return rules.keep_up(queue, _here(act, round_), out=_speakers(act, round_, _everybody(act)))
+
+
 def _here(act: Act, round_: Round) -> list[str]:
-    """Who can speak in a round, as they sit: its pairs first, then who is in none, guests as well."""
-    people = list(
-        act.session.scalars(
-            select(Participant.id)
-            .where(Participant.workshop_id == act.workshop.id, Participant.removed_at.is_(None))
-            .order_by(Participant.number)
-        )
-    )
+    return _speakers(act, round_, _everybody(act, Participant.removed_at.is_(None)))
+
+
+def _everybody(act: Act, *which: ColumnElement[bool]) -> list[str]:
+    mine = select(Participant.id).where(Participant.workshop_id == act.workshop.id, *which)
+    return list(act.session.scalars(mine.order_by(Participant.number)))
+
+
+def _speakers(act: Act, round_: Round, people: list[str]) -> list[str]:
+    """As whom these people speak in a round, as they sit: its pairs first, then who is in none, guests as well."""
     if round_.kind != RoundKind.EXCHANGE:
         return people
     seats = act.session.execute(
@@ -162,9 +167,9 @@ def _end(act: Act, round_: Round) -> None:
 
 
 def _show(act: Act, round_: Round, speaker: str) -> None:
-    """The speaker's first card goes large on the stage, revealed if it has to be; without one, the speaker does."""
+    """The speaker's first card goes large on the stage, revealed if it has to be, unless it would say who wrote it."""
     card = next(iter(_cards(act, round_, speaker)), None)
-    if card is None or round_.showing == Showing.NEVER:
+    if card is None or round_.showing == Showing.NEVER or not round_.names:
         act.workshop.spotlight = {"speaker": speaker}
         return
     act.workshop.spotlight = {"card": card.id}

@@ -1,7 +1,6 @@
 """An agenda from the text of a TOML file. What is wrong in it is told by line and field, all of it at once."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any
@@ -9,7 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from facilitate.agendas import lines
+from facilitate.agendas import lines, toml
 from facilitate.agendas.agenda import Agenda
 from facilitate.domain import faults
 from facilitate.domain.commands import LINE_LIMIT, MOST_ROUNDS, RoundPlan
@@ -18,8 +17,6 @@ from facilitate.domain.faults import Path
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CARD_FIELDS, ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Voting
 
-NOT_TOML = N_("This cannot be read as TOML: %(detail)s")
-TOO_DEEP = N_("There are lists within lists here, too deep to read.")
 EMPTY = N_("This is empty.")
 WRONG_CARD = N_("A round of kind %(kind)s takes none of these. Possible: %(words)s.")
 ONE_OF = N_("This should be one of: %(words)s.")
@@ -47,7 +44,6 @@ _SENTENCES = (
     (re.compile(r"Expected array"), N_("This should be a list between [ and ].")),
     (re.compile(r"Expected object"), N_("This should be a round under [[rounds]].")),
 )
-_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @dataclass(frozen=True)
@@ -100,14 +96,9 @@ def in_language(value: Any, language: str) -> Any:
 
 def _toml(text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        detail = str(error)
-        at = _AT_LINE.search(detail)
-        line = int(at.group(1)) if at and at.group(1) else len(text.splitlines()) or 1
-        raise BadAgenda([Problem(line, "", NOT_TOML, {"detail": _AT_LINE.sub("", detail)})]) from None
-    except RecursionError:
-        raise BadAgenda([Problem(1, "", TOO_DEEP)]) from None
+        return toml.tree(text)
+    except toml.NotToml as error:
+        raise BadAgenda([Problem(error.line, "", error.message, error.params)]) from None
 
 
 def _problems(content: dict[str, Any]) -> Iterator[tuple[Path, str, dict[str, str]]]:

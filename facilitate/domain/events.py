@@ -59,6 +59,7 @@ _TYPES = (
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
     EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),
     EventType("pair.formed", BOTH, ("pair",), "a pair, new or with other members (phone: one's own)"),
+    EventType("pair.updated", BOARD, ("pair",), "it began to write, or there is nothing in its draft any more"),
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),
     EventType("card.submitted", BOTH, ("card",), "a card came in (phone: one's own or one's pair's)"),
     EventType("card.edited", BOTH, ("card",), "its author changed it"),

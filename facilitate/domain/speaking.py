@@ -1,8 +1,9 @@
 """Who speaks, one after the other: the rules of a speaking queue, without workshop or database.
 
 A queue is an order of speakers (ids of participants, or of pairs in an exchange round) and the place of who speaks
-now. Places before it are turns that went by; somebody who was skipped stands there and once more at the end. Every step
-changes the place, so that two people who ask for the same step from the same place make one step.
+now. Places before it are turns that went by; somebody who was skipped stands there and once more at the end. Who was
+taken out, but may come back, keeps their place until it goes by. Every step changes the place, so that two people who
+ask for the same step from the same place make one step.
 """
 
 from collections.abc import Sequence
@@ -15,10 +16,11 @@ from facilitate.domain.words import Speaking
 
 @dataclass(frozen=True)
 class Queue:
-    """`order` has at least one speaker; `at` is the place of the one who speaks now."""
+    """`order` has at least one speaker; `at` is the place of the one who speaks now; `away`: who follows but is out."""
 
     order: tuple[str, ...]
     at: int = 0
+    away: tuple[str, ...] = ()
 
     @property
     def now(self) -> str:
@@ -37,17 +39,24 @@ def begin(here: Sequence[str], order: Speaking, random: Random) -> Queue | None:
     return Queue(tuple(people)) if people else None
 
 
-def keep_up(queue: Queue, here: Sequence[str]) -> Queue:
-    """Who left waits no longer; who came meanwhile waits at the end."""
+def keep_up(queue: Queue, here: Sequence[str], out: Sequence[str] = ()) -> Queue:
+    """Who left waits no longer; who came meanwhile waits at the end; who is out for now keeps their place."""
     gone_by = queue.order[: queue.at + 1]
-    waiting = tuple(one for one in queue.waiting if one in here)
+    waiting = tuple(one for one in queue.waiting if one in here or one in out)
     late = tuple(one for one in here if one not in gone_by and one not in waiting)
-    return replace(queue, order=gone_by + waiting + late)
+    away = tuple(one for one in waiting if one not in here)
+    return Queue(gone_by + waiting + late, queue.at, away)
 
 
 def following(queue: Queue) -> Queue | None:
-    """The next one speaks; None when everybody has had a turn."""
-    return replace(queue, at=queue.at + 1) if queue.waiting else None
+    """The next one who is here speaks; None when everybody has had a turn. The turns of who is out go by."""
+    waiting = queue.waiting
+    for place, one in enumerate(waiting):
+        if one not in queue.away:
+            later = waiting[place:]
+            away = tuple(one for one in queue.away if one in later)
+            return Queue(queue.order[: queue.at + 1] + later, queue.at + 1, away)
+    return None
 
 
 def previous(queue: Queue, here: Sequence[str]) -> Queue | None:
@@ -55,15 +64,17 @@ def previous(queue: Queue, here: Sequence[str]) -> Queue | None:
     for at in range(queue.at - 1, -1, -1):
         speaker = queue.order[at]
         if speaker in here:
-            later = tuple(one for one in queue.order[at + 1 :] if one != speaker and one in here)
-            return Queue(queue.order[: at + 1] + later, at)
+            later = dict.fromkeys(one for one in queue.order[at + 1 :] if one in here or one in queue.away)
+            later.pop(speaker, None)
+            return Queue((*queue.order[: at + 1], *later), at, queue.away)
     return None
 
 
 def skip(queue: Queue, here: Sequence[str]) -> Queue | None:
     """The next one speaks and who is skipped, if still here, waits at the end; None when nobody else waits."""
     again = (queue.now,) if queue.now in here else ()
-    return Queue(queue.order + again, queue.at + 1) if queue.waiting else None
+    after = following(queue)
+    return replace(after, order=after.order + again) if after else None
 
 
 def jump(queue: Queue, speaker: str) -> Queue:
@@ -71,13 +82,13 @@ def jump(queue: Queue, speaker: str) -> Queue:
     if speaker == queue.now:
         return queue
     waiting = tuple(one for one in queue.waiting if one != speaker)
-    return Queue((*queue.order[: queue.at + 1], speaker, *waiting), queue.at + 1)
+    return Queue((*queue.order[: queue.at + 1], speaker, *waiting), queue.at + 1, queue.away)
 
 
 def read(kept: dict[str, Any]) -> Queue:
-    return Queue(tuple(kept["order"]), kept["at"])
+    return Queue(tuple(kept["order"]), kept["at"], tuple(kept.get("away", ())))
 
 
 def write(queue: Queue) -> dict[str, Any]:
-    """As a round keeps it, and as it travels: {order, at}."""
-    return {"order": list(queue.order), "at": queue.at}
+    """As a round keeps it, and as it travels: {order, at, away}."""
+    return {"order": list(queue.order), "at": queue.at, "away": list(queue.away)}

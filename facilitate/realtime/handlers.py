@@ -14,7 +14,7 @@ from facilitate import cookies
 from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal
+from facilitate.domain.commands import BoardSync, PhoneSync, PresenceTell, Query, Signal, WallTell
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
@@ -139,14 +139,16 @@ def _note(connected: Connected, signal: Signal) -> Ack:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(signal, PresenceTell):
         connected.tell(signal.writing, signal.awake)
-        _rest(connected.actor)
+    elif isinstance(signal, WallTell):
+        connected.tell(writing=False, awake=signal.awake)
+    _rest(connected.actor)
     return {"ok": True}
 
 
 def _rest(actor: Actor) -> None:
-    """Whose phone sleeps or is gone holds no pen; nobody waits for that."""
+    """Whose last page is out of sight or gone holds no pen; nobody waits for that."""
     live, participant = _live(), actor.participant
-    if participant and actor.role is Role.PARTICIPANT and not live.sockets.is_awake(participant):
+    if participant and not live.sockets.is_awake(participant):
         socketio.start_background_task(pens.rest, live, participant)
 
 

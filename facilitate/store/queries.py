@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, distinct, func, select
 from sqlalchemy.orm import Session
 
-from facilitate.domain.words import CardState, Sight
+from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, Showing, Sight
 from facilitate.store import public, views
 from facilitate.store.tables import (
     Capability,
@@ -114,6 +114,17 @@ def _count_by_workshop(table: type[Participant] | type[Card], which: ColumnEleme
 
 def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
     return next(iter(views.workshops(session, Workshop.code == code).values()), None)
+
+
+def seen_by_the_room(session: Session, workshop: str) -> dict[str, bool]:
+    """Whether the room sees cards in any round of the agenda, and whether with who wrote them."""
+    seen = (Round.workshop_id == workshop, Round.showing != Showing.NEVER)
+    names = [
+        names
+        for names, kind in session.execute(select(Round.names, Round.kind).where(*seen))
+        if ROUND_CARD_KINDS[RoundKind(kind)]
+    ]
+    return {"cards": bool(names), "names": any(names)}
 
 
 def workshop_by_id(session: Session, workshop: str) -> dict[str, Any] | None:

@@ -86,7 +86,7 @@ def _at_its_field(error: Refused) -> dict[str, str | None]:
 def page(
     host: Actor,
     error: Refused | None = None,
-    import_error: str | None = None,
+    import_error: dict[str, str] | None = None,
     mistakes: Sequence[str] = (),
 ) -> str:
     """The host's page; an error of the form for a new workshop, or of an agenda that was brought."""

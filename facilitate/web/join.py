@@ -1,5 +1,6 @@
 """Coming in with a phone: by the QR's address, or by typing the code."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
@@ -53,8 +54,7 @@ def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
         return redirect(_phone_page(neighbour), 303)
     if found["status"] == WorkshopStatus.CLOSED:
         return _code_page(Refused(ErrorCode.WORKSHOP_CLOSED, "code"), code)
-    values = {"neighbour": neighbour or ""}
-    return render_template("join/join.html", workshop=found, op=forms.new_op(), error=None, values=values)
+    return _form_page(found, forms.new_op(), None, {"neighbour": neighbour or ""})
 
 
 @pages.post("/j/<code>")
@@ -112,10 +112,9 @@ def _code_page(error: Refused, code: str) -> ResponseReturnValue:
 
 
 def _join_page(code: str, error: Refused) -> str:
-    return render_template(
-        "join/join.html",
-        workshop=_workshop(code),
-        op=forms.op_after(error),
-        error=errors.as_dict(error),
-        values=request.form,
-    )
+    return _form_page(_workshop(code), forms.op_after(error), errors.as_dict(error), request.form)
+
+
+def _form_page(found: dict[str, Any], op: str, error: dict[str, Any] | None, values: Mapping[str, Any]) -> str:
+    seen = reach.store().read(queries.seen_by_the_room, found["id"])
+    return render_template("join/join.html", workshop=found, op=op, error=error, values=values, seen=seen)

@@ -78,11 +78,11 @@ def bring() -> ResponseReturnValue:
         lines = [_sentence(problem) for problem in bad.problems]
         if reach.wants_json():
             raise Refused(ErrorCode.BAD_REQUEST, "text", MISTAKES, detail="\n".join(lines)) from None
-        return home.page(host, import_error=gettext(MISTAKES), mistakes=lines), 422
+        return home.page(host, import_error=_brought_wrong(gettext(MISTAKES)), mistakes=lines), 422
     except Refused as error:
         if reach.wants_json():
             raise
-        return home.page(host, import_error=gettext(error.message, **error.params)), 422
+        return home.page(host, import_error=_brought_wrong(gettext(error.message, **error.params))), 422
     if reach.wants_json():
         return jsonify(ok=True, **kept), 201
     return redirect(f"/?agenda={kept['agenda']}#own-agendas", 303)
@@ -136,6 +136,13 @@ def _posted_text() -> str:
     if not text.strip():
         raise Refused(ErrorCode.EMPTY, "text", N_("Choose a file, or paste the text of one."))
     return text
+
+
+def _brought_wrong(message: str) -> dict[str, str]:
+    """The error, and which of the two fields it is about: the text where one was pasted, else the file."""
+    file = request.files.get("file")
+    chosen = file is not None and bool(file.filename)
+    return {"message": message, "field": "text" if request.form.get("text", "").strip() and not chosen else "file"}
 
 
 def _sentence(problem: agendas.Problem) -> str:

@@ -43,11 +43,13 @@ class TestWhoIsTakenOut:
         (pair,) = room.phone(bob)["pairs"].values()
         assert [member["name"] for member in pair["members"]] == ["Person 2"]
 
-    def test_takes_an_empty_pair_along(self, room: Room):
+    def test_leaves_a_pair_without_anybody_that_nobody_is_seated_in(self, room: Room):
         ann = room.joins("Ann")
         room.opens("exchange")
         room.leads("participant.remove", participant=ann.participant)
-        assert pairs(room) == []
+        assert pairs(room) == [set()]
+        bob = room.joins("Bob")
+        assert pairs(room) == [set(), {bob.participant}]
 
     def test_is_not_drawn_into_a_pair(self, room: Room):
         people = room.filled_with(3)
@@ -62,14 +64,32 @@ class TestWhoIsTakenOut:
         room.leads("participant.restore", participant=ann.participant)
         assert pairs(room) == [{ann.participant, bob.participant}]
 
-    def test_waits_no_longer_in_the_queue_and_again_on_coming_back(self, room: Room):
+    def test_keeps_their_place_in_the_queue_until_it_goes_by(self, room: Room):
         ann, bob, cas = [person.participant for person in room.filled_with(3)]
         metaphors = room.opens("metaphor")
         room.leads("queue.start", round=metaphors, order="seat")
+        before = room.board()["rounds"][metaphors]["queue"]
         room.leads("participant.remove", participant=bob)
-        assert room.board()["rounds"][metaphors]["queue"]["order"] == [ann, cas]
+        assert room.board()["rounds"][metaphors]["queue"] == {"order": [ann, bob, cas], "at": 0, "away": [bob]}
+        room.leads("participant.restore", participant=bob)
+        assert room.board()["rounds"][metaphors]["queue"] == before
+        room.leads("participant.remove", participant=bob)
+        room.leads("queue.next", round=metaphors, at=0)
+        assert room.board()["rounds"][metaphors]["queue"] == {"order": [ann, cas], "at": 1, "away": []}
         room.leads("participant.restore", participant=bob)
         assert room.board()["rounds"][metaphors]["queue"]["order"] == [ann, cas, bob]
+
+    def test_keeps_the_place_of_their_pair_in_the_queue(self, room: Room):
+        people = [person.participant for person in room.filled_with(4)]
+        exchange = room.round("exchange")["id"]
+        room.leads("pairs.arrange", round=exchange, pairs=[people[:2], people[2:3], people[3:]])
+        room.opens("exchange")
+        room.leads("queue.start", round=exchange, order="seat")
+        before = room.board()["rounds"][exchange]["queue"]
+        room.leads("participant.remove", participant=people[2])
+        assert room.board()["rounds"][exchange]["queue"]["away"] == [before["order"][1]]
+        room.leads("participant.restore", participant=people[2])
+        assert room.board()["rounds"][exchange]["queue"] == before
 
     def test_is_taken_out_once(self, room: Room):
         ann = room.joins("Ann")

@@ -7,6 +7,7 @@ import pytest
 
 from facilitate.actions.pens import free_pens_of, holds_a_pen
 from facilitate.actions.perform import perform
+from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.limits import DRAFT_LIMIT, PEN_IDLE_SECONDS
 from facilitate.realtime import catch_up, wire
@@ -78,13 +79,14 @@ def test_both_write_one_draft(ann: Phone, bob: Phone):
 
 
 def test_a_change_is_told_to_the_phones_of_the_pair_and_makes_no_event(room: Room, ann: Phone, bob: Phone):
+    bob.types("soup", field="example")
     before = room.revisions()
     ann.types("cook 🍲", op="o" * 22)
     ((told, audience),) = ann.told
     assert audience == {ann.actor.participant, bob.actor.participant}
     assert told["draft"] == bob.draft
     assert told["splices"] == [
-        {"rev": 1, "field": "text", "at": 0, "removed": 0, "inserted": "cook 🍲", "op": "o" * 22}
+        {"rev": 2, "field": "text", "at": 0, "removed": 0, "inserted": "cook 🍲", "op": "o" * 22}
     ]
     assert room.revisions() == before
 
@@ -204,6 +206,42 @@ def test_a_phone_that_sleeps_holds_no_pen_and_the_pair_hears_it(store: Store, an
     (hint,) = hints
     assert set(hint.audience or ()) == {ann.actor.participant, bob.actor.participant}
     assert hint.data["draft"]["pen"] is None
+
+
+def leaves(room: Room, phone: Phone, how: str) -> list[tuple[dict[str, Any], set[str]]]:
+    """Somebody goes out of their pair in one way or another -> the hints of that."""
+    person, round_id = phone.actor.participant, room.round("exchange")["id"]
+    orders: dict[str, tuple[Actor, str, dict[str, Any]]] = {
+        "leaves": (phone.actor, "pair.leave", {}),
+        "is put alone": (room.facilitator, "pair.change", {"round": round_id, "participant": person}),
+        "is taken out": (room.facilitator, "participant.remove", {"participant": person}),
+    }
+    actor, name, fields = orders[how]
+    command = wire.parse("/phone" if actor is phone.actor else "/board", name, {"op": new_op(), **fields})
+
+    def work(unit: Unit) -> list[tuple[dict[str, Any], set[str]]]:
+        perform(unit, actor, command)
+        return [(hint.payload, set(hint.audience or ())) for hint in unit.hints]
+
+    return room.store.write(work)
+
+
+@pytest.mark.parametrize("how", ["leaves", "is put alone", "is taken out"])
+def test_who_goes_out_of_a_pair_leaves_its_pen_behind_and_who_stays_hears_it(
+    room: Room, ann: Phone, bob: Phone, how: str
+):
+    ann.types("cook", now=NOON)
+    ((told, audience),) = leaves(room, ann, how)
+    assert (told["draft"]["pen"], told["draft"]["text"]) == (None, "cook")
+    assert audience == {bob.actor.participant}
+    bob.does("pen.take", now=NOON)
+    assert bob.draft["pen"] == bob.actor.participant
+
+
+def test_who_goes_out_of_a_pair_does_not_take_the_pen_of_who_stays(room: Room, ann: Phone, bob: Phone):
+    bob.types("cook")
+    assert leaves(room, ann, "leaves") == []
+    assert bob.draft["pen"] == bob.actor.participant
 
 
 def test_either_sends_and_the_card_is_of_both(room: Room, ann: Phone, bob: Phone):

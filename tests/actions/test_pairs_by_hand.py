@@ -71,6 +71,21 @@ def test_somebody_is_taken_out_of_all_pairs(room: Room, people: list[Actor]):
     assert room.phone(bob)["pairs"] == {}
 
 
+def test_one_is_put_beside_another_in_their_pair_or_in_a_new_one(room: Room, people: list[Actor]):
+    ann, bob, cid, dora, eve = people
+    pair = places(room, bob, beside=ann.participant)["pair"]
+    assert groups(room) == [["1", "2"]]
+    assert places(room, cid, beside=ann.participant)["pair"] == pair
+    assert places(room, bob, beside=cid.participant)["pair"] == pair
+    places(room, cid, beside=dora.participant)
+    assert groups(room) == [["1", "2"], ["4", "3"]]
+    places(room, eve, beside=bob.participant)
+    assert refused(room, dora, beside=eve.participant) == (ErrorCode.CONFLICT, "beside")
+    assert refused(room, dora, beside=dora.participant) == (ErrorCode.BAD_REQUEST, "beside")
+    assert refused(room, dora, beside=eve.participant, pair=None) == (ErrorCode.BAD_REQUEST, "beside")
+    assert groups(room) == [["1", "2", "5"], ["4", "3"]]
+
+
 def test_a_move_also_works_after_cards_were_sent_and_their_authors_stay(room: Room, people: list[Actor]):
     ann, bob, cid, *_ = people
     pair = places(room, ann)["pair"]
@@ -127,7 +142,6 @@ def test_who_was_removed_while_the_round_was_closed_is_not_there_when_it_opens_a
     round_id = room.round("exchange")["id"]
     room.leads("round.close", round=round_id)
     removed(room, people[1])
-    assert groups(room) == [["1", "2"]]
     room.leads("round.open", round=round_id)
     assert groups(room) == [["1"]]
 

@@ -107,7 +107,7 @@ def test_who_is_skipped_speaks_at_the_end_unless_the_skip_is_taken_back(circle: 
     circle.steps("skip")
     assert circle.queue["order"][circle.queue["at"] :] == [bob, cem, ann]
     circle.steps("back")
-    assert circle.queue == {"order": [ann, bob, cem], "at": 0}
+    assert circle.queue == {"order": [ann, bob, cem], "at": 0, "away": []}
 
 
 def test_a_speaker_is_called_out_of_turn_once(circle: Circle):
@@ -115,14 +115,14 @@ def test_a_speaker_is_called_out_of_turn_once(circle: Circle):
     circle.begins()
     for _ in range(2):
         circle.room.leads("queue.jump", round=circle.round, speaker=cem)
-        assert circle.queue == {"order": [ann, cem, bob], "at": 1}
+        assert circle.queue == {"order": [ann, cem, bob], "at": 1, "away": []}
     assert refused(circle.room, "queue.jump", round=circle.round, speaker="nobody").code is ErrorCode.NOT_FOUND
 
 
 def test_a_latecomer_waits_at_the_end_from_the_moment_they_join(circle: Circle):
     circle.begins()
     late = circle.room.joins("Late")
-    assert circle.queue == {"order": [*circle.ids, late.participant], "at": 0}
+    assert circle.queue == {"order": [*circle.ids, late.participant], "at": 0, "away": []}
 
 
 def test_who_was_removed_is_passed_over_and_who_comes_back_waits_at_the_end(circle: Circle):
@@ -184,6 +184,27 @@ def test_cards_that_the_room_never_sees_stay_unseen(circle: Circle):
     circle.begins()
     assert circle.on_stage == {"speaker": circle.ids[0]}
     assert not circle.room.board()["cards"][card]["public"]
+
+
+@pytest.mark.parametrize("showing", ["at_once", "later"])
+def test_where_names_are_hidden_nothing_says_that_the_card_is_of_who_speaks(circle: Circle, showing: str):
+    circle.room.keeps("metaphor", names=False, showing=showing)
+    card = circle.room.sends(circle.people[0], "a bridge")
+    before = circle.room.revisions()
+    circle.begins()
+    assert circle.on_stage == {"speaker": circle.ids[0]}
+    assert circle.room.board()["cards"][card]["revealed"] is False
+    told = circle.room.events(before[0], Sight.PUBLIC) + circle.room.phone_events(circle.people[1], before[1])
+    assert [event["type"] for event in told if card in str(event)] == []
+
+
+def test_names_that_are_shown_from_now_on_bring_the_next_speakers_card(circle: Circle):
+    circle.room.keeps("metaphor", names=False)
+    card = circle.room.sends(circle.people[1], "a bridge")
+    circle.begins()
+    circle.room.keeps("metaphor", names=True)
+    circle.steps("next")
+    assert circle.on_stage == {"card": card}
 
 
 def test_in_an_exchange_round_pairs_speak_and_who_is_in_none_after_them(room: Room):

@@ -115,7 +115,7 @@ def test_the_question_of_an_open_round_changes_on_the_phones_at_once(
     expect(preview(planner).get_by_text("optional")).to_have_count(0)
     expect(ann.page.get_by_text("optional")).to_have_count(0)
     ann.press("Send")
-    ann.sees_the_error(ann.field("because"), "Please write something first.")
+    ann.sees_the_error(ann.field("because"), "Please fill this in too: because ...")
     ann.sends(text="a bridge", why="it carries")
     ann.sees("You have given all your cards for this round. You can still change them.")
     expect(ann.page.get_by_role("button", name="Write another card")).to_have_count(0)

@@ -136,6 +136,29 @@ def test_a_remote_control_reads_the_cards_that_wait(room: Venue, facilitator: Fa
     expect(remote.page.get_by_role("button", name="On the board")).to_have_count(0)
 
 
+def test_all_pairs_are_drawn_again_after_a_question_and_never_over_words(
+    room: Venue, facilitator: Facilitator, ann: Participant, bob: Participant
+):
+    remote = room.remote(facilitator.shares("Your own phone as remote control"))
+    facilitator.starts()
+    facilitator.goes_on()
+    again = remote.page.get_by_role("button", name="Draw again")
+    for answer in ("Keep the pairs", "Draw all again"):
+        again.click()
+        remote.sees("People who sit together already must move.")
+        axe_finds_nothing(remote.page)
+        remote.press(answer)
+    expect(again).to_be_visible()
+    for phone in (ann, bob):
+        phone.press("We are together")
+    ann.writes(text="Eat first")
+    expect(again).to_have_count(0)
+    facilitator.opens_the_panel("pairs")
+    expect(facilitator.page.locator(".pair").first).to_be_visible()
+    expect(facilitator.page.get_by_role("button", name="Draw again")).to_have_count(0)
+    expect(bob.text()).to_have_value("Eat first")
+
+
 def test_a_step_pressed_without_a_connection_is_made_once_when_it_is_back(
     room: Venue, facilitator: Facilitator, ann: Participant, line: Line
 ):

@@ -154,3 +154,40 @@ def test_a_personal_link_brings_somebody_back_on_another_phone(room: Venue, faci
     late = room.participant()
     late.page.goto(url)
     late.sees("This link was used before or is no longer valid.")
+
+
+def test_who_has_something_to_send_sends_it_before_following_the_board(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    allows_the_wall(facilitator, True)
+    facilitator.press(re.compile("^Pause sending"))
+    ann.sees("The facilitator has paused sending for a moment.")
+    ann.writes(text="a bridge")
+    ann.press("Send")
+    follow = ann.page.get_by_role("link", name="Follow the board on this phone")
+    follow.click()
+    ann.sees("After that you can follow the board.")
+    expect(ann.own_card("a bridge")).to_contain_text("on this phone")
+    axe_finds_nothing(ann.page)
+    facilitator.press("Take cards again")
+    ann.has_on_the_board("a bridge")
+    expect(ann.page.locator(".phone-wall")).not_to_contain_text("After that")
+    follow.click()
+    ann.page.wait_for_url("**/w")
+
+
+def test_who_follows_the_board_out_of_sight_is_away(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    allows_the_wall(facilitator, True)
+    ann.page.get_by_role("link", name="Follow the board on this phone").click()
+    ann.page.wait_for_url("**/w")
+    facilitator.opens_the_panel("people")
+    person = facilitator.page.locator(".person").filter(has_text="Ann")
+    expect(person).to_be_visible()
+    expect(person).not_to_contain_text("away")
+    ann.page.evaluate(
+        """() => {
+            Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+    expect(person).to_contain_text("away")

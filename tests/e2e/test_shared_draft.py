@@ -127,6 +127,24 @@ def test_a_card_that_was_sent_while_the_answers_got_lost_is_there_once(
     expect(facilitator.cards()).to_have_count(1)
 
 
+def test_a_pairs_card_waits_while_sending_is_paused_and_goes_by_itself(
+    facilitator: Facilitator, exchange: tuple[Participant, Participant]
+):
+    ann, bob = exchange
+    facilitator.press(re.compile("^Pause sending"))
+    ann.sees("The facilitator has paused sending for a moment.")
+    types(ann, "Eat first")
+    expect(bob.text()).to_have_value("Eat first")
+    ann.press("Send")
+    expect(ann.page.locator(".composer-waiting")).to_contain_text("on this phone")
+    ann.sees("It is sent by itself as soon as that is possible again.")
+    axe_finds_nothing(ann.page)
+    facilitator.press("Take cards again")
+    for phone in (ann, bob):
+        phone.has_on_the_board("Eat first")
+    expect(facilitator.cards()).to_have_count(1)
+
+
 def test_words_that_came_too_late_for_the_card_are_kept(
     room: Venue, facilitator: Facilitator, ann: Participant, line: Line
 ):

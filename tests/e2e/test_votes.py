@@ -141,3 +141,19 @@ def test_without_javascript_a_form_puts_a_dot(room: Venue, facilitator: Facilita
     plain.press("Put a dot on: Homes")
     plain.sees("2 dots left")
     expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 has voted")
+
+
+def test_who_is_muted_cannot_put_dots_and_the_rest_of_their_phone_goes_on(facilitator: Facilitator, ann: Participant):
+    opens_the_vote(facilitator)
+    facilitator.opens_the_panel("people")
+    facilitator.press("What to do with Ann")
+    facilitator.press("Pause sending", within=facilitator.page.locator(".person"))
+    ann.sees("You cannot vote just now. Ask the facilitator.")
+    expect(ann.page.get_by_role("button", name="Put a dot on: Ways")).to_be_disabled()
+    axe_finds_nothing(ann.page)
+    ann.changes_the_name("Anna")
+    expect(facilitator.page.locator(".person").filter(has_text="Anna")).to_be_visible()
+    facilitator.press("What to do with Anna")
+    facilitator.press("Let send again")
+    puts(ann, "Ways")
+    has(ann, "Ways", 1)

@@ -43,6 +43,22 @@ def test_who_is_taken_out_sees_so_and_comes_back_by_themself(facilitator: Facili
     ann.has_on_the_board("half a")
 
 
+def test_who_is_taken_out_by_mistake_finds_the_text_of_their_pair_again(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    facilitator.goes_on()
+    ann.press("Go on alone")
+    ann.writes(text="Eat first")
+    facilitator.opens_the_panel("people")
+    facilitator.press("What to do with Ann")
+    facilitator.press("Take out")
+    ann.sees("You are not in this workshop now")
+    facilitator.press("Undo")
+    expect(ann.text()).to_have_value("Eat first", timeout=25_000)
+    expect(ann.page.get_by_text("Not sent yet")).to_have_count(0)
+    ann.press("Send")
+    ann.has_on_the_board("Eat first")
+
+
 def test_who_reloads_after_being_taken_out_hears_it_too(facilitator: Facilitator, ann: Participant):
     facilitator.starts()
     facilitator.opens_the_panel("people")

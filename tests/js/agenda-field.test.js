@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { minutes } from "../../static/src/agenda/words.js";
+import { useCatalogue } from "../../static/src/core/i18n.js";
 import { linesField, numberField, ofEvent, programmeOf, programmeText, textField } from "../../static/src/agenda/field.js";
 
 test("minutes are sent as seconds, with a comma or a point, and nothing as null", () => {
@@ -9,6 +11,10 @@ test("minutes are sent as seconds, with a comma or a point, and nothing as null"
   assert.deepEqual(time.change("2,5"), { seconds: 150 });
   assert.deepEqual(time.change(" 5 "), { seconds: 300 });
   assert.deepEqual(time.change(""), { seconds: null });
+  useCatalogue({ locale: "nl", messages: {} });
+  assert.equal(time.shown({ seconds: 450 }), "7,5");
+  assert.equal(minutes(450), "7,5 min");
+  useCatalogue({ locale: "en", messages: {} });
 });
 
 test("what is no number is not sent", () => {

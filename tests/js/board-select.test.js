@@ -8,6 +8,7 @@ import {
   notesAbout,
   notesByRound,
   pairsMayBeDrawn,
+  pairsOf,
   placeOf,
   shownRound,
 } from "../../static/src/board/select.js";
@@ -110,10 +111,20 @@ describe("pairs", () => {
     assert.deepEqual([...contributorsOf(state, "r1")].sort(), ["p1", "p2"]);
   });
 
-  it("may be drawn again until one of them has sent", () => {
-    assert.equal(pairsMayBeDrawn(aBoard({ pairs: { x: pair } }), exchange), true);
-    assert.equal(pairsMayBeDrawn(aBoard({ cards: byId([card("c1", 1, { pair: "x" })]) }), exchange), false);
-    assert.equal(pairsMayBeDrawn(aBoard(), { ...exchange, state: "closed" }), false);
+  it("are those in which somebody is", () => {
+    const state = aBoard({ pairs: byId([pair, { ...pair, id: "y", number: 0, members: [] }]) });
+    assert.deepEqual(ids(pairsOf(state, "r1")), ["x"]);
+  });
+
+  it("may be drawn again until somebody has sent or typed something", () => {
+    const mayBeDrawn = (more, round = exchange) => pairsMayBeDrawn(aBoard({ cards: {}, pairs: { x: pair }, ...more }), round);
+    assert.equal(mayBeDrawn({}), true);
+    assert.equal(mayBeDrawn({ cards: byId([card("c1", 1, { pair: "x" })]) }), false);
+    assert.equal(mayBeDrawn({ cards: byId([card("c1", 1)]) }), false, "nor after a card of one alone");
+    assert.equal(mayBeDrawn({ pairs: { x: { ...pair, begun: true } } }), false);
+    assert.equal(mayBeDrawn({ pairs: { x: { ...pair, begun: true, members: [] } } }), false, "nor while a writer is out");
+    assert.equal(mayBeDrawn({ pairs: { x: pair, y: { ...pair, id: "y", round: "r2", begun: true } } }), true);
+    assert.equal(mayBeDrawn({}, { ...exchange, state: "closed" }), false);
   });
 });
 

@@ -14,7 +14,7 @@ export const aCard = (over = {}) => ({
 export const aParticipant = (over = {}) => ({ id: "p1", number: 1, name: "Ada", organisation: "", guest: false, muted: false, removed: false, done: [],
   joined_at: 1, ...over });
 export const aCluster = (over = {}) => ({ id: "g1", lens: "l", title: "One", order: "a0", colour: "sky", public: true, ...over });
-export const aPair = (over = {}) => ({ id: "d1", round: "r2", number: 1, colour: "sky", sign: "star", members: ["p1", "p2"], ...over });
+export const aPair = (over = {}) => ({ id: "d1", round: "r2", number: 1, colour: "sky", sign: "star", begun: false, members: ["p1", "p2"], ...over });
 
 /** The same, with every level frozen, so that a reducer that changes its state fails. */
 export function frozen(value) {

@@ -47,6 +47,13 @@ test("an empty or endless text is refused at its field and kept", async () => {
   assert.deepEqual([composer.draft.value.text.length, done], [2_001, []]);
 });
 
+test("what the round asks for besides the text is named where it is missing", async () => {
+  const { composer } = aComposer({ round: aRound({ takes: ["call"], required: ["addressee"] }) });
+  composer.type("text", "Meer tijd");
+  await composer.send();
+  assert.deepEqual(composer.errors.value, { addressee: "Please fill this in too: For whom is it?" });
+});
+
 test("a text that the phone cannot save stays in the form", async () => {
   const add = async () => {
     throw new Error("QuotaExceededError");

@@ -65,6 +65,41 @@ for (const code of ["rate_limited", "busy", "storage_full", "internal", "timeout
   });
 }
 
+test("what is locked waits on this phone and holds up only its own kind, which keeps its order", async () => {
+  const lock = { on: true };
+  const { outbox, sent, retries, states } = await anOutbox([accepted], {
+    send: async (name, payload) => {
+      sent.push({ name, ...payload });
+      return lock.on && name.startsWith("vote.") ? declined("locked", "You cannot vote just now.") : accepted;
+    },
+  });
+  await outbox.add("vote.cast", { target: "g1" });
+  await outbox.add("me.update", { organisation: "Ferry" });
+  await outbox.add("vote.retract", { target: "g1" });
+  await outbox.add("card.withdraw", { card: "c1" });
+  await outbox.add("done.set", { done: true });
+  await settled();
+  const told = sent.map(({ name }) => name);
+  assert.deepEqual(told.filter((name) => !name.startsWith("vote.")), ["me.update", "card.withdraw", "done.set"]);
+  assert.ok(!told.includes("vote.retract"));
+  assert.deepEqual([states(), outbox.trouble.value], [["device", "device"], null]);
+  lock.on = false;
+  retries.pop()();
+  await settled();
+  assert.deepEqual([sent.slice(-2).map(({ name }) => name), states()], [["vote.cast", "vote.retract"], []]);
+});
+
+test("what is locked is tried again less and less often", async () => {
+  const waits = [];
+  const { outbox, retries } = await anOutbox([declined("locked")], { later: (run, wait) => (waits.push(wait), retries.push(run)) });
+  await outbox.add("vote.cast", { target: "g1" });
+  for (let time = 0; time < 6; time += 1) {
+    await settled();
+    retries.pop()?.();
+  }
+  assert.ok(waits.at(-1) > 4 * waits[0], String(waits));
+});
+
 test("commands keep their order, also when the first has to wait", async () => {
   const { outbox, sent, retries } = await anOutbox([declined("busy"), accepted]);
   await outbox.add("card.submit", { text: "one" });

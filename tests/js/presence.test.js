@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tellPresence } from "../../static/src/phone/presence.js";
+import { tellPresence } from "../../static/src/core/presence.js";
 
 function aPage() {
   const told = [];

@@ -16,6 +16,7 @@ const PUTS = [
   ["participant.joined", "participant", "participants", aParticipant()],
   ["participant.updated", "participant", "participants", aParticipant({ name: "Bo" })],
   ["pair.formed", "pair", "pairs", aPair()],
+  ["pair.updated", "pair", "pairs", aPair({ begun: true })],
   ["card.submitted", "card", "cards", aCard()],
   ["card.edited", "card", "cards", aCard({ text: "een bos" })],
   ["lens.created", "lens", "lenses", { id: "l1", round: "r1", title: "Betekenis", position: 0 }],

@@ -32,6 +32,12 @@ describe("a press on the remote control", () => {
     assert.deepEqual(sender.pending.value, []);
   });
 
+  it("gives its answer to who pressed, also one that needs no words", async () => {
+    const { sender } = aSender(declined("conflict"));
+    assert.deepEqual(await sender.press("pairs", "pairs.draw"), declined("conflict"));
+    assert.equal(sender.trouble.value, "");
+  });
+
   it("goes out again with the same op until an answer comes", async () => {
     const { sender, sent } = aSender("silence", "silence", declined("busy"), accepted);
     await sender.press("timer", "timer.extend", { seconds: 60 });

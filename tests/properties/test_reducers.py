@@ -67,6 +67,19 @@ def a_change(random_: random.Random) -> dict[str, Any]:
     )
 
 
+def writes_with_their_pair(room: Room, person: Any, random_: random.Random) -> dict[str, Any]:
+    """Two letters at the start of its draft, or two fewer; or what stands there is sent."""
+    pair = any_of(random_, room.phone(person)["pairs"])
+    draft = room.does(person, "pen.take", pair=pair)["draft"]
+    if random_.random() < 0.3:
+        return room.does(person, "draft.send", pair=pair, sent=draft["sent"])
+    change = (
+        {"inserted": "", "removed": 2} if draft["text"] and random_.random() < 0.6 else {"inserted": "so", "removed": 0}
+    )
+    told = {"sent": draft["sent"], "rev": draft["rev"]}
+    return room.does(person, "draft.edit", None, pair=pair, page="of a phone", field="text", at=0, **told, **change)
+
+
 def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:
     """One command of anybody, right or wrong; refused ones change nothing."""
     board = room.board()
@@ -95,6 +108,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("pairs.draw", round=round_id, rest=True),
         lambda: room.leads("pair.change", round=round_id, participant=anybody),
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=None),
+        lambda: room.leads(
+            "pair.change", round=round_id, participant=anybody, beside=any_of(random_, board["participants"])
+        ),
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
@@ -150,6 +166,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
                 lambda: room.does(person, "card.edit", card=card, kind=kind, text="edited"),
                 lambda: room.does(person, "card.withdraw", card=card),
                 lambda: room.does(person, "me.update", name="Renamed"),
+                lambda: writes_with_their_pair(room, person, random_),
+                lambda: writes_with_their_pair(room, person, random_),
                 lambda: room.does(person, "done.set", round=current, done=random_.random() < 0.7),
                 lambda: room.leads("round.open", round=vote),
                 lambda: room.does(person, "pair.join", code=str(board["participants"][anybody]["code"])),

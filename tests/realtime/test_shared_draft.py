@@ -99,6 +99,21 @@ def test_a_phone_that_is_gone_lets_go_of_the_pen_and_the_words_stay(pair: tuple[
     assert bob.draft["text"] == "cook"
 
 
+def test_who_follows_the_board_with_the_pen_in_hand_lets_go_of_it_out_of_sight(
+    live: LiveWorkshop, pair: tuple[Writer, Writer]
+):
+    ann, bob = pair
+    assert live.board.does("wall.set", allowed=True)["ok"]
+    wall = live.connect(ann.client.browser, "/board", workshop=live.id, wall="yes")
+    ann.types("cook")
+    assert bob.hears()["pen"] is not None
+    assert ann.client.does("presence.tell", awake=False)["ok"]
+    time.sleep(0.5)
+    assert bob.draft["pen"] is not None, "the board is still in sight"
+    assert wall.does("presence.tell", awake=False)["ok"]
+    assert holder_heard_by(bob) is None
+
+
 def test_who_has_another_page_in_sight_keeps_the_pen(live: LiveWorkshop, pair: tuple[Writer, Writer]):
     ann, bob = pair
     tab = live.connect(ann.client.browser, "/phone")

@@ -99,6 +99,15 @@ def test_a_wall_follows_while_it_may_and_is_told_when_it_may_not(live: LiveWorks
     assert is_shown_out(wall)
 
 
+def test_a_wall_out_of_sight_is_away(live: LiveWorkshop):
+    wall = follows_the_wall(live, name="Ann")
+    assert list(live.board.does("sync", since=None)["presence"].values()) == ["in"]
+    assert wall.does("presence.tell", awake=False)["ok"]
+    assert live.board.does("sync", since=None)["presence"] == {}
+    assert wall.does("presence.tell", awake=True)["ok"]
+    assert list(live.board.does("sync", since=None)["presence"].values()) == ["in"]
+
+
 def test_a_wall_of_one_workshop_is_not_let_into_another(live: LiveWorkshop):
     follows_the_wall(live)
     other = LiveWorkshop(live.host)

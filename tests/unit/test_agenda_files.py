@@ -73,6 +73,7 @@ def test_every_setting_survives_the_file():
         pairing=Pairing.HAND,
         voting=Voting.CARDS,
         dots=7,
+        skipped=True,
     )
     agenda = agendas.Agenda("", "T", "D", "L", [plan])
     assert agendas.read(agendas.write(agenda), "nl") == agenda
@@ -125,7 +126,14 @@ def test_an_agenda_without_rounds_is_none(text: str):
         (19, "dots = 21", "This number is too large: at most 20."),
         (19, "examples = 1", "This should be a list between [ and ]."),
         (19, 'card = "tip"', "A round of kind vote takes none of these. Possible: –."),
-        (19, "dots =", "This cannot be read as TOML: Invalid value"),
+        (19, "dots =", "What stands behind the = is no value. A text stands between quotes."),
+        (19, "dots 3", "After the name of a field comes a = and then its value."),
+        (19, "[[rounds]", "A round begins with [[rounds]], alone on its line."),
+        (19, 'help = "open', "A text ends with the same quote as it began with."),
+        (19, "dots = 3 4", "Something is too much on this line. A text stands between quotes."),
+        (19, "dots = 3\ndots = 4", "The same stands here twice."),
+        (19, 'examples = ["a"', "A list ends with ]."),
+        (19, '"a\\q" = 1', "This is not valid TOML. In English: Unescaped '\\' in a string"),
     ],
 )
 def test_problems_are_said_in_plain_words(line: int, text: str, said: str):

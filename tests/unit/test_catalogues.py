@@ -21,6 +21,7 @@ SAME_IN_DUTCH = {
     "Facilitate",
     "Links",
     "OK",
+    "%(num)s trio",
     "Start: %(round)s",
     "Tip",
     "turquoise",

@@ -47,6 +47,7 @@ def commands_of(role: Role) -> set[str]:
 
 
 JOIN = "http workshop.join"
+ON_WALL = "/board presence.tell"
 NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 CARDS = {"/board card.add", "/board card.edit", "/board card.reclassify", "/board participant.add"}
 
@@ -70,9 +71,12 @@ def test_a_participant_takes_part_and_does_no_more():
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 
-@pytest.mark.parametrize("role", [Role.STAGE, Role.WALL])
-def test_a_stage_and_a_wall_only_watch(role: Role):
-    assert commands_of(role) == {JOIN, "/board sync"}
+def test_a_stage_only_watches():
+    assert commands_of(Role.STAGE) == {JOIN, "/board sync"}
+
+
+def test_a_wall_watches_and_tells_whether_it_is_in_sight():
+    assert commands_of(Role.WALL) == {JOIN, "/board sync", ON_WALL}
 
 
 def test_a_scribe_watches_and_writes_notes_and_cards():
@@ -82,7 +86,7 @@ def test_a_scribe_watches_and_writes_notes_and_cards():
 def test_a_facilitator_may_do_all_that_is_done_on_the_board():
     assert commands_of(Role.FACILITATOR) == {JOIN} | {
         f"/board {kind.wire_name}" for kind in REGISTRY.values() if kind.namespace == "/board"
-    }
+    } - {ON_WALL}
 
 
 def test_a_host_outside_any_workshop_makes_workshops_and_keeps_agendas():

@@ -79,19 +79,54 @@ def test_who_left_is_passed_over_in_both_directions():
     assert speaking.previous(a_queue(at=2), [ANN, CEM, DIA]) == a_queue(ANN, CEM, DIA)
 
 
-STEPS = st.lists(st.sampled_from(["next", "back", "skip", "jump", "leave", "come"]), max_size=30)
+class TestWhoIsOutForNow:
+    def test_keeps_their_place(self):
+        out = speaking.keep_up(a_queue(), [ANN, CEM, DIA], out=[BOB])
+        assert (out.order, out.away) == (tuple(PEOPLE), (BOB,))
+        assert speaking.keep_up(out, PEOPLE) == a_queue()
+
+    def test_is_passed_over_and_waits_at_the_end_when_they_come_back_after_that(self):
+        passed = speaking.following(speaking.keep_up(a_queue(), [ANN, CEM, DIA], out=[BOB]))
+        assert passed == a_queue(ANN, CEM, DIA, at=1)
+        assert speaking.keep_up(passed, PEOPLE).waiting == (DIA, BOB)
+
+    def test_keeps_their_place_while_another_speaks_out_of_turn(self):
+        jumped = speaking.jump(speaking.keep_up(a_queue(), [ANN, CEM, DIA], out=[BOB]), DIA)
+        assert (jumped.now, jumped.waiting, jumped.away) == (DIA, (BOB, CEM), (BOB,))
+
+    def test_keeps_their_place_while_the_turn_goes_back(self):
+        queue = speaking.keep_up(a_queue(at=1), [ANN, BOB, DIA], out=[CEM])
+        assert speaking.previous(queue, [ANN, BOB, DIA]) == Queue(tuple(PEOPLE), 0, (CEM,))
+
+    def test_is_nobody_to_wait_for(self):
+        alone = speaking.keep_up(a_queue(), [ANN], out=[BOB, CEM, DIA])
+        assert speaking.following(alone) is None
+        assert speaking.skip(alone, [ANN]) is None
+
+    def test_is_kept_with_the_queue(self):
+        queue = Queue(tuple(PEOPLE), 1, (CEM,))
+        assert speaking.read(speaking.write(queue)) == queue
+        assert speaking.read({"order": PEOPLE, "at": 1}) == a_queue(at=1)
+
+
+STEPS = st.lists(st.sampled_from(["next", "back", "skip", "jump", "leave", "come", "out", "in"]), max_size=30)
 
 
 @given(steps=STEPS, seed=st.integers(0, 1000))
 def test_whatever_happens_a_step_changes_the_place_and_all_who_are_here_get_their_turn(steps: list[str], seed: int):
     random = Random(seed)
     here, queue = list(PEOPLE), a_queue()
+    out: list[str] = []
     for number, step in enumerate(steps):
         if step == "leave" and len(here) > 1:
             here.remove(random.choice(here))
         elif step == "come":
             here.append(f"late {number}")
-        queue = speaking.keep_up(queue, here)
+        elif step == "out" and len(here) > 1:
+            out.append(here.pop(random.randrange(len(here))))
+        elif step == "in" and out:
+            here.append(out.pop())
+        queue = speaking.keep_up(queue, here, out)
         after = {
             "next": speaking.following(queue),
             "back": speaking.previous(queue, here),
@@ -103,7 +138,8 @@ def test_whatever_happens_a_step_changes_the_place_and_all_who_are_here_get_thei
             queue = after
         assert len(set(queue.waiting)) == len(queue.waiting)
         assert set(here) <= set(queue.order)
-        assert set(queue.waiting) <= set(here)
+        assert set(queue.waiting) <= {*here, *out}
+        assert set(queue.away) == set(queue.waiting) & set(out)
 
 
 def test_a_queue_is_kept_as_it_is_read():

@@ -19,6 +19,15 @@ def own(host: Visitor) -> list[str]:
     return re.findall(r'<p class="mine-title">([^<]+)<', section)
 
 
+def invalid(page: str) -> list[str]:
+    """The fields that are marked as wrong."""
+    return [field for field in re.findall(r"<(?:input|textarea)[^>]*", page) for field in _marked(field)]
+
+
+def _marked(tag: str) -> list[str]:
+    return re.findall(r'\sid="([^"]+)"', tag) if 'aria-invalid="true"' in tag else []
+
+
 def brings(host: Visitor, text: str) -> int:
     host.get("/")
     return host.send("/agendas", text=text).status_code
@@ -49,6 +58,7 @@ def test_mistakes_are_told_by_line_and_what_was_pasted_stays(host: Visitor):
     assert brings(host, bad) == 422
     assert "Line 4: rounds[0].colour: This field is not known here." in host.page
     assert "colour = &#34;red&#34;" in host.page
+    assert invalid(host.page) == ["import-text"]
     assert own(host) == []
 
 
@@ -56,6 +66,7 @@ def test_mistakes_are_told_by_line_and_what_was_pasted_stays(host: Visitor):
 def test_nothing_brought_is_said(host: Visitor, text: str):
     assert brings(host, text) == 422
     assert "Choose a file" in host.page
+    assert invalid(host.page) == ["import-file"]
 
 
 def test_a_file_that_is_no_text_is_said(host: Visitor):
@@ -63,6 +74,7 @@ def test_a_file_that_is_no_text_is_said(host: Visitor):
     data = {"csrf_token": host.csrf(), "op": new_op(), "file": (io.BytesIO(b"\xff\xfe\x00"), "x.toml")}
     answer = host.client.post("/agendas", data=data, headers=host.headers)
     assert (answer.status_code, "UTF-8" in answer.text) == (422, True)
+    assert invalid(answer.text) == ["import-file"]
 
 
 def test_a_program_brings_an_agenda_and_is_told_every_line(host: Visitor):
@@ -75,12 +87,14 @@ def test_a_program_brings_an_agenda_and_is_told_every_line(host: Visitor):
 
 def test_an_agenda_goes_out_as_a_file_and_comes_back_the_same(host: Visitor, room: Room):
     room.leads("round.edit", round=room.round("metaphor")["id"], required=["why"])
+    room.leads("round.skip", round=room.round("plenary")["id"], skipped=True)
     taken = host.get(f"/b/{room.id}/agenda.toml")
     assert taken.headers["Content-Disposition"] == "attachment; filename=a-test.toml"
     assert brings(host, taken.text) == 303
     [kept] = re.findall(r'href="(/agendas/[^"]+\.toml)">As a file<', host.get("/").text.split('id="own-agendas"')[1])
     assert host.get(kept).text == taken.text
     assert 'required = [\n    "why",\n]' in taken.text
+    assert taken.text.count("skipped = true") == 1
 
 
 def test_a_ready_agenda_goes_out_in_the_readers_language(host: Visitor):
@@ -113,7 +127,8 @@ def test_a_workshop_is_made_again_without_its_people_and_cards(host: Visitor, ro
     assert board["workshop"]["title"] == "A test (copy)"
     assert (board["workshop"]["scribe"], board["workshop"]["event"]["title"]) == ("Eve", "The day")
     assert (copy.round("metaphor")["showing"], copy.round("metaphor")["cards_each"]) == ("later", 2)
-    assert {one["state"] for one in board["rounds"].values()} == {"waiting"}
+    states = {one["kind"]: one["state"] for one in board["rounds"].values()}
+    assert (states.pop("plenary"), set(states.values())) == ("skipped", {"waiting"})
     assert not board["cards"]
     assert not board["participants"]
     assert board["workshop"]["code"] != room.code

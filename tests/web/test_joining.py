@@ -51,6 +51,19 @@ def test_the_address_in_the_qr_is_in_capitals_and_shows_the_same_page(visitor: V
     assert names(room) == ["Ann"]
 
 
+def test_the_page_says_what_the_room_will_see_of_a_person(visitor: Visitor, room: Room):
+    shown = "Your name can be seen on the big screen; it is not in the report."
+    assert shown in visitor.get(f"/j/{room.code}").text
+    for one in room.board()["rounds"]:
+        room.leads("round.edit", round=one, names=False)
+    page = visitor.get(f"/j/{room.code}").text
+    assert (shown in page, "but not with what you write" in page) == (False, True)
+    assert "What you write appears on the big screen" in page
+    for one in room.board()["rounds"]:
+        room.leads("round.edit", round=one, showing="never")
+    assert "it does not appear on the big screen" in visitor.get(f"/j/{room.code}").text
+
+
 def test_a_name_is_not_needed(visitor: Visitor, room: Room):
     answer = visitor.joins(room.code)
     assert (answer.status_code, answer.headers["Location"]) == (303, "/p")

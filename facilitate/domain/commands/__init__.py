@@ -81,6 +81,7 @@ from facilitate.domain.commands.taking_part import (
     MeUpdate,
     PhoneSync,
     PresenceTell,
+    WallTell,
 )
 from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
@@ -169,6 +170,7 @@ __all__ = [
     "VoteCast",
     "VoteRetract",
     "WallSet",
+    "WallTell",
     "WorkshopClose",
     "WorkshopCreate",
     "WorkshopDuplicate",

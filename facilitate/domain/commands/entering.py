@@ -43,6 +43,7 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     `showing` says when the room sees its cards, `names` whether with who wrote them, `moderated` whether a facilitator
     lets each through; `required` are fields a card must have if its kind has them, `cards_each` how many a participant
     (in an exchange round, a pair) may give. `pairing` is for exchange rounds, `voting` and `dots` are for votes.
+    `skipped`: passed over for now.
     """
 
     kind: RoundKind
@@ -60,6 +61,7 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     pairing: Pairing = Pairing.CHANCE
     voting: Voting | None = None
     dots: Few | None = None
+    skipped: bool = False
 
 
 @command("http", "workshop.create", HOSTS)

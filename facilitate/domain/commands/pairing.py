@@ -10,7 +10,10 @@ from facilitate.domain.commands.registry import LEADS, TAKES_PART, Command, Id, 
 
 @command("/board", "pairs.draw", LEADS)
 class PairsDraw(Command, frozen=True, kw_only=True):
-    """Draw all pairs of an exchange round by chance, as long as no pair has sent a card; `rest`: who is in none yet."""
+    """Draw all pairs of an exchange round by chance, as long as nobody in it has sent or typed anything.
+
+    `rest`: who is in none yet, at any time.
+    """
 
     round: Id
     rest: bool = False
@@ -18,7 +21,10 @@ class PairsDraw(Command, frozen=True, kw_only=True):
 
 @command("/board", "pairs.arrange", LEADS)
 class PairsArrange(Command, frozen=True, kw_only=True):
-    """Set the pairs of an exchange round by hand, until one has sent a card; who is left out joins as a latecomer."""
+    """Set the pairs of an exchange round by hand, as long as nobody in it has sent or typed anything.
+
+    Who is left out joins as a latecomer.
+    """
 
     round: Id
     pairs: Annotated[list[Annotated[list[Id], Meta(min_length=1, max_length=3)]], Meta(max_length=300)]
@@ -26,11 +32,15 @@ class PairsArrange(Command, frozen=True, kw_only=True):
 
 @command("/board", "pair.change", LEADS)
 class PairChange(Command, frozen=True, kw_only=True):
-    """Put somebody into a pair of the round (left out: a new one; null: out of all) -> {pair}."""
+    """Put somebody into a pair of the round (left out: a new one; null: out of all) -> {pair}.
+
+    `beside`: into the pair that this other person is in, or into a new one with them.
+    """
 
     round: Id
     participant: Id
     pair: Id | None | msgspec.UnsetType = msgspec.UNSET
+    beside: Id | msgspec.UnsetType = msgspec.UNSET
 
 
 @command("/phone", "pair.join", TAKES_PART)

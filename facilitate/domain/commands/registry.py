@@ -31,7 +31,8 @@ WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})
 WATCHES = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 TAKES_PART = frozenset({Role.PARTICIPANT})
 HOSTS = frozenset({Role.HOST})
-SEES_BOARD = WATCHES | {Role.WALL}
+FOLLOWS = frozenset({Role.WALL})
+SEES_BOARD = WATCHES | FOLLOWS
 ANYONE = frozenset(Role)
 
 

@@ -25,7 +25,8 @@ class QueueStep(Command, frozen=True, kw_only=True):
 class QueueStart(Command, frozen=True, kw_only=True):
     """Let everybody in the current round speak in turn: in an exchange round each pair, else each participant.
 
-    Answers conflict when a queue runs already. The first card of who speaks is large on the stage.
+    Answers conflict when a queue runs already. The first card of who speaks is large on the stage, but
+    for a round that hides names.
     """
 
     round: Id

@@ -1,4 +1,4 @@
-"""On /phone: what a participant does."""
+"""What a participant does: on /phone, and on the board that they follow on their own phone."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.commands.registry import (
+    FOLLOWS,
     TAKES_PART,
     Command,
     Emoji,
@@ -40,6 +41,13 @@ class PresenceTell(Signal, frozen=True, kw_only=True):
     """Whether the person writes just now, and whether the page is in sight."""
 
     writing: bool = False
+    awake: bool = True
+
+
+@command("/board", "presence.tell", FOLLOWS)
+class WallTell(Signal, frozen=True, kw_only=True):
+    """Whether the board that a participant follows on their own phone is in sight."""
+
     awake: bool = True
 
 

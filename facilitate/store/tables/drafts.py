@@ -1,4 +1,4 @@
-from sqlalchemy import ForeignKey, Integer, String, Text
+from sqlalchemy import ColumnElement, ForeignKey, Integer, String, Text, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitate.store.database import Json, Milliseconds, Model, WorkshopKey
@@ -25,6 +25,11 @@ class Draft(Model):
     pen: Mapped[str | None] = mapped_column(ForeignKey("participant.id", ondelete="SET NULL"))
     pen_at: Mapped[Milliseconds | None]
     answered: Mapped[Json] = mapped_column(default=dict)
+
+    @classmethod
+    def has_words(cls) -> ColumnElement[bool]:
+        """Somebody typed something that was not sent yet."""
+        return or_(*(text != "" for text in (cls.text, cls.condition, cls.example, cls.addressee)))
 
 
 class Splice(Model):

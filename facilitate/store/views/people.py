@@ -1,10 +1,12 @@
 """Participants and their pairs."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.pairs import mark
-from facilitate.store.tables import Done, Pair, PairMember, Participant
+from facilitate.store.tables import Done, Draft, Pair, PairMember, Participant
 from facilitate.store.views.shapes import View, Views, grouped
 
 
@@ -36,24 +38,32 @@ def participants(session: Session, *where: ColumnElement[bool]) -> Views:
 
 
 def pairs(session: Session, *where: ColumnElement[bool]) -> Views:
-    found = session.execute(select(Pair.__table__).where(*where).order_by(Pair.round_id, Pair.number)).all()
+    """`members`: those who are here, nobody where all were taken out; `begun`: there are words in its draft."""
+    found = session.execute(
+        select(Pair.__table__, Draft.has_words().label("begun"))
+        .outerjoin(Draft, Draft.pair_id == Pair.id)
+        .where(*where)
+        .order_by(Pair.round_id, Pair.number)
+    ).all()
     members = grouped(
         session.execute(
             select(PairMember.pair_id, PairMember.participant_id)
-            .where(PairMember.pair_id.in_([row.id for row in found]))
+            .join(Participant, Participant.id == PairMember.participant_id)
+            .where(PairMember.pair_id.in_([row.id for row in found]), Participant.removed_at.is_(None))
             .order_by(PairMember.place)
         )
     )
-    return {row.id: _pair(row.id, row.round_id, row.number) | {"members": members[row.id]} for row in found}
+    return {row.id: _pair(row) | {"members": members[row.id]} for row in found}
 
 
 def pairs_by_name(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Pairs as their own members see them: with the names of the others."""
+    """Pairs as their own members see them: with the names of the others; what they write comes as a hint."""
     found = pairs(session, *where)
     people = participants(
         session, Participant.id.in_([person for pair in found.values() for person in pair["members"]])
     )
     for pair in found.values():
+        del pair["begun"]
         pair["members"] = [
             {key: people[person][key] for key in ("id", "number", "name", "organisation", "guest")}
             for person in pair["members"]
@@ -61,6 +71,7 @@ def pairs_by_name(session: Session, *where: ColumnElement[bool]) -> Views:
     return found
 
 
-def _pair(pair: str, round_id: str, number: int) -> View:
-    colour, sign = mark(number)
-    return {"id": pair, "round": round_id, "number": number, "colour": colour, "sign": sign}
+def _pair(row: Any) -> View:
+    colour, sign = mark(row.number)
+    place = {"id": row.id, "round": row.round_id, "number": row.number, "colour": colour, "sign": sign}
+    return place | {"begun": bool(row.begun)}

@@ -15,7 +15,7 @@ from facilitate.store.views.board import clusters, public_clusters
 from facilitate.store.views.cards import cards
 from facilitate.store.views.shapes import View, Views, grouped
 
-_CARD_WORDS = ("text", "why", "emoji", "condition", "example")
+_CARD_WORDS = ("text", "why", "emoji", "condition", "example", "addressee")
 
 
 def votes(session: Session, *where: ColumnElement[bool]) -> Views:

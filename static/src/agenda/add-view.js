@@ -9,8 +9,9 @@ import { KINDS, roundKind, roundKindMeans } from "./words.js";
  *
  * @param {import("./plan.js").Plan} plan
  * @param {import("../core/shapes.js").Round[]} rounds in order
+ * @param {(round: string) => void} showForm
  */
-export function addView(plan, rounds) {
+export function addView(plan, rounds, showForm) {
   if (plan.open.value !== "add") {
     return html`<button class="button button-wide" type="button" aria-expanded="false" @click=${() => (plan.open.value = "add")}>
       ${icon("plus")}${t("Add a round")}
@@ -22,7 +23,7 @@ export function addView(plan, rounds) {
     const command = { plan: { kind, title: roundKind(kind) }, after: after?.id ?? null };
     const ack = await order(plan, "round.add", command, { makes: true });
     if (!ack?.ok) return;
-    plan.wanted.value = ack.round;
+    showForm(ack.round);
     const field = document.getElementById("plan-title");
     if (field instanceof HTMLInputElement) field.select();
   };

@@ -35,6 +35,7 @@ export const dragging = {
 
   /** @param {DragEvent} event */
   leave(event) {
+    if (lineOf(event).contains(/** @type {Node | null} */ (event.relatedTarget))) return;
     delete lineOf(event).dataset.drop;
   },
 

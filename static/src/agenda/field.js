@@ -1,3 +1,5 @@
+import { decimal, numberOf } from "../core/i18n.js";
+
 /**
  * The fields of the builder: how each shows what the server has, and what it sends when it changed.
  *
@@ -47,10 +49,10 @@ export function numberField(name, { unit = 1, most }) {
     name,
     most,
     shape: "number",
-    shown: (entity) => (entity[name] === null ? "" : String(entity[name] / unit)),
+    shown: (entity) => (entity[name] === null ? "" : decimal(entity[name] / unit)),
     change(value) {
       if (!value.trim()) return { [name]: null };
-      const number = Math.round(Number(value.replace(",", ".")) * unit);
+      const number = Math.round(numberOf(value) * unit);
       return number > 0 ? { [name]: number } : null;
     },
   };

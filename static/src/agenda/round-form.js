@@ -51,7 +51,7 @@ export function roundForm(plan, round) {
  */
 function cardFields(field, round, pairs) {
   return html`
-    ${field(fields.examples, { label: t("Examples of answers"), hint: t("One on each line, at most 8. A phone shows them with a metaphor.") })}
+    ${field(fields.examples, { label: t("Examples of answers"), hint: t("One on each line, at most 8. Phones show them.") })}
     ${pairs ? field(fields.pairing, { label: t("How do the pairs come about?") }) : nothing}
     ${field(fields.showing, { label: t("When does the room see the cards?") })}
     ${field(fields.names, { label: t("Show who wrote a card") })}

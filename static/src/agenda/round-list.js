@@ -30,7 +30,7 @@ export function roundList(plan, state) {
       ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place))}
     </ol>
     <p class="plan-total">${t("Together: %(time)s", { time: minutes(planned) })}</p>
-    ${addView(plan, rounds)}
+    ${addView(plan, rounds, (round) => show(plan, round))}
   </nav>`;
 }
 
@@ -77,6 +77,17 @@ function roundLine(plan, rounds, round, place) {
  */
 export function choose(plan, target) {
   plan.open.value = null;
+  show(plan, target);
+}
+
+/**
+ * Open the form of a round, or of the workshop, at its beginning.
+ *
+ * @param {Plan} plan
+ * @param {string} target
+ */
+export function show(plan, target) {
   plan.wanted.value = target;
+  document.querySelector(".plan-middle")?.scrollTo({ top: 0 });
   if (matchMedia("(max-width: 48rem)").matches) document.getElementById("form-title")?.scrollIntoView();
 }

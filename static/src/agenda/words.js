@@ -1,4 +1,4 @@
-import { t } from "../core/i18n.js";
+import { decimal, t } from "../core/i18n.js";
 
 export const KINDS = /** @type {const} */ (["metaphor", "exchange", "plenary", "open", "vote", "closing"]);
 
@@ -54,5 +54,5 @@ export function roundState(round) {
 
 /** @param {number} seconds */
 export function minutes(seconds) {
-  return t("%(count)s min", { count: Math.round((seconds / 60) * 10) / 10 });
+  return t("%(count)s min", { count: decimal(Math.round((seconds / 60) * 10) / 10) });
 }

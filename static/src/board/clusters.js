@@ -84,6 +84,17 @@ export function toggleSpotlight(desk, about) {
 }
 
 /**
+ * Whether it may stand large: what is for the facilitator alone never does.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("./desk.js").About} about
+ */
+export function mayBeSpotlit(state, about) {
+  const round = "card" in about ? state.cards[about.card]?.round : state.lenses[state.clusters[about.cluster]?.lens]?.round;
+  return state.rounds[round ?? ""]?.showing !== "never";
+}
+
+/**
  * @param {import("../core/shapes.js").BoardState | null} state
  * @param {import("./desk.js").About} about
  */

@@ -110,6 +110,6 @@ export function lookButton(desk) {
   const looking = desk.looking.value;
   return html`<button class="button button-small button-quiet" type="button" aria-pressed=${looking}
     title=${t("Shows the words on this screen. Mind the projector.")} @click=${() => (desk.looking.value = !looking)}>
-    ${looking ? t("Do not show here") : t("Look")}
+    ${looking ? t("Cover here again") : t("Look")}
   </button>`;
 }

@@ -72,7 +72,8 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, things = "[data-
     if (!lift) return;
     lift.ghost.style.transform = `translate(${x - lift.dx}px, ${y - lift.dy}px)`;
     const under = document.elementFromPoint(x, y);
-    aim(/** @type {HTMLElement | null} */ (under?.closest(zones) ?? null), y);
+    const zone = /** @type {HTMLElement | null} */ (under?.closest(zones) ?? null);
+    aim(zone === lift.card ? null : zone, y);
     edges.follow(under, x, y, () => carry(x, y));
   }
 

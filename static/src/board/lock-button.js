@@ -14,12 +14,12 @@ export function lockButton(desk, state) {
   const round = currentRound(state);
   if (!round || round.state !== "open" || !takesCards(round)) return nothing;
   const { locked } = round;
-  if (!desk.leads) return locked ? html`<span class="bar-clock">${icon("locked")} ${t("paused")}</span>` : nothing;
+  if (!desk.leads) return locked ? html`<span class="bar-clock">${icon("locked")} ${t("sending paused")}</span>` : nothing;
   const word = locked ? t("Take cards again") : t("Pause sending: phones keep what is written");
   return html`
     <button class="button button-quiet bar-button" type="button" aria-pressed=${locked} title=${word} aria-label=${word} data-lock
       @click=${() => pauseOrTake(desk, round)}>
-      ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("paused")}</span>` : nothing}
+      ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("sending paused")}</span>` : nothing}
     </button>
   `;
 }

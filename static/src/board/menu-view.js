@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
-import { isSpotlit, mergeClusters, removeCluster, startRenaming, toggleSpotlight } from "./clusters.js";
+import { isSpotlit, mayBeSpotlit, mergeClusters, removeCluster, startRenaming, toggleSpotlight } from "./clusters.js";
 import { askEntries, kindEntries, sightEntries, wordEntries } from "./card-entries.js";
 import { icon } from "./icon.js";
 import { closeMenu, walk } from "./menu.js";
@@ -100,6 +100,7 @@ function ofCluster(desk, state, id) {
  */
 function spotlight(desk, state, about) {
   const on = isSpotlit(state, about);
+  if (!on && !mayBeSpotlit(state, about)) return nothing;
   return html`<button class="menu-entry" type="button" @click=${() => toggleSpotlight(desk, about)}>
     ${icon("spotlight")}${on ? t("Off the stage") : t("Large on the stage")}</button>`;
 }

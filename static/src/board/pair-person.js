@@ -3,6 +3,8 @@ import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
 import { icon } from "./icon.js";
+import { walk } from "./menu.js";
+import { inNoPair } from "./pair-counts.js";
 import { LARGEST, movePerson } from "./pairing.js";
 import { currentRound, pairsOf } from "./select.js";
 
@@ -25,7 +27,7 @@ export function personLine(desk, state, person, home) {
   const moving = desk.pairing.value;
   const open = moving !== null && moving !== "again" && moving.person === person.id;
   const toggle = () => (desk.pairing.value = open ? null : { person: person.id });
-  return html`<li class="pair-person" data-person=${person.id}>
+  return html`<li class="pair-person" data-person=${person.id} data-pair-with=${home ? nothing : person.id}>
     <span class="pair-name">${name}${person.guest ? html` <small>${t("without a phone")}</small>` : nothing}</span>
     <button class="button button-quiet button-small button-icon" type="button" data-move aria-expanded=${open}
       aria-label=${t("Move %(name)s", { name })} @click=${toggle}>${icon("dots")}</button>
@@ -45,8 +47,14 @@ function goals(desk, state, person, home) {
   const round = /** @type {import("../core/shapes.js").Round} */ (currentRound(state));
   const open = pairsOf(state, round.id).filter((pair) => pair !== home && pair.members.length < LARGEST);
   const names = (/** @type {Pair} */ pair) => pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ");
-  return html`<div class="pair-goals" role="group" aria-label=${t("Move %(name)s", { name: personName(person) })}>
+  const free = inNoPair(state, round.id).filter((other) => other !== person);
+  return html`<div class="pair-goals" role="group" aria-label=${t("Move %(name)s", { name: personName(person) })} @keydown=${walk}>
     <p class="menu-title">${t("Move to …")}</p>
+    ${free.map(
+      (other) => html`<button class="menu-entry" type="button" @click=${() => movePerson(desk, person.id, { beside: other.id })}>
+        ${icon("group")}${t("Together with %(name)s", { name: personName(other) })}
+      </button>`,
+    )}
     ${open.map(
       (pair) => html`<button class="menu-entry" type="button" data-colour=${pair.colour} @click=${() => movePerson(desk, person.id, pair)}>
         <span class="menu-sign">${sign(pair.sign)}</span>${names(pair)}
@@ -54,7 +62,7 @@ function goals(desk, state, person, home) {
     )}
     ${home?.members.length === 1
       ? nothing
-      : html`<button class="menu-entry" type="button" @click=${() => movePerson(desk, person.id, "new")}>${icon("plus")}${t("A new pair")}</button>`}
+      : html`<button class="menu-entry" type="button" @click=${() => movePerson(desk, person.id, "new")}>${icon("plus")}${t("A new pair, alone for now")}</button>`}
     ${home
       ? html`<button class="menu-entry" type="button" @click=${() => movePerson(desk, person.id, "none")}>${icon("undo")}${t("Out of the pair")}</button>`
       : nothing}

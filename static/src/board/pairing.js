@@ -1,28 +1,18 @@
 import { t } from "../core/i18n.js";
 import { enableDragging } from "./drag.js";
-import { currentRound, pairsOf, participantsInOrder } from "./select.js";
-import { speak } from "./speak.js";
+import { arrangement } from "./draw-worth.js";
+import { currentRound } from "./select.js";
+import { speak, tell } from "./speak.js";
 
 /**
- * Making pairs by hand: who has no partner, and putting somebody into a pair, a new one, or none.
+ * Making pairs by hand: putting somebody beside another, into a pair, a new one, or none.
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {{id: string} | "new" | "none"} Goal
+ * @typedef {{id: string} | {beside: string} | "new" | "none"} Goal
  */
 
 export const LARGEST = 3;
-
-/**
- * People who are here and in no pair of the round.
- *
- * @param {State} state
- * @param {string} round
- */
-export function withoutPartner(state, round) {
-  const paired = new Set(pairsOf(state, round).flatMap((pair) => pair.members));
-  return participantsInOrder(state).filter((person) => !person.removed && !paired.has(person.id));
-}
 
 /**
  * @param {Desk} desk
@@ -34,12 +24,29 @@ export async function movePerson(desk, person, goal) {
   const round = state && currentRound(state);
   if (!round) return;
   desk.pairing.value = null;
-  const pair = goal === "new" ? {} : { pair: goal === "none" ? null : goal.id };
-  const ack = await speak(desk, "pair.change", { round: round.id, participant: person, ...pair });
+  const ack = await speak(desk, "pair.change", { round: round.id, participant: person, ...placeOf(goal) });
   if (!ack?.ok) return;
   await desk.live.reached(ack.rev);
   desk.announcement.value = goal === "none" ? t("Taken out of the pair.") : t("Moved to another pair.");
   focusOnPerson(person);
+}
+
+/** A goal in the words of `pair.change`. @param {Goal} goal */
+function placeOf(goal) {
+  if (goal === "new") return {};
+  if (goal === "none") return { pair: null };
+  return "beside" in goal ? { beside: goal.beside } : { pair: goal.id };
+}
+
+/**
+ * Where somebody is dropped, in the page's own words: a pair's id, `new`, `none`, or who is in no pair either.
+ *
+ * @param {DOMStringMap} zone
+ * @returns {Goal}
+ */
+export function goalOf({ pairWith, pairZone = "" }) {
+  if (pairWith) return { beside: pairWith };
+  return pairZone === "new" || pairZone === "none" ? pairZone : { id: pairZone };
 }
 
 /**
@@ -50,7 +57,13 @@ export async function drawPairs(desk, rest) {
   const state = desk.live.state.value;
   const round = state && currentRound(state);
   desk.pairing.value = null;
-  if (round) await speak(desk, "pairs.draw", { round: round.id, rest });
+  if (!state || !round) return;
+  const before = arrangement(state, round.id);
+  const ack = await speak(desk, "pairs.draw", { round: round.id, rest });
+  if (!ack?.ok || rest) return;
+  await desk.live.reached(ack.rev);
+  const after = desk.live.state.value;
+  if (after && arrangement(after, round.id) === before) tell(desk, t("The draw gave the same pairs: there are no better ones."));
 }
 
 /** Give up what was half done, and give the focus back. @param {Desk} desk */
@@ -66,7 +79,8 @@ function focusOnPerson(person) {
 }
 
 /**
- * Dragging people: `data-person` is picked up, `data-pair-zone` is a pair's id, `new` or `none`.
+ * Dragging people: `data-person` is picked up; `data-pair-zone` is a pair's id, `new` or `none`, and `data-pair-with` is
+ * somebody who is in no pair.
  *
  * @param {HTMLElement} root
  * @param {Desk} desk
@@ -74,14 +88,13 @@ function focusOnPerson(person) {
 export function enablePairing(root, desk) {
   enableDragging(root, {
     things: "[data-person]",
-    zones: "[data-pair-zone]",
+    zones: "[data-pair-zone], [data-pair-with]",
     mayDrag: () => desk.leads,
     onLift: () => (desk.pairing.value = null),
     onDrop({ thing, zone }) {
-      const goal = zone.dataset.pairZone ?? "";
       const person = thing.dataset.person;
-      const home = thing.closest("[data-pair-zone]")?.getAttribute("data-pair-zone");
-      if (person && goal !== home) movePerson(desk, person, goal === "new" || goal === "none" ? goal : { id: goal });
+      const home = thing.closest("[data-pair-zone]");
+      if (person && zone !== home && zone !== thing) movePerson(desk, person, goalOf(zone.dataset));
     },
   });
 }

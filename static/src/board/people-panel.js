@@ -1,11 +1,12 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { personName } from "../core/labels.js";
-import { t } from "../core/i18n.js";
+import { t, tn } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { panel } from "./panels.js";
 import { addPerson, letIn } from "./people-acts.js";
 import { personLine } from "./person-line.js";
+import { shownVote, turnoutOf } from "./select-votes.js";
 import { contributorsOf, currentRound, participantsInOrder, takesCards } from "./select.js";
 
 /**
@@ -13,6 +14,7 @@ import { contributorsOf, currentRound, participantsInOrder, takesCards } from ".
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {ReturnType<typeof turnoutOf>} Turnout
  *
  * @param {Desk} desk
  * @param {State} state
@@ -22,16 +24,15 @@ export function peoplePanel(desk, state) {
   const round = currentRound(state);
   const sending = round && takesCards(round) ? round : null;
   const sent = sending ? contributorsOf(state, sending.id) : new Set();
-  const label = sending
-    ? t("%(sent)s/%(all)s sent", { sent: sent.size, all: people.length })
-    : t("%(all)s in", { all: people.length });
+  const vote = round?.state === "open" ? shownVote(state, round.id) : null;
+  const turnout = vote ? turnoutOf(state, vote) : null;
   return panel(desk, {
     name: "people",
-    label,
+    label: labelOf(people, sending, sent.size, turnout),
     picture: "users",
     title: t("Who is in"),
     content: () => html`
-      ${people.length ? summary(desk, people, sending?.state === "open" ? sending.id : null) : nothing}
+      ${people.length ? summary(desk, people, sending?.state === "open" ? sending.id : null, turnout) : nothing}
       ${people.length
         ? html`<ul class="people">
             ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending, sent.has(person.id)))}
@@ -43,19 +44,33 @@ export function peoplePanel(desk, state) {
 }
 
 /**
- * How many are done, write or are away.
+ * @param {import("../core/shapes.js").Participant[]} people
+ * @param {import("../core/shapes.js").Round | null} sending
+ * @param {number} sent
+ * @param {Turnout | null} turnout
+ */
+function labelOf(people, sending, sent, turnout) {
+  if (turnout) return t("%(voted)s/%(all)s voted", turnout);
+  return sending ? t("%(sent)s/%(all)s sent", { sent, all: people.length }) : t("%(all)s in", { all: people.length });
+}
+
+/**
+ * How many are done or have not voted, write or are away. Who voted stays untold.
  *
  * @param {Desk} desk
  * @param {import("../core/shapes.js").Participant[]} people
  * @param {string | null} round the open one that takes cards
+ * @param {Turnout | null} turnout of the open vote
  */
-function summary(desk, people, round) {
+function summary(desk, people, round, turnout) {
   const now = desk.live.presence.value;
   const phones = people.filter((person) => !person.guest);
   const done = round ? people.filter((person) => person.done.includes(round)).length : 0;
   const writing = phones.filter((person) => now[person.id] === "writing").length;
   const away = phones.filter((person) => !now[person.id] || now[person.id] === "away").length;
+  const missing = turnout ? turnout.all - turnout.voted : 0;
   const parts = [
+    missing ? tn("%(num)s has not voted yet", "%(num)s have not voted yet", missing) : "",
     round ? t("%(done)s/%(all)s done", { done, all: people.length }) : "",
     writing ? t("%(num)s writing", { num: writing }) : "",
     away ? t("%(num)s away", { num: away }) : "",
@@ -71,8 +86,8 @@ function newPerson(desk) {
   };
   return html`
     <form class="person-new" @submit=${submit}>
-      <input class="field-input" name="name" maxlength="60" required autocomplete="off"
-        aria-label=${t("Name of somebody without a phone")} placeholder=${t("Somebody without a phone")}>
+      <label class="person-new-label" for="person-new">${t("Name of somebody without a phone")}</label>
+      <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off">
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>
   `;

@@ -48,10 +48,10 @@ function actions(desk, person) {
     ${personalLink(desk, person)}
     ${person.guest
       ? nothing
-      : html`<button class="button button-small" type="button" @click=${() => toggleMuted(desk, person)}>
-          ${person.muted ? t("Let send again") : t("Pause sending")}
+      : html`<button class="menu-entry" type="button" @click=${() => toggleMuted(desk, person)}>
+          ${icon(person.muted ? "unlocked" : "locked")}${person.muted ? t("Let send again") : t("Pause sending")}
         </button>`}
-    <button class="button button-small button-danger" type="button" @click=${() => takeOut(desk, person)}>${t("Take out")}</button>
+    <button class="menu-entry menu-danger" type="button" @click=${() => takeOut(desk, person)}>${icon("trash")}${t("Take out")}</button>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
+import { icon } from "./icon.js";
 import { makePersonalLink } from "./share-acts.js";
 import { newLink } from "./share-offer.js";
 
@@ -17,6 +18,8 @@ export function personalLink(desk, person) {
     return html`<div class="person-link">${newLink(desk, personName(person), made, 0)}
       <p class="panel-hint">${t("It works once, on one phone.")}</p></div>`;
   }
-  return html`<button class="button button-quiet button-small" type="button" aria-label=${t("Personal link of %(name)s", { name: personName(person) })}
-    @click=${() => makePersonalLink(desk, person.id)}>${t("Personal link")}</button>`;
+  return html`<button class="menu-entry" type="button" aria-label=${t("Personal link of %(name)s", { name: personName(person) })}
+    aria-describedby=${`personal-${person.id}`} @click=${() => makePersonalLink(desk, person.id)}>
+    ${icon("share")}${t("Personal link")}</button>
+    <small class="person-why" id=${`personal-${person.id}`}>${t("to go on here with another phone")}</small>`;
 }

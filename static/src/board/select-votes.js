@@ -6,8 +6,8 @@ import { currentRound } from "./select.js";
  *
  * @typedef {import("../core/shapes.js").BoardState} State
  * @typedef {import("../core/shapes.js").Round} Round
- * @typedef {{id: string, text: string, emoji: string, colour: import("../core/shapes.js").Colour | null}} Choice
- *   a cluster, or a card
+ * @typedef {{id: string, text: string, emoji: string, addressee: string, colour: import("../core/shapes.js").Colour | null}} Choice
+ *   a cluster, or a card; `addressee`: for whom a call is
  */
 
 /**
@@ -42,8 +42,8 @@ export function choicesOf(state, vote) {
 function choice(state, id) {
   const cluster = state.clusters[id];
   const card = state.cards[id];
-  if (cluster?.public) return { id, text: cluster.title, emoji: "", colour: cluster.colour };
-  return card?.public ? { id, text: card.text, emoji: card.emoji, colour: null } : null;
+  if (cluster?.public) return { id, text: cluster.title, emoji: "", addressee: "", colour: cluster.colour };
+  return card?.public ? { id, text: card.text, emoji: card.emoji, addressee: card.addressee, colour: null } : null;
 }
 
 /**

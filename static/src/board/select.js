@@ -182,22 +182,25 @@ export function contributorsOf(state, round) {
 }
 
 /**
+ * The pairs of a round in which somebody is.
+ *
  * @param {State} state
  * @param {string} round
  */
 export const pairsOf = (state, round) =>
   Object.values(state.pairs)
-    .filter((pair) => pair.round === round)
+    .filter((pair) => pair.round === round && pair.members.length)
     .sort(byArrival);
 
 /**
- * Pairs are drawn anew only as long as none of them has sent a card.
+ * Pairs are drawn anew only as long as nobody has sent a card or typed a word of one.
  *
  * @param {State} state
  * @param {Round} round
  */
 export const pairsMayBeDrawn = (state, round) =>
-  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).some((card) => card.pair);
+  round.kind === "exchange" && round.state === "open" && !sentIn(state, round.id).length &&
+  !Object.values(state.pairs).some((pair) => pair.round === round.id && pair.begun);
 
 /**
  * @param {State} state

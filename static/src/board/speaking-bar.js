@@ -99,7 +99,9 @@ export function speakingStart(desk, state) {
     title: t("Everybody gets a turn to speak"),
     content: () => html`
       <p><strong>${t("Everybody gets a turn to speak")}</strong></p>
-      <p class="panel-hint">${t("The card of who speaks stands large on the stage.")}</p>
+      <p class="panel-hint">${round.names
+        ? t("The card of who speaks stands large on the stage.")
+        : t("This round does not show who wrote a card. So the stage shows who speaks, and no card.")}</p>
       <p class="panel-actions">
         <button class="button" type="button" data-autofocus @click=${() => startSpeaking(desk, "seat")}>${t("By number")}</button>
         <button class="button" type="button" @click=${() => startSpeaking(desk, "random")}>${icon("shuffle")}${t("By chance")}</button>

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
 import { clockView } from "../core/clocks.js";
-import { t } from "../core/i18n.js";
+import { decimal, t } from "../core/i18n.js";
 import { formatTime } from "../core/timer.js";
 import { icon } from "./icon.js";
 import { panel } from "./panels.js";
 import { currentRound } from "./select.js";
 import { theGong } from "./sound.js";
 import { speak } from "./speak.js";
-import { MINUTE, oneMinuteMore, plannedSeconds, startOrPause } from "./timing.js";
+import { MINUTE, oneMinuteMore, plannedSeconds, secondsOf, startOrPause } from "./timing.js";
 
 /**
  * The round's timer: how long is left, standing still, a minute more, and starting it with the planned or another time.
@@ -52,12 +52,17 @@ function beside(desk, round) {
  * @param {import("../core/shapes.js").Round} round
  */
 function controls(desk, round) {
-  const minutes = Math.max(1, Math.round(plannedSeconds(round) / MINUTE));
+  const minutes = decimal(plannedSeconds(round) / MINUTE);
   const start = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const typed = Number(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("minutes"));
+    const field = /** @type {HTMLInputElement} */ (/** @type {HTMLFormElement} */ (event.target).elements.namedItem("minutes"));
+    const seconds = secondsOf(field.value);
+    if (seconds === null) {
+      field.setCustomValidity(t("Between 1 and 240 minutes."));
+      return void field.reportValidity();
+    }
     desk.panel.value = null;
-    speak(desk, "timer.start", { seconds: Math.round(typed * MINUTE) });
+    speak(desk, "timer.start", { seconds });
   };
   const stop = () => {
     desk.panel.value = null;
@@ -66,8 +71,8 @@ function controls(desk, round) {
   return html`
     <form class="timer-form" @submit=${start}>
       <label class="field"><span class="field-label">${t("Minutes")}</span>
-        <input class="field-input timer-minutes" name="minutes" type="number" min="1" max="240" step="1" required
-          data-autofocus .defaultValue=${String(minutes)}>
+        <input class="field-input timer-minutes" name="minutes" inputmode="decimal" autocomplete="off" maxlength="6"
+          data-autofocus .defaultValue=${minutes} @input=${mended}>
       </label>
       <button class="button" type="submit">${round.timer ? t("Start anew") : t("Start")}</button>
       ${round.timer ? html`<button class="button button-quiet" type="button" @click=${stop}>${t("Stop")}</button>` : nothing}
@@ -76,6 +81,9 @@ function controls(desk, round) {
     ${soundSwitch()}
   `;
 }
+
+/** @param {Event} event */
+const mended = (event) => /** @type {HTMLInputElement} */ (event.target).setCustomValidity("");
 
 function soundSwitch() {
   const { sound, toggle } = theGong();

@@ -1,8 +1,10 @@
+import { numberOf } from "../core/i18n.js";
 import { currentRound } from "./select.js";
 import { speak } from "./speak.js";
 
 export const MINUTE = 60;
 const USUAL = 5 * MINUTE;
+const LONGEST = 240 * MINUTE;
 
 /**
  * What a facilitator does with the timer.
@@ -13,6 +15,16 @@ const USUAL = 5 * MINUTE;
 
 /** The time that was planned for a round, or the usual one, in seconds. @param {Pick<Round, "seconds">} round */
 export const plannedSeconds = (round) => round.seconds ?? USUAL;
+
+/**
+ * What was typed as minutes, in seconds; null where a timer cannot run so long.
+ *
+ * @param {string} typed
+ */
+export function secondsOf(typed) {
+  const seconds = Math.round(numberOf(typed) * MINUTE);
+  return seconds >= 1 && seconds <= LONGEST ? seconds : null;
+}
 
 /** @param {Desk} desk */
 export const oneMinuteMore = (desk) => speak(desk, "timer.extend", { seconds: MINUTE });

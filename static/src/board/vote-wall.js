@@ -56,10 +56,10 @@ export function turnoutWords(state, vote) {
 export const dotsEach = (vote) => tn("Everybody has %(num)s dot.", "Everybody has %(num)s dots.", vote.dots ?? 0);
 
 /** @param {Choice} choice */
-export function choiceName({ text, emoji, colour }) {
+export function choiceName({ text, emoji, addressee, colour }) {
   return html`<span class="vote-choice">
     ${colour ? html`<span class="vote-sign">${sign(signOf(colour))}</span>` : nothing}
     ${emoji ? html`<span class="vote-picture" aria-hidden="true">${emoji}</span>` : nothing}
-    <span class="vote-choice-text">${text || t("No name yet")}</span>
+    <span class="vote-choice-text">${text || t("No name yet")}${addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee })}</small>` : nothing}</span>
   </span>`;
 }

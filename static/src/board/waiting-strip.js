@@ -24,7 +24,7 @@ export function waitingStrip(desk, state, round) {
   if (!cards.length) return nothing;
   return html`
     <section class="waiting" aria-label=${t("Cards that wait")}>
-      <h2 class="waiting-head">${desk.leads ? t("For you to read") : t("Cards that wait")} <span class="inbox-count">${cards.length}</span>${lookButton(desk)}</h2>
+      <h2 class="waiting-head">${desk.leads ? t("For you to read") : t("Cards that wait")} <span class="inbox-count">${cards.length}</span>${offersLook(desk, round) ? lookButton(desk) : nothing}</h2>
       <ul class="ideas">${repeat(cards, (card) => card.id, (card) => waitingCard(desk, state, card))}</ul>
     </section>
   `;
@@ -42,7 +42,7 @@ function waitingCard(desk, state, card) {
         ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("hidden for now")}</p>`}
         ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: desk.looking.value ? (card.asked ?? "") : "…" })}</p>` : nothing}
         <p class="idea-foot">${namesOn(desk, state, card).join(" · ")}</p>
-        ${desk.leads ? actions(desk, card) : nothing}
+        ${desk.leads ? (desk.looking.value ? actions(desk, card) : lookFirst(desk)) : nothing}
       </div>
     </li>
   `;
@@ -56,6 +56,25 @@ function words(card) {
     <p class="idea-text">${card.emoji} ${textOf(card)}</p>
     ${restOf(card).map(({ word, text }) => html`<p class="idea-rest">${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
   `;
+}
+
+/**
+ * Whether the way to see and to cover stands here: not where the round's head has it, nor where each card has.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Round} round
+ */
+function offersLook(desk, round) {
+  const above = round.showing === "never" || (round.showing === "later" && !round.revealed);
+  return !above && (desk.looking.value || !desk.leads);
+}
+
+/** Nobody judges what they have not read. @param {Desk} desk */
+function lookFirst(desk) {
+  return html`<p class="waiting-actions">
+    <button class="button button-small" type="button" title=${t("Shows the words on this screen. Mind the projector.")}
+      @click=${() => (desk.looking.value = true)}>${icon("seen")}${t("Look")}</button>
+  </p>`;
 }
 
 /**

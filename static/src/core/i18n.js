@@ -29,6 +29,12 @@ export function locale() {
   return catalogue.locale;
 }
 
+/** A number as it is written in the reader's language, such as 7,5. @param {number} value */
+export const decimal = (value) => new Intl.NumberFormat(catalogue.locale || "en", { maximumFractionDigits: 2, useGrouping: false }).format(value);
+
+/** What somebody typed as a number, with a comma or a point; NaN when it is none. @param {string} text */
+export const numberOf = (text) => (text.trim() ? Number(text.trim().replace(",", ".")) : NaN);
+
 /**
  * The translation of an English text; `%(name)s` takes the value of that name.
  *

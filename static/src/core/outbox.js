@@ -11,8 +11,13 @@ import { newOp } from "./ids.js";
  *   `aside` is kept with it for this phone alone
  */
 
-const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "locked", "timeout", "disconnect"];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
+/** Somebody does not let this kind of command in for a while. The screen says so; other kinds go on. */
+const LOCKED = "locked";
 const BACK_OFF = [500, 15_000];
+
+/** What a command is about: the part of its name before the dot. @param {Entry} entry */
+const kindOf = ({ name }) => name.split(".")[0];
 
 /**
  * Commands of one participant, saved before they are sent and sent in order until the server gives a final answer.
@@ -78,35 +83,40 @@ export function createOutbox({
       }
     } catch {
       entries.value = entries.value.map((entry) => (entry.state === "sending" ? { ...entry, state: "device" } : entry));
-      failures += 1;
-      flushLater();
+      tryAgain();
     } finally {
       running = false;
     }
   }
 
   async function sendAll() {
+    /** @type {Set<string>} */
+    const locked = new Set();
     while (ready()) {
-      const next = entries.value.find((entry) => entry.state === "device" && !held(entry));
-      if (!next) return;
-      if (!(await sendOne(next))) {
-        failures += 1;
-        flushLater();
-        return;
-      }
-      failures = 0;
+      const next = entries.value.find((entry) => entry.state === "device" && !held(entry) && !locked.has(kindOf(entry)));
+      if (!next) break;
+      const hindrance = await sendOne(next);
+      if (hindrance === LOCKED) locked.add(kindOf(next));
+      else if (hindrance) return tryAgain();
+      else failures = 0;
     }
+    if (locked.size) tryAgain();
+  }
+
+  function tryAgain() {
+    failures += 1;
+    flushLater();
   }
 
   /**
    * @param {Entry} entry
-   * @returns {Promise<boolean>} false when it has to be tried again
+   * @returns {Promise<string | null>} why it has to be tried again
    */
   async function sendOne(entry) {
     const found = await shelf.change(entry.op, (kept) => ({ ...kept, tries: kept.tries + 1 }));
     if (!found) {
       hide(entry.op);
-      return true;
+      return null;
     }
     show(entry.op, { state: "sending", tries: found.tries + 1 });
     const ack = await answer(entry);
@@ -114,17 +124,18 @@ export function createOutbox({
       trouble.value = null;
       await shelf.change(entry.op, () => null);
       accepted(entry, ack);
-      return true;
+      return null;
     }
-    if (RETRYABLE.includes(ack.error.code)) {
-      trouble.value = ack.error.message ? ack.error : null;
+    const { code, message } = ack.error;
+    const goesAgain = RETRYABLE.includes(code);
+    trouble.value = goesAgain && message ? ack.error : null;
+    if (goesAgain || code === LOCKED) {
       show(entry.op, { state: "device" });
-      return false;
+      return code;
     }
-    trouble.value = null;
     await shelf.change(entry.op, (kept) => ({ ...kept, state: "refused", error: ack.error }));
     show(entry.op, { state: "refused", error: ack.error });
-    return true;
+    return null;
   }
 
   /**

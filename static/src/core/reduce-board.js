@@ -46,6 +46,7 @@ export const reduceBoard = reducerOf({
   "participant.joined": putParticipant,
   "participant.updated": putParticipant,
   "pair.formed": puts("pair", "pairs"),
+  "pair.updated": puts("pair", "pairs"),
   "pair.dissolved": drops((event) => event.pair_id, "pairs"),
   "card.submitted": putCard,
   "card.edited": putCard,

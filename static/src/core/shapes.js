@@ -15,7 +15,8 @@
  *   created_at: number, closed_at: number | null}} Workshop
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
- * @typedef {{order: string[], at: number}} Queue who speaks: ids of participants or pairs, and the place of who does now
+ * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
+ *   of who does now; `away`: who follows but was taken out
  * @typedef {{id: string, position: number, kind: string, title: string, prompt: string, help: string,
  *   examples: string[], seconds: number | null, state: "waiting" | "open" | "closed" | "skipped",
  *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, locked: boolean,
@@ -26,7 +27,8 @@
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
  * @typedef {{id: string, number: number, name: string, organisation: string, guest: boolean}} Member
- * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: string[]}} Pair
+ * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, begun: boolean, members: string[]}} Pair
+ *   `members`: those who are here, nobody where all were taken out; `begun`: there are words in its draft
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, members: Member[]}} OwnPair
  * @typedef {{kind: CardKind, text: string, why: string, emoji: string, condition: string, example: string,
  *   addressee: string}} CardText
@@ -44,7 +46,7 @@
  * @typedef {{id: string, voters: number, dots: number, results: Record<string, number> | null}} Votes of a vote round;
  *   results once it is closed
  * @typedef {{id: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
- *   colour?: Colour, cards?: string[]}} BallotEntry
+ *   addressee?: string, colour?: Colour, cards?: string[]}} BallotEntry
  * @typedef {{id: string, voting: "clusters" | "cards", dots: number, entries: BallotEntry[],
  *   results: Record<string, number> | null}} Ballot
  * @typedef {{id: string, dots: Record<string, number>}} OwnVotes

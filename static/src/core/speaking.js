@@ -1,3 +1,5 @@
+import { personName } from "./labels.js";
+
 /**
  * What the screens ask of a speaking queue. A speaker is a participant or, in an exchange round, a pair.
  *
@@ -22,6 +24,16 @@ export function voices(state, id) {
  */
 export const waitingSpeakers = (state, round) =>
   (round.queue?.order.slice(round.queue.at + 1) ?? []).filter((id) => voices(state, id).length);
+
+/**
+ * How the room calls a speaker: by name, and by number in a round that hides names.
+ *
+ * @param {State} state
+ * @param {Round} round
+ * @param {string} id
+ */
+export const calledBy = (state, round, id) =>
+  voices(state, id).map((person) => personName(round.names ? person : { ...person, name: "" })).join(" + ");
 
 /**
  * A speaker's cards in a round, as far as this screen knows whose they are.

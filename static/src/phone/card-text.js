@@ -21,7 +21,7 @@ const FIELDS = {
   remark: ["text"],
 };
 /** @type {Field[]} */
-const ALL = ["text", "why", "condition", "example", "addressee"];
+export const ALL_FIELDS = ["text", "why", "condition", "example", "addressee"];
 
 /** The fields that a kind of card has, the required one first. @param {CardKind} kind */
 export const fieldsOf = (kind) => FIELDS[kind] ?? FIELDS.remark;
@@ -44,7 +44,7 @@ export function draftOf(kind, over = {}) {
 }
 
 /** Whether a person wrote anything in it. @param {Record<string, string>} draft */
-export const hasText = (draft) => ALL.some((field) => Boolean(draft[field]?.trim()));
+export const hasText = (draft) => ALL_FIELDS.some((field) => Boolean(draft[field]?.trim()));
 
 /**
  * What is wrong with a draft, by field; empty when it can be sent.
@@ -100,6 +100,6 @@ export function fitted(draft, takes) {
  */
 export function joined(first, second) {
   if (!hasText(first)) return second;
-  const both = ALL.map((field) => [field, [first[field], second[field]].filter(Boolean).join("\n")]);
+  const both = ALL_FIELDS.map((field) => [field, [first[field], second[field]].filter(Boolean).join("\n")]);
   return { ...first, ...Object.fromEntries(both) };
 }

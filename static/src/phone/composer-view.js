@@ -3,6 +3,7 @@ import { live } from "lit-html/directives/live.js";
 import { kindLabel } from "../core/labels.js";
 import { t, tn } from "../core/i18n.js";
 import { send } from "./acts.js";
+import { lookOf } from "./card-looks.js";
 import { fieldsOf } from "./card-text.js";
 import { fieldView } from "./field-view.js";
 import { focusSoon } from "./focus.js";
@@ -35,6 +36,7 @@ export function composerView(phone) {
     <div class="composer-question">
       <h1 tabindex="-1" class="phone-prompt">${changing ? t("Change your card") : round.prompt || round.title}</h1>
       ${round.help && !changing ? html`<p class="phone-help">${round.help}</p>` : nothing}
+      ${changing ? nothing : examplesView(round)}
     </div>
     ${penView(phone)}
     ${quiet ? nothing : kindsView(phone, round)}
@@ -52,6 +54,12 @@ export function composerView(phone) {
   ${leftoversView(phone)}`;
 }
 
+/** Examples of answers; with a metaphor they stand where the pictures come. @param {import("../core/shapes.js").Round} round */
+function examplesView(round) {
+  if (!round.examples.length || round.takes[0] === "metaphor") return nothing;
+  return html`<p class="phone-help">${t("For example: %(examples)s", { examples: round.examples.join(", ") })}</p>`;
+}
+
 /** @param {boolean} changing */
 function sendButton(changing) {
   return html`<button class="button button-primary button-large button-wide" type="submit">
@@ -60,12 +68,10 @@ function sendButton(changing) {
 }
 
 /** A pair's card on its way, or kept until it can go. @param {import("./phone.js").Phone} phone */
-function waitingView({ shared, status }) {
-  const online = status.value === "online";
-  return html`<p class="composer-waiting" role="status">
-      ${icon(online ? "plane" : "phone")}${online ? t("on its way") : t("Kept on this phone. It is sent when the connection is back.")}
-    </p>
-    ${online
+function waitingView({ shared, status, pause }) {
+  const waits = status.value !== "online" ? t("Kept on this phone. It is sent when the connection is back.") : pause.value && t("on this phone");
+  return html`<p class="composer-waiting" role="status">${icon(waits ? "phone" : "plane")}${waits || t("on its way")}</p>
+    ${!waits
       ? nothing
       : html`<button class="button button-quiet button-wide" type="button" @click=${shared.stopSending}>${t("Write on")}</button>`}`;
 }
@@ -112,42 +118,4 @@ function quietly(question, phone, round) {
 function lookIn(round, kind, name) {
   const required = name === "text" || round.required.includes(name);
   return { ...lookOf(kind, name), optional: !required, required };
-}
-
-/**
- * @param {import("../core/shapes.js").CardKind} kind
- * @param {import("./card-text.js").Field} name
- * @returns {{label: string, hint?: string, rows?: number}}
- */
-function lookOf(kind, name) {
-  switch (name) {
-    case "why":
-      return { label: t("because ..."), rows: 3 };
-    case "condition":
-      return { label: t("but ..."), hint: t("What has to be in place for it to work?") };
-    case "example":
-      return { label: t("for example ...") };
-    case "addressee":
-      return { label: t("For whom is it?"), hint: t("For example: the municipality, training, policy"), rows: 1 };
-    default:
-      return textLook(kind);
-  }
-}
-
-/** @param {import("../core/shapes.js").CardKind} kind */
-function textLook(kind) {
-  switch (kind) {
-    case "metaphor":
-      return { label: t("I am ..."), rows: 1 };
-    case "practice":
-      return { label: t("What works well"), rows: 3 };
-    case "call":
-      return { label: t("Your call"), rows: 3 };
-    case "quote":
-      return { label: t("The quote"), hint: t("In the words in which it was said"), rows: 3 };
-    case "tip":
-      return { label: t("Your tip"), rows: 4 };
-    default:
-      return { label: t("What do you want to say?"), rows: 4 };
-  }
 }

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { changeOf, errorsOf, wordsOf } from "./card-change.js";
+import { lookOf } from "./card-looks.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
 import { emojiWords, suggest } from "./emoji.js";
 
@@ -191,6 +192,14 @@ export function createComposer({ drafts, outbox, shared }) {
 }
 
 /**
+ * @param {import("../core/shapes.js").CardKind} kind
+ * @param {Field} field
+ */
+function emptyMessage(kind, field) {
+  return field === "text" ? t("Please write something first.") : t("Please fill this in too: %(field)s", { field: lookOf(kind, field).label });
+}
+
+/**
  * @param {Draft} draft
  * @param {string[]} [required]
  */
@@ -200,7 +209,7 @@ function messagesFor(draft, required) {
     const num = lengthOf(draft[/** @type {Field} */ (field)].trim()) - limit;
     const text =
       fault === "empty"
-        ? t("Please write something first.")
+        ? emptyMessage(draft.kind, /** @type {Field} */ (field))
         : t("This is too long: at most %(limit)s characters. Take out %(num)s.", { limit, num });
     return [field, text];
   });

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
+import { isDone } from "./done.js";
 import { icon } from "./icon.js";
 
 /**
@@ -15,15 +16,4 @@ export function doneView(phone) {
   return html`<button class="button button-quiet button-wide phone-done" type="button" aria-pressed=${done} @click=${set}>
     ${done ? html`${icon("check")}${t("You are done. Not yet after all?")}` : t("I am done")}
   </button>`;
-}
-
-/**
- * What the person said last, whether it has reached the server or not.
- *
- * @param {import("./phone.js").Phone} phone
- * @param {string} round
- */
-function isDone(phone, round) {
-  const said = phone.outbox.entries.value.filter(({ name, payload }) => name === "done.set" && payload.round === round).at(-1);
-  return said ? said.payload.done : Boolean(phone.state.value?.me.done.includes(round));
 }

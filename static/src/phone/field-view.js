@@ -22,6 +22,7 @@ export function fieldView(phone, name, { label, hint, optional, required, rows =
   return html`<div class="field composer-field">
     <label class="field-label" for=${`field-${name}`}>
       ${label} ${optional ? html`<span class="field-optional">${t("optional")}</span>` : nothing}
+      ${required && name !== "text" ? html`<span class="field-optional">${t("required")}</span>` : nothing}
     </label>
     ${hint ? html`<p class="field-hint" id=${`hint-${name}`}>${hint}</p>` : nothing}
     <textarea

@@ -2,12 +2,12 @@ import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
+import { tellPresence } from "../core/presence.js";
 import { openShelf } from "../core/shelf.js";
 import { connect } from "../core/socket.js";
 import { appView } from "./app-view.js";
 import { takePlainForm } from "./plain-form.js";
 import { createPhone } from "./phone.js";
-import { tellPresence } from "./presence.js";
 import { watchTheTime } from "./time-is-up.js";
 import { watch } from "./watch.js";
 

@@ -10,6 +10,14 @@ export function noticesView(phone) {
   return html`<div class="phone-notices" role="status">${noticeFor(phone)}</div>`;
 }
 
+/** What is kept depends on what there is to do. @param {import("./screen.js").Screen | null} screen */
+export function offlineText(screen) {
+  if (screen === "vote") return t("No connection. Your dots are kept on this phone.");
+  return screen && ["write", "cards", "seek", "find"].includes(screen)
+    ? t("No connection. What you write is kept on this phone.")
+    : t("No connection. Trying again …");
+}
+
 /** @param {import("./phone.js").Phone} phone */
 function noticeFor(phone) {
   if (phone.status.value === "refused") {
@@ -18,7 +26,7 @@ function noticeFor(phone) {
     </p>`;
   }
   if (phone.status.value === "offline") {
-    return html`<p class="phone-notice">${t("No connection. What you write is kept on this phone.")}</p>`;
+    return html`<p class="phone-notice">${offlineText(phone.screen.value)}</p>`;
   }
   const trouble = phone.outbox.trouble.value;
   if (trouble) return html`<p class="phone-notice">${trouble.message}</p>`;

@@ -50,7 +50,7 @@ export function pairStrip(phone) {
 function aloneStrip(phone) {
   const name = phone.pair.value ? phone.neighbours.gone.value : "";
   return html`<div class="pair-alone">
-    <p>${name ? t("%(name)s has left. What you wrote stays here.", { name }) : t("You work on your own now.")}</p>
+    <p>${name ? t("%(name)s no longer works with you. What you wrote stays here.", { name }) : t("You work on your own now.")}</p>
     <button class="button" type="button" @click=${() => seek(phone)}>${t("Find somebody")}</button>
   </div>`;
 }

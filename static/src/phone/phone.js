@@ -4,13 +4,13 @@ import { createOutbox } from "../core/outbox.js";
 import { reducePhone } from "../core/reduce-phone.js";
 import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
-import { draftOf, hasText } from "./card-text.js";
 import { changeSlot, createComposer } from "./composer.js";
 import { keepCaret } from "./caret.js";
 import { createFound } from "./found.js";
+import { unsent } from "./leftovers.js";
 import { createNeighbours } from "./neighbours.js";
 import { ownCards } from "./own-cards.js";
-import { isHeld } from "./paused.js";
+import { isHeld, pauseOf } from "./paused.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
 import { createVoting } from "./voting.js";
 import { createSharedDraft, pairSlot } from "./shared-draft.js";
@@ -36,6 +36,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   const synced = signal(false);
   const asking = signal("");
   const editingMe = signal(false);
+  const stays = signal(false);
 
   const sync = createSync({
     socket: connection,
@@ -60,8 +61,10 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     ready,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
+  const pause = computed(() => (store.state.value ? pauseOf(store.state.value) : null));
+  const paused = () => pause.value !== null;
   const shared = createSharedDraft({
-    participant: page.participant, drafts, request: connection.request, ready, sync, around: keepCaret,
+    participant: page.participant, drafts, request: connection.request, ready, paused, sync, around: keepCaret,
   });
   connection.on("hint", (hint) => hint.type === "draft" && shared.hear(hint));
   const neighbours = createNeighbours({ request: connection.request, reached: sync.reached });
@@ -82,13 +85,8 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   /** Texts that were never sent, of rounds that no longer take them. */
   function leftovers() {
     const open = ["write", "cards", "find", "seek"].includes(screen.value ?? "");
-    const current = open ? [round.value?.id, changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
-    const others = drafts.rounds().filter((one) => !current.includes(one));
-    // A pair's words may have gone to the board from the other's phone while this one slept.
-    const sent = cards.value.filter((card) => card.state === "board").map((card) => card.said.text);
-    return others
-      .map((slot) => ({ slot, said: draftOf("remark", drafts.read(slot)) }))
-      .filter(({ said }) => hasText(said) && !(said.text && sent.includes(said.text.trim())));
+    const current = open ? [round.value?.id ?? "", changeSlot(round.value?.id), pairSlot(pair.value?.id ?? "")] : [];
+    return unsent(drafts, current, cards.value.filter((card) => card.state === "board").map((card) => card.said));
   }
 
   return {
@@ -99,8 +97,12 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     durable: shelf.durable,
     asking,
     editingMe,
+    /** The person wants to see the board, and something has to be sent first. */
+    stays,
     found,
     round,
+    /** Why the facilitator takes nothing from this phone just now, if so. */
+    pause,
     pair,
     shared,
     /** The others of one's pair. */

@@ -18,7 +18,7 @@ export function seekView(phone) {
     ${fault.value && !fault.value.field ? html`<p class="message message-error" role="alert">${fault.value.message}</p>` : nothing}
     ${hand
       ? html`<p class="phone-hint">${t("Wait a moment. Your screen will show with whom you work.")}</p>
-          <details class="seek-more"><summary>${t("Find somebody yourself")}</summary>${waysView(phone)}</details>`
+          <button class="button button-quiet seek-self" type="button" @click=${() => open(phone)}>${t("Find somebody yourself")}</button>`
       : waysView(phone)}
     ${onView(phone)}
   </div>`;
@@ -27,7 +27,7 @@ export function seekView(phone) {
 /** @param {Phone} phone */
 function titleOf(phone) {
   if (phone.mates.value.length) return t("Show this to your neighbour");
-  if (phone.neighbours.gone.value && phone.pair.value) return t("%(name)s has left", { name: phone.neighbours.gone.value });
+  if (phone.neighbours.gone.value && phone.pair.value) return t("%(name)s no longer works with you", { name: phone.neighbours.gone.value });
   if (phone.round.value?.pairing === "hand") return t("The facilitator makes the pairs");
   return phone.round.value?.pairing === "chance" ? t("You have no partner yet") : t("Find a neighbour");
 }
@@ -69,7 +69,14 @@ function guestForm(phone) {
     if (pair) found.add(pair);
     focusSoon(pair ? "h1" : "[aria-invalid=true]");
   };
-  return html`<details class="seek-more" ?open=${neighbours.fault.value?.field === "name"}>
+  const opened = (/** @type {Event} */ event) => {
+    const details = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (!details.open || neighbours.fault.value?.field === "name") return;
+    neighbours.fault.value = null;
+    details.querySelector("input")?.focus({ preventScroll: true });
+    details.scrollIntoView({ block: "nearest" });
+  };
+  return html`<details class="seek-more seek-guest" ?open=${neighbours.fault.value?.field === "name"} @toggle=${opened}>
     <summary>${t("My partner has no phone")}</summary>
     <form class="seek-form" novalidate @submit=${submit}>
       ${line(phone, { name: "name", label: t("First name of your partner") })}
@@ -94,6 +101,12 @@ function onView(phone) {
   return html`<div class="composer-send">
     <button class="button button-quiet button-wide" type="button" ?disabled=${neighbours.busy.value} @click=${alone}>${t("Go on alone")}</button>
   </div>`;
+}
+
+/** @param {Phone} phone */
+function open(phone) {
+  phone.neighbours.seek(true);
+  focusSoon("h1");
 }
 
 /** @param {Phone} phone */

@@ -29,12 +29,13 @@ const lateSlot = (pair, sent) => `late:${pair}:${sent}`;
  *   drafts: ReturnType<typeof import("../core/drafts.js").createDrafts>,
  *   request: (name: string, payload: object) => Promise<import("../core/shapes.js").Ack>,
  *   ready: () => boolean,
+ *   paused?: () => boolean,
  *   sync: {serverNow: () => number, syncNow: () => unknown, reached: (rev: number) => Promise<void>},
  *   around?: (moves: import("./shared-text.js").Heard["moves"], draw: () => void) => void,
  *   later?: (run: () => void, wait: number) => void,
- * }} needs `around` draws what others changed, and keeps the caret in its place meanwhile
+ * }} needs `paused`: the facilitator takes no cards just now; `around` draws what others changed, and keeps the caret in its place meanwhile
  */
-export function createSharedDraft({ participant, drafts, request, ready, sync, around = (_, draw) => draw(), later }) {
+export function createSharedDraft({ participant, drafts, request, ready, paused = () => false, sync, around = (_, draw) => draw(), later }) {
   const round = signal(/** @type {Round | null} */ (null));
   const pair = signal(/** @type {OwnPair | null} */ (null));
   const state = signal(/** @type {Shared | null} */ (null));
@@ -69,6 +70,12 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
     if (!hasWork(now) && !sending.value && !hasText(now.local)) return drafts.forget(slot);
     const core = JSON.stringify({ state: now, page, wanted: wanted.value, sending: sending.value });
     drafts.write(slot, { ...draft.value, core });
+  }
+
+  /** This phone is no longer of the pair. What was typed and was to be sent is kept. */
+  function part() {
+    pump.reset();
+    state.value = sending.value = wanted.value = error.value = null;
   }
 
   /** Take up what this phone kept of a pair's draft, or begin with what the server told. @param {SharedDraft} first */
@@ -125,9 +132,20 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
   }
 
   const pump = createPump({
-    request, ready: () => ready() && active.value, later, sync, state, wanted, sending, error, put, take, keep,
+    request, ready: () => ready() && active.value, paused, later, sync, state, wanted, sending, error, put, take, keep,
     page: { get: () => page, renew: () => (page = own) },
   });
+
+  /** Not yet: the words stay, to go on writing or until the round is open again. */
+  function stopSending() {
+    sending.value = null;
+    keep();
+  }
+
+  /** Its round is over: a card that has not gone by now goes only when somebody sends it again. */
+  function withhold() {
+    if (sending.value && !sending.value.done) stopSending();
+  }
 
   /**
    * @param {SharedField} field
@@ -151,6 +169,9 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
   return {
     active, draft, sending, error, sentHere, pen,
 
+    /** Words, or the card, that the server may not have. */
+    toSend: computed(() => Boolean(active.value && !error.value && state.value && (sending.value || hasWork(state.value)))),
+
     /** A card is on its way: the words stay as they are. */
     readonly: computed(() => active.value && (Boolean(sending.value) || pen.others.value)),
 
@@ -162,16 +183,18 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
      */
     follow(nextRound, nextPair) {
       const here = nextRound?.kind === "exchange" ? nextPair : null;
+      if (nextRound?.id !== round.value?.id) withhold();
       batch(() => {
         round.value = nextRound;
         pair.value = here;
+        if (state.value && state.value.pair !== here?.id) part();
       });
-      if (!here || !nextRound) state.value = null;
-      else if (state.value?.pair !== here.id) {
+      if (here && nextRound && !state.value) {
         const heardOf = told.value?.pair === here.id ? told.value : null;
         open(heardOf ?? emptyDraft(here.id, nextRound));
         if (!heardOf) sync.syncNow();
       }
+      if (nextRound?.state !== "open") withhold();
       pump.again();
     },
 
@@ -193,11 +216,7 @@ export function createSharedDraft({ participant, drafts, request, ready, sync, a
       pump.again();
     },
 
-    /** Not yet: go on writing. */
-    stopSending() {
-      sending.value = null;
-      keep();
-    },
+    stopSending,
 
     /** @param {"pen.take" | "pen.drop"} name */
     async movePen(name) {

@@ -3,7 +3,7 @@ import { accepted, commandOf, depart, heard, refused } from "./shared-text.js";
 
 const PAUSE = 150;
 const BACK_OFF = [500, 15_000];
-const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "locked", "timeout", "disconnect"];
 
 /**
  * Sends what a shared draft has to send, one thing after the other: changes, then the kind, then the card. What got no
@@ -13,6 +13,7 @@ const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout"
  * @param {{
  *   request: (name: string, payload: object) => Promise<import("../core/shapes.js").Ack>,
  *   ready: () => boolean,
+ *   paused: () => boolean,
  *   later?: (run: () => void, wait: number) => void,
  *   sync: {syncNow: () => unknown, reached: (rev: number) => Promise<void>},
  *   state: StateSignal,
@@ -23,9 +24,9 @@ const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout"
  *   take: (heard: import("./shared-text.js").Heard, draft: import("../core/shapes.js").SharedDraft) => void,
  *   keep: () => void,
  *   page: {get: () => string, renew: () => void},
- * }} draft
+ * }} draft nothing is sent while not `ready`, and no card while `paused`
  */
-export function createPump({ request, ready, later = (run, wait) => void setTimeout(run, wait), sync, state, wanted, sending, error, put, take, keep, page }) {
+export function createPump({ request, ready, paused, later = (run, wait) => void setTimeout(run, wait), sync, state, wanted, sending, error, put, take, keep, page }) {
   let running = false;
   let timed = false;
   let failures = 0;
@@ -53,16 +54,16 @@ export function createPump({ request, ready, later = (run, wait) => void setTime
       const next = depart(now, newOp());
       if (next !== now) put(next);
       const command = commandOf(next);
-      if (command) return settled(await ask("draft.edit", { ...command, page: page.get() }), editTaken(command.op), editRefused);
+      if (command) return settled(now, await ask("draft.edit", { ...command, page: page.get() }), editTaken(command.op), editRefused);
     }
     const { value: kind } = wanted;
     if (kind) {
       const done = () => wanted.value === kind && ((wanted.value = null), keep());
-      return settled(await ask("draft.kind", { op: newOp(), pair: now.pair, kind }), heardWith(done), done);
+      return settled(now, await ask("draft.kind", { op: newOp(), pair: now.pair, kind }), heardWith(done), done);
     }
     const { value: card } = sending;
-    if (!card || card.done || held) return false;
-    return settled(await ask("draft.send", { op: card.op, pair: now.pair, sent: now.sent }), cardTaken(now.sent), cardRefused);
+    if (!card || card.done || held || paused()) return false;
+    return settled(now, await ask("draft.send", { op: card.op, pair: now.pair, sent: now.sent }), cardTaken(now.sent), cardRefused);
   }
 
   /**
@@ -80,11 +81,14 @@ export function createPump({ request, ready, later = (run, wait) => void setTime
   }
 
   /**
+   * @param {import("./shared-text.js").Shared} asked as it was when it was asked
    * @param {import("../core/shapes.js").Ack} ack
    * @param {(ack: any) => void} taken
    * @param {(error: import("../core/shapes.js").WireError) => void} declined
    */
-  function settled(ack, taken, declined) {
+  function settled(asked, ack, taken, declined) {
+    // What is said of a former pair is no matter of this one. Its words wait on this phone, with what was on its way.
+    if (state.value?.pair !== asked.pair) return true;
     if (!ack.ok && RETRYABLE.includes(ack.error.code)) {
       failures += 1;
       const [least, most] = BACK_OFF;
@@ -103,8 +107,7 @@ export function createPump({ request, ready, later = (run, wait) => void setTime
   /** @param {() => void} done */
   const heardWith = (done) => (/** @type {any} */ ack) => {
     done();
-    const now = state.value;
-    if (now && now.pair === ack.draft.pair) take(heard(now, ack), ack.draft);
+    if (state.value) take(heard(state.value, ack), ack.draft);
   };
 
   /** @param {import("../core/shapes.js").WireError} reason */
@@ -155,6 +158,12 @@ export function createPump({ request, ready, later = (run, wait) => void setTime
 
   return {
     soon: () => soon(),
+
+    /** Another pair than before, or none: nothing of the former one stands in the way. */
+    reset() {
+      conflicted = held = false;
+      failures = 0;
+    },
 
     /** Go on, now that something may be possible that was not. */
     again() {

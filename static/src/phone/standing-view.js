@@ -9,12 +9,19 @@ import { icon } from "./icon.js";
  * @param {import("../core/shapes.js").Card} card
  */
 export function hereaboutsView(phone, card) {
+  if (phone.screen.value === "ended") return endedWith(card);
   if (card.state === "waiting") return html`${icon("check")}${t("sent; the facilitator looks at it first")}`;
   if (card.state === "asked") return html`${icon("warning")}${t("the facilitator has a question")}`;
   if (card.state === "hidden") return html`${icon("minus")}${t("not on the board")}`;
   if (card.public) return html`${icon("check")}${t("on the board")}`;
   const showing = phone.state.value?.rounds[card.round]?.showing;
   return html`${icon("check")}${showing === "never" ? t("sent, for the facilitator alone") : t("sent; shown to everybody later")}`;
+}
+
+/** Where a card has stayed when the workshop is over. @param {import("../core/shapes.js").Card} card */
+export function endedWith(card) {
+  if (card.public) return html`${icon("check")}${t("on the board")}`;
+  return card.state === "shown" ? html`${icon("check")}${t("sent, for the facilitator alone")}` : html`${icon("minus")}${t("sent; it did not come on the board")}`;
 }
 
 /** What the facilitator asks about a card. @param {import("./own-cards.js").OwnCard} own */

@@ -18,6 +18,6 @@ export function turnOf(round, mine) {
   const queue = round?.queue;
   if (!queue) return null;
   if (mine.includes(queue.order[queue.at])) return "now";
-  const next = queue.order[queue.at + 1];
+  const next = queue.order.slice(queue.at + 1).find((one) => !queue.away?.includes(one));
   return next && mine.includes(next) ? "next" : null;
 }

@@ -7,6 +7,7 @@ import { sign } from "../core/signs.js";
 import { bar, dots } from "../core/vote-bar.js";
 import { ranked } from "../core/vote.js";
 import { icon } from "./icon.js";
+import { pauseText } from "./paused.js";
 
 /**
  * The dots to give and what they can be given to; the results once the vote is closed.
@@ -24,7 +25,7 @@ export function voteView(phone) {
       <h1 tabindex="-1" class="phone-prompt">${round.prompt || round.title}</h1>
       ${round.help && round.state === "open" ? html`<p class="phone-help">${round.help}</p>` : nothing}
     </div>
-    ${ballot && round.state === "open" ? choosing(phone, ballot, round.locked) : nothing}
+    ${ballot && round.state === "open" ? choosing(phone, ballot) : nothing}
     ${ballot?.results ? results(phone, ballot, ballot.results) : nothing}
   `;
 }
@@ -32,18 +33,17 @@ export function voteView(phone) {
 /**
  * @param {Phone} phone
  * @param {import("../core/shapes.js").Ballot} ballot
- * @param {boolean} locked
  */
-function choosing(phone, ballot, locked) {
+function choosing(phone, ballot) {
   const { left, refusal } = phone.voting;
   return html`
     <section class="vote" aria-label=${t("Your dots")}>
       <div class="vote-budget">
         <p class="vote-left">${dots(left.value, Math.max(0, ballot.dots - left.value))} ${leftWords(left.value)}</p>
-        <p class="vote-hint" ?data-strong=${refusal.value !== ""}>${refusal.value || hint(phone, ballot.dots, locked)}</p>
+        <p class="vote-hint" ?data-strong=${refusal.value !== ""}>${refusal.value || hint(phone, ballot.dots)}</p>
       </div>
       <ul class="vote-entries">
-        ${repeat(ballot.entries, (entry) => entry.id, (entry) => choice(phone, entry, locked))}
+        ${repeat(ballot.entries, (entry) => entry.id, (entry) => choice(phone, entry))}
       </ul>
     </section>
   `;
@@ -55,11 +55,10 @@ const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", 
 /**
  * @param {Phone} phone
  * @param {number} all
- * @param {boolean} locked
  */
-function hint(phone, all, locked) {
+function hint(phone, all) {
   const { left, waiting } = phone.voting;
-  if (locked) return t("Voting is paused for a moment.");
+  if (phone.pause.value) return pauseText(phone.pause.value, "vote");
   if (waiting.value && phone.status.value === "offline") return t("Your dots are kept on this phone and sent as soon as it is back.");
   if (!left.value) return t("You can still change them until the vote closes.");
   if (left.value === all) return t("Give them to one, or spread them.");
@@ -69,23 +68,23 @@ function hint(phone, all, locked) {
 /**
  * @param {Phone} phone
  * @param {Entry} entry
- * @param {boolean} locked
  */
-function choice(phone, entry, locked) {
+function choice(phone, entry) {
   const { voting } = phone;
+  const paused = phone.pause.value !== null;
   const mine = voting.dots.value[entry.id] ?? 0;
   const name = nameOf(entry);
   return html`
     <li class="vote-entry" data-colour=${entry.colour ?? nothing} ?data-mine=${mine > 0}>
       ${told(entry)}
       <div class="vote-buttons" role="group" aria-label=${name}>
-        <button class="button vote-button" type="button" aria-disabled=${locked || !mine}
+        <button class="button vote-button" type="button" aria-disabled=${paused || !mine}
           aria-label=${t("Take a dot back from: %(name)s", { name })}
-          @click=${() => !locked && voting.takeBack(entry.id)}>${icon("minus")}</button>
+          @click=${() => !paused && voting.takeBack(entry.id)}>${icon("minus")}</button>
         <p class="vote-mine">${mine ? dots(mine) : nothing}<span class="visually-hidden">${tn("%(num)s dot", "%(num)s dots", mine)}</span></p>
-        <button class="button vote-button" type="button" aria-disabled=${locked || !voting.left.value}
+        <button class="button vote-button" type="button" aria-disabled=${paused || !voting.left.value}
           aria-label=${t("Put a dot on: %(name)s", { name })}
-          @click=${() => !locked && voting.put(entry.id)}>${icon("plus")}</button>
+          @click=${() => !paused && voting.put(entry.id)}>${icon("plus")}</button>
       </div>
     </li>
   `;
@@ -103,7 +102,7 @@ function told(entry) {
       <p class="vote-name">
         ${entry.colour ? html`<span class="vote-sign">${sign(signOf(entry.colour))}</span>` : nothing}
         ${entry.emoji ? html`<span class="vote-picture" aria-hidden="true">${entry.emoji}</span>` : nothing}
-        <span>${nameOf(entry)}</span>
+        <span>${nameOf(entry)}${entry.addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee: entry.addressee })}</small>` : nothing}</span>
       </p>
       ${entry.cards?.length
         ? html`<details class="vote-cards">

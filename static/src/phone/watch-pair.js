@@ -29,11 +29,12 @@ export function watchPair(phone) {
     const came = Object.keys(now.names).filter((id) => !(id in before.names));
     const same = now.pair && now.pair === before.pair;
     untracked(() => {
+      if (now.pair !== before.pair) neighbours.gone.value = "";
       if (came.length) comeBack(phone, now.pair);
       if (same && came.length) announce(t("%(name)s works with you now.", { name: now.names[came[0]] }));
       else if (same && left.length) {
         neighbours.gone.value = before.names[left[0]];
-        announce(t("%(name)s has left. What you wrote stays here.", { name: before.names[left[0]] }));
+        announce(t("%(name)s no longer works with you. What you wrote stays here.", { name: before.names[left[0]] }));
       }
     });
     before = now;

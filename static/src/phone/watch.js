@@ -3,11 +3,13 @@ import { t } from "../core/i18n.js";
 import { edit } from "./acts.js";
 import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
+import { watchDone } from "./done.js";
 import { loadEmoji } from "./emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
 import { sentWords } from "./sent-words.js";
 import { watchVoting } from "./voting.js";
+import { watchWallLink } from "./wall-link.js";
 import { watchTogether } from "./watch-together.js";
 import { watchPair } from "./watch-pair.js";
 
@@ -65,6 +67,8 @@ export function watch(phone) {
 
   watchVoting(phone);
   watchPauses(phone);
+  watchDone(phone);
+  watchWallLink(phone);
 
   const wake = () => document.visibilityState === "visible" && outbox.load().then(outbox.flush);
   document.addEventListener("visibilitychange", wake);
@@ -81,7 +85,7 @@ function announceRound(phone) {
   const round = phone.round.value;
   if (phone.screen.value === "ended") announce(t("The workshop has ended. Thank you."));
   else if (round?.state === "open") announce(t("New: %(title)s", { title: round.title }));
-  else if (round) announce(t("%(title)s is closed.", { title: round.title }));
+  else if (round) announce(t("Closed: %(title)s", { title: round.title }));
   if (!document.activeElement || document.activeElement === document.body) focusSoon("h1");
 }
 

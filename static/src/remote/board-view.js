@@ -2,9 +2,10 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { textOf } from "../board/card-words.js";
 import { isSpotlit } from "../board/clusters.js";
-import { arrange, currentRound, lensesOf, pairsMayBeDrawn, pairsOf, shownRound } from "../board/select.js";
+import { pairsInWords, withoutInWords, withoutPartner } from "../board/pair-counts.js";
+import { arrange, currentRound, lensesOf, pairsMayBeDrawn, shownRound } from "../board/select.js";
 import { signOf } from "../board/tints.js";
-import { t, tn } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 
 /**
@@ -95,12 +96,36 @@ function reveal({ sender }, round) {
  * @param {Remote} remote
  * @param {State} state
  */
-function pairs({ sender }, state) {
+function pairs(remote, state) {
   const round = currentRound(state);
   if (round?.kind !== "exchange" || round.state !== "open") return nothing;
-  const press = () => sender.press("pairs", "pairs.draw", { round: round.id });
+  const mayDraw = pairsMayBeDrawn(state, round);
+  if (mayDraw && remote.drawing.value === round.id) return drawAgain(remote, round.id);
+  const ask = () => (remote.drawing.value = round.id);
+  const without = withoutPartner(state, round.id).length;
   return html`<div class="remote-row">
-    <p class="remote-facts">${tn("%(num)s pair", "%(num)s pairs", pairsOf(state, round.id).length)}</p>
-    ${pairsMayBeDrawn(state, round) ? html`<button class="button" type="button" @click=${press}>${t("Draw again")}</button>` : nothing}
+    <p class="remote-facts">${pairsInWords(state, round.id)}${without ? `. ${withoutInWords(without)}` : ""}</p>
+    ${mayDraw ? html`<button class="button" type="button" @click=${ask}>${t("Draw again")}</button>` : nothing}
+  </div>`;
+}
+
+/**
+ * Whoever sits together already must move, so this asks first.
+ *
+ * @param {Remote} remote
+ * @param {string} round
+ */
+function drawAgain({ sender, drawing }, round) {
+  const keep = () => (drawing.value = null);
+  const draw = async () => {
+    keep();
+    const ack = await sender.press("pairs", "pairs.draw", { round });
+    // No step that somebody else made just before: a pair began to write meanwhile.
+    if (ack && !ack.ok && ack.error.code === "conflict") sender.trouble.value = ack.error.message;
+  };
+  return html`<div class="remote-row" role="group" aria-label=${t("Draw again")}>
+    <p>${t("All pairs are made anew. People who sit together already must move.")}</p>
+    <button class="button" type="button" @click=${keep}>${t("Keep the pairs")}</button>
+    <button class="button button-danger" type="button" @click=${draw}>${t("Draw all again")}</button>
   </div>`;
 }

@@ -11,8 +11,10 @@ import { createSender } from "./sender.js";
 
 /**
  * @typedef {import("../board/noticing.js").Noticing & {live: import("../board/live.js").Live, sender: import("./sender.js").Sender,
- *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>}} Remote
- *   `asking`: whether to end the workshop; `joined`: that another device leads as well
+ *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>,
+ *   drawing: import("@preact/signals-core").Signal<string | null>}} Remote
+ *   `asking`: whether to end the workshop; `joined`: that another device leads as well; `drawing`: the round for which it
+ *   asks whether to draw all pairs again
  */
 
 initI18n(document);
@@ -22,7 +24,7 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const live = follow(page.workshop);
 const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */
-const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal("") };
+const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), drawing: signal(null) };
 root.replaceChildren();
 const beat = runClocks(live.now);
 

@@ -53,9 +53,10 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
      * @param {string} name
      * @param {object} [payload]
      * @param {import("../board/together.js").Together} [together] what the button changes
+     * @returns the answer, if there was one
      */
     async press(button, name, payload = {}, together = undefined) {
-      if (pending.value.includes(button) || together?.justChanged()) return;
+      if (pending.value.includes(button) || together?.justChanged()) return null;
       pending.value = [...pending.value, button];
       trouble.value = "";
       const answer = untilAnswered(name, { op: newOp(), ...payload });
@@ -65,6 +66,7 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
       else if (ack.error.code !== "conflict") trouble.value = ack.error.message;
       await pause(CALM);
       pending.value = pending.value.filter((one) => one !== button);
+      return ack;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
-import { cardsOfSpeaker, speaker, voices, waitingSpeakers } from "../core/speaking.js";
+import { calledBy, cardsOfSpeaker, speaker, waitingSpeakers } from "../core/speaking.js";
 
 /**
  * @typedef {import("../core/shapes.js").BoardState} State
@@ -19,8 +18,8 @@ export function speakingLine(state, round) {
   if (!now) return nothing;
   const [next] = waitingSpeakers(state, round);
   return html`<p class="stage-speaking">
-    ${isShown(state, round, now) ? nothing : html`<strong>${t("Speaking: %(name)s", { name: nameOf(state, round, now) })}</strong>`}
-    ${next ? html`<span>${t("Next: %(name)s", { name: nameOf(state, round, next) })}</span>` : nothing}
+    ${isShown(state, round, now) ? nothing : html`<strong>${t("Speaking: %(name)s", { name: calledBy(state, round, now) })}</strong>`}
+    ${next ? html`<span>${t("Next: %(name)s", { name: calledBy(state, round, next) })}</span>` : nothing}
   </p>`;
 }
 
@@ -34,7 +33,7 @@ export function speakingLine(state, round) {
 export function largeSpeaker(state, round, id) {
   return html`<article class="spot-card">
     <p class="spot-count">${t("Speaking now")}</p>
-    <h2 class="spot-text">${round ? nameOf(state, round, id) : nothing}</h2>
+    <h2 class="spot-text">${round ? calledBy(state, round, id) : nothing}</h2>
   </article>`;
 }
 
@@ -50,17 +49,6 @@ export function cardCount(state, card) {
   const cards = now ? cardsOfSpeaker(state, round, now) : [];
   const at = cards.findIndex((one) => one.id === card.id);
   return at >= 0 && cards.length > 1 ? html`<p class="spot-count">${at + 1}/${cards.length}</p>` : nothing;
-}
-
-/**
- * By name; by number in a round that hides names.
- *
- * @param {State} state
- * @param {Round} round
- * @param {string} id
- */
-function nameOf(state, round, id) {
-  return voices(state, id).map((person) => personName(round.names ? person : { ...person, name: "" })).join(" + ");
 }
 
 /**

@@ -1,6 +1,5 @@
 import { html, nothing } from "lit-html";
-import { withoutPartner } from "../board/pairing.js";
-import { pairsOf } from "../board/select.js";
+import { together, withoutPartner } from "../board/pair-counts.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
@@ -17,7 +16,7 @@ const NAMES = 24;
  * @param {import("../core/shapes.js").Round} round
  */
 export function stagePairs(state, round) {
-  const pairs = pairsOf(state, round.id);
+  const pairs = together(state, round.id);
   const without = withoutPartner(state, round.id);
   if (!pairs.length && (round.pairing === "chance" || !without.length)) {
     return html`<p class="stage-help">${round.help || t("Your answer comes here.")}</p>`;
@@ -38,7 +37,7 @@ export function stagePairs(state, round) {
 }
 
 /** @param {import("../core/shapes.js").Participant[]} without */
-function noPartner(without) {
+export function noPartner(without) {
   const { shown, left } = newest(without, NAMES);
   const names = shown.map(personName).join(", ");
   return html`<p class="stage-without">

@@ -7,6 +7,7 @@ import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { covered } from "./covered.js";
 import { newest } from "./fit.js";
+import { pairStrip } from "./pair-strip.js";
 import { stageCard } from "./stage-card.js";
 import { stagePairs } from "./stage-pairs.js";
 
@@ -26,13 +27,23 @@ export function stageWall(state, density) {
   if (!round || !lens) return nothing;
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);
-  if (!inbox.length && !filled.length) return covered(state, round) ?? waiting(state, round);
+  if (!inbox.length && !filled.length) return coveredWall(state, round) ?? waiting(state, round);
   return html`
     <div class="stage-wall" data-size=${density.size} data-fit>
       ${filled.length ? columns(filled, density) : nothing}
       ${inbox.length ? fresh(inbox, density, filled.length > 0) : nothing}
     </div>
+    ${pairStrip(state)}
   `;
+}
+
+/**
+ * @param {State} state
+ * @param {import("../core/shapes.js").Round} round
+ */
+function coveredWall(state, round) {
+  const count = covered(state, round);
+  return count && html`${count} ${pairStrip(state)}`;
 }
 
 /**

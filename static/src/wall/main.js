@@ -3,6 +3,7 @@ import { render } from "lit-html";
 import { follow } from "../board/live.js";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
+import { tellPresence } from "../core/presence.js";
 import { createTextSize } from "./text-size.js";
 import { wallView } from "./wall-view.js";
 
@@ -21,6 +22,7 @@ const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSiz
 const leaving = signal(false);
 root.replaceChildren();
 const beat = runClocks(wall.live.now);
+tellPresence(wall.live);
 
 effect(() => {
   document.documentElement.dataset.size = String(wall.size.step.value);

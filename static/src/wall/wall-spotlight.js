@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
 import { noteKindWord } from "../board/note-words.js";
-import { notesAbout } from "../board/select.js";
+import { currentRound, notesAbout } from "../board/select.js";
 import { signOf } from "../board/tints.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
+import { calledBy } from "../core/speaking.js";
 import { cardList, cardWords } from "./wall-parts.js";
 
 /**
@@ -38,7 +39,7 @@ function large(state, about) {
   const card = state.cards[about.card ?? ""];
   if (card) return html`${cardWords(card)} ${names(state, card.authors)}`;
   const cluster = state.clusters[about.cluster ?? ""];
-  if (!cluster) return names(state, state.pairs[about.speaker ?? ""]?.members ?? (about.speaker ? [about.speaker] : []));
+  if (!cluster) return about.speaker ? speaking(state, about.speaker) : null;
   const cards = Object.values(state.placements)
     .filter((placement) => placement.cluster === cluster.id && state.cards[placement.card])
     .sort((a, b) => (a.order < b.order ? -1 : 1))
@@ -47,6 +48,18 @@ function large(state, about) {
     <h2 class="wall-spot-name" data-colour=${cluster.colour}><span class="wall-sign">${sign(signOf(cluster.colour))}</span> ${cluster.title || t("No name yet")}</h2>
     ${cardList(cards)}
   `;
+}
+
+/**
+ * Who speaks without a card on the stage.
+ *
+ * @param {State} state
+ * @param {string} id
+ */
+function speaking(state, id) {
+  const round = currentRound(state);
+  const called = round && calledBy(state, round, id);
+  return called ? html`<p class="wall-names">${called}</p>` : null;
 }
 
 /**
