@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import runner
-from facilitate.reports.document import waiting_cards
 from facilitate.reports.formats import FORMATS
+from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
 from facilitate.store.writer import now_ms
 from facilitate.web import reach
