@@ -15,8 +15,9 @@ from facilitate.store.tables import Pair, PairMember, Participant, Round
 
 def drawn(act: Act, round_: Round, people: Sequence[str]) -> list[Group]:
     """Groups of these people for a round. To draw anew, ask before its present pairs are dissolved."""
-    organisations = select(Participant.id, Participant.organisation).where(Participant.workshop_id == act.workshop.id)
-    by_id = {id_: Person(id_, organisation) for id_, organisation in act.session.execute(organisations)}
+    known = select(Participant.id, Participant.organisation, Participant.guest)
+    found = act.session.execute(known.where(Participant.workshop_id == act.workshop.id))
+    by_id = {id_: Person(id_, organisation, guest) for id_, organisation, guest in found}
     return draw([by_id[id_] for id_ in people], _met(act, round_, weight=len(people)), SystemRandom())
 
 

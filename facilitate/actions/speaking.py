@@ -100,6 +100,8 @@ def came_in(act: Act, card: Card) -> None:
     if speaker is None or card.round_id != act.workshop.round_id:
         return
     round_ = act.find(Round, card.round_id, "round")
+    if card not in _cards(act, round_, speaker):
+        return
     _show(act, round_, speaker)
     if act.workshop.spotlight != {"speaker": speaker}:
         act.tell_board("workshop.updated", workshop=act.workshop.id)

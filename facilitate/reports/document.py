@@ -1,15 +1,16 @@
 """From a snapshot to a report: what stands where, and in which words. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from facilitate.domain.text import clean_line
-from facilitate.domain.words import CardState, WorkshopStatus
+from facilitate.domain.words import WorkshopStatus
 from facilitate.reports.arrangement import Arrangement, Snapshot, arrange
 from facilitate.reports.languages import Language, load
 from facilitate.reports.masthead import masthead, opening, programme
 from facilitate.reports.model import Block, Heading, Line, LineRole, Report, Section, SectionName
 from facilitate.reports.rounds import bullets_and_tips, round_blocks
+from facilitate.reports.telling import kept_back, told
 
 
 def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Report:
@@ -18,7 +19,8 @@ def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None
     Args: snapshot, the board's snapshot plus `exported_at` (ms); language, of the fixed words, when it is not the
     workshop's own; zone, the clock for the time of making, this machine's when left out.
     """
-    snapshot = _told(snapshot)
+    kept = kept_back(snapshot)
+    snapshot = told(snapshot)
     workshop = snapshot["workshop"]
     words = load(language or workshop["language"])
     arrangement = arrange(snapshot)
@@ -30,7 +32,7 @@ def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None
         Section(SectionName.MASTHEAD, tuple(masthead(workshop, words, label))),
         Section(SectionName.PROGRAMME, tuple(programme(workshop["event"], words))),
         Section(SectionName.OPENING, tuple(opening(workshop, words, label, len(snapshot["participants"])))),
-        *_rounds(arrangement, words, started=workshop["status"] != WorkshopStatus.LOBBY),
+        *_rounds(arrangement, kept, words, started=workshop["status"] != WorkshopStatus.LOBBY),
         Section(SectionName.NOTES, tuple(_workshop_notes(arrangement, words))),
         Section(SectionName.COLOPHON, (_colophon(snapshot, words, zone),)),
     ]
@@ -46,19 +48,15 @@ def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None
     )
 
 
-def _told(snapshot: Snapshot) -> Snapshot:
-    """Without the cards that are not on the board, and without people who were taken out."""
-    cards = {id_: card for id_, card in snapshot["cards"].items() if card["state"] == CardState.SHOWN}
-    people = {id_: person for id_, person in snapshot["participants"].items() if not person["removed"]}
-    return {**snapshot, "cards": cards, "participants": people}
-
-
-def _rounds(arrangement: Arrangement, words: Language, started: bool) -> tuple[Section, ...]:
+def _rounds(arrangement: Arrangement, kept: Mapping[str, int], words: Language, started: bool) -> tuple[Section, ...]:
     """A section for every round that was held or has something to tell; a word about it when there is none."""
-    told = [round_blocks(arranged, arrangement.notes_on, words) for arranged in arrangement.rounds]
-    if started and not any(told) and not arrangement.notes:
+    rounds = [
+        round_blocks(arranged, arrangement.notes_on, words, kept.get(arranged.entity["id"], 0))
+        for arranged in arrangement.rounds
+    ]
+    if started and not any(rounds) and not arrangement.notes:
         return (Section(SectionName.ROUND, (Line(LineRole.SILENCE, words.say("nothing")),)),)
-    return tuple(Section(SectionName.ROUND, blocks) for blocks in told if blocks)
+    return tuple(Section(SectionName.ROUND, blocks) for blocks in rounds if blocks)
 
 
 def _workshop_notes(arrangement: Arrangement, words: Language) -> Iterator[Block]:

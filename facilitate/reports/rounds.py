@@ -25,16 +25,17 @@ from facilitate.reports.model import (
 Notes = Mapping[str, Sequence[Entity]]
 
 
-def round_blocks(arranged: ArrangedRound, notes_on: Notes, words: Language) -> tuple[Block, ...]:
+def round_blocks(arranged: ArrangedRound, notes_on: Notes, words: Language, kept: int = 0) -> tuple[Block, ...]:
     """The round, or nothing when it was never opened and holds nothing, or nobody voted.
 
-    One that passed in silence says so.
+    One that passed in silence says so; so does one of which `kept` cards were for the facilitator alone.
     """
     told = (
         *_results(arranged, words),
         *_clusters(arranged, notes_on, words),
         *_loose(arranged, notes_on, words),
         *(block for lens in arranged.further for block in _overview(lens, notes_on, words)),
+        *((Line(LineRole.SILENCE, words.count("kept_back", kept)),) if kept else ()),
     )
     talk = (*bullets_and_tips(arranged.notes, notes_on, words),)
     never_opened = arranged.entity["opened_at"] is None

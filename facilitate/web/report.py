@@ -10,6 +10,7 @@ from facilitate.domain.words import Role
 from facilitate.reports import runner
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
+from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
 from facilitate.store.writer import now_ms
 from facilitate.web import reach
@@ -31,6 +32,7 @@ def page(workshop: str) -> ResponseReturnValue:
         report=shown.report,
         article=shown.article,
         workshop=snapshot["workshop"],
+        waiting=waiting_cards(snapshot),
         formats=FORMATS.values(),
         boards=shown.boards,
         pictures=MEDIA_TYPES,

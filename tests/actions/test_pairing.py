@@ -134,6 +134,14 @@ def test_another_draw_changes_nothing_when_all_others_have_talked_before(store: 
         assert pairs_of(room, last) == before
 
 
+def test_people_without_a_phone_are_drawn_apart(store: Store):
+    for _ in range(5):
+        room = Room(store)
+        guests = {room.leads("participant.add", name=name)["participant"] for name in ("Gus", "Zoe", "Yve")}
+        room.filled_with(3)
+        assert all(len(pair & guests) == 1 for pair in pairs_of(room, room.opens("exchange")))
+
+
 def test_the_facilitator_arranges_pairs_and_who_is_left_out_joins_one(room: Room):
     people = [str(person.participant) for person in room.filled_with(5)]
     round_id = room.round("exchange")["id"]

@@ -12,6 +12,8 @@ from tests.e2e.browsers import LAPTOP, PHONE, PROJECTOR
 from tests.e2e.person import Person, printed_token, venue
 from tests.servers import ServerProcess
 
+REACTION_MS = 700
+
 
 class Visitor(Person):
     """Somebody at a laptop who has no right to anything."""
@@ -79,6 +81,11 @@ class Facilitator(Person):
         """Open the first round."""
         self.press(re.compile("^Start: "))
         expect(self.page.get_by_role("button", name="Close round")).to_be_visible()
+
+    def reads_what_another_did(self) -> None:
+        """A press just after somebody else's step is the same step (board/together.js); a person reads first."""
+        expect(self.page.get_by_role("button", name="Close round")).to_be_visible()
+        self.page.wait_for_timeout(REACTION_MS)
 
     def goes_on(self) -> None:
         """Close this round and open the next one."""

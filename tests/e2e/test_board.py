@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
+from tests.e2e.pairing import until
 from tests.e2e.people import Facilitator, Participant, Stage
 from tests.e2e.person import venue
 from tests.proxy import Line
@@ -156,11 +157,15 @@ def test_a_second_way_of_grouping_leaves_the_first_as_it_was(grouping: Facilitat
     expect(grouping.cluster("Afloat")).to_have_count(0)
 
 
+def partners_on(phone: Participant) -> set[str]:
+    return set(phone.page.locator(".pair-members b").all_inner_texts())
+
+
 def test_pairs_are_seen_and_drawn_again_until_one_has_sent_a_card(room: Venue, facilitator: Facilitator):
     phones = [room.phone(facilitator, name) for name in ("Ann", "Bob", "Cho", "Dee", "Eli")]
     facilitator.starts()
     facilitator.goes_on()
-    facilitator.press("2 pairs")
+    facilitator.opens_the_panel("pairs")
     lines = facilitator.page.locator(".pair")
     expect(lines).to_have_count(2)
 
@@ -178,12 +183,13 @@ def test_pairs_are_seen_and_drawn_again_until_one_has_sent_a_card(room: Venue, f
             break
     else:
         raise AssertionError("the pairs stay the same")
-    for pair in pairs():
-        for phone in phones:
-            own = phone.page.locator(".phone-name").inner_text()
-            if own in pair:
-                for partner in set(pair) - {own}:
-                    expect(phone.page.locator(".pair-members")).to_contain_text(partner)
+
+    def phones_agree() -> bool:
+        """Each shows those with whom the board shows its owner, once the last draw has reached them all."""
+        shown = {one.page.locator(".phone-name").inner_text(): partners_on(one) for one in phones}
+        return all(shown[own] == set(pair) - {own} for pair in pairs() for own in pair)
+
+    until(phones_agree, facilitator, lambda: "the phones show other pairs than the board")
     phones[0].press("We are together")
     phones[0].sends(text="Eat first")
     expect(facilitator.page.get_by_role("button", name="Draw again")).to_have_count(0)

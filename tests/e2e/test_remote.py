@@ -16,7 +16,7 @@ from facilitate.replay.tally import Tally
 from tests.clients import Client, a_host
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
-from tests.e2e.people import Facilitator, Participant, Remote
+from tests.e2e.people import REACTION_MS, Facilitator, Participant, Remote
 from tests.e2e.person import venue
 from tests.e2e.test_board import CONTROLS
 from tests.e2e.test_replay import SEED
@@ -131,6 +131,7 @@ def test_a_remote_control_reads_the_cards_that_wait(room: Venue, facilitator: Fa
     remote.sees("For you to read")
     remote.sees("a ferry")
     axe_finds_nothing(remote.page)
+    remote.page.wait_for_timeout(REACTION_MS)
     remote.press("On the board")
     ann.has_on_the_board("a ferry")
     expect(remote.page.get_by_role("button", name="On the board")).to_have_count(0)

@@ -74,6 +74,7 @@ def test_who_leads_is_warned_of_another_device_and_both_go_on(room: Venue, facil
     axe_finds_nothing(facilitator.page)
     expect(second.page.get_by_text("Another device")).to_have_count(0)
     second.starts()
+    facilitator.reads_what_another_did()
     facilitator.press("Close round")
     expect(second.page.get_by_role("button", name="Open again")).to_be_visible()
 

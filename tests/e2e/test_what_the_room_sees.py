@@ -116,6 +116,18 @@ def test_a_card_is_taken_off_the_board_and_brought_back(facilitator: Facilitator
     expect(facilitator.card("a ferry")).to_be_visible()
 
 
+def test_one_key_puts_the_card_with_the_focus_large(facilitator: Facilitator, stage: Stage, ann: Participant):
+    facilitator.starts()
+    ann.sends(text="a ferry")
+    facilitator.card("a ferry").locator(".idea-text").click()
+    facilitator.presses_keys("l")
+    expect(stage.page.locator(".spot-card")).to_contain_text("a ferry")
+    facilitator.presses_keys("l")
+    expect(stage.page.locator(".spot-card")).to_have_count(0)
+    facilitator.presses_keys("w", "l")
+    expect(facilitator.page.locator(".note-form [name=text]")).to_have_value("l")
+
+
 def test_one_key_makes_a_card_another_kind_and_undo_makes_it_what_it_was(facilitator: Facilitator, ann: Participant):
     facilitator.starts()
     ann.sends(text="help them travel")

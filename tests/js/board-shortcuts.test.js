@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { aboutAt, isForStage, STAGE_KEY } from "../../static/src/board/card-keys.js";
+import { CARD_KINDS } from "../../static/src/board/card-kinds.js";
 import { createDesk } from "../../static/src/board/desk.js";
 import { shortcutFor, SHORTCUTS } from "../../static/src/board/shortcuts.js";
-import { aParticipant, aRound, aWorkshop } from "./builders.js";
+import { aCard, aParticipant, aRound, aWorkshop } from "./builders.js";
 
 const QUEUE = { order: ["p1", "p2"], at: 1 };
 
 /** A desk before a round, and the commands that it sent. */
-function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {} } = {}) {
+function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {}, cards = {} } = {}) {
   const sent = [];
   const state = {
-    workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...round }), ...rounds }, cards: {}, pairs: {},
+    workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...round }), ...rounds }, cards, pairs: {},
     participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) },
   };
   const live = {
@@ -80,6 +82,60 @@ describe("a key on the board", () => {
     assert.deepEqual(sent, [["spotlight.set", {}]]);
   });
 
+  it("pauses sending in the open round, and takes cards again", () => {
+    const open = aDesk();
+    const paused = aDesk({ round: { locked: true } });
+    open.press("h");
+    paused.press("h");
+    assert.deepEqual([open.sent, paused.sent], [true, false].map((locked) => [["input.lock", { round: "r1", locked }]]));
+    assert.equal(aDesk({ round: { state: "closed" } }).press("h"), null);
+    assert.equal(aDesk({ round: { kind: "plenary", takes: [] } }).press("h"), null);
+  });
+
+  it("shows all cards that are kept for later, once", () => {
+    const { sent, press } = aDesk({ round: { showing: "later" } });
+    press("v");
+    assert.deepEqual(sent, [["cards.reveal", { round: "r1", cards: null, on: true }]]);
+    for (const round of [{}, { showing: "never" }, { showing: "later", revealed: true }]) assert.equal(aDesk({ round }).press("v"), null);
+  });
+
+  it("puts the first card that waits on the board, for who has read it", () => {
+    const cards = {
+      c2: aCard({ id: "c2", number: 2, state: "waiting", public: false }),
+      c1: aCard({ number: 1, state: "waiting", public: false }),
+      c0: aCard({ id: "c0", number: 0 }),
+    };
+    const { desk, sent, press } = aDesk({ cards });
+    assert.equal(press("a"), null, "nobody judges what they have not read");
+    desk.looking.value = true;
+    press("a");
+    assert.deepEqual(sent, [["card.approve", { card: "c1" }]]);
+  });
+
+  it("skips who speaks, as long as somebody else waits", () => {
+    const { sent, press } = aDesk({ round: { queue: { ...QUEUE, at: 0 } } });
+    press("j");
+    assert.deepEqual(sent, [["queue.skip", { round: "r1", at: 0 }]]);
+    assert.equal(aDesk({ round: { queue: QUEUE } }).press("j"), null);
+    assert.equal(aDesk().press("j"), null);
+  });
+
+  it("goes to the line for notes, also for a scribe", () => {
+    assert.equal(aDesk({ role: "scribe" }).press("w", {}, { typing: true }), null);
+    let focused = 0;
+    globalThis.document = /** @type {any} */ ({ querySelector: () => ({ focus: () => (focused += 1) }) });
+    aDesk().press("w");
+    aDesk({ role: "scribe" }).press("w");
+    delete globalThis.document;
+    assert.equal(focused, 2);
+  });
+
+  it("is one key for one thing, and none of those of a card", () => {
+    const keys = SHORTCUTS.map(({ key, ctrl }) => `${ctrl ? "Ctrl " : ""}${key}`);
+    assert.equal(new Set(keys).size, keys.length);
+    for (const key of [STAGE_KEY, ...CARD_KINDS.map((one) => one.key)]) assert.ok(!keys.includes(key), key);
+  });
+
   it("does nothing while somebody types, with another modifier, or held down", () => {
     const { press } = aDesk({ round: { queue: QUEUE } });
     for (const { key } of SHORTCUTS) {
@@ -111,11 +167,33 @@ describe("a key on the board", () => {
   it("leads only for who leads, and not in a workshop that has ended", () => {
     const scribe = aDesk({ role: "scribe", round: { queue: QUEUE } });
     const ended = aDesk({ workshop: { status: "closed" }, round: { queue: QUEUE } });
-    for (const key of ["n", "o", "t", "q", "s"]) {
+    for (const key of ["n", "o", "t", "q", "s", "h", "v", "a", "j"]) {
       assert.equal(scribe.press(key), null);
       assert.equal(ended.press(key), null);
     }
     scribe.press("i");
     assert.equal(scribe.desk.panel.value, "join");
+  });
+});
+
+describe("the key that puts what has the focus large on the stage", () => {
+  const plain = { key: "l", ctrlKey: false, metaKey: false, altKey: false, repeat: false };
+
+  it("is l, with or without Caps Lock, and nothing else", () => {
+    assert.equal(isForStage(plain), true);
+    assert.equal(isForStage({ ...plain, key: "L" }), true);
+    for (const over of [{ key: "k" }, { ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }]) assert.equal(isForStage({ ...plain, ...over }), false);
+  });
+
+  it("means the card with the focus, else its cluster; in a menu what that is about", () => {
+    const { desk } = aDesk();
+    const element = (id) => ({ getAttribute: () => id });
+    const focus = (found) => ({ closest: (selector) => found[selector] ?? null });
+    const cluster = { "[data-zone=cluster]": element("g1") };
+    assert.deepEqual(aboutAt(desk, focus({ ...cluster, "[data-card]": element("c1") })), { card: "c1" });
+    assert.deepEqual(aboutAt(desk, focus(cluster)), { cluster: "g1" });
+    assert.equal(aboutAt(desk, focus({})), null);
+    desk.menu.value = { about: { cluster: "g2" }, step: "actions", at: null };
+    assert.deepEqual(aboutAt(desk, focus({ "[data-menu]": element("") })), { cluster: "g2" });
   });
 });

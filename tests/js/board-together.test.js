@@ -132,4 +132,13 @@ describe("somebody who leads at a board, when somebody else made a step 200 ms b
       assert.equal(aDesk(before, after).click(501).length, 2);
     }
   });
+
+  it("do not take what came of one's own step in another place for somebody else's", () => {
+    const timers = createTogether({ clock: () => 1_000 });
+    timers.stands("r1:none");
+    timers.stands("r2:none", true);
+    assert.equal(timers.justChanged(), false);
+    timers.stands("r2:runs");
+    assert.equal(timers.justChanged(), true);
+  });
 });

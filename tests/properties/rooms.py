@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from random import Random
@@ -17,6 +17,7 @@ SEARCHED = 16
 
 Someone = TypeVar("Someone")
 Two = tuple[int, int]
+Price = tuple[int, int, int]
 History = Counter[frozenset[str]]
 
 
@@ -29,20 +30,21 @@ class RandomRoom:
     without_repeats: bool = False
     for_nothing: bool = False
 
-    def cost(self, groups: Iterable[list[str]]) -> tuple[int, int]:
-        """Repeats, and colleagues together, of a draw."""
+    def cost(self, groups: Iterable[list[str]]) -> Price:
+        """Of a draw: two without a phone together, repeats, and colleagues together."""
         people = {person.id: person for person in self.people}
         prices = [self._price(people[one], people[other]) for group in groups for one, other in combinations(group, 2)]
-        return sum(repeats for repeats, _ in prices), sum(colleagues for _, colleagues in prices)
+        return sum(one for one, _, _ in prices), sum(one for _, one, _ in prices), sum(one for _, _, one in prices)
 
-    def lowest_cost(self) -> tuple[int, int]:
+    def lowest_cost(self) -> Price:
         many = 1000
         price = {
-            (one, other): many * repeats + colleagues
+            (one, other): (without * many + repeats) * many + colleagues
             for (one, first), (other, second) in combinations(enumerate(self.people), 2)
-            for repeats, colleagues in [self._price(first, second)]
+            for without, repeats, colleagues in [self._price(first, second)]
         }
-        return divmod(min(sum(price[two] for two in draw) for draw in _all_draws(len(self.people))), many)
+        lowest = min(sum(price[two] for two in draw) for draw in _all_draws(len(self.people)))
+        return lowest // many**2, lowest // many % many, lowest % many
 
     def can_do_without_repeats(self) -> bool:
         """Whether everybody can be in a pair or the one trio of people who never met."""
@@ -57,9 +59,9 @@ class RandomRoom:
 
         return can(tuple(person.id for person in self.people))
 
-    def _price(self, one: Person, other: Person) -> tuple[int, int]:
+    def _price(self, one: Person, other: Person) -> Price:
         ours, theirs = one.organisation.strip().lower(), other.organisation.strip().lower()
-        return self.met[frozenset((one.id, other.id))], int(ours == theirs != "")
+        return int(one.guest and other.guest), self.met[frozenset((one.id, other.id))], int(ours == theirs != "")
 
 
 def a_random_room(seed: int) -> RandomRoom:
@@ -86,6 +88,15 @@ def a_random_room(seed: int) -> RandomRoom:
 def a_room_where_all_have_met(size: int, random: Random) -> RandomRoom:
     people = _people(size, random)
     return RandomRoom(people, _all_have_met([person.id for person in people], random))
+
+
+def a_room_with_guests(size: int, guests: int, random: Random) -> RandomRoom:
+    """Some of the people have no phone; many have met."""
+    people = _people(size, random)
+    without = set(random.sample(range(size), guests))
+    people = [replace(person, guest=place in without) for place, person in enumerate(people)]
+    met = random.choice([_a_few_draws, _most_have_met, _all_have_met])([person.id for person in people], random)
+    return RandomRoom(people, met)
 
 
 def _people(count: int, random: Random) -> list[Person]:

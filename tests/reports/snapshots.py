@@ -44,7 +44,9 @@ class SnapshotBuilder:
         self._add("participants", joined_at=joined_at, **person)
         return self
 
-    def with_round(self, kind: str, title: str = "A round", prompt: str = "", opened: bool = True) -> Self:
+    def with_round(
+        self, kind: str, title: str = "A round", prompt: str = "", opened: bool = True, showing: str = "at_once"
+    ) -> Self:
         opened_at = next(self._clock) if opened else None
         self._round = self._add(
             "rounds",
@@ -55,6 +57,7 @@ class SnapshotBuilder:
             help="",
             examples=[],
             seconds=None,
+            showing=showing,
             state="closed" if opened else "waiting",
             takes=list(ROUND_CARD_KINDS[RoundKind(kind)]),
             timer=None,

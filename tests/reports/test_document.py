@@ -99,6 +99,15 @@ def test_a_card_that_is_not_on_the_board_is_not_told_and_its_note_moves_to_the_r
     assert outline(workshop) == ["Round", "- on", "From the conversation", "- still here"]
 
 
+def test_cards_for_the_facilitator_alone_are_counted_and_not_told() -> None:
+    workshop = a_workshop().with_round("open", "Round", showing="never").with_card("loose one")
+    workshop.with_card("grouped one").with_cluster("Secret", 1).with_note("for all")
+    kept = "2 cards of this round were for the facilitators alone and are not told here."
+    assert outline(workshop) == ["Round", kept, "From the conversation", "- for all"]
+    (colophon,) = outline(workshop, SectionName.COLOPHON)
+    assert "0 cards" in colophon
+
+
 def test_who_was_taken_out_and_what_was_taken_off_do_not_count() -> None:
     workshop = an_open_round().with_participant("Ann").with_participant("Bob", removed=True)
     workshop.with_card("off", state="hidden")

@@ -76,6 +76,15 @@ def test_an_unknown_organisation_is_different_from_all():
     assert cost([["p0", "p1"], ["p2", "p3"]], crowd("", "", "Oak", "  "), {}) == Cost(0, 0)
 
 
+def test_two_without_a_phone_together_outweigh_all_repeats():
+    people = [Person("p0", guest=True), Person("p1", guest=True), Person("p2"), Person("p3")]
+    met = history(*["p0 p2", "p0 p3", "p1 p2", "p1 p3"] * 9)
+    assert cost([["p0", "p1"], ["p2", "p3"]], people, met) == Cost(0, 0, without_phone=1)
+    assert Cost(0, 0, without_phone=1) > Cost(18, 2)
+    for seed in range(20):
+        assert "p0 p1" not in written(draw(people, met, Random(seed)))
+
+
 def test_a_trio_costs_what_its_three_pairs_cost():
     assert cost([["p0", "p1", "p2"]], crowd("Oak", "Oak", "Oak"), history("p0 p1", "p0 p1", "p1 p2")) == Cost(3, 3)
 

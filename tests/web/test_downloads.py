@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -87,6 +88,25 @@ def test_the_page_of_the_report_leads_to_every_file(host: Visitor, told: Room):
     page = host.get(f"/r/{told.id}").text
     for name in TYPES:
         assert f"/r/{told.id}.{name}" in page
+
+
+def test_the_page_says_how_many_cards_wait_for_a_yes_and_the_files_do_not(host: Visitor, told: Room):
+    def said() -> str:
+        found = re.search(r'<p class="report-waiting">\s*([^<]+?)\s*</p>', host.get(f"/r/{told.id}").text)
+        return found.group(1) if found else ""
+
+    assert said() == ""
+    ann = told.joins("Ann")
+    told.keeps("metaphor", moderated=True)
+    cards = [told.sends(ann, text) for text in ("a boat", "a ford", "a ferry")]
+    assert said() == "3 cards still wait for a yes. They are not in this report."
+    told.leads("card.ask", card=cards[0], question="Which one?")
+    told.leads("card.hide", card=cards[1])
+    assert said() == "2 cards still wait for a yes. They are not in this report."
+    told.leads("card.approve", card=cards[2])
+    assert said() == "1 card still waits for a yes. It is not in this report."
+    for name in ("html", "md"):
+        assert "for a yes" not in host.get(f"/r/{told.id}.{name}").text
 
 
 def test_a_title_that_is_no_name_for_a_file_makes_one_all_the_same(host: Visitor, told: Room):

@@ -21,8 +21,9 @@ def draw(people: Sequence[Person], met: Met, random: Random) -> list[Group]:
     """Everybody in a pair, and three in a trio when the number is odd; somebody alone stays alone.
 
     Chance decides among the draws with the lowest `Cost` that are found. In a small room that is the lowest there is.
-    In a large one nobody meets again if there is a draw in which nobody does, and the draw costs nothing if there is
-    one that does; otherwise the cost is low, but maybe not the lowest.
+    In a large one no two without a phone are together if that can be; then nobody meets again if there is a draw in
+    which nobody does, and the draw costs nothing if there is one that does; otherwise the cost is low, but maybe not
+    the lowest.
     """
     best = _draw_once(people, met, random)
     lowest = cost(best, people, met)

@@ -13,9 +13,9 @@ _GROUPS_REDRAWN = 4
 
 
 def good_draw(prices: Prices, random: Random) -> list[Places]:
-    """A draw in which nobody meets again if there is any like that, and which costs nothing if there is any like that.
+    """A draw in which no two without a phone are together, nobody meets again, or which costs nothing, if there is one.
 
-    This holds because the two people together for whom most is paid cost as little as can be.
+    This holds, in this order, because the two people together for whom most is paid cost as little as can be.
     """
     matching = Matching(len(prices))
     groups = next(groups for graph in circles(prices) if (groups := _grouped(graph, matching)))

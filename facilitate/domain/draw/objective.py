@@ -1,7 +1,7 @@
 """What makes one draw better than another."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
 
@@ -13,16 +13,22 @@ Met: TypeAlias = Mapping[frozenset[str], int]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody to draw; an empty organisation is unknown."""
+    """Somebody to draw; an empty organisation is unknown, a guest has no phone to write on."""
 
     id: str
     organisation: str = ""
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cost:
-    """Compared in this order: one repeat outweighs all organisations of a room. Nothing is better than `Cost(0, 0)`."""
+    """Compared in this order: two without a phone outweigh all repeats of a room, one repeat all its organisations.
 
+    Nothing is better than `Cost(0, 0)`.
+    """
+
+    without_phone: int = field(default=0, kw_only=True)
+    """Two people together who both have no phone."""
     repeats: int
     """Two people together again, counted as often as they met before."""
     same_organisation: int
@@ -31,9 +37,11 @@ class Cost:
 
 def cost(groups: Iterable[Group], people: Iterable[Person], met: Met) -> Cost:
     """The cost of a draw, over every two people in one group; a trio has three of those."""
-    organisations = {person.id: comparable_organisation(person) for person in people}
+    known = {person.id: person for person in people}
+    organisations = {person.id: comparable_organisation(person) for person in known.values()}
     pairs = [two for group in groups for two in combinations(group, 2)]
     return Cost(
+        without_phone=sum(known[one].guest and known[other].guest for one, other in pairs),
         repeats=sum(met.get(frozenset(two), 0) for two in pairs),
         same_organisation=sum(organisations[one] == organisations[other] != "" for one, other in pairs),
     )

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 from typing import TypeAlias
 
 from facilitate.domain.draw.matching import Graph
@@ -14,7 +15,7 @@ _NEVER = sys.maxsize
 
 
 def prices_between(people: Sequence[Person], met: Met) -> Prices:
-    """One repeat costs more than all organisations of the room together, so that sums compare as `Cost` does."""
+    """Sums compare as `Cost` does: a repeat is more than all organisations, two without a phone more than all else."""
     prices = [[0] * len(people) for _ in people]
     colleagues: dict[str, list[int]] = {}
     for place, person in enumerate(people):
@@ -31,6 +32,9 @@ def prices_between(people: Sequence[Person], met: Met) -> Prices:
         if one is not None and other is not None:
             prices[one][other] += times * repeat
             prices[other][one] += times * repeat
+    without_phone = repeat * (1 + sum(met.values()))
+    for one, other in permutations([place for place, person in enumerate(people) if person.guest], 2):
+        prices[one][other] += without_phone
     for place in range(len(people)):
         prices[place][place] = _NEVER
     return prices

@@ -1,18 +1,30 @@
 import { CARD_KINDS } from "./card-kinds.js";
+import { mayBeSpotlit, toggleSpotlight } from "./clusters.js";
+import { isTyping } from "./keys.js";
 import { reclassify } from "./moderating.js";
+
+/** Puts what has the focus large on the stage. */
+export const STAGE_KEY = "l";
 
 /**
  * One figure makes the card that has the focus (clicked, or reached with Tab) another kind of card. A call first asks for
- * whom it is.
+ * whom it is. Another key puts that card, or the cluster that has the focus, large on the stage.
  *
  * @param {import("./desk.js").Desk} desk
  */
 export function listenToCardKeys(desk) {
   document.addEventListener("keydown", (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    const card = cardAt(desk, target);
+    const state = desk.live.state.value;
+    const about = aboutAt(desk, target);
+    if (about && state && isForStage(event) && desk.leads && mayBeSpotlit(state, about) && !isTyping(target)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return toggleSpotlight(desk, about);
+    }
+    const card = about && "card" in about ? state?.cards[about.card] : null;
     const kind = card && kindFor(event);
-    if (!card || !kind || target?.closest("input, textarea, select")) return;
+    if (!card || !kind || isTyping(target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (kind !== "call") {
@@ -31,14 +43,22 @@ export function kindFor({ code, ctrlKey, metaKey, altKey, shiftKey, repeat }) {
   return CARD_KINDS.find(({ key }) => code === `Digit${key}` || code === `Numpad${key}`)?.kind ?? null;
 }
 
+/** @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat">} event */
+export function isForStage({ key, ctrlKey, metaKey, altKey, repeat }) {
+  return !ctrlKey && !metaKey && !altKey && !repeat && key.toLowerCase() === STAGE_KEY;
+}
+
 /**
- * The card with the focus in it, or whose menu is open.
+ * The card or the cluster with the focus in it, or whose menu is open.
  *
  * @param {import("./desk.js").Desk} desk
  * @param {Element | null} target
+ * @returns {import("./desk.js").About | null}
  */
-function cardAt(desk, target) {
-  const about = target?.closest("[data-menu]") ? desk.menu.value?.about : null;
-  const id = about && "card" in about ? about.card : target?.closest("[data-card]")?.getAttribute("data-card");
-  return (id && desk.live.state.value?.cards[id]) || null;
+export function aboutAt(desk, target) {
+  if (target?.closest("[data-menu]")) return desk.menu.value?.about ?? null;
+  const card = target?.closest("[data-card]")?.getAttribute("data-card");
+  if (card) return { card };
+  const cluster = target?.closest("[data-zone=cluster]")?.getAttribute("data-cluster");
+  return cluster ? { cluster } : null;
 }

@@ -102,7 +102,7 @@ function coverWord(round, shown) {
 function showAll(desk, round) {
   return round.revealed
     ? html`<button class="button button-small button-quiet" type="button" @click=${() => showCards(desk, round.id, null, false)}>${t("Cover again")}</button>`
-    : html`<button class="button button-small button-strong" type="button" @click=${() => showCards(desk, round.id, null, true)}>${t("Show all")}</button>`;
+    : html`<button class="button button-small button-strong" type="button" aria-keyshortcuts="v" @click=${() => showCards(desk, round.id, null, true)}>${t("Show all")}</button>`;
 }
 
 /** Read what the room may not see, on this screen alone. @param {Desk} desk */

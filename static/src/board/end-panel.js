@@ -4,6 +4,7 @@ import { closePanel, panel } from "./panels.js";
 import { takenOff } from "./taken-off.js";
 import { takeHome } from "./take-home.js";
 import { speak } from "./speak.js";
+import { waitingWords } from "./waiting-words.js";
 
 /**
  * Where the workshop goes from here: the stage, the report, its end.
@@ -24,13 +25,16 @@ export function endPanel(desk, state) {
       <a class="menu-entry" href=${desk.page.report_url} target="_blank" rel="noopener">${t("Report")}</a>
       ${takeHome(desk, state)}
       ${takenOff(desk, state)}
-      ${desk.leads && closed ? reopen(desk) : nothing} ${desk.leads && !closed ? end(desk) : nothing}
+      ${desk.leads && closed ? reopen(desk) : nothing} ${desk.leads && !closed ? end(desk, waitingWords(state)) : nothing}
     `,
   });
 }
 
-/** @param {import("./desk.js").Desk} desk */
-function end(desk) {
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {string} waiting what would go unread
+ */
+function end(desk, waiting) {
   const close = () => {
     desk.panel.value = null;
     speak(desk, "workshop.close");
@@ -38,6 +42,7 @@ function end(desk) {
   return html`
     <div class="panel-part">
       <p><strong>${t("End the workshop?")}</strong></p>
+      ${waiting ? html`<p><strong>${waiting}</strong></p>` : nothing}
       <p class="panel-hint">${t("Phones can no longer join or send. Clusters, notes and the report stay open to you.")}</p>
       <p class="panel-actions">
         <button class="button button-danger" type="button" @click=${close}>${t("End workshop")}</button>

@@ -39,7 +39,7 @@ function escape(desk) {
 /** @param {import("./desk.js").Desk} desk */
 const hasPanel = (desk) => desk.panel.value !== null && !DIALOGS.includes(desk.panel.value);
 
-/** @param {EventTarget | null} target */
-function isTyping(target) {
+/** Whether the focus is in a field, where keys are letters. @param {EventTarget | null} target */
+export function isTyping(target) {
   return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 }

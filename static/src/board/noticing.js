@@ -34,11 +34,13 @@ export function notice({ rounds, turns, timers, pauses, covers, waits, lights },
   const shown = shownRound(state);
   const waiting = shown && sentIn(state, shown.id).find((card) => card.state === "waiting");
   const where = workshop.round ?? "";
+  // Who goes to another round changes with it what the timer, the pause and the turns are about.
+  const mine = rounds.stepping();
   rounds.stands(`${where}:${round?.state}:${workshop.status}`);
-  turns.stands(`${where}:${workshop.status === "closed" ? "" : round?.queue?.at}`);
-  timers.stands(`${where}:${round?.timer && (round.timer.left === null ? "runs" : "still")}`);
-  pauses.stands(`${where}:${round?.locked}`);
-  covers.stands(`${shown?.id}:${shown?.revealed}`);
+  turns.stands(`${where}:${workshop.status === "closed" ? "" : round?.queue?.at}`, mine);
+  timers.stands(`${where}:${round?.timer && (round.timer.left === null ? "runs" : "still")}`, mine);
+  pauses.stands(`${where}:${round?.locked}`, mine);
+  covers.stands(`${shown?.id}:${shown?.revealed}`, mine);
   waits.stands(waiting?.id ?? "");
-  lights.stands(JSON.stringify(workshop.spotlight));
+  lights.stands(JSON.stringify(workshop.spotlight), mine);
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { kindLabel } from "../core/labels.js";
 import { t } from "../core/i18n.js";
+import { STAGE_KEY } from "./card-keys.js";
 import { CARD_KINDS } from "./card-kinds.js";
 import { closeOnBackdrop } from "./join-view.js";
 import { SHORTCUTS } from "./shortcuts.js";
@@ -31,7 +32,10 @@ export function shortcutsSheet(desk) {
         )}
         <section>
           <h3>${t("On a card you clicked")}</h3>
-          <dl class="keys">${CARD_KINDS.map(({ key, kind }) => line([key], t("Make it: %(kind)s", { kind: kindLabel(kind) })))}</dl>
+          <dl class="keys">
+            ${desk.leads ? line([STAGE_KEY], t("Large on the stage, or off it; a cluster too")) : nothing}
+            ${CARD_KINDS.map(({ key, kind }) => line([key], t("Make it: %(kind)s", { kind: kindLabel(kind) })))}
+          </dl>
         </section>
       </div>
       <p class="panel-hint">${t("Keys work while you are not typing. Tab, Enter and Escape work as everywhere.")}</p>

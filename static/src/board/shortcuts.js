@@ -1,6 +1,7 @@
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
 import { goOn } from "./lead-view.js";
+import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
 import { closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speakingRound, stepSpeaking } from "./speaking.js";
@@ -18,8 +19,6 @@ import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
  *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
  */
 
-/** @param {Desk} desk @param {State} state */
-const leads = (desk, state) => desk.leads && state.workshop.status !== "closed";
 /** @param {Desk} desk */
 const arranges = (desk) => desk.leads;
 const always = () => true;
@@ -81,6 +80,7 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && state.workshop.spotlight !== null,
     act: (desk) => speak(desk, "spotlight.set"),
   },
+  ...ROOM_SHORTCUTS,
   { key: "u", group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
   { key: "z", ctrl: true, group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
   { key: "Z", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },

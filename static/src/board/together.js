@@ -18,13 +18,17 @@ export function createTogether({ reached = async () => {}, clock = () => perform
      * This is how things stand now, as this screen shows them.
      *
      * @param {string} now
+     * @param {boolean} [mine] whether it came of a step of this person's own in another place
      */
-    stands(now) {
+    stands(now, mine = false) {
       if (now === place) return;
-      if (place !== undefined && own) duringOwn = clock();
+      if (place !== undefined && (own || mine)) duringOwn = clock();
       else if (place !== undefined) changed = clock();
       place = now;
     },
+
+    /** Whether a step of this person's own is on its way. */
+    stepping: () => own > 0,
 
     /** Whether somebody else changed it just now. */
     justChanged: () => clock() - changed < REACTION,

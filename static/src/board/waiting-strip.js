@@ -65,7 +65,7 @@ function words(card) {
  * @param {import("../core/shapes.js").Round} round
  */
 function offersLook(desk, round) {
-  const above = round.showing === "never" || (round.showing === "later" && !round.revealed);
+  const above = !round.names || round.showing === "never" || (round.showing === "later" && !round.revealed);
   return !above && (desk.looking.value || !desk.leads);
 }
 
