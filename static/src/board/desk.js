@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals-core";
+import { createSlices } from "./slices.js";
 import { createTogether } from "./together.js";
 
 /**
@@ -34,6 +35,7 @@ export function createDesk(page, live) {
     renaming: signal(/** @type {Renaming | null} */ (null)),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     columns: signal(3),
+    slices: createSlices(),
 
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),

@@ -7,6 +7,7 @@ import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./card-keys.js";
+import { columnsBefore, countColumns } from "./columns.js";
 import { createDesk } from "./desk.js";
 import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
@@ -18,31 +19,24 @@ import { createCluster, moveCards } from "./move.js";
 import { soundTheEnd } from "./sound.js";
 import { noticeSteps } from "./speaking.js";
 
-const COLUMN = { narrow: 245, wide: 300, from: 1200 };
-
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
 root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
+desk.columns.value = columnsBefore(window.innerWidth);
+const watchColumns = countColumns(root, desk);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
   noticeSteps(desk);
   render(boardView(desk), root);
   afterDrawing(desk);
-  countColumns();
+  watchColumns();
+  desk.slices.end();
   beat();
 });
-
-/** As many columns as fit beside the new cards and the notes. */
-function countColumns() {
-  const area = root.querySelector("[data-columns]");
-  if (!area) return;
-  const column = area.clientWidth > COLUMN.from ? COLUMN.wide : COLUMN.narrow;
-  desk.columns.value = Math.max(1, Math.floor(area.clientWidth / column));
-}
 
 /** @param {import("./drag.js").Drop} drop */
 function putDown({ card, zone, after }) {
@@ -60,6 +54,5 @@ listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
 soundTheEnd(desk.live);
-window.addEventListener("resize", countColumns);
 enablePairing(root, desk);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

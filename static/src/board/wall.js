@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
@@ -6,6 +7,7 @@ import { arrange } from "./arrangement.js";
 import { addCardButton } from "./card-form.js";
 import { cardView } from "./card-view.js";
 import { clusterView } from "./cluster-view.js";
+import { boardFacts, cardFacts, clusterFacts } from "./facts.js";
 import { icon } from "./icon.js";
 import { joinCard } from "./join-view.js";
 import { lensInUse } from "./lens-in-use.js";
@@ -33,11 +35,16 @@ export function wall(desk, state) {
   const lens = round && lensInUse(desk, state, round.id);
   if (!round || !lens) return beforeCards(desk, state);
   const { inbox, clusters } = arrange(state, lens, desk.moves.value);
+  const board = boardFacts(desk, state);
+  desk.slices.begin(lens.id);
+  const fit = desk.slices.fit(inbox);
   return html`
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
       <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
-      <ul class="ideas">${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</ul>
+      ${guard([inbox, board, fit], () => html`<ul class="ideas">
+        ${repeat(inbox.slice(0, fit), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, null)))}
+      </ul>`)}
       ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
@@ -45,7 +52,11 @@ export function wall(desk, state) {
       <div class="cluster-columns" data-columns>
         ${spread(clusters, desk.columns.value).map(
           (column, index, all) => html`<div class="cluster-column">
-            ${repeat(column, (one) => one.cluster.id, (one) => clusterView(desk, state, one))}
+            ${repeat(
+              desk.slices.clusters(column),
+              (one) => one.column.cluster.id,
+              (one) => clusterView(desk, clusterFacts(board, one.column, desk.renaming.value, one.shown)),
+            )}
             ${desk.leads && index === clusters.length % all.length ? newCluster(desk, lens.id, clusters.length) : nothing}
           </div>`,
         )}

@@ -1,0 +1,24 @@
+import { restOf } from "./card-words.js";
+
+/**
+ * About how high things will be, in pixels, before anybody has drawn them: enough to leave room for them.
+ *
+ * @typedef {import("../core/shapes.js").Card} Card
+ */
+
+const CARD = { least: 70, frame: 36, line: 21, letters: 30, folded: 3, fold: 24 };
+const CLUSTER = { frame: 84, gap: 8 };
+
+/** @param {Card} card */
+export function cardHeight(card) {
+  const rest = restOf(card).reduce((length, part) => length + part.text.length, 0);
+  const lines = linesOf(card.text.length) + Math.min(linesOf(rest), CARD.folded);
+  const fold = linesOf(rest) > CARD.folded ? CARD.fold : 0;
+  return Math.max(CARD.least, CARD.frame + lines * CARD.line + fold);
+}
+
+/** @param {number} letters */
+const linesOf = (letters) => Math.ceil(letters / CARD.letters);
+
+/** @param {Card[]} cards */
+export const clusterHeight = (cards) => cards.reduce((sum, card) => sum + cardHeight(card) + CLUSTER.gap, CLUSTER.frame);
