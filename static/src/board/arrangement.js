@@ -1,4 +1,4 @@
-import { sameValues } from "./same.js";
+import { areSame, sameValues } from "./same.js";
 import { byOrder, cardsOf, clustersOf, isOnBoard } from "./select.js";
 
 /**
@@ -56,17 +56,10 @@ function keepSame(old, made) {
     const was = columns.get(column.cluster.id);
     return was && was.cluster === column.cluster && areSame(was.cards, column.cards) ? was : column;
   });
-  return {
-    inbox: areSame(old.inbox, made.inbox) ? old.inbox : made.inbox,
-    clusters: areSame(old.clusters, clusters) ? old.clusters : clusters,
-  };
+  const inbox = areSame(old.inbox, made.inbox) ? old.inbox : made.inbox;
+  if (inbox === old.inbox && areSame(old.clusters, clusters)) return old;
+  return { inbox, clusters: areSame(old.clusters, clusters) ? old.clusters : clusters };
 }
-
-/**
- * @param {unknown[]} one
- * @param {unknown[]} other
- */
-const areSame = (one, other) => one.length === other.length && one.every((thing, at) => thing === other[at]);
 
 /**
  * Card ids by cluster id, in order, with unconfirmed moves laid over them.

@@ -6,6 +6,7 @@ import { cardView, spotlightButton } from "./card-view.js";
 import { cancelRenaming, finishRenaming, startRenaming } from "./clusters.js";
 import { drawnFrom } from "./drawn.js";
 import { cardFacts } from "./facts.js";
+import { clusterHeight } from "./heights.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
 import { signOf } from "./tints.js";
@@ -29,7 +30,7 @@ function drawn(desk, { board, column, renaming, spotlit, notes, shown }) {
   const { cluster, cards } = column;
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
-      ?data-spotlit=${spotlit} aria-label=${cluster.title || t("Cluster without a name")}>
+      .style=${`--high: ${clusterHeight(cards)}px`} ?data-spotlit=${spotlit} aria-label=${cluster.title || t("Cluster without a name")}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
         ${renaming ? nameField(desk, renaming) : name(desk, cluster)}

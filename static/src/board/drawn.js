@@ -7,14 +7,13 @@ class DrawnFrom extends Directive {
   facts = null;
 
   /**
-   * @template {object} F
-   * @param {F} facts
-   * @param {(facts: F) => unknown} draw
+   * @param {object} facts
+   * @param {() => unknown} draw
    */
   render(facts, draw) {
     if (this.facts && sameValues(facts, this.facts)) return noChange;
     this.facts = facts;
-    return draw(facts);
+    return draw();
   }
 }
 

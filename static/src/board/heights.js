@@ -7,7 +7,8 @@ import { restOf } from "./card-words.js";
  */
 
 const CARD = { least: 70, frame: 36, line: 21, letters: 30, folded: 3, fold: 24 };
-const CLUSTER = { frame: 84, gap: 8 };
+const GAP = 8;
+const HEAD = 84;
 
 /** @param {Card} card */
 export function cardHeight(card) {
@@ -20,5 +21,8 @@ export function cardHeight(card) {
 /** @param {number} letters */
 const linesOf = (letters) => Math.ceil(letters / CARD.letters);
 
+/** Of cards one below the other. @param {Card[]} cards */
+export const stackHeight = (cards) => cards.reduce((sum, card) => sum + cardHeight(card) + GAP, 0);
+
 /** @param {Card[]} cards */
-export const clusterHeight = (cards) => cards.reduce((sum, card) => sum + cardHeight(card) + CLUSTER.gap, CLUSTER.frame);
+export const clusterHeight = (cards) => HEAD + stackHeight(cards);

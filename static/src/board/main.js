@@ -3,6 +3,7 @@ import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
+import { arranged } from "./arranged.js";
 import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
@@ -15,9 +16,11 @@ import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
 import { enablePairing } from "./pairing.js";
+import { createMotion } from "./motion.js";
 import { createCluster, moveCards } from "./move.js";
 import { soundTheEnd } from "./sound.js";
 import { noticeSteps } from "./speaking.js";
+import { keepSteady } from "./steady.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
@@ -27,16 +30,28 @@ root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
 desk.columns.value = columnsBefore(window.innerWidth);
 const watchColumns = countColumns(root, desk);
+const motion = createMotion(root);
+const steady = keepSteady(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
   noticeSteps(desk);
+  const moves = motion.before(sceneOf());
+  if (moves) steady.before();
   render(boardView(desk), root);
+  if (moves) steady.after();
+  motion.after();
   afterDrawing(desk);
   watchColumns();
   desk.slices.end();
   beat();
 });
+
+/** What cards and clusters move in, as far as their places depend on it. */
+function sceneOf() {
+  const shown = desk.live.state.value && arranged(desk, desk.live.state.value);
+  return shown && { lens: shown.lens.id, arrangement: shown.arrangement, columns: desk.columns.value };
+}
 
 /** @param {import("./drag.js").Drop} drop */
 function putDown({ card, zone, after }) {
