@@ -1,3 +1,5 @@
+import { wallParts } from "./parts.js";
+
 /** As many columns of clusters as fit beside the new cards and the notes. */
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
@@ -24,7 +26,7 @@ export function countColumns(root, desk) {
   /** @type {Element | null} */
   let watched = null;
   return () => {
-    const area = root.querySelector("[data-columns]");
+    const area = wallParts(root).columns;
     if (area === watched) return;
     observer.disconnect();
     if (area) observer.observe(area);

@@ -1,3 +1,5 @@
+import { wallParts } from "./parts.js";
+
 /**
  * Where cards and clusters in sight are on the page. What is out of sight is not measured.
  *
@@ -13,28 +15,38 @@
 export function placesInSight(root) {
   /** @type {Places} */
   const places = { cards: new Map(), clusters: new Map() };
-  for (const area of root.querySelectorAll(".inbox, .clusters")) {
-    const sight = area.getBoundingClientRect();
-    for (const list of area.querySelectorAll(".ideas")) {
-      const cluster = /** @type {HTMLElement | null} */ (list.closest(".cluster"));
-      const box = (cluster ?? list).getBoundingClientRect();
-      if (!meet(box, sight)) continue;
-      const home = cluster?.dataset.cluster ?? "";
-      if (cluster) places.clusters.set(home, placeOf(cluster, box, ""));
-      addCards(places.cards, list, sight, home);
-    }
-  }
+  const { inbox, clusters, columns } = wallParts(root);
+  if (inbox) addLists(places, inbox, [...inbox.children].filter((part) => part.matches(".ideas")));
+  if (clusters && columns) for (const column of columns.children) addLists(places, clusters, column.children);
   return places;
 }
 
 /**
+ * Stacks of cards, or clusters, in an area that scrolls.
+ *
+ * @param {Places} places
+ * @param {Element} area
+ * @param {Iterable<Element>} lists
+ */
+function addLists(places, area, lists) {
+  const sight = area.getBoundingClientRect();
+  for (const list of /** @type {Iterable<HTMLElement>} */ (lists)) {
+    const box = list.getBoundingClientRect();
+    if (!meet(box, sight)) continue;
+    const home = list.dataset.cluster ?? "";
+    if (home) places.clusters.set(home, placeOf(list, box, ""));
+    addCards(places.cards, home ? list.querySelector(".ideas") : list, sight, home);
+  }
+}
+
+/**
  * @param {Map<string, Place>} cards
- * @param {Element} list
+ * @param {Element | null} list
  * @param {DOMRect} sight
  * @param {string} home
  */
 function addCards(cards, list, sight, home) {
-  for (const element of /** @type {Iterable<HTMLElement>} */ (list.children)) {
+  for (const element of /** @type {Iterable<HTMLElement>} */ (list?.children ?? [])) {
     const box = element.getBoundingClientRect();
     if (box.top > sight.bottom) break;
     if (element.dataset.card && meet(box, sight)) cards.set(element.dataset.card, placeOf(element, box, home));
