@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from config import Settings
 from facilitate import create_app
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
+from facilitate.domain.commands import Command
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
 from facilitate.replay import reading
 from facilitate.store import migrate
 from facilitate.store.store import Store
+from facilitate.store.unit import Unit
 from tests.builders import Room, new_op
 
 SCRIPT = reading.load(Path(reading.__file__).with_name("demo.json"))
@@ -48,10 +52,10 @@ def _board(store: Store, cards: int, clusters: int) -> FullBoard:
     room = Room(store, kinds=("metaphor", "closing"))
     people = room.filled_with(PEOPLE)
     round_id = room.opens("metaphor")
-    ids = [answer["card"] for answer in _all(store, people, "card.submit", _texts(cards, round_id))]
+    ids = [answer["card"] for answer in _all(store, people, "card.submit", texts(cards, round_id))]
     placed = ids[: len(ids) * 2 // 3]
     titles = cycle(one.title for round_ in SCRIPT.rounds for lens in round_.lenses for one in lens.clusters)
-    groups = [
+    groups: list[dict[str, Any]] = [
         {"lens": room.lens(), "title": title, "cards": placed[number::clusters]}
         for number, title in enumerate(islice(titles, clusters))
     ]
@@ -59,7 +63,12 @@ def _board(store: Store, cards: int, clusters: int) -> FullBoard:
     return FullBoard(cards, clusters, room.leads("link.create", role="facilitator")["link"], room.code, round_id)
 
 
-def _texts(count: int, round_id: str) -> list[dict[str, object]]:
+def _perform_all(said: list[tuple[Actor, Command]], unit: Unit) -> list[dict[str, Any]]:
+    return [perform(unit, actor, command) for actor, command in said]
+
+
+def texts(count: int, round_id: str) -> list[dict[str, Any]]:
+    """Cards as `card.submit` takes them, in the lengths of real ones."""
     return [
         {"round": round_id, "kind": "metaphor", "text": text, "why": why, "emoji": emoji}
         for text, why, emoji in islice(_sayings(), count)
@@ -67,7 +76,7 @@ def _texts(count: int, round_id: str) -> list[dict[str, object]]:
 
 
 def _sayings() -> Iterator[tuple[str, str, str]]:
-    """Texts, reasons and pictures of metaphors, without end, in the lengths of real ones."""
+    """Texts, reasons and pictures of metaphors, without end."""
     said = [card for card in SCRIPT.rounds[0].cards if card.emoji]
     words = " ".join(card.why for card in said)
     for card, length in zip(cycle(said), cycle(WHYS), strict=False):
@@ -75,15 +84,15 @@ def _sayings() -> Iterator[tuple[str, str, str]]:
         yield card.text, why, card.emoji
 
 
-def _all(store: Store, actors: list[Actor], name: str, said: list[dict[str, object]]) -> list[dict[str, str]]:
+def _all(store: Store, actors: list[Actor], name: str, said: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The same command many times, in turn by these people, in few transactions -> the answers."""
     namespace = "/phone" if actors[0].role is Role.PARTICIPANT else "/board"
-    answers: list[dict[str, str]] = []
+    answers: list[dict[str, Any]] = []
     turns = list(zip(cycle(actors), said, strict=False))
     for start in range(0, len(turns), AT_ONCE):
         some = [
             (actor, wire.parse(namespace, name, {"op": new_op(), **fields}))
             for actor, fields in turns[start : start + AT_ONCE]
         ]
-        answers += store.write(lambda unit, some=some: [perform(unit, actor, command) for actor, command in some])
+        answers += store.write(partial(_perform_all, some))
     return answers

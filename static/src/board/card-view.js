@@ -8,8 +8,8 @@ import { drawnFrom } from "./drawn.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
 
-/** So many characters of a card are in sight before the rest is folded. */
-export const LONG = 130;
+/** What is longer, in characters, is folded: a text, and what is said beside it. */
+const LONG = { text: 180, rest: 110 };
 
 /**
  * One card on the board, drawn again when one of its facts differs.
@@ -32,7 +32,7 @@ function drawn(desk, facts) {
     <li class="idea" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
       data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads}>
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
-      <div class="idea-body">${covered ? coveredWords(facts.never) : html`${words(card)}${rest(desk, facts)}`}${foot(facts)}</div>
+      <div class="idea-body">${covered ? coveredWords(facts.never) : words(desk, facts)}${foot(facts)}</div>
       ${facts.mayShow ? showButton(desk, card) : nothing}
       ${facts.leads ? spotlightButton(desk, { card: card.id }, facts.spotlit) : nothing}
       <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
@@ -42,30 +42,27 @@ function drawn(desk, facts) {
   `;
 }
 
-/** @param {import("../core/shapes.js").Card} card */
-function words(card) {
-  const label = labelOf(card);
-  return html`
-    ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
-    <p class="idea-text">${textOf(card)}</p>
-  `;
-}
-
 /**
- * The why, the condition and the example: folded when they are long.
+ * What the card says; folded when it is long.
  *
  * @param {Desk} desk
  * @param {CardFacts} facts
  */
-function rest(desk, { card, unfolded }) {
+function words(desk, { card, unfolded }) {
+  const label = labelOf(card);
+  const text = textOf(card);
   const parts = restOf(card);
-  if (!parts.length) return nothing;
-  const long = parts.reduce((length, part) => length + part.text.length, 0) > LONG;
+  const restIsLong = parts.reduce((length, part) => length + part.text.length, 0) > LONG.rest;
+  const textIsLong = text.length > LONG.text;
   return html`
-    <div class="idea-rest" ?data-folded=${long && !unfolded}>
-      ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
-    </div>
-    ${long
+    ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
+    <p class="idea-text" ?data-folded=${textIsLong && !unfolded}>${text}</p>
+    ${parts.length
+      ? html`<div class="idea-rest" ?data-folded=${(restIsLong || textIsLong) && !unfolded}>
+          ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
+        </div>`
+      : nothing}
+    ${restIsLong || textIsLong
       ? html`<button class="idea-more" type="button" aria-expanded=${unfolded} @click=${() => unfold(desk, card.id)}>
           ${unfolded ? t("less") : t("more")}
         </button>`

@@ -6,16 +6,15 @@ import { restOf } from "./card-words.js";
  * @typedef {import("../core/shapes.js").Card} Card
  */
 
-const CARD = { least: 70, frame: 36, line: 21, letters: 30, folded: 3, fold: 24 };
+const CARD = { least: 70, frame: 36, line: 20, letters: 27, text: 5, rest: 3 };
 const GAP = 8;
 const HEAD = 84;
 
 /** @param {Card} card */
 export function cardHeight(card) {
   const rest = restOf(card).reduce((length, part) => length + part.text.length, 0);
-  const lines = linesOf(card.text.length) + Math.min(linesOf(rest), CARD.folded);
-  const fold = linesOf(rest) > CARD.folded ? CARD.fold : 0;
-  return Math.max(CARD.least, CARD.frame + lines * CARD.line + fold);
+  const lines = Math.min(linesOf(card.text.length), CARD.text) + Math.min(linesOf(rest), CARD.rest);
+  return Math.max(CARD.least, CARD.frame + lines * CARD.line);
 }
 
 /** @param {number} letters */

@@ -6,7 +6,8 @@
 export function wallParts(root) {
   const inbox = root.querySelector(".inbox");
   const clusters = inbox?.nextElementSibling ?? null;
-  return { inbox, clusters, columns: clusters?.querySelector("[data-columns]") ?? null };
+  const stacks = inbox?.getElementsByClassName("stacks")[0] ?? null;
+  return { inbox, stacks, clusters, columns: clusters?.querySelector("[data-columns]") ?? null };
 }
 
 const HOLDERS = "main, .wall, .inbox, .clusters, .cluster-columns, .cluster-column, .cluster";
@@ -20,7 +21,7 @@ const HOLDERS = "main, .wall, .inbox, .clusters, .cluster-columns, .cluster-colu
  */
 export function besideCards(root, selector) {
   for (const part of root.children) {
-    if (part.matches(".ideas")) continue;
+    if (part.matches(".ideas, .stacks")) continue;
     const found = part.matches(HOLDERS) ? besideCards(part, selector) : part.matches(selector) ? part : part.querySelector(selector);
     if (found) return /** @type {HTMLElement} */ (found);
   }

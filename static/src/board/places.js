@@ -15,8 +15,8 @@ import { wallParts } from "./parts.js";
 export function placesInSight(root) {
   /** @type {Places} */
   const places = { cards: new Map(), clusters: new Map() };
-  const { inbox, clusters, columns } = wallParts(root);
-  if (inbox) addLists(places, inbox, [...inbox.children].filter((part) => part.matches(".ideas")));
+  const { inbox, stacks, clusters, columns } = wallParts(root);
+  if (inbox && stacks) addLists(places, inbox, stacks.children);
   if (clusters && columns) for (const column of columns.children) addLists(places, clusters, column.children);
   return places;
 }

@@ -40,7 +40,7 @@ export function wall(desk, state) {
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
       <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
-      ${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}
+      <div class="stacks">${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}</div>
       ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
