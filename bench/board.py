@@ -53,7 +53,7 @@ class Opened:
 
     def __init__(self, browser: Browser, ready: str):
         self.browser = browser
-        self.context = a_context(browser, LAPTOP, language="en-GB")
+        self.context = a_context(browser, LAPTOP, language="en-GB", reduced_motion="no-preference")
         self.page: Page = self.context.new_page()
         self.page.add_init_script(MARK_THE_PAINT % ready)
         self.cdp: CDPSession = self.context.new_cdp_session(self.page)
