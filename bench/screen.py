@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 from bench.samples import Samples
 
-_TRACED = ["-*", "disabled-by-default-devtools.timeline", "devtools.timeline.frame", "blink.user_timing", "__metadata"]
+_TRACED = ["-*", "disabled-by-default-devtools.timeline", "blink.user_timing", "__metadata"]
 _MAIN_THREAD = "CrRendererMain"
 _SETTLED_S = 0.7
 
@@ -30,7 +30,7 @@ FRAMES = """() => {
 
 @dataclass(frozen=True)
 class Trace:
-    """What the main thread did: tasks as (start, processor time), frames by their start, marks; all in seconds."""
+    """What the main thread did: tasks as (start, processor time), frames by their commit, marks; all in seconds."""
 
     tasks: list[tuple[float, float]]
     frames: list[float]
@@ -40,7 +40,7 @@ class Trace:
         return sum(cost for start, cost in self.tasks if start < until)
 
     def work_by_frame(self) -> Samples:
-        """From the beginning of each frame to that of the next."""
+        """From the commit of each frame to that of the next."""
         samples = Samples()
         for start, end in zip(self.frames, self.frames[1:], strict=False):
             samples.add(sum(cost for at, cost in self.tasks if start <= at < end))
@@ -57,8 +57,8 @@ def traced(browser: Browser, page: Page, act: Callable[[], Any]) -> Trace:
     own = [one for one in events if _thread(one) == main]
     return Trace(
         [(one["ts"] / 1e6, one["tdur"] / 1e6) for one in own if one["name"] == "RunTask" and "tdur" in one],
-        sorted(one["ts"] / 1e6 for one in own if one["name"] == "BeginMainThreadFrame"),
-        {one["name"]: one["ts"] / 1e6 for one in own if one["cat"].endswith("blink.user_timing")},
+        sorted(one["ts"] / 1e6 for one in own if one["name"] == "BeginCommitCompositorFrame"),
+        {one["name"]: one["ts"] / 1e6 for one in events if "blink.user_timing" in one["cat"]},
     )
 
 
