@@ -15,7 +15,7 @@ const SLICE = 1_200;
 /**
  * @param {{sight?: () => number, whenIdle?: (draw: () => void) => void}} [page] how much is in sight, in pixels
  */
-export function createSlices({ sight = () => window.innerHeight, whenIdle = idle } = {}) {
+export function createSlices({ sight = () => window.innerHeight * 0.8, whenIdle = idle } = {}) {
   const turn = signal(0);
   /** @type {string | null} */
   let subject = null;
@@ -88,6 +88,6 @@ export function createSlices({ sight = () => window.innerHeight, whenIdle = idle
 
 /** @param {() => void} draw */
 function idle(draw) {
-  if ("requestIdleCallback" in window) requestIdleCallback(draw, { timeout: 200 });
+  if ("requestIdleCallback" in window) requestIdleCallback(draw, { timeout: 1_000 });
   else setTimeout(draw, 30);
 }
