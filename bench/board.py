@@ -6,28 +6,22 @@ import tempfile
 import time
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser
 
-from bench.full_board import FullBoard, fill, texts
+from bench.full_board import FullBoard, fill
+from bench.opened import SLOWER, Opened
 from bench.samples import Samples
-from bench.screen import FRAMES, MARK_THE_PAINT, is_whole, load, swept, traced
+from bench.screen import FRAMES, is_whole, swept, traced
+from bench.still_page import still_page
 from tests.clients import Client, a_phone
-from tests.e2e.browsers import LAPTOP, a_context, chromium
+from tests.e2e.browsers import chromium
 from tests.servers import ServerProcess
 
 SIZES = [(0, 0), (100, 60), (300, 60), (1000, 60)]
-SLOWER = 4
-LOADS = 3
 ARRIVALS = 10
 DRAG_S = 4.0
-ONE_MORE = """() => {
-  const one = document.createElement("li");
-  one.textContent = "late";
-  document.querySelector("ul").append(one);
-}"""
 TITLES = ("cards", "frame", "p95", "work", "p95", "first", "cards", "work", "arrival", "p95")
 
 
@@ -46,26 +40,6 @@ class Measured:
         frames, work, arrival = self.frames, self.work, self.arrival
         paints = (self.first.median, self.cards.median, self.painting.median)
         return [frames.median, frames.p95, work.median, work.p95, *paints, arrival.median, arrival.p95]
-
-
-class Opened:
-    """A page in a browser of its own."""
-
-    def __init__(self, browser: Browser, ready: str):
-        self.browser = browser
-        self.context = a_context(browser, LAPTOP, language="en-GB", reduced_motion="no-preference")
-        self.page: Page = self.context.new_page()
-        self.page.add_init_script(MARK_THE_PAINT % ready)
-        self.cdp: CDPSession = self.context.new_cdp_session(self.page)
-
-    def paints(self, url: str) -> tuple[Samples, Samples, Samples]:
-        first, cards, work = Samples(), Samples(), Samples()
-        for _ in range(LOADS):
-            painted = load(self.browser, self.page, self.cdp, url, SLOWER)
-            first.add(painted.first)
-            cards.add(painted.cards)
-            work.add(painted.work)
-        return first, cards, work
 
 
 def board(browser: Browser, url: str, full: FullBoard) -> Measured:
@@ -97,27 +71,6 @@ def board(browser: Browser, url: str, full: FullBoard) -> Measured:
     phone.close()
     opened.context.close()
     return Measured(frames, trace.work_by_frame(), *paints, arrival)
-
-
-def still_page(browser: Browser, folder: Path, cards: int) -> tuple[float, float]:
-    """The floor: the same cards as plain HTML -> their paint, and what one more costs, in milliseconds."""
-    words = "".join(
-        f"<li><p>{escape(str(one['text']))}</p><p>{escape(str(one['why']))}</p></li>" for one in texts(cards, "")
-    )
-    file = folder / f"{cards}.html"
-    file.write_text(f"<!doctype html><meta charset=utf-8><title>Cards</title><ul>{words}</ul>")
-    opened = Opened(browser, "ul")
-    _, painted, _ = opened.paints(file.as_uri())
-    arrival = Samples()
-
-    def arrives() -> None:
-        opened.page.evaluate(ONE_MORE)
-        opened.page.wait_for_timeout(300)
-
-    for _ in range(LOADS):
-        arrival.add(traced(browser, opened.page, arrives).work())
-    opened.context.close()
-    return painted.median, arrival.median
 
 
 def main() -> None:
