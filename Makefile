@@ -87,6 +87,10 @@ fmt: $(STAMPS)/python-dev $(STAMPS)/node ## Put code and templates in their usua
 bench: build $(STAMPS)/python-dev ## Measure, against named floors
 	$(BIN)/python -m bench
 
+.PHONY: bench-board
+bench-board: build $(STAMPS)/browser ## Measure the board in a browser, with up to 1,000 cards
+	$(BIN)/python -m bench.board
+
 .PHONY: screenshots
 screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
 	$(BIN)/python -m tests.e2e.screenshots docs/images

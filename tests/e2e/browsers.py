@@ -42,5 +42,5 @@ def chromium() -> Iterator[Browser]:
 
 
 def a_context(browser: Browser, device: dict[str, Any], language: str = "nl-BE", **options: Any) -> BrowserContext:
-    """A person's own browser: cookies and storage of its own."""
-    return browser.new_context(locale=language, **device, **options)
+    """A person's own browser: cookies and storage of its own. Nothing glides there, unless the options say so."""
+    return browser.new_context(**{"locale": language, "reduced_motion": "reduce", **device, **options})

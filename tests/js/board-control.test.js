@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { kindFor } from "../../static/src/board/card-keys.js";
-import { isCovered } from "../../static/src/board/cover-view.js";
+import { boardFacts, cardFacts } from "../../static/src/board/facts.js";
 import { reclassify, takeOff } from "../../static/src/board/moderating.js";
 import { arrange } from "../../static/src/board/arrangement.js";
 import { contributorsOf, participantsInOrder, sentIn } from "../../static/src/board/select.js";
@@ -23,7 +23,7 @@ function aDesk() {
   const sent = [];
   const desk = {
     live: { request: async (name, { op: _op, ...payload }) => (sent.push([name, payload]), { ok: true, rev: 1 }), state: signal(null) },
-    menu: signal(null), messages: signal([]), looking: signal(false),
+    menu: signal(null), messages: signal([]), looking: signal(false), unfolded: signal(new Set()),
   };
   return { desk, sent };
 }
@@ -41,9 +41,10 @@ describe("a card that is not on the board", () => {
 
   it("is face down for the room until this screen looks", () => {
     const { desk } = aDesk();
-    assert.deepEqual([isCovered(desk, aCard()), isCovered(desk, aCard({ public: false }))], [false, true]);
+    const covered = (card) => cardFacts(boardFacts(desk, aBoard([card])), card, null).covered;
+    assert.deepEqual([covered(aCard()), covered(aCard({ public: false }))], [false, true]);
     desk.looking.value = true;
-    assert.equal(isCovered(desk, aCard({ public: false })), false);
+    assert.equal(covered(aCard({ public: false })), false);
   });
 });
 

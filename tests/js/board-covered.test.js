@@ -4,6 +4,7 @@ import { cardView } from "../../static/src/board/card-view.js";
 import { clusterView } from "../../static/src/board/cluster-view.js";
 import { coverView } from "../../static/src/board/cover-view.js";
 import { createDesk } from "../../static/src/board/desk.js";
+import { boardFacts, cardFacts, clusterFacts } from "../../static/src/board/facts.js";
 import { noteForm } from "../../static/src/board/note-form.js";
 import { notesDrawer } from "../../static/src/board/notes-drawer.js";
 import { takenOff } from "../../static/src/board/taken-off.js";
@@ -46,7 +47,8 @@ describe("a board that the room may look at", () => {
   });
 
   it("does not name a cluster that the room may not see", () => {
-    const cluster = (desk, state) => clusterView(desk, state, { cluster: state.clusters.g1, cards: [] });
+    const cluster = (desk, state) =>
+      clusterView(desk, clusterFacts(boardFacts(desk, state), { cluster: state.clusters.g1, cards: [] }, null, 0));
     assert.doesNotMatch(drawn(cluster), /Heimelijk/);
     assert.match(drawn(cluster, { looks: true }), /Heimelijk/);
   });
@@ -59,7 +61,7 @@ describe("a board that the room may look at", () => {
   });
 
   it("names nobody where names are hidden", () => {
-    const onWall = (desk, state) => cardView(desk, state, state.cards.c1, null);
+    const onWall = (desk, state) => cardView(desk, cardFacts(boardFacts(desk, state), state.cards.c1, null));
     const waiting = (desk, state) => waitingStrip(desk, state, state.rounds.r1);
     for (const [draw, card] of [[onWall, {}], [waiting, { ...covered, state: "asked", asked: "Bedoel je Ada?" }]]) {
       assert.doesNotMatch(drawn(draw, { card: { named: false, ...card } }), /Fatiha|Ada/);

@@ -2,6 +2,7 @@
 function partsOf(view) {
   if (Array.isArray(view)) return view;
   if (view?._$litDirective$ && typeof view.values[2] === "function") return view.values[0].map(view.values[2]);
+  if (view?._$litDirective$ && typeof view.values[1] === "function") return [view.values[1]()];
   return view && typeof view === "object" ? [...(view.values ?? [])] : [];
 }
 

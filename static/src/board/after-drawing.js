@@ -1,3 +1,5 @@
+import { besideCards } from "./parts.js";
+
 /**
  * What a template cannot say: the focus in a field that has just appeared, a menu beside its button, a modal dialog.
  *
@@ -9,9 +11,9 @@ export function createAfterDrawing(root) {
 
   /** @param {import("./desk.js").Desk} desk */
   return function afterDrawing(desk) {
-    const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
+    const dialog = /** @type {HTMLDialogElement | null} */ (besideCards(root, "dialog[data-modal]"));
     if (dialog && !dialog.open) dialog.showModal();
-    const field = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-autofocus]"));
+    const field = /** @type {HTMLInputElement | null} */ (besideCards(root, "[data-autofocus]"));
     if (field && field !== focused) {
       field.focus();
       field.select?.();
@@ -26,9 +28,9 @@ export function createAfterDrawing(root) {
  * @param {import("./desk.js").Desk} desk
  */
 function placeMenu(root, desk) {
-  const menu = /** @type {HTMLElement | null} */ (root.querySelector("[data-menu]"));
   const open = desk.menu.value;
-  if (!menu || !open) return;
+  const menu = open && besideCards(root, "[data-menu]");
+  if (!menu) return;
   const { width, height } = menu.getBoundingClientRect();
   const left = Math.max(8, Math.min(open.at.right - width, window.innerWidth - width - 8));
   const below = open.at.bottom + 4;

@@ -1,3 +1,4 @@
+import { areSame, sameValues } from "./same.js";
 import { byOrder, cardsOf, clustersOf, isOnBoard } from "./select.js";
 
 /**
@@ -23,6 +24,9 @@ import { byOrder, cardsOf, clustersOf, isOnBoard } from "./select.js";
  * @returns {Arrangement}
  */
 export function arrange(state, lens, moves = []) {
+  const from = { lens, moves, cards: state.cards, clusters: state.clusters, placements: state.placements };
+  const old = before.get(lens.id);
+  if (old && sameValues(old.from, from)) return old.arrangement;
   const columns = cardIdsByCluster(state, lens.id, moves);
   const placed = new Set([...columns.values()].flat());
   const made = {
@@ -32,12 +36,12 @@ export function arrange(state, lens, moves = []) {
       cards: (columns.get(cluster.id) ?? []).map((id) => state.cards[id]),
     })),
   };
-  const kept = keepSame(before.get(lens.id), made);
-  before.set(lens.id, kept);
-  return kept;
+  const arrangement = keepSame(old?.arrangement, made);
+  before.set(lens.id, { from, arrangement });
+  return arrangement;
 }
 
-/** The last arrangement by lens. @type {Map<string, Arrangement>} */
+/** The last arrangement by lens, and what it was made from. @type {Map<string, {from: object, arrangement: Arrangement}>} */
 const before = new Map();
 
 /**
@@ -52,17 +56,10 @@ function keepSame(old, made) {
     const was = columns.get(column.cluster.id);
     return was && was.cluster === column.cluster && areSame(was.cards, column.cards) ? was : column;
   });
-  return {
-    inbox: areSame(old.inbox, made.inbox) ? old.inbox : made.inbox,
-    clusters: areSame(old.clusters, clusters) ? old.clusters : clusters,
-  };
+  const inbox = areSame(old.inbox, made.inbox) ? old.inbox : made.inbox;
+  if (inbox === old.inbox && areSame(old.clusters, clusters)) return old;
+  return { inbox, clusters: areSame(old.clusters, clusters) ? old.clusters : clusters };
 }
-
-/**
- * @param {unknown[]} one
- * @param {unknown[]} other
- */
-const areSame = (one, other) => one.length === other.length && one.every((thing, at) => thing === other[at]);
 
 /**
  * Card ids by cluster id, in order, with unconfirmed moves laid over them.

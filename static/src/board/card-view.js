@@ -1,34 +1,40 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
-import { pairName } from "../core/labels.js";
 import { sign } from "../core/signs.js";
-import { coveredWords, isCovered, namesOn, showButton } from "./cover-view.js";
+import { coveredWords, showButton } from "./cover-view.js";
 import { labelOf, restOf, textOf } from "./card-words.js";
-import { isSpotlit, toggleSpotlight } from "./clusters.js";
+import { toggleSpotlight } from "./clusters.js";
+import { drawnFrom } from "./drawn.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
-import { notesAbout } from "./select.js";
 
-const LONG = 130;
+/** What is longer, in characters, is folded: a text, and what is said beside it. */
+const LONG = { text: 180, rest: 110 };
 
 /**
- * One card on the board.
+ * One card on the board, drawn again when one of its facts differs.
  *
- * @param {import("./desk.js").Desk} desk
- * @param {import("../core/shapes.js").BoardState} state
- * @param {import("../core/shapes.js").Card} card
- * @param {string | null} cluster where it lies
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("./facts.js").CardFacts} CardFacts
+ *
+ * @param {Desk} desk
+ * @param {CardFacts} facts
  */
-export function cardView(desk, state, card, cluster) {
-  const spotlit = isSpotlit(state, { card: card.id });
-  const covered = isCovered(desk, card);
+export const cardView = (desk, facts) => drawnFrom(facts, () => drawn(desk, facts));
+
+/**
+ * @param {Desk} desk
+ * @param {CardFacts} facts
+ */
+function drawn(desk, facts) {
+  const { card, covered } = facts;
   return html`
     <li class="idea" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
-      data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit} ?data-movable=${desk.leads}>
+      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads}>
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
-      <div class="idea-body">${covered ? coveredWords(state, card) : html`${words(card)}${rest(desk, card)}`}${foot(desk, state, card)}</div>
-      ${showButton(desk, state, card)}
-      ${desk.leads ? spotlightButton(desk, { card: card.id }, spotlit) : nothing}
+      <div class="idea-body">${covered ? coveredWords(facts.never) : words(desk, facts)}${foot(facts)}</div>
+      ${facts.mayShow ? showButton(desk, card) : nothing}
+      ${facts.leads ? spotlightButton(desk, { card: card.id }, facts.spotlit) : nothing}
       <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
         aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}
         @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
@@ -36,59 +42,48 @@ export function cardView(desk, state, card, cluster) {
   `;
 }
 
-/** @param {import("../core/shapes.js").Card} card */
-function words(card) {
+/**
+ * What the card says; folded when it is long.
+ *
+ * @param {Desk} desk
+ * @param {CardFacts} facts
+ */
+function words(desk, { card, unfolded }) {
   const label = labelOf(card);
+  const text = textOf(card);
+  const parts = restOf(card);
+  const restIsLong = parts.reduce((length, part) => length + part.text.length, 0) > LONG.rest;
+  const textIsLong = text.length > LONG.text;
   return html`
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
-    <p class="idea-text">${textOf(card)}</p>
-  `;
-}
-
-/**
- * The why, the condition and the example: folded when they are long.
- *
- * @param {import("./desk.js").Desk} desk
- * @param {import("../core/shapes.js").Card} card
- */
-function rest(desk, card) {
-  const parts = restOf(card);
-  if (!parts.length) return nothing;
-  const long = parts.reduce((length, part) => length + part.text.length, 0) > LONG;
-  const open = desk.unfolded.value.has(card.id);
-  return html`
-    <div class="idea-rest" ?data-folded=${long && !open}>
-      ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
-    </div>
-    ${long
-      ? html`<button class="idea-more" type="button" aria-expanded=${open} @click=${() => unfold(desk, card.id)}>
-          ${open ? t("less") : t("more")}
+    <p class="idea-text" ?data-folded=${textIsLong && !unfolded}>${text}</p>
+    ${parts.length
+      ? html`<div class="idea-rest" ?data-folded=${(restIsLong || textIsLong) && !unfolded}>
+          ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
+        </div>`
+      : nothing}
+    ${restIsLong || textIsLong
+      ? html`<button class="idea-more" type="button" aria-expanded=${unfolded} @click=${() => unfold(desk, card.id)}>
+          ${unfolded ? t("less") : t("more")}
         </button>`
       : nothing}
   `;
 }
 
-/**
- * @param {import("./desk.js").Desk} desk
- * @param {import("../core/shapes.js").BoardState} state
- * @param {import("../core/shapes.js").Card} card
- */
-function foot(desk, state, card) {
-  const names = namesOn(desk, state, card);
-  const pair = names.length && card.pair ? state.pairs[card.pair] : null;
-  const notes = notesAbout(state, { card: card.id }).length;
-  if (!names.length && !notes) return nothing;
+/** @param {CardFacts} facts */
+function foot({ names, notes, colour, sign: shape, pairName }) {
+  if (!names && !notes) return nothing;
   return html`
     <p class="idea-foot">
-      ${pair ? html`<span class="idea-pair" data-colour=${pair.colour} title=${pairName(pair)}>${sign(pair.sign)}</span>` : nothing}
-      <span>${names.join(" · ")}</span>
+      ${shape ? html`<span class="idea-pair" data-colour=${colour ?? nothing} title=${pairName ?? nothing}>${sign(shape)}</span>` : nothing}
+      <span>${names}</span>
       ${notes ? html`<span class="idea-notes">${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}</span>` : nothing}
     </p>
   `;
 }
 
 /**
- * @param {import("./desk.js").Desk} desk
+ * @param {Desk} desk
  * @param {import("./desk.js").About} about
  * @param {boolean} on
  */
@@ -102,7 +97,7 @@ export function spotlightButton(desk, about, on) {
 }
 
 /**
- * @param {import("./desk.js").Desk} desk
+ * @param {Desk} desk
  * @param {string} card
  */
 function unfold(desk, card) {

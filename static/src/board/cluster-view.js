@@ -4,28 +4,37 @@ import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { cardView, spotlightButton } from "./card-view.js";
 import { clusterName } from "./cover-view.js";
-import { cancelRenaming, finishRenaming, isSpotlit, startRenaming } from "./clusters.js";
+import { cancelRenaming, finishRenaming, startRenaming } from "./clusters.js";
+import { drawnFrom } from "./drawn.js";
+import { cardFacts } from "./facts.js";
+import { clusterHeight } from "./heights.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
-import { notesAbout } from "./select.js";
 import { signOf } from "./tints.js";
 
 /**
- * A cluster with its name and its cards.
+ * A cluster with its name and its cards, drawn again when one of its facts differs.
  *
- * @param {import("./desk.js").Desk} desk
- * @param {import("../core/shapes.js").BoardState} state
- * @param {import("./arrangement.js").Column} column
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("./facts.js").ClusterFacts} ClusterFacts
+ *
+ * @param {Desk} desk
+ * @param {ClusterFacts} facts
  */
-export function clusterView(desk, state, { cluster, cards }) {
-  const spotlit = isSpotlit(state, { cluster: cluster.id });
-  const notes = notesAbout(state, { cluster: cluster.id }).length;
+export const clusterView = (desk, facts) => drawnFrom(facts, () => drawn(desk, facts));
+
+/**
+ * @param {Desk} desk
+ * @param {ClusterFacts} facts
+ */
+function drawn(desk, { board, column, renaming, spotlit, notes, shown }) {
+  const { cluster, cards } = column;
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
-      ?data-spotlit=${spotlit} aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
+      .style=${`--high: ${clusterHeight(cards)}px`} ?data-spotlit=${spotlit} aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
-        ${desk.renaming.value?.cluster === cluster.id ? nameField(desk, desk.renaming.value) : name(desk, cluster)}
+        ${renaming ? nameField(desk, renaming) : name(desk, cluster)}
         <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
           aria-label=${t("What to do with this cluster: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
@@ -37,10 +46,10 @@ export function clusterView(desk, state, { cluster, cards }) {
               ${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}
             </button>`
           : nothing}
-        ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
+        ${board.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
       </p>
       <ul class="ideas" data-ordered>
-        ${repeat(cards, (card) => card.id, (card) => cardView(desk, state, card, cluster.id))}
+        ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id)))}
       </ul>
       ${cards.length ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>
@@ -48,7 +57,7 @@ export function clusterView(desk, state, { cluster, cards }) {
 }
 
 /**
- * @param {import("./desk.js").Desk} desk
+ * @param {Desk} desk
  * @param {import("../core/shapes.js").Cluster} cluster
  */
 function name(desk, cluster) {
@@ -64,7 +73,7 @@ function name(desk, cluster) {
 }
 
 /**
- * @param {import("./desk.js").Desk} desk
+ * @param {Desk} desk
  * @param {import("./desk.js").Renaming} renaming
  */
 function nameField(desk, renaming) {

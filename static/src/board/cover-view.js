@@ -1,6 +1,5 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
 import { icon } from "./icon.js";
 import { showCards } from "./moderating.js";
 
@@ -9,7 +8,6 @@ import { showCards } from "./moderating.js";
  * is covered here too, until who leads looks.
  *
  * @typedef {import("./desk.js").Desk} Desk
- * @typedef {import("../core/shapes.js").BoardState} State
  * @typedef {import("../core/shapes.js").Card} Card
  * @typedef {import("../core/shapes.js").Round} Round
  */
@@ -19,18 +17,6 @@ import { showCards } from "./moderating.js";
  * @param {{public: boolean}} thing a card, a cluster or a note about one
  */
 export const isCovered = (desk, thing) => !thing.public && !desk.looking.value;
-
-/**
- * Who made a card, as far as this screen shows it.
- *
- * @param {Desk} desk
- * @param {State} state
- * @param {Card} card
- */
-export function namesOn(desk, state, card) {
-  if (!card.named && !desk.looking.value) return [];
-  return card.authors.map((id) => state.participants[id]).filter(Boolean).map(personName);
-}
 
 /**
  * What a cluster is called on this screen.
@@ -45,27 +31,20 @@ export const clusterName = (desk, cluster, unnamed = t("No name yet")) =>
 /**
  * What stands on a card that lies face down.
  *
- * @param {State} state
- * @param {Card} card
+ * @param {boolean} never whether its round never shows it
  */
-export function coveredWords(state, card) {
-  const never = state.rounds[card.round]?.showing === "never";
-  return html`<p class="idea-covered">${icon("hidden")}${never ? t("for you alone") : t("hidden for now")}</p>`;
-}
+export const coveredWords = (never) =>
+  html`<p class="idea-covered">${icon("hidden")}${never ? t("for you alone") : t("hidden for now")}</p>`;
 
 /**
- * The eye on a card of a round that keeps its cards for later.
+ * The eye on a card that the room does not see yet.
  *
  * @param {Desk} desk
- * @param {State} state
  * @param {Card} card
  */
-export function showButton(desk, state, card) {
-  const round = state.rounds[card.round];
-  if (!desk.leads || round?.showing !== "later" || card.public) return nothing;
-  return html`<button class="button button-quiet button-icon button-small idea-show" type="button" title=${t("Show this card to everybody")}
-    aria-label=${t("Show this card to everybody")} @click=${() => showCards(desk, round.id, [card.id], true)}>${icon("seen")}</button>`;
-}
+export const showButton = (desk, card) =>
+  html`<button class="button button-quiet button-icon button-small idea-show" type="button" title=${t("Show this card to everybody")}
+    aria-label=${t("Show this card to everybody")} @click=${() => showCards(desk, card.round, [card.id], true)}>${icon("seen")}</button>`;
 
 /**
  * In the round's head: what the room sees of its cards, and the way to show them.

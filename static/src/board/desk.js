@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { createNoticing } from "./noticing.js";
+import { createSlices } from "./slices.js";
 
 /**
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
@@ -33,6 +34,7 @@ export function createDesk(page, live) {
     renaming: signal(/** @type {Renaming | null} */ (null)),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     columns: signal(3),
+    slices: createSlices(),
 
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),

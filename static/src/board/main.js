@@ -3,10 +3,12 @@ import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
+import { arranged } from "./arranged.js";
 import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./card-keys.js";
+import { columnsBefore, countColumns } from "./columns.js";
 import { createDesk } from "./desk.js";
 import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
@@ -15,11 +17,11 @@ import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
 import { enablePairing } from "./pairing.js";
 import { coverInTheNextRound } from "./looking.js";
+import { createMotion } from "./motion.js";
 import { createCluster, moveCards } from "./move.js";
 import { notice } from "./noticing.js";
 import { soundTheEnd } from "./sound.js";
-
-const COLUMN = { narrow: 245, wide: 300, from: 1200 };
+import { keepSteady } from "./steady.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
@@ -27,22 +29,29 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
 root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
+desk.columns.value = columnsBefore(window.innerWidth);
+const watchColumns = countColumns(root, desk);
+const motion = createMotion(root);
+const steady = keepSteady(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
   notice(desk, desk.live.state.value);
+  const moves = motion.before(sceneOf());
+  if (moves) steady.before();
   render(boardView(desk), root);
+  if (moves) steady.after();
+  motion.after();
   afterDrawing(desk);
-  countColumns();
+  watchColumns();
+  desk.slices.end();
   beat();
 });
 
-/** As many columns as fit beside the new cards and the notes. */
-function countColumns() {
-  const area = root.querySelector("[data-columns]");
-  if (!area) return;
-  const column = area.clientWidth > COLUMN.from ? COLUMN.wide : COLUMN.narrow;
-  desk.columns.value = Math.max(1, Math.floor(area.clientWidth / column));
+/** What cards and clusters move in, as far as their places depend on it. */
+function sceneOf() {
+  const shown = desk.live.state.value && arranged(desk, desk.live.state.value);
+  return shown && { lens: shown.lens.id, arrangement: shown.arrangement, columns: desk.columns.value };
 }
 
 /** @param {import("./drag.js").Drop} drop */
@@ -62,6 +71,5 @@ listenToKeys(desk);
 tellWhoJoined(desk);
 coverInTheNextRound(desk);
 soundTheEnd(desk.live);
-window.addEventListener("resize", countColumns);
 enablePairing(root, desk);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

@@ -57,16 +57,21 @@ export function shownRound(state, chosen = null) {
 /** Whether a card lies on the board: it is not taken off, and not waiting for a yes. @param {Card} card */
 export const isOnBoard = (card) => card.state === "shown";
 
+/** @type {WeakMap<State["cards"], Map<string, readonly Card[]>>} */
+const sent = new WeakMap();
+
 /**
  * All that was sent in a round, also what does not lie on the board.
  *
  * @param {State} state
  * @param {string} round
  */
-export const sentIn = (state, round) =>
-  Object.values(state.cards)
-    .filter((card) => card.round === round)
-    .sort(byArrival);
+export function sentIn({ cards }, round) {
+  const byRound = sent.get(cards) ?? new Map();
+  sent.set(cards, byRound);
+  if (!byRound.has(round)) byRound.set(round, Object.values(cards).filter((card) => card.round === round).sort(byArrival));
+  return /** @type {readonly Card[]} */ (byRound.get(round));
+}
 
 /**
  * The cards of a round that lie on the board.

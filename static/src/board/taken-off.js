@@ -19,7 +19,7 @@ export function takenOff(desk, state) {
       ${lookButton(desk)}
       <ul>
         ${cards.map(
-          (card) => html`<li><span>${isCovered(desk, card) ? coveredWords(state, card) : textOf(card)}</span>
+          (card) => html`<li><span>${isCovered(desk, card) ? coveredWords(state.rounds[card.round]?.showing === "never") : textOf(card)}</span>
             <button class="button button-small" type="button" @click=${() => bringBack(desk, card.id)}>${t("Bring back")}</button></li>`,
         )}
       </ul>

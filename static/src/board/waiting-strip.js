@@ -2,7 +2,8 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { labelOf, restOf, textOf } from "./card-words.js";
-import { lookButton, namesOn } from "./cover-view.js";
+import { lookButton } from "./cover-view.js";
+import { namesOf } from "./facts.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
 import { approveCard, takeOff } from "./moderating.js";
@@ -41,7 +42,7 @@ function waitingCard(desk, state, card) {
       <div class="idea-body">
         ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("hidden for now")}</p>`}
         ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: desk.looking.value ? (card.asked ?? "") : "…" })}</p>` : nothing}
-        <p class="idea-foot">${namesOn(desk, state, card).join(" · ")}</p>
+        <p class="idea-foot">${namesOf({ participants: state.participants, looking: desk.looking.value }, card)}</p>
         ${desk.leads ? (desk.looking.value ? actions(desk, card) : lookFirst(desk)) : nothing}
       </div>
     </li>

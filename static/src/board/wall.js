@@ -2,17 +2,17 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
-import { arrange } from "./arrangement.js";
+import { arranged } from "./arranged.js";
 import { addCardButton } from "./card-form.js";
-import { cardView } from "./card-view.js";
 import { clusterView } from "./cluster-view.js";
+import { boardFacts, clusterFacts } from "./facts.js";
 import { icon } from "./icon.js";
 import { joinCard } from "./join-view.js";
-import { lensInUse } from "./lens-in-use.js";
 import { createCluster } from "./move.js";
+import { stackView, stacksOf } from "./stacks.js";
 import { spread } from "./spread.js";
 import { shownVote } from "./select-votes.js";
-import { participantsInOrder, shownRound } from "./select.js";
+import { participantsInOrder } from "./select.js";
 import { waitingStrip } from "./waiting-strip.js";
 import { voteWall } from "./vote-wall.js";
 
@@ -29,15 +29,18 @@ import { voteWall } from "./vote-wall.js";
 export function wall(desk, state) {
   const vote = shownVote(state, desk.round.value);
   if (vote) return voteWall(desk, state, vote);
-  const round = shownRound(state, desk.round.value);
-  const lens = round && lensInUse(desk, state, round.id);
-  if (!round || !lens) return beforeCards(desk, state);
-  const { inbox, clusters } = arrange(state, lens, desk.moves.value);
+  const shown = arranged(desk, state);
+  if (!shown) return beforeCards(desk, state);
+  const { round, lens, arrangement } = shown;
+  const { inbox, clusters } = arrangement;
+  const board = boardFacts(desk, state);
+  desk.slices.begin(lens.id);
+  const stacks = stacksOf(inbox.slice(0, desk.slices.fit(inbox)));
   return html`
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
       <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
-      <ul class="ideas">${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</ul>
+      <div class="stacks">${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}</div>
       ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
@@ -45,7 +48,11 @@ export function wall(desk, state) {
       <div class="cluster-columns" data-columns>
         ${spread(clusters, desk.columns.value).map(
           (column, index, all) => html`<div class="cluster-column">
-            ${repeat(column, (one) => one.cluster.id, (one) => clusterView(desk, state, one))}
+            ${repeat(
+              desk.slices.clusters(column),
+              (one) => one.column.cluster.id,
+              (one) => clusterView(desk, clusterFacts(board, one.column, desk.renaming.value, one.shown)),
+            )}
             ${desk.leads && index === clusters.length % all.length ? newCluster(desk, lens.id, clusters.length) : nothing}
           </div>`,
         )}

@@ -25,8 +25,11 @@ export function clockView(timer, { over } = {}) {
  * @param {() => number} now
  */
 export function runClocks(now) {
+  const times = document.getElementsByTagName("time");
+
   function beat() {
-    for (const clock of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-ends-at]"))) {
+    for (const clock of times) {
+      if (!clock.dataset.endsAt) continue;
       const left = Math.max(0, Number(clock.dataset.endsAt) - now());
       const text = left ? formatTime(left) : (clock.dataset.whenOver ?? "");
       if (clock.textContent !== text) clock.textContent = text;

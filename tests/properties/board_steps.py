@@ -1,0 +1,69 @@
+"""Random things that people do with cards and clusters, right or wrong; what is refused changes nothing."""
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from facilitate.domain.actors import Actor
+from facilitate.domain.errors import Refused
+from tests.builders import Room
+
+Step = Callable[[], Any]
+
+
+def any_of(random_: random.Random, table: dict[str, Any]) -> str:
+    return random_.choice(list(table)) if table else "nothing"
+
+
+def some_of(random_: random.Random, table: dict[str, Any]) -> list[str]:
+    return random_.sample(list(table), min(len(table), random_.randint(1, 4)))
+
+
+def undoable_step(room: Room, actor: Actor, random_: random.Random) -> None:
+    """One command of the board that can be undone."""
+    board = room.board()
+    lens, cluster, another = (any_of(random_, board[table]) for table in ("lenses", "clusters", "clusters"))
+    card, cards = any_of(random_, board["cards"]), some_of(random_, board["cards"])
+    after: dict[str, Any] = random_.choice([{}, {"after": None}, {"after": card}])
+
+    def does(name: str, **fields: Any) -> Step:
+        return lambda: room.does(actor, name, **fields)
+
+    steps = [
+        *[does("cards.place", cards=cards, lens=lens, cluster=random_.choice([cluster, cluster, None]), **after)] * 6,
+        *[does("cluster.create", lens=lens, title=random_.choice(["", "New"]), cards=cards)] * 3,
+        does("card.place", card=card, lens=lens, cluster=cluster),
+        does("cluster.create", lens=lens, after=random_.choice([None, another])),
+        does("cluster.rename", cluster=cluster, title=f"Name {random_.random()}"),
+        does("cluster.summarise", cluster=cluster, summary=random_.choice(["", "In short"])),
+        does("cluster.edit", cluster=cluster, colour=random_.choice(["sea", "clay"]), emoji="🌊"),
+        does("cluster.edit", cluster=cluster, folded=random_.random() < 0.5),
+        does("cluster.edit", cluster=cluster, locked=random_.random() < 0.3),
+        does("cluster.move", cluster=cluster, after=random_.choice([None, another])),
+        does("cluster.merge", cluster=cluster, into=another),
+        does("cluster.remove", cluster=cluster),
+        does("lens.create", round=board["workshop"]["round"], title="Other"),
+        does("lens.remove", lens=lens),
+        does("card.hide", card=card),
+        does("card.restore", card=card),
+        does("card.edit", card=card, kind="metaphor", text=f"Better {random_.random()}"),
+        does("note.add", kind="tip", text="Said", cluster=cluster),
+    ]
+    with suppress(Refused):
+        random_.choice(steps)()
+
+
+def any_step(room: Room, leaders: list[Actor], senders: list[Actor], random_: random.Random) -> None:
+    """One thing that somebody does: arranges, undoes, redoes, sends a card or takes one back."""
+    leader, sender = random_.choice(leaders), random_.choice(senders)
+    steps: list[Step] = [
+        *[lambda: undoable_step(room, leader, random_)] * 6,
+        *[lambda: room.does(leader, "step.undo")] * 3,
+        *[lambda: room.does(leader, "step.redo")] * 2,
+        *[lambda: room.sends(sender, f"a bridge {random_.random()}")] * 3,
+        lambda: room.does(sender, "card.withdraw", card=any_of(random_, room.phone(sender)["cards"])),
+        lambda: room.does(leader, "spotlight.set", cluster=any_of(random_, room.board()["clusters"])),
+    ]
+    with suppress(Refused):
+        random_.choice(steps)()
