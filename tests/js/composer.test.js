@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createDrafts } from "../../static/src/core/drafts.js";
 import { createComposer } from "../../static/src/phone/composer.js";
-import { emojiWords } from "../../static/src/phone/emoji.js";
+import { emojiWords } from "../../static/src/core/emoji.js";
 import { aCard, aRound } from "./builders.js";
 
 function aStorage() {

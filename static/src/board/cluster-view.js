@@ -4,9 +4,11 @@ import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { cardView, spotlightButton } from "./card-view.js";
 import { cancelRenaming, finishRenaming, isSpotlit, startRenaming } from "./clusters.js";
+import { clusterSummary } from "./cluster-summary.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
 import { notesAbout } from "./select.js";
+import { speak } from "./speak.js";
 import { signOf } from "./tints.js";
 
 /**
@@ -19,18 +21,24 @@ import { signOf } from "./tints.js";
 export function clusterView(desk, state, { cluster, cards }) {
   const spotlit = isSpotlit(state, { cluster: cluster.id });
   const notes = notesAbout(state, { cluster: cluster.id }).length;
+  const folded = cluster.folded && desk.only.value !== cluster.id;
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
-      ?data-spotlit=${spotlit} aria-label=${cluster.title || t("Cluster without a name")}>
+      ?data-spotlit=${spotlit} ?data-folded=${folded} ?data-locked=${cluster.locked}
+      aria-label=${cluster.title || t("Cluster without a name")}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
+        ${cluster.emoji ? html`<span class="cluster-emoji" aria-hidden="true">${cluster.emoji}</span>` : nothing}
         ${desk.renaming.value?.cluster === cluster.id ? nameField(desk, desk.renaming.value) : name(desk, cluster)}
         <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
           aria-label=${t("What to do with this cluster: %(title)s", { title: cluster.title || t("no name yet") })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
       </header>
+      ${clusterSummary(desk, cluster)}
       <p class="cluster-facts">
-        <span>${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
+        ${desk.leads && desk.only.value !== cluster.id ? foldButton(desk, cluster) : nothing}
+        <span class="cluster-count">${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
+        ${cluster.locked ? html`<span class="cluster-locked">${icon("locked")}${t("Locked")}</span>` : nothing}
         ${notes
           ? html`<button class="cluster-notes" type="button" @click=${() => (desk.notesOpen.value = true)}>
               ${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}
@@ -38,10 +46,12 @@ export function clusterView(desk, state, { cluster, cards }) {
           : nothing}
         ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
       </p>
-      <ul class="ideas" data-ordered>
-        ${repeat(cards, (card) => card.id, (card) => cardView(desk, state, card, cluster.id))}
-      </ul>
-      ${cards.length ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
+      ${folded
+        ? nothing
+        : html`<ul class="ideas" data-ordered>
+            ${repeat(cards, (card) => card.id, (card) => cardView(desk, state, card, cluster.id))}
+          </ul>`}
+      ${cards.length || folded ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>
   `;
 }
@@ -50,9 +60,19 @@ export function clusterView(desk, state, { cluster, cards }) {
  * @param {import("./desk.js").Desk} desk
  * @param {import("../core/shapes.js").Cluster} cluster
  */
+function foldButton(desk, { id, folded, title }) {
+  const words = t("Cards of: %(title)s", { title: title || t("no name yet") });
+  return html`<button class="cluster-fold" type="button" aria-expanded=${!folded} aria-label=${words} title=${folded ? t("Unfold") : t("Fold")}
+    @click=${() => speak(desk, "cluster.edit", { cluster: id, folded: !folded })}>${icon("chevron-down")}</button>`;
+}
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").Cluster} cluster
+ */
 function name(desk, cluster) {
   const title = cluster.title || t("No name yet");
-  if (!desk.leads) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
+  if (!desk.leads || cluster.locked) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
   return html`
     <h3 class="cluster-name" ?data-unnamed=${!cluster.title}>
       <button class="cluster-rename" type="button" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>
@@ -64,7 +84,7 @@ function name(desk, cluster) {
 
 /**
  * @param {import("./desk.js").Desk} desk
- * @param {import("./desk.js").Renaming} renaming
+ * @param {import("./desk.js").Writing} renaming
  */
 function nameField(desk, renaming) {
   const keys = (/** @type {KeyboardEvent} */ event) => {

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
+import { drawAt } from "../core/zoom.js";
 import { comeIn } from "../home/come-in.js";
 import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
@@ -13,10 +14,13 @@ import { listenToKeys } from "./keys.js";
 import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
+import { createMarks } from "./marks.js";
+import { followHistory } from "./history.js";
 import { enablePairing } from "./pairing.js";
 import { createCluster, moveCards } from "./move.js";
 import { soundTheEnd } from "./sound.js";
 import { noticeSteps } from "./speaking.js";
+import { watchCrossing } from "./watch-crossing.js";
 
 const COLUMN = { narrow: 245, wide: 300, from: 1200 };
 
@@ -26,11 +30,14 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
 root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
+const mark = createMarks(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
   noticeSteps(desk);
+  drawAt(desk.zoom.level.value);
   render(boardView(desk), root);
+  mark(desk);
   afterDrawing(desk);
   countColumns();
   beat();
@@ -40,8 +47,9 @@ effect(() => {
 function countColumns() {
   const area = root.querySelector("[data-columns]");
   if (!area) return;
-  const column = area.clientWidth > COLUMN.from ? COLUMN.wide : COLUMN.narrow;
-  desk.columns.value = Math.max(1, Math.floor(area.clientWidth / column));
+  const width = area.clientWidth / desk.zoom.level.peek();
+  const column = width > COLUMN.from ? COLUMN.wide : COLUMN.narrow;
+  desk.columns.value = Math.max(1, Math.floor(width / column));
 }
 
 /** @param {import("./drag.js").Drop} drop */
@@ -59,6 +67,9 @@ comeIn({ document, location, history });
 listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
+followHistory(desk);
+watchCrossing(desk);
+window.addEventListener("storage", (event) => [desk.zoom, desk.stageZoom].forEach((zoom) => zoom.heard(event)));
 soundTheEnd(desk.live);
 window.addEventListener("resize", countColumns);
 enablePairing(root, desk);

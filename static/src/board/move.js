@@ -17,6 +17,7 @@ import { speak } from "./speak.js";
  */
 export async function moveCards(desk, move) {
   desk.moves.value = [...desk.moves.value, move];
+  desk.crossing.moved(move, Date.now());
   const ack = await speak(desk, "cards.place", move);
   if (ack?.ok) await desk.live.reached(ack.rev);
   desk.moves.value = desk.moves.value.filter((other) => other !== move);
@@ -35,6 +36,7 @@ export async function moveCards(desk, move) {
  */
 export async function createCluster(desk, lens, cards = [], after) {
   const place = after === undefined ? {} : { after };
+  desk.crossing.forget();
   const ack = await speak(desk, "cluster.create", { lens, cards, ...place }, { makes: true });
   if (!ack?.ok) return;
   await desk.live.reached(ack.rev);

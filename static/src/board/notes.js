@@ -1,6 +1,7 @@
 import { t } from "../core/i18n.js";
 import { aboutNow, forgetAbout } from "./note-about.js";
-import { speak } from "./speak.js";
+import { speak, tellWithUndo } from "./speak.js";
+import { undoStep } from "./steps.js";
 
 /**
  * Writing down what was said aloud.
@@ -77,7 +78,7 @@ export async function saveNote(desk, note, form) {
  */
 export async function removeNote(desk, note) {
   const ack = await speak(desk, "note.remove", { note: note.id });
-  if (ack?.ok) desk.announcement.value = t("The note is gone.");
+  if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step));
 }
 
 /** @param {HTMLFormElement} form */

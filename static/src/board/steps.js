@@ -25,6 +25,14 @@ export const redo = (desk) => inTurn(() => turn(desk, "step.redo"));
 export const turnStep = (desk, step) =>
   inTurn(() => turn(desk, step.state === "done" ? "step.undo" : "step.redo", { step: step.id }));
 
+/**
+ * Undo the step that an answer named, such as behind a message.
+ *
+ * @param {Desk} desk
+ * @param {string | undefined} step absent where nothing was changed
+ */
+export const undoStep = (desk, step) => step && inTurn(() => turn(desk, "step.undo", { step }));
+
 /** @param {() => Promise<unknown>} work */
 function inTurn(work) {
   const done = turning.then(work);
@@ -38,6 +46,7 @@ function inTurn(work) {
  * @param {{step?: string}} [which]
  */
 async function turn(desk, name, which = {}) {
+  desk.crossing.forget();
   const ack = await speak(desk, name, which);
   if (!ack?.ok) return ack;
   await desk.live.reached(ack.rev);

@@ -6,10 +6,12 @@ import { arrange } from "./arrangement.js";
 import { addCardButton } from "./card-form.js";
 import { cardView } from "./card-view.js";
 import { clusterView } from "./cluster-view.js";
+import { inSight } from "./finding.js";
 import { icon } from "./icon.js";
 import { joinCard } from "./join-view.js";
 import { lensInUse } from "./lens-in-use.js";
 import { createCluster } from "./move.js";
+import { onlyCluster } from "./only-cluster.js";
 import { spread } from "./spread.js";
 import { shownVote } from "./select-votes.js";
 import { participantsInOrder, shownRound } from "./select.js";
@@ -21,7 +23,6 @@ import { voteWall } from "./vote-wall.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("./arrangement.js").Column} Column
  *
  * @param {Desk} desk
  * @param {State} state
@@ -32,13 +33,16 @@ export function wall(desk, state) {
   const round = shownRound(state, desk.round.value);
   const lens = round && lensInUse(desk, state, round.id);
   if (!round || !lens) return beforeCards(desk, state);
-  const { inbox, clusters } = arrange(state, lens, desk.moves.value);
+  const arrangement = arrange(state, lens, desk.moves.value);
+  const only = onlyCluster(desk, state, arrangement);
+  if (only) return only;
+  const { inbox, clusters } = inSight(desk, state, arrangement);
   return html`
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
-      <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
+      <h2 class="inbox-head">${t("New")} <span class="inbox-count">${countWords(inbox.length, arrangement.inbox.length)}</span></h2>
       <ul class="ideas">${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</ul>
-      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
+      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, arrangement)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
     <section class="clusters" data-scroll aria-label=${t("Clusters")} tabindex="0">
@@ -69,10 +73,17 @@ function newCluster(desk, lens, clusters) {
 }
 
 /**
- * @param {import("../core/shapes.js").Round} round
- * @param {Column[]} clusters
+ * @param {number} shown
+ * @param {number} all
  */
-function inboxEmpty(round, clusters) {
+const countWords = (shown, all) => (shown === all ? String(all) : t("%(found)s of %(all)s", { found: shown, all }));
+
+/**
+ * @param {import("../core/shapes.js").Round} round
+ * @param {import("./arrangement.js").Arrangement} arrangement
+ */
+function inboxEmpty(round, { inbox, clusters }) {
+  if (inbox.length) return t("None of the new cards was found.");
   if (clusters.some((column) => column.cards.length)) return t("All cards have a place.");
   return round.state === "open" ? t("Cards appear here as soon as people send them.") : t("This round has no cards.");
 }

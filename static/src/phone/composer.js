@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
-import { emojiWords, suggest } from "./emoji.js";
+import { emojiWords, suggest } from "../core/emoji.js";
 
 /** Where a change to a card of this round is kept. @param {string | undefined} round */
 export const changeSlot = (round) => `change:${round ?? ""}`;

@@ -2,7 +2,7 @@ import { computed, effect, untracked } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
-import { loadEmoji } from "./emoji.js";
+import { loadEmoji } from "../core/emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
 import { watchVoting } from "./voting.js";

@@ -1,0 +1,75 @@
+import { html, nothing } from "lit-html";
+import { t } from "../core/i18n.js";
+import { clusterView } from "./cluster-view.js";
+import { isSpotlit, toggleSpotlight } from "./clusters.js";
+import { icon } from "./icon.js";
+import { focusOn } from "./menu.js";
+
+/**
+ * One cluster on the whole screen, to talk about its cards.
+ *
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {import("../core/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ * @param {import("./arrangement.js").Arrangement} arrangement
+ */
+export function onlyCluster(desk, state, { clusters }) {
+  const at = clusters.findIndex(({ cluster }) => cluster.id === desk.only.value);
+  if (at < 0) return null;
+  const about = { cluster: clusters[at].cluster.id };
+  const spotlit = isSpotlit(state, about);
+  return html`
+    <section class="only" data-scroll data-only tabindex="0" aria-label=${t("One cluster")}>
+      <p class="only-bar">
+        <button class="button button-small" type="button" title=${t("All clusters (Escape)")} @click=${() => leaveOnly(desk)}>
+          ${icon("arrow-left")}${t("All clusters")}</button>
+        ${beside(desk, clusters[at - 1], t("The cluster before"), "chevron-left")}
+        ${beside(desk, clusters[at + 1], t("The next cluster"), "chevron-right")}
+        ${desk.leads
+          ? html`<button class="button button-small button-quiet" type="button" aria-pressed=${spotlit} @click=${() => toggleSpotlight(desk, about)}>
+              ${icon("spotlight")}${t("Large on the stage")}</button>`
+          : nothing}
+      </p>
+      ${clusterView(desk, state, clusters[at])}
+    </section>
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {import("./arrangement.js").Column | undefined} column
+ * @param {string} words
+ * @param {string} picture
+ */
+const beside = (desk, column, words, picture) =>
+  html`<button class="button button-small button-quiet button-icon" type="button" aria-label=${words} title=${words} ?disabled=${!column}
+    @click=${() => column && showOnly(desk, column.cluster.id)}>${icon(picture)}</button>`;
+
+/**
+ * @param {Desk} desk
+ * @param {string} cluster
+ */
+export function showOnly(desk, cluster) {
+  desk.menu.value = null;
+  desk.only.value = cluster;
+  /** @type {HTMLElement | null} */ (document.querySelector("[data-only]"))?.focus();
+}
+
+/** @param {Desk} desk */
+export function leaveOnly(desk) {
+  const cluster = desk.only.value;
+  desk.only.value = null;
+  if (cluster) focusOn({ cluster });
+}
+
+/**
+ * The cluster at hand: with the focus in it, else under the pointer.
+ *
+ * @returns {string | null}
+ */
+export function clusterAtHand() {
+  const at = document.activeElement?.closest("[data-zone=cluster]") ?? document.querySelector("[data-zone=cluster]:hover");
+  return at?.getAttribute("data-cluster") ?? null;
+}
