@@ -21,7 +21,8 @@ import { signOf } from "./tints.js";
 export function clusterView(desk, state, { cluster, cards }) {
   const spotlit = isSpotlit(state, { cluster: cluster.id });
   const notes = notesAbout(state, { cluster: cluster.id }).length;
-  const folded = cluster.folded && desk.only.value !== cluster.id;
+  const alone = desk.only.value === cluster.id;
+  const folded = cluster.folded && !alone;
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
       ?data-spotlit=${spotlit} ?data-folded=${folded} ?data-locked=${cluster.locked}
@@ -36,15 +37,15 @@ export function clusterView(desk, state, { cluster, cards }) {
       </header>
       ${clusterSummary(desk, cluster)}
       <p class="cluster-facts">
-        ${desk.leads && desk.only.value !== cluster.id ? foldButton(desk, cluster) : nothing}
+        ${desk.leads && !alone ? foldButton(desk, cluster) : nothing}
         <span class="cluster-count">${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
-        ${cluster.locked ? html`<span class="cluster-locked">${icon("locked")}${t("Locked")}</span>` : nothing}
+        ${cluster.locked ? html`<span class="cluster-locked" title=${t("Locked")}>${icon("locked")}<span class="visually-hidden">${t("Locked")}</span></span>` : nothing}
         ${notes
           ? html`<button class="cluster-notes" type="button" @click=${() => (desk.notesOpen.value = true)}>
               ${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}
             </button>`
           : nothing}
-        ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
+        ${desk.leads && !alone ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
       </p>
       ${folded
         ? nothing

@@ -21,9 +21,9 @@ export function onlyCluster(desk, state, { clusters }) {
   const about = { cluster: clusters[at].cluster.id };
   const spotlit = isSpotlit(state, about);
   return html`
-    <section class="only" data-scroll data-only tabindex="0" aria-label=${t("One cluster")}>
-      <p class="only-bar">
-        <button class="button button-small" type="button" title=${t("All clusters (Escape)")} @click=${() => leaveOnly(desk)}>
+    <section class="only" data-scroll tabindex="0" aria-label=${t("One cluster")}>
+      <div class="only-bar">
+        <button class="button button-small" type="button" data-leave-only title=${t("All clusters (Escape)")} @click=${() => leaveOnly(desk)}>
           ${icon("arrow-left")}${t("All clusters")}</button>
         ${beside(desk, clusters[at - 1], t("The cluster before"), "chevron-left")}
         ${beside(desk, clusters[at + 1], t("The next cluster"), "chevron-right")}
@@ -31,7 +31,7 @@ export function onlyCluster(desk, state, { clusters }) {
           ? html`<button class="button button-small button-quiet" type="button" aria-pressed=${spotlit} @click=${() => toggleSpotlight(desk, about)}>
               ${icon("spotlight")}${t("Large on the stage")}</button>`
           : nothing}
-      </p>
+      </div>
       ${clusterView(desk, state, clusters[at])}
     </section>
   `;
@@ -54,7 +54,7 @@ const beside = (desk, column, words, picture) =>
 export function showOnly(desk, cluster) {
   desk.menu.value = null;
   desk.only.value = cluster;
-  /** @type {HTMLElement | null} */ (document.querySelector("[data-only]"))?.focus();
+  /** @type {HTMLElement | null} */ (document.querySelector("[data-leave-only]"))?.focus();
 }
 
 /** @param {Desk} desk */

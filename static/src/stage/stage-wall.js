@@ -57,7 +57,7 @@ function cluster({ cluster, cards }, density) {
   const { shown, left } = newest(cards, density.most);
   return html`
     <section class="stage-cluster" data-colour=${cluster.colour}>
-      ${clusterName(cluster)} ${cluster.summary && density.rest ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
+      ${clusterName(cluster)} ${cluster.summary && density.most === Infinity ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
       ${cluster.folded
         ? html`<p class="stage-more">${tn("%(num)s card", "%(num)s cards", cards.length)}</p>`
         : html`<ul class="stage-cards">${repeat(shown, (card) => card.id, (card) => stageCard(card, density.rest))}</ul>
