@@ -7,7 +7,7 @@ import { coverChoices, emojiIn } from "../../static/src/board/cover-choices.js";
 import { readPages } from "../../static/src/board/history.js";
 import { turnWord, whoDid } from "../../static/src/board/history-panel.js";
 import { nextLens } from "../../static/src/board/lenses.js";
-import { holdersOf } from "../../static/src/board/marks.js";
+import { holdersOf } from "../../static/src/board/passing-marks.js";
 import { lensOnStage } from "../../static/src/board/select.js";
 import { aCard, aRound, aWorkshop } from "./builders.js";
 
@@ -71,6 +71,13 @@ describe("writing the sentence about a cluster", () => {
     await finishWriting(desk, desk.summarising, "summary", "Van mij");
     assert.equal(desk.asked[1][1].was, "Van hen");
     assert.equal(desk.summarising.value, null);
+  });
+
+  it("goes out once when Enter and a click elsewhere come together", async () => {
+    const desk = aDesk({ ok: true, rev: 2 });
+    startWriting(desk.summarising, aCluster(), "summary");
+    await Promise.all([1, 2].map(() => finishWriting(desk, desk.summarising, "summary", "Alles groeit.")));
+    assert.equal(desk.asked.length, 1);
   });
 
   it("asks nothing when nothing was changed", async () => {

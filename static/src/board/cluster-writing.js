@@ -30,11 +30,13 @@ export async function finishWriting(desk, open, part, typed) {
   const writing = open.value;
   if (!writing) return;
   const text = typed.trim();
+  if (writing.sent === text) return;
   if (text === writing.was) {
     open.value = null;
     return;
   }
   const { cluster, was } = writing;
+  open.value = { ...writing, sent: text };
   const ack = await speak(desk, COMMANDS[part], { cluster, [part]: text, was }, { quietly: ["conflict"] });
   if (open.value?.cluster !== cluster) return;
   if (ack?.ok) {

@@ -39,7 +39,6 @@ export function cancelRenaming(desk) {
  */
 export async function mergeClusters(desk, cluster, into) {
   desk.menu.value = null;
-  desk.crossing.forget();
   const ack = await speak(desk, "cluster.merge", { cluster, into });
   if (ack?.ok) tellWithUndo(desk, t("The clusters are one now."), () => undoStep(desk, ack.step));
 }
@@ -50,7 +49,6 @@ export async function mergeClusters(desk, cluster, into) {
  */
 export async function removeCluster(desk, cluster) {
   desk.menu.value = null;
-  desk.crossing.forget();
   const ack = await speak(desk, "cluster.remove", { cluster });
   if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones."), () => undoStep(desk, ack.step));
 }

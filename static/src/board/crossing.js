@@ -9,12 +9,15 @@
 
 const A_MOMENT = 8_000;
 
+/** What moves cards beside `cards.place`. */
+export const MOVES_OTHERWISE = new Set(["card.place", "cluster.create", "cluster.merge", "cluster.remove", "lens.remove", "step.undo", "step.redo"]);
+
 export function createCrossing() {
   /** @type {Map<string, {lens: string, card: string, cluster: string | null, at: number, landed: boolean, crossed: boolean}>} */
   const mine = new Map();
 
   return {
-    /** What this screen does otherwise moves cards as well: nothing is known of them any more. */
+    /** After this screen moved cards in another way, nothing is known of where it put them. */
     forget: () => mine.clear(),
 
     /**

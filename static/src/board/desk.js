@@ -8,7 +8,8 @@ import { createTogether } from "./together.js";
  *
  * @typedef {{card: string} | {cluster: string}} About
  * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
- * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Writing a cluster's name or summary
+ * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
+ *   or summary; `sent`: the text that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown}} Message
  * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
  *   join_host: string, qr_url: string, emoji: string}} Page `link`: the one by which this browser came in

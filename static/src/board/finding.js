@@ -49,7 +49,7 @@ let last = { given: [], fits: null };
 
 /**
  * What stays of an arrangement in sight: new cards that do not fit are hidden; in clusters every card keeps its place
- * and those that do not fit are dimmed, by `marks.js`.
+ * and those that do not fit are dimmed, by `passing-marks.js`.
  *
  * @param {Desk} desk
  * @param {State} state

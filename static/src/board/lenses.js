@@ -88,7 +88,6 @@ export async function showLens(desk, lens) {
  */
 export async function removeLens(desk, lens) {
   desk.panel.value = null;
-  desk.crossing.forget();
   const ack = await speak(desk, "lens.remove", { lens: lens.id });
   const words = t("“%(title)s” is gone with its clusters. The cards stay.", { title: lens.title });
   if (ack?.ok) tellWithUndo(desk, words, () => undoStep(desk, ack.step));

@@ -14,7 +14,7 @@ import { listenToKeys } from "./keys.js";
 import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
-import { createMarks } from "./marks.js";
+import { createPassingMarks } from "./passing-marks.js";
 import { followHistory } from "./history.js";
 import { enablePairing } from "./pairing.js";
 import { createCluster, moveCards } from "./move.js";
@@ -30,14 +30,14 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
 root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
-const mark = createMarks(root);
+const markPassing = createPassingMarks(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
   noticeSteps(desk);
   drawAt(desk.zoom.level.value);
   render(boardView(desk), root);
-  mark(desk);
+  markPassing(desk);
   afterDrawing(desk);
   countColumns();
   beat();

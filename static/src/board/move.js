@@ -36,7 +36,6 @@ export async function moveCards(desk, move) {
  */
 export async function createCluster(desk, lens, cards = [], after) {
   const place = after === undefined ? {} : { after };
-  desk.crossing.forget();
   const ack = await speak(desk, "cluster.create", { lens, cards, ...place }, { makes: true });
   if (!ack?.ok) return;
   await desk.live.reached(ack.rev);

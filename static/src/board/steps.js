@@ -46,7 +46,6 @@ function inTurn(work) {
  * @param {{step?: string}} [which]
  */
 async function turn(desk, name, which = {}) {
-  desk.crossing.forget();
   const ack = await speak(desk, name, which);
   if (!ack?.ok) return ack;
   await desk.live.reached(ack.rev);

@@ -7,7 +7,7 @@ import { finderOf } from "./finding.js";
  *
  * @param {HTMLElement} root
  */
-export function createMarks(root) {
+export function createPassingMarks(root) {
   let marked = false;
 
   /** @param {import("./desk.js").Desk} desk */
