@@ -13,7 +13,7 @@ import { togglePanel } from "./panels.js";
  */
 export function lensTools(desk, lens, staged) {
   const open = desk.panel.value === "lens-tools";
-  const words = t("What to do with this way of grouping: %(title)s", { title: lens.title });
+  const words = t("What to do with this way of grouping");
   return html`
     <div class="panel-holder" data-panel-holder="lens-tools">
       <button class="button button-quiet button-icon button-small" type="button" aria-expanded=${open} aria-label=${words} title=${words}
