@@ -6,7 +6,7 @@ from facilitate.actions.act import Act
 from facilitate.actions.clustering import remove_empty
 from facilitate.actions.handlers import Answer, handles
 from facilitate.actions.placing import must_be_free, placed_in, take_out
-from facilitate.domain.commands import LensCreate, LensRemove, LensRename
+from facilitate.domain.commands import LensCreate, LensRemove, LensRename, LensShow
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
@@ -38,6 +38,15 @@ def rename(act: Act, command: LensRename) -> None:
     lens = act.find(Lens, command.lens, "lens")
     lens.title = _title(command.title)
     act.tell_board("lens.renamed", lens=lens.id)
+
+
+@handles(LensShow)
+def show(act: Act, command: LensShow) -> None:
+    lens = act.find(Lens, command.lens, "lens")
+    for other in act.session.scalars(select(Lens).where(Lens.round_id == lens.round_id).order_by(Lens.position)):
+        if other.shown != (other is lens):
+            other.shown = other is lens
+            act.tell_board("lens.shown", lens=other.id)
 
 
 @handles(LensRemove)

@@ -44,14 +44,14 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
 
 
 def _carry_out(act: Act, command: Command) -> Answer:
-    """Do it, and keep the step of what can be undone."""
+    """Do it, and keep the step of what can be undone; the answer names it."""
     handler = HANDLERS[type(command)]
     if not command.undoable:
         return handler(act, command) or {}
     with watched(act.session) as changes:
         answer = handler(act, command) or {}
     if changes:
-        steps.record(act, command, changes)
+        answer["step"] = steps.record(act, command, changes)
     return answer
 
 

@@ -27,25 +27,25 @@ CARDS_NAMED = 12
 """Of so many cards at most the list of steps tells which ones."""
 
 
-def record(act: Act, command: Command, changes: Sequence[Change]) -> None:
-    """Keep what a command changed. What its actor undid before can no longer be redone with the redo key."""
+def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
+    """Keep what a command changed -> the step's id. What its actor undid before the redo key can no longer redo."""
     for undone in act.session.scalars(select(Step).where(*_here(act), Step.turned_by == act.actor.key)):
         undone.turned_by = None
     last = act.session.scalar(select(func.max(Step.number)).where(Step.workshop_id == act.workshop.id))
-    act.session.add(
-        Step(
-            id=act.unit.new_id(),
-            workshop_id=act.workshop.id,
-            number=(last or 0) + 1,
-            actor=act.actor.key,
-            capability=act.actor.capability,
-            command=command.wire_name,
-            at=act.now,
-            about=_about(act, changes),
-            changes=msgspec.to_builtins(changes),
-            state=StepState.DONE,
-        )
+    step = Step(
+        id=act.unit.new_id(),
+        workshop_id=act.workshop.id,
+        number=(last or 0) + 1,
+        actor=act.actor.key,
+        capability=act.actor.capability,
+        command=command.wire_name,
+        at=act.now,
+        about=_about(act, changes),
+        changes=msgspec.to_builtins(changes),
+        state=StepState.DONE,
     )
+    act.session.add(step)
+    return step.id
 
 
 def forget(act: Act, card: Card) -> None:

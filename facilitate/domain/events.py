@@ -67,6 +67,7 @@ _TYPES = (
     EventType("card.withdrawn", BOTH, ("card_id",), "its author took it back; its text is deleted"),
     EventType("lens.created", BOARD, ("lens",), "another way of clustering a round's cards"),
     EventType("lens.renamed", BOARD, ("lens",), "its title changed"),
+    EventType("lens.shown", BOARD, ("lens",), "the room sees its round's cards through it, or no longer does"),
     EventType("lens.removed", BOARD, ("lens_id",), "a way of clustering is gone; its clusters went before"),
     EventType("cluster.created", BOARD, ("cluster",), "a new cluster, empty until cards are placed"),
     EventType("cluster.updated", BOARD, ("cluster",), "its title, look, summary or place changed"),

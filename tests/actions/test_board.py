@@ -94,6 +94,23 @@ def test_a_lens_of_another_round_does_not_take_the_card(room: Room, cards: list[
     assert refused(room, "card.place", card=cards[0], lens=room.lens("closing"), cluster=None).field == "lens"
 
 
+def test_the_room_sees_one_lens_of_a_round(room: Room, cards: list[str]):
+    first, second = room.lens(), room.leads("lens.create", round=room.round("metaphor")["id"], title="image")["lens"]
+
+    def shown() -> set[str]:
+        return {id_ for id_, lens in room.stage()["lenses"].items() if lens["shown"]}
+
+    assert shown() == set()
+    room.leads("lens.show", lens=second)
+    room.leads("lens.show", lens=room.lens("closing"))
+    assert shown() == {second, room.lens("closing")}
+    told = len(room.events())
+    room.leads("lens.show", lens=second)
+    assert len(room.events()) == told
+    room.leads("lens.show", lens=first)
+    assert shown() == {first, room.lens("closing")}
+
+
 def test_the_same_cards_lie_differently_through_a_second_lens(room: Room, cards: list[str]):
     lens = room.leads("lens.create", round=room.round("metaphor")["id"], title="image")["lens"]
     first = room.leads("cluster.create", lens=room.lens(), cards=cards)["cluster"]

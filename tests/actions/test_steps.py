@@ -54,6 +54,17 @@ def refused(room: Room, name: str, actor: Actor | None = None, **fields: Any) ->
     return caught.value
 
 
+def test_an_answer_names_the_step_so_that_this_one_can_be_undone_later(room: Room, cards: list[str]):
+    cluster = made(room, cards, "Ways")
+    before = wall(room)
+    removed = room.leads("cluster.remove", cluster=cluster)
+    room.leads("card.reclassify", card=cards[0], kind="tip")
+    room.leads("step.undo", step=removed["step"])
+    assert wall(room)["clusters"] == before["clusters"]
+    assert order_in(room, cluster) == cards
+    assert room.board()["cards"][cards[0]]["kind"] == "tip"
+
+
 def test_each_thing_done_is_undone_and_redone_exactly(room: Room, cards: list[str]):
     one, two = made(room, cards[:2], "One"), made(room, cards[2:], "Two")
     note = room.leads("note.add", kind="tip", text="said", cluster=two)["note"]

@@ -130,6 +130,7 @@ class FurnishedRoom(Room):
             "pairs.arrange": {"round": exchange, "pairs": [[self.ann.participant]]},
             "lens.create": {"round": self.open, "title": "Family"},
             "lens.rename": {"lens": lens, "title": "Family"},
+            "lens.show": {"lens": self.family},
             "lens.remove": {"lens": self.family},
             "cluster.create": {"lens": lens},
             "cluster.edit": {"cluster": self.cluster, "colour": "sea"},

@@ -48,7 +48,7 @@ describe("a board that the room may look at", () => {
 
   it("does not name a cluster that the room may not see", () => {
     const cluster = (desk, state) =>
-      clusterView(desk, clusterFacts(boardFacts(desk, state), { cluster: state.clusters.g1, cards: [] }, null, 0));
+      clusterView(desk, clusterFacts(boardFacts(desk, state), { cluster: state.clusters.g1, cards: [] }, {}));
     assert.doesNotMatch(drawn(cluster), /Heimelijk/);
     assert.match(drawn(cluster, { looks: true }), /Heimelijk/);
   });

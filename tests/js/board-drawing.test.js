@@ -46,8 +46,8 @@ describe("what a card is drawn from", () => {
     const board = boardFacts(aDesk(), aState());
     const renaming = { cluster: "g1", was: "", text: "", conflict: null };
     const [one, other] = [aColumn([]), aColumn([], "g2")];
-    assert.equal(sameValues(clusterFacts(board, one, null, 0), clusterFacts(board, one, renaming, 0)), false);
-    assert.equal(sameValues(clusterFacts(board, other, null, 0), clusterFacts(board, other, renaming, 0)), true);
+    assert.equal(sameValues(clusterFacts(board, one, {}), clusterFacts(board, one, { renaming })), false);
+    assert.equal(sameValues(clusterFacts(board, other, {}), clusterFacts(board, other, { renaming })), true);
   });
 });
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createDrafts } from "../../static/src/core/drafts.js";
 import { wordsOf } from "../../static/src/phone/card-change.js";
 import { createComposer } from "../../static/src/phone/composer.js";
-import { emojiWords } from "../../static/src/phone/emoji.js";
+import { emojiWords } from "../../static/src/core/emoji.js";
 import { aCard, aRound } from "./builders.js";
 
 function aStorage() {

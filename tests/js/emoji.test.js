@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { suggest } from "../../static/src/phone/emoji.js";
+import { suggest } from "../../static/src/core/emoji.js";
 
 const words = { boom: "🌳 🌲", brug: "🌉", oever: "🏞️", "rode draad": "🧶", paardenbloem: "🌼", een: "🤐", huis: "🏠" };
 

@@ -115,6 +115,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("pair.change", round=round_id, participant=anybody, pair=any_of(random_, board["pairs"])),
         lambda: room.leads("lens.create", round=round_id, title="Other"),
         lambda: room.leads("lens.rename", lens=lens, title="Renamed"),
+        lambda: room.leads("lens.show", lens=lens),
         lambda: room.leads("cluster.create", lens=lens, title="New", cards=[card] if board["cards"] else []),
         lambda: room.leads("cluster.rename", cluster=cluster, title=random_.choice(["", "Other"])),
         lambda: room.leads("cluster.merge", cluster=cluster, into=another),

@@ -28,6 +28,7 @@ def a_full_morning(room: Room) -> None:
     room.does(ann, "card.edit", card=card, kind="metaphor", text="a high bridge")
     lens = room.leads("lens.create", round=metaphors, title="Family")["lens"]
     room.leads("lens.rename", lens=lens, title="Families")
+    room.leads("lens.show", lens=lens)
     cluster = room.leads("cluster.create", lens=lens, cards=[card])["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("card.place", card=card, lens=lens, cluster=None)

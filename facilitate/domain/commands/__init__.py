@@ -34,6 +34,7 @@ from facilitate.domain.commands.grouping import (
     LensCreate,
     LensRemove,
     LensRename,
+    LensShow,
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
@@ -135,6 +136,7 @@ __all__ = [
     "LensCreate",
     "LensRemove",
     "LensRename",
+    "LensShow",
     "LinkCreate",
     "LinkRevoke",
     "MeUpdate",

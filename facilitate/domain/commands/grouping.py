@@ -37,6 +37,13 @@ class LensRemove(Grouping, frozen=True, kw_only=True):
     lens: Id
 
 
+@command("/board", "lens.show", LEADS)
+class LensShow(Command, frozen=True, kw_only=True):
+    """Show the clusters of this lens on the stage and on the wall, in the place of those of the round's first one."""
+
+    lens: Id
+
+
 @command("/board", "cluster.create", LEADS)
 class ClusterCreate(Grouping, frozen=True, kw_only=True):
     """Make a cluster in a lens, from cards of its round if given -> {cluster}. The title may be empty.

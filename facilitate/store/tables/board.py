@@ -5,7 +5,7 @@ from facilitate.store.database import Key, Milliseconds, Model, RoundKey, Worksh
 
 
 class Lens(Model):
-    """One way of clustering the cards of a round."""
+    """One way of clustering the cards of a round. The room sees the one that is `shown`, else the first."""
 
     __tablename__ = "lens"
 
@@ -14,6 +14,7 @@ class Lens(Model):
     round_id: Mapped[RoundKey]
     title: Mapped[str] = mapped_column(String(200))
     position: Mapped[int]
+    shown: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class Cluster(Model):

@@ -11,7 +11,13 @@ from facilitate.store.views.shapes import Views
 
 def lenses(session: Session, *where: ColumnElement[bool]) -> Views:
     return {
-        row.id: {"id": row.id, "round": row.round_id, "title": row.title, "position": row.position}
+        row.id: {
+            "id": row.id,
+            "round": row.round_id,
+            "title": row.title,
+            "position": row.position,
+            "shown": row.shown,
+        }
         for row in session.execute(select(Lens.__table__).where(*where).order_by(Lens.position))
     }
 

@@ -1,10 +1,13 @@
 import { arrange } from "./arrangement.js";
+import { inSight } from "./finding.js";
 import { lensInUse } from "./lens-in-use.js";
 import { shownVote } from "./select-votes.js";
 import { shownRound } from "./select.js";
 
 /**
- * How the cards lie before this person; null where the wall shows none.
+ * How the cards lie before this person; null where the wall shows none. Of the new cards those that fit what is asked,
+ * `all`: how many there are; `only`: the place of the cluster that has the screen to itself; `subject` names what is
+ * looked at, so that going from one to another is no move of its cards.
  *
  * @typedef {import("./arrangement.js").Arrangement} Arrangement
  *
@@ -14,5 +17,15 @@ import { shownRound } from "./select.js";
 export function arranged(desk, state) {
   const round = shownVote(state, desk.round.value) ? null : shownRound(state, desk.round.value);
   const lens = round && lensInUse(desk, state, round.id);
-  return round && lens ? { round, lens, arrangement: arrange(state, lens, desk.moves.value) } : null;
+  if (!round || !lens) return null;
+  const whole = arrange(state, lens, desk.moves.value);
+  const at = whole.clusters.findIndex(({ cluster }) => cluster.id === desk.only.value);
+  return {
+    round,
+    lens,
+    arrangement: inSight(desk, state, whole),
+    all: whole.inbox.length,
+    only: at < 0 ? null : { at },
+    subject: at < 0 ? lens.id : `${lens.id}:${desk.only.value}`,
+  };
 }

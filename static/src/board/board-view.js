@@ -3,6 +3,8 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { cardForm } from "./card-form.js";
 import { reopen } from "./end-panel.js";
+import { findBar } from "./find-bar.js";
+import { historyPanel } from "./history-panel.js";
 import { icon } from "./icon.js";
 import { joinView } from "./join-view.js";
 import { menuView } from "./menu-view.js";
@@ -33,7 +35,7 @@ export function boardView(desk) {
     ${topBar(desk, state)}
     <main id="main" class="board-main">
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
-      ${roundHead(desk, state)}
+      ${roundHead(desk, state)} ${findBar(desk, state)}
       <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>
       ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
@@ -61,6 +63,7 @@ function foot(desk, state) {
               @click=${() => redo(desk)}>${icon("redo")}</button>
           </span>`
         : nothing}
+      ${historyPanel(desk, state)}
       ${noteForm(desk, state)}
       <button class="button button-quiet" type="button" aria-expanded=${desk.notesOpen.value}
         @click=${() => (desk.notesOpen.value = !desk.notesOpen.value)}>

@@ -3,13 +3,15 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
 import { cardView, spotlightButton } from "./card-view.js";
-import { clusterName } from "./cover-view.js";
+import { clusterName, isCovered } from "./cover-view.js";
+import { clusterSummary } from "./cluster-summary.js";
 import { cancelRenaming, finishRenaming, startRenaming } from "./clusters.js";
 import { drawnFrom } from "./drawn.js";
 import { cardFacts } from "./facts.js";
 import { clusterHeight } from "./heights.js";
 import { icon } from "./icon.js";
 import { openMenu } from "./menu.js";
+import { speak } from "./speak.js";
 import { signOf } from "./tints.js";
 
 /**
@@ -27,31 +29,40 @@ export const clusterView = (desk, facts) => drawnFrom(facts, () => drawn(desk, f
  * @param {Desk} desk
  * @param {ClusterFacts} facts
  */
-function drawn(desk, { board, column, renaming, spotlit, notes, shown }) {
+function drawn(desk, { board, column, renaming, summarising, spotlit, notes, shown, alone }) {
   const { cluster, cards } = column;
+  const folded = cluster.folded && !alone;
+  const covered = isCovered(desk, cluster);
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
-      .style=${`--high: ${clusterHeight(cards)}px`} ?data-spotlit=${spotlit} aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
+      .style=${`--high: ${clusterHeight(folded ? [] : cards)}px`} ?data-spotlit=${spotlit} ?data-folded=${folded} ?data-locked=${cluster.locked}
+      aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
+        ${cluster.emoji && !covered ? html`<span class="cluster-emoji" aria-hidden="true">${cluster.emoji}</span>` : nothing}
         ${renaming ? nameField(desk, renaming) : name(desk, cluster)}
         <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
           aria-label=${t("What to do with this cluster: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
       </header>
+      ${covered ? nothing : clusterSummary(desk, cluster, summarising)}
       <p class="cluster-facts">
-        <span>${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
+        ${desk.leads && !alone ? foldButton(desk, cluster) : nothing}
+        <span class="cluster-count">${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
+        ${cluster.locked ? html`<span class="cluster-locked" title=${t("Locked")}>${icon("locked")}<span class="visually-hidden">${t("Locked")}</span></span>` : nothing}
         ${notes
           ? html`<button class="cluster-notes" type="button" @click=${() => (desk.notesOpen.value = true)}>
               ${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}
             </button>`
           : nothing}
-        ${board.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
+        ${board.leads && !alone ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
       </p>
-      <ul class="ideas" data-ordered>
-        ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id)))}
-      </ul>
-      ${cards.length ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
+      ${folded
+        ? nothing
+        : html`<ul class="ideas" data-ordered>
+            ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id)))}
+          </ul>`}
+      ${cards.length || folded ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>
   `;
 }
@@ -60,9 +71,20 @@ function drawn(desk, { board, column, renaming, spotlit, notes, shown }) {
  * @param {Desk} desk
  * @param {import("../core/shapes.js").Cluster} cluster
  */
+function foldButton(desk, cluster) {
+  const { id, folded } = cluster;
+  const words = t("Cards of: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) });
+  return html`<button class="cluster-fold" type="button" aria-expanded=${!folded} aria-label=${words} title=${folded ? t("Unfold") : t("Fold")}
+    @click=${() => speak(desk, "cluster.edit", { cluster: id, folded: !folded })}>${icon("chevron-down")}</button>`;
+}
+
+/**
+ * @param {import("./desk.js").Desk} desk
+ * @param {import("../core/shapes.js").Cluster} cluster
+ */
 function name(desk, cluster) {
   const title = clusterName(desk, cluster);
-  if (!desk.leads) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
+  if (!desk.leads || cluster.locked) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
   return html`
     <h3 class="cluster-name" ?data-unnamed=${!cluster.title}>
       <button class="cluster-rename" type="button" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>
@@ -74,7 +96,7 @@ function name(desk, cluster) {
 
 /**
  * @param {Desk} desk
- * @param {import("./desk.js").Renaming} renaming
+ * @param {import("./desk.js").Writing} renaming
  */
 function nameField(desk, renaming) {
   const keys = (/** @type {KeyboardEvent} */ event) => {

@@ -1,5 +1,8 @@
 import { t } from "../core/i18n.js";
-import { speak } from "./speak.js";
+import { finishWriting, startWriting } from "./cluster-writing.js";
+import { closeMenu } from "./menu.js";
+import { speak, tellWithUndo } from "./speak.js";
+import { undoStep } from "./steps.js";
 
 /**
  * What is done to a cluster as a whole.
@@ -13,7 +16,7 @@ import { speak } from "./speak.js";
  */
 export function startRenaming(desk, cluster) {
   desk.menu.value = null;
-  desk.renaming.value = { cluster: cluster.id, was: cluster.title, text: cluster.title, conflict: null };
+  startWriting(desk.renaming, cluster, "title");
 }
 
 /**
@@ -22,27 +25,7 @@ export function startRenaming(desk, cluster) {
  * @param {Desk} desk
  * @param {string} text
  */
-export async function finishRenaming(desk, text) {
-  const renaming = desk.renaming.value;
-  if (!renaming) return;
-  const title = text.trim();
-  if (title === renaming.was) {
-    desk.renaming.value = null;
-    return;
-  }
-  const { cluster, was } = renaming;
-  const ack = await speak(desk, "cluster.rename", { cluster, title, was }, { quietly: ["conflict"] });
-  if (desk.renaming.value?.cluster !== cluster) return;
-  if (ack?.ok) {
-    await desk.live.reached(ack.rev);
-    desk.renaming.value = null;
-  } else if (ack && ack.error.code === "conflict") {
-    const current = desk.live.state.value?.clusters[cluster]?.title ?? was;
-    desk.renaming.value = { cluster, was: current, text: title, conflict: current };
-  } else {
-    desk.renaming.value = { ...renaming, text: title };
-  }
-}
+export const finishRenaming = (desk, text) => finishWriting(desk, desk.renaming, "title", text);
 
 /** @param {Desk} desk */
 export function cancelRenaming(desk) {
@@ -57,7 +40,7 @@ export function cancelRenaming(desk) {
 export async function mergeClusters(desk, cluster, into) {
   desk.menu.value = null;
   const ack = await speak(desk, "cluster.merge", { cluster, into });
-  if (ack?.ok) desk.announcement.value = t("The clusters are one now.");
+  if (ack?.ok) tellWithUndo(desk, t("The clusters are one now."), () => undoStep(desk, ack.step));
 }
 
 /**
@@ -67,7 +50,19 @@ export async function mergeClusters(desk, cluster, into) {
 export async function removeCluster(desk, cluster) {
   desk.menu.value = null;
   const ack = await speak(desk, "cluster.remove", { cluster });
-  if (ack?.ok) desk.announcement.value = t("The cluster is gone; its cards are with the new ones.");
+  if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones."), () => undoStep(desk, ack.step));
+}
+
+/**
+ * Fold a cluster to its head, for everybody, or lock it against changes.
+ *
+ * @param {Desk} desk
+ * @param {string} cluster
+ * @param {{folded: boolean} | {locked: boolean}} change
+ */
+export function setCluster(desk, cluster, change) {
+  closeMenu(desk);
+  return speak(desk, "cluster.edit", { cluster, ...change });
 }
 
 /**

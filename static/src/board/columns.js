@@ -11,21 +11,32 @@ export function columnsIn(width) {
   return Math.max(1, Math.floor(width / column));
 }
 
-/** How many there will be, before anything is drawn. @param {number} page its width */
-export const columnsBefore = (page) => columnsIn(page - BESIDE);
+/**
+ * How many there will be, before anything is drawn.
+ *
+ * @param {number} page its width
+ * @param {number} zoom
+ */
+export const columnsBefore = (page, zoom) => columnsIn(page / zoom - BESIDE);
 
 /**
- * Keep the number right when the room for columns changes.
+ * Keep the number right when the room for columns changes, or the zoom.
  *
  * @param {HTMLElement} root
  * @param {import("./desk.js").Desk} desk
  * @returns {() => void} to call after each drawing
  */
 export function countColumns(root, desk) {
-  const observer = new ResizeObserver(([{ contentRect }]) => (desk.columns.value = columnsIn(contentRect.width)));
+  let width = 0;
+  const count = () => width && (desk.columns.value = columnsIn(width / desk.zoom.level.peek()));
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    width = contentRect.width;
+    count();
+  });
   /** @type {Element | null} */
   let watched = null;
   return () => {
+    count();
     const area = wallParts(root).columns;
     if (area === watched) return;
     observer.disconnect();

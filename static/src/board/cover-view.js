@@ -29,6 +29,14 @@ export const clusterName = (desk, cluster, unnamed = t("No name yet")) =>
   isCovered(desk, cluster) ? t("hidden for now") : cluster.title || unnamed;
 
 /**
+ * The picture on its cover, in front of its name.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Cluster} cluster
+ */
+export const clusterCover = (desk, cluster) => (cluster.emoji && !isCovered(desk, cluster) ? `${cluster.emoji} ` : "");
+
+/**
  * What stands on a card that lies face down.
  *
  * @param {boolean} never whether its round never shows it

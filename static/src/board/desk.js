@@ -1,4 +1,6 @@
 import { signal } from "@preact/signals-core";
+import { createZoom } from "../core/zoom.js";
+import { createCrossing } from "./crossing.js";
 import { createNoticing } from "./noticing.js";
 import { createSlices } from "./slices.js";
 
@@ -6,11 +8,12 @@ import { createSlices } from "./slices.js";
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
  *
  * @typedef {{card: string} | {cluster: string}} About
- * @typedef {{about: About, step: "actions" | "move" | "merge" | "remove" | "kind" | "call" | "ask", at: DOMRect}} Menu
- * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Renaming
+ * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
+ * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
+ *   or summary; `sent`: the text that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown}} Message
  * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
- *   join_host: string, qr_url: string}} Page `link`: the one by which this browser came in
+ *   join_host: string, qr_url: string, emoji: string}} Page `link`: the one by which this browser came in
  *
  * @param {Page} page
  * @param {import("./live.js").Live} live
@@ -31,7 +34,15 @@ export function createDesk(page, live) {
     /** On the pairs panel: the person who is being moved, or `again` while it asks whether to draw anew. */
     pairing: signal(/** @type {{person: string} | "again" | null} */ (null)),
     menu: signal(/** @type {Menu | null} */ (null)),
-    renaming: signal(/** @type {Renaming | null} */ (null)),
+    renaming: signal(/** @type {Writing | null} */ (null)),
+    summarising: signal(/** @type {Writing | null} */ (null)),
+    /** The one cluster on the screen. */
+    only: signal(/** @type {string | null} */ (null)),
+    finding: signal(/** @type {import("./find.js").Asked | null} */ (null)),
+    history: signal(/** @type {{steps: import("../core/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
+    crossing: createCrossing(),
+    zoom: createZoom("board"),
+    stageZoom: createZoom("stage"),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     columns: signal(3),
     slices: createSlices(),

@@ -8,6 +8,7 @@ import { sameValues } from "./same.js";
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
  * @typedef {import("../core/shapes.js").Card} Card
+ * @typedef {import("./desk.js").Writing} Writing
  * @typedef {ReturnType<typeof readFacts>} BoardFacts what all of them share
  * @typedef {ReturnType<typeof cardFacts>} CardFacts
  * @typedef {ReturnType<typeof clusterFacts>} ClusterFacts
@@ -77,18 +78,20 @@ export function cardFacts(board, card, cluster) {
 /**
  * @param {BoardFacts} board
  * @param {import("./arrangement.js").Column} column
- * @param {import("./desk.js").Renaming | null} renaming the name that is being typed, if it is this cluster's
- * @param {number} shown how many of its cards are drawn by now
+ * @param {{renaming?: Writing | null, summarising?: Writing | null, shown?: number, alone?: boolean}} here the name and
+ *   the sentence that are being typed on this screen, how many of its cards are drawn by now, and whether it has the screen
  */
-export function clusterFacts(board, column, renaming, shown) {
+export function clusterFacts(board, column, { renaming = null, summarising = null, shown = column.cards.length, alone = false }) {
   const { id } = column.cluster;
   return {
     board,
     column,
     renaming: renaming?.cluster === id ? renaming : null,
+    summarising: summarising?.cluster === id ? summarising : null,
     spotlit: board.spotlight?.cluster === id,
     notes: board.notes.get(id) ?? 0,
     shown,
+    alone,
   };
 }
 

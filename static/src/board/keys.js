@@ -1,4 +1,6 @@
+import { stopFinding } from "./finding.js";
 import { closeMenu } from "./menu.js";
+import { leaveOnly } from "./only-cluster.js";
 import { stopPairing } from "./pairing.js";
 import { closePanel } from "./panels.js";
 import { shortcutFor } from "./shortcuts.js";
@@ -34,6 +36,8 @@ function escape(desk) {
   if (desk.menu.value) closeMenu(desk);
   else if (desk.pairing.value) stopPairing(desk);
   else if (hasPanel(desk)) closePanel(desk);
+  else if (desk.only.value) leaveOnly(desk);
+  else if (desk.finding.value) stopFinding(desk);
 }
 
 /** @param {import("./desk.js").Desk} desk */

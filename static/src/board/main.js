@@ -2,6 +2,7 @@ import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
+import { drawAt } from "../core/zoom.js";
 import { comeIn } from "../home/come-in.js";
 import { arranged } from "./arranged.js";
 import { placeOf } from "./arrangement.js";
@@ -15,6 +16,8 @@ import { listenToKeys } from "./keys.js";
 import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
+import { createPassingMarks } from "./passing-marks.js";
+import { followHistory } from "./history.js";
 import { enablePairing } from "./pairing.js";
 import { coverInTheNextRound } from "./looking.js";
 import { createMotion } from "./motion.js";
@@ -22,6 +25,7 @@ import { createCluster, moveCards } from "./move.js";
 import { notice } from "./noticing.js";
 import { soundTheEnd } from "./sound.js";
 import { keepSteady } from "./steady.js";
+import { watchCrossing } from "./watch-crossing.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
@@ -29,17 +33,20 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
 root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
-desk.columns.value = columnsBefore(window.innerWidth);
+desk.columns.value = columnsBefore(window.innerWidth, desk.zoom.level.value);
 const watchColumns = countColumns(root, desk);
 const motion = createMotion(root);
 const steady = keepSteady(root);
+const markPassing = createPassingMarks(root);
 const beat = runClocks(desk.live.now);
 
 effect(() => {
   notice(desk, desk.live.state.value);
+  drawAt(desk.zoom.level.value);
   const moves = motion.before(sceneOf());
   if (moves) steady.before();
   render(boardView(desk), root);
+  markPassing(desk);
   if (moves) steady.after();
   motion.after();
   afterDrawing(desk);
@@ -51,7 +58,7 @@ effect(() => {
 /** What cards and clusters move in, as far as their places depend on it. */
 function sceneOf() {
   const shown = desk.live.state.value && arranged(desk, desk.live.state.value);
-  return shown && { lens: shown.lens.id, arrangement: shown.arrangement, columns: desk.columns.value };
+  return shown && { subject: shown.subject, arrangement: shown.arrangement, columns: desk.columns.value };
 }
 
 /** @param {import("./drag.js").Drop} drop */
@@ -70,6 +77,9 @@ listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
 coverInTheNextRound(desk);
+followHistory(desk);
+watchCrossing(desk);
+window.addEventListener("storage", (event) => [desk.zoom, desk.stageZoom].forEach((zoom) => zoom.heard(event)));
 soundTheEnd(desk.live);
 enablePairing(root, desk);
 enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

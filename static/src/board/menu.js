@@ -38,15 +38,19 @@ export function focusOn(about) {
 }
 
 /**
- * Arrow keys walk through the entries; Tab leaves as always.
+ * Arrow keys walk through the entries, also sideways where they stand beside each other; Tab leaves as always.
  *
  * @param {KeyboardEvent} event
  */
 export function walk(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const target = /** @type {Element} */ (event.target);
+  if (target.closest("input")) return;
+  const back = target.closest(".palette, .menu-places") ? ["ArrowUp", "ArrowLeft"] : ["ArrowUp"];
+  const on = target.closest(".palette, .menu-places") ? ["ArrowDown", "ArrowRight"] : ["ArrowDown"];
+  const step = back.includes(event.key) ? -1 : on.includes(event.key) ? 1 : 0;
   if (!step) return;
   const menu = /** @type {HTMLElement} */ (event.currentTarget);
-  const entries = /** @type {HTMLElement[]} */ ([...menu.querySelectorAll("button")]);
+  const entries = /** @type {HTMLElement[]} */ ([...menu.querySelectorAll("button:not(:disabled)")]);
   const at = entries.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   entries[(at + step + entries.length) % entries.length]?.focus();
   event.preventDefault();

@@ -1,6 +1,7 @@
 import { kindLabel } from "../core/labels.js";
 import { t } from "../core/i18n.js";
 import { speak, tell, tellWithUndo } from "./speak.js";
+import { undoStep } from "./steps.js";
 
 /**
  * What is done to a card beside moving it: let it onto the board, take it off, show it, call it something else.
@@ -24,16 +25,14 @@ export const approveCard = (desk, card) => speak(desk, "card.approve", { card: c
 export async function takeOff(desk, card) {
   desk.menu.value = null;
   const ack = await speak(desk, "card.hide", { card: card.id });
-  const state = card.state === "shown" ? "shown" : "waiting";
-  if (ack?.ok) tellWithUndo(desk, t("The card is off the board. You find it under More."), () => bringBack(desk, card.id, state));
+  if (ack?.ok) tellWithUndo(desk, t("The card is off the board. You find it under More."), () => undoStep(desk, ack.step));
 }
 
 /**
  * @param {Desk} desk
  * @param {string} card
- * @param {"shown" | "waiting"} [state]
  */
-export const bringBack = (desk, card, state = "shown") => speak(desk, "card.restore", { card, state });
+export const bringBack = (desk, card) => speak(desk, "card.restore", { card, state: "shown" });
 
 /**
  * Give a card back to its author with a question.
@@ -74,6 +73,5 @@ export function showCards(desk, round, cards, on) {
 export async function reclassify(desk, card, kind, addressee) {
   if (card.kind === kind && (addressee === undefined || addressee === card.addressee)) return;
   const ack = await speak(desk, "card.reclassify", { card: card.id, kind, ...(addressee === undefined ? {} : { addressee }) });
-  const back = () => speak(desk, "card.reclassify", { card: card.id, kind: card.kind, addressee: card.addressee });
-  if (ack?.ok) tellWithUndo(desk, t("The card is now: %(kind)s.", { kind: kindLabel(kind) }), back);
+  if (ack?.ok) tellWithUndo(desk, t("The card is now: %(kind)s.", { kind: kindLabel(kind) }), () => undoStep(desk, ack.step));
 }

@@ -7,7 +7,7 @@ import { sameValues } from "./same.js";
  *
  * @typedef {import("./places.js").Place} Place
  * @typedef {import("./places.js").Places} Places
- * @typedef {{lens: string, arrangement: import("./arrangement.js").Arrangement, columns: number}} Scene
+ * @typedef {{subject: string, arrangement: import("./arrangement.js").Arrangement, columns: number}} Scene
  */
 
 const GLIDE = { duration: 180, easing: "cubic-bezier(0.2, 0.7, 0.3, 1)" };
@@ -31,7 +31,7 @@ export function createMotion(root, calm = window.matchMedia("(prefers-reduced-mo
      * @param {Scene | null} scene
      */
     before(scene) {
-      const moves = scene !== null && last?.lens === scene.lens && !sameValues(scene, last);
+      const moves = scene !== null && last?.subject === scene.subject && !sameValues(scene, last);
       last = scene;
       before = moves && !calm.matches ? placesInSight(root) : null;
       return moves;

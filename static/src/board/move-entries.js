@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
+import { clusterName } from "./cover-view.js";
 import { icon } from "./icon.js";
 import { closeMenu, focusOn } from "./menu.js";
 import { arrange } from "./arrangement.js";
@@ -33,7 +34,7 @@ export function moveEntries(desk, state, card) {
       .filter(({ cluster }) => cluster.id !== home)
       .map(
         ({ cluster }) => html`<button class="menu-entry" type="button" data-colour=${cluster.colour} @click=${() => to(cluster.id)}>
-          <span class="menu-sign">${sign(signOf(cluster.colour))}</span>${cluster.title || t("No name yet")}
+          <span class="menu-sign">${sign(signOf(cluster.colour))}</span>${clusterName(desk, cluster)}
         </button>`,
       )}
     <button class="menu-entry" type="button" @click=${() => intoNew(desk, lens.id, card.id)}>${icon("plus")}${t("A new cluster")}</button>

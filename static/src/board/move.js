@@ -1,4 +1,5 @@
 import { t, tn } from "../core/i18n.js";
+import { clusterName } from "./cover-view.js";
 import { speak } from "./speak.js";
 
 /**
@@ -17,6 +18,7 @@ import { speak } from "./speak.js";
  */
 export async function moveCards(desk, move) {
   desk.moves.value = [...desk.moves.value, move];
+  desk.crossing.moved(move, Date.now());
   const ack = await speak(desk, "cards.place", move);
   if (ack?.ok) await desk.live.reached(ack.rev);
   desk.moves.value = desk.moves.value.filter((other) => other !== move);
@@ -48,6 +50,8 @@ export async function createCluster(desk, lens, cards = [], after) {
 function told(desk, { cards, cluster }) {
   const count = cards.length;
   if (!cluster) return tn("%(num)s card is with the new ones again.", "%(num)s cards are with the new ones again.", count);
-  const name = desk.live.state.value?.clusters[cluster]?.title || t("a cluster without a name");
+  const unnamed = t("a cluster without a name");
+  const there = desk.live.state.value?.clusters[cluster];
+  const name = there ? clusterName(desk, there, unnamed) : unnamed;
   return tn("%(num)s card is now in %(cluster)s.", "%(num)s cards are now in %(cluster)s.", count, { cluster: name });
 }

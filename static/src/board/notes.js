@@ -1,7 +1,8 @@
 import { changes } from "../core/changes.js";
 import { t } from "../core/i18n.js";
 import { aboutNow, forgetAbout } from "./note-about.js";
-import { speak } from "./speak.js";
+import { speak, tellWithUndo } from "./speak.js";
+import { undoStep } from "./steps.js";
 
 /**
  * Writing down what was said aloud.
@@ -81,7 +82,7 @@ export async function saveNote(desk, note, form) {
  */
 export async function removeNote(desk, note) {
   const ack = await speak(desk, "note.remove", { note: note.id });
-  if (ack?.ok) desk.announcement.value = t("The note is gone.");
+  if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step));
 }
 
 /** @param {HTMLFormElement} form */

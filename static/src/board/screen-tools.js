@@ -1,15 +1,21 @@
 import { html } from "lit-html";
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
+import { openFinding, stopFinding } from "./finding.js";
 import { icon } from "./icon.js";
+import { zoomPanel } from "./zoom-panel.js";
 
 /**
- * Full screen, and the list of keys.
+ * Finding, larger and smaller, full screen, and the list of keys.
  *
  * @param {import("./desk.js").Desk} desk
  */
 export function screenTools(desk) {
   return html`<span class="foot-screen">
+    <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="/" data-find-button title=${t("Find cards (/)")}
+      aria-label=${t("Find cards")} aria-expanded=${desk.finding.value !== null}
+      @click=${() => (desk.finding.value ? stopFinding(desk) : openFinding(desk))}>${icon("find")}</button>
+    ${zoomPanel(desk)}
     <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="f" title=${t("Full screen (f)")}
       aria-label=${t("Full screen")} @click=${toggleFullScreen}>${icon("full-screen")}</button>
     <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="?" title=${t("All keys (?)")}

@@ -91,6 +91,18 @@ export const lensesOf = (state, round) =>
     .sort(byPosition);
 
 /**
+ * Through which lens the room sees a round: the one that is shown, else the first.
+ *
+ * @param {State} state
+ * @param {string} round
+ * @returns {Lens | null}
+ */
+export function lensOnStage(state, round) {
+  const lenses = lensesOf(state, round);
+  return lenses.find((lens) => lens.shown) ?? lenses[0] ?? null;
+}
+
+/**
  * @param {State} state
  * @param {string} lens
  */

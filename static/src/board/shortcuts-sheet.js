@@ -8,6 +8,9 @@ import { SHORTCUTS } from "./shortcuts.js";
 
 /** @typedef {import("./shortcuts.js").Shortcut} Shortcut */
 
+/** What works for who writes as well. */
+const FOR_ALL = ["H", "/", "r", "e"];
+
 /**
  * All keys of the board, for who asks with `?`.
  *
@@ -15,7 +18,7 @@ import { SHORTCUTS } from "./shortcuts.js";
  */
 export function shortcutsSheet(desk) {
   if (desk.panel.value !== "keys") return nothing;
-  const shown = SHORTCUTS.filter((shortcut) => desk.leads || shortcut.group === "screen");
+  const shown = SHORTCUTS.filter((shortcut) => desk.leads || shortcut.group === "screen" || FOR_ALL.includes(shortcut.key));
   const groups = [...new Set(shown.map((shortcut) => shortcut.group))];
   return html`
     <dialog class="keys-sheet" data-modal aria-labelledby="keys-title" @close=${() => (desk.panel.value = null)} @click=${closeOnBackdrop}>
@@ -76,6 +79,8 @@ function groupWord(group) {
       return t("Speaking and the stage");
     case "hands":
       return t("Cards");
+    case "clusters":
+      return t("Clusters");
     default:
       return t("The screen");
   }

@@ -1,6 +1,10 @@
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
+import { moveCluster } from "./cluster-order.js";
+import { openFinding } from "./finding.js";
 import { goOn } from "./lead-view.js";
+import { hasLenses, nextLens } from "./lenses.js";
+import { clusterAtHand, leaveOnly, showOnly } from "./only-cluster.js";
 import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
 import { closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
@@ -15,7 +19,7 @@ import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {{key: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands",
+ * @typedef {{key: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "hands" | "clusters" | "screen",
  *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
  */
 
@@ -25,6 +29,11 @@ const always = () => true;
 
 /** @param {Desk} desk @param {string} name */
 const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? null : name);
+
+/** @param {Desk} desk */
+const mayOrder = (desk) => desk.leads && clusterAtHand() !== null;
+/** @param {Desk} desk @param {State} state @param {"left" | "right"} step */
+const order = (desk, state, step) => moveCluster(desk, state, /** @type {string} */ (clusterAtHand()), step);
 
 /** @type {Shortcut[]} */
 export const SHORTCUTS = [
@@ -85,6 +94,20 @@ export const SHORTCUTS = [
   { key: "z", ctrl: true, group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
   { key: "Z", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
   { key: "y", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
+  { key: "H", group: "hands", what: () => t("What was done"), when: always, act: (desk) => toggle(desk, "history") },
+  { key: "/", group: "clusters", what: () => t("Find cards"), when: always, act: openFinding },
+  { key: "r", group: "clusters", what: () => t("The next way of grouping"), when: hasLenses, act: nextLens },
+  {
+    key: "e",
+    group: "clusters",
+    what: () => t("Only the cluster at hand on the screen, or all again"),
+    when: (desk) => desk.only.value !== null || clusterAtHand() !== null,
+    act: (desk) => (desk.only.value ? leaveOnly(desk) : showOnly(desk, /** @type {string} */ (clusterAtHand()))),
+  },
+  { key: "<", group: "clusters", what: () => t("The cluster at hand one place to the left"), when: mayOrder, act: (desk, state) => order(desk, state, "left") },
+  { key: ">", group: "clusters", what: () => t("The cluster at hand one place to the right"), when: mayOrder, act: (desk, state) => order(desk, state, "right") },
+  { key: "z", group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
+  { key: "Z", group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
   {
     key: "i",
     dialog: "join",

@@ -1,5 +1,6 @@
 import { newOp } from "../core/ids.js";
 import { t } from "../core/i18n.js";
+import { MOVES_OTHERWISE } from "./crossing.js";
 
 const MESSAGE_TIME = 8_000;
 const UNDO_TIME = 15_000;
@@ -16,7 +17,7 @@ const STILL_THE_SAME = 60_000;
 /**
  * Show a sentence near the foot of the page for a while.
  *
- * @typedef {Pick<import("./desk.js").Desk, "live" | "messages">} Speaker
+ * @typedef {Pick<import("./desk.js").Desk, "live" | "messages"> & Partial<Pick<import("./desk.js").Desk, "crossing">>} Speaker
  * @param {Speaker} desk
  * @param {string} text
  * @param {"calm" | "error"} [tone]
@@ -62,6 +63,7 @@ export function dismiss(desk, id) {
  * @returns {Promise<import("../core/shapes.js").Ack | null>} null when no answer came
  */
 export async function speak(desk, name, payload = {}, { quietly = [], makes = false } = {}) {
+  if (MOVES_OTHERWISE.has(name)) desk.crossing?.forget();
   const key = JSON.stringify([name, payload]);
   const before = unanswered.get(key);
   const same = before && Date.now() - before.at < STILL_THE_SAME;

@@ -18,6 +18,7 @@ export function stepWords({ command, about }) {
         ? tn("%(num)s card to %(cluster)s", "%(num)s cards to %(cluster)s", count, { cluster: into })
         : tn("%(num)s card back to the new ones", "%(num)s cards back to the new ones", count);
     case "cluster.create":
+      if (!about.cluster) return count ? tn("new cluster of %(num)s card", "new cluster of %(num)s cards", count) : t("new cluster");
       return count
         ? tn("new cluster %(cluster)s of %(num)s card", "new cluster %(cluster)s of %(num)s cards", count, { cluster })
         : t("new cluster %(cluster)s", { cluster });

@@ -25,6 +25,14 @@ export const redo = (desk) => inTurn(() => turn(desk, "step.redo"));
 export const turnStep = (desk, step) =>
   inTurn(() => turn(desk, step.state === "done" ? "step.undo" : "step.redo", { step: step.id }));
 
+/**
+ * Undo the step that an answer named, such as behind a message.
+ *
+ * @param {Desk} desk
+ * @param {string | undefined} step absent where nothing was changed
+ */
+export const undoStep = (desk, step) => step && inTurn(() => turn(desk, "step.undo", { step }));
+
 /** @param {() => Promise<unknown>} work */
 function inTurn(work) {
   const done = turning.then(work);

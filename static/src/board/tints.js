@@ -1,3 +1,6 @@
+/** In the order in which clusters get them. @type {import("../core/shapes.js").Colour[]} */
+export const COLOURS = ["sky", "leaf", "sun", "rose", "plum", "sand", "sea", "clay"];
+
 /** @type {Record<string, "circle" | "leaf" | "sun" | "heart" | "star" | "square" | "wave" | "triangle">} */
 const SIGNS = {
   sky: "circle",

@@ -9,6 +9,7 @@ import { boardFacts, clusterFacts } from "./facts.js";
 import { icon } from "./icon.js";
 import { joinCard } from "./join-view.js";
 import { createCluster } from "./move.js";
+import { onlyCluster } from "./only-cluster.js";
 import { stackView, stacksOf } from "./stacks.js";
 import { spread } from "./spread.js";
 import { shownVote } from "./select-votes.js";
@@ -21,7 +22,6 @@ import { voteWall } from "./vote-wall.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("./arrangement.js").Column} Column
  *
  * @param {Desk} desk
  * @param {State} state
@@ -31,17 +31,19 @@ export function wall(desk, state) {
   if (vote) return voteWall(desk, state, vote);
   const shown = arranged(desk, state);
   if (!shown) return beforeCards(desk, state);
-  const { round, lens, arrangement } = shown;
-  const { inbox, clusters } = arrangement;
+  const { round, lens, arrangement, all, only, subject } = shown;
   const board = boardFacts(desk, state);
-  desk.slices.begin(lens.id);
+  desk.slices.begin(subject);
+  if (only) return onlyCluster(desk, board, arrangement.clusters, only);
+  const { inbox, clusters } = arrangement;
   const stacks = stacksOf(inbox.slice(0, desk.slices.fit(inbox)));
+  const typing = { renaming: desk.renaming.value, summarising: desk.summarising.value };
   return html`
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
-      <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
+      <h2 class="inbox-head">${t("New")} <span class="inbox-count">${countWords(inbox.length, all)}</span></h2>
       <div class="stacks">${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}</div>
-      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
+      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters, all)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
     <section class="clusters" data-scroll aria-label=${t("Clusters")} tabindex="0">
@@ -51,7 +53,7 @@ export function wall(desk, state) {
             ${repeat(
               desk.slices.clusters(column),
               (one) => one.column.cluster.id,
-              (one) => clusterView(desk, clusterFacts(board, one.column, desk.renaming.value, one.shown)),
+              (one) => clusterView(desk, clusterFacts(board, one.column, { ...typing, shown: one.shown })),
             )}
             ${desk.leads && index === clusters.length % all.length ? newCluster(desk, lens.id, clusters.length) : nothing}
           </div>`,
@@ -76,10 +78,18 @@ function newCluster(desk, lens, clusters) {
 }
 
 /**
- * @param {import("../core/shapes.js").Round} round
- * @param {Column[]} clusters
+ * @param {number} shown
+ * @param {number} all
  */
-function inboxEmpty(round, clusters) {
+const countWords = (shown, all) => (shown === all ? String(all) : t("%(found)s of %(all)s", { found: shown, all }));
+
+/**
+ * @param {import("../core/shapes.js").Round} round
+ * @param {import("./arrangement.js").Column[]} clusters
+ * @param {number} all how many new cards there are
+ */
+function inboxEmpty(round, clusters, all) {
+  if (all) return t("None of the new cards was found.");
   if (clusters.some((column) => column.cards.length)) return t("All cards have a place.");
   return round.state === "open" ? t("Cards appear here as soon as people send them.") : t("This round has no cards.");
 }

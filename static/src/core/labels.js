@@ -45,6 +45,32 @@ function colourWord(colour) {
 }
 
 /**
+ * A colour by itself, with the sign that clusters of that colour wear.
+ *
+ * @param {import("./shapes.js").Colour} colour
+ */
+export function colourName(colour) {
+  switch (colour) {
+    case "sky":
+      return t("Blue, with a circle");
+    case "leaf":
+      return t("Green, with a leaf");
+    case "sun":
+      return t("Yellow, with a sun");
+    case "rose":
+      return t("Pink, with a heart");
+    case "plum":
+      return t("Purple, with a star");
+    case "sand":
+      return t("Brown, with a square");
+    case "sea":
+      return t("Turquoise, with a wave");
+    default:
+      return t("Orange, with a triangle");
+  }
+}
+
+/**
  * The words by which the members of a pair find each other, such as "the blue star".
  *
  * @param {{colour: import("./shapes.js").Colour, sign: import("./shapes.js").Sign}} pair

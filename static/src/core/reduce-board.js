@@ -54,6 +54,7 @@ export const reduceBoard = reducerOf({
   "card.withdrawn": withdrawCard,
   "lens.created": putLens,
   "lens.renamed": putLens,
+  "lens.shown": putLens,
   "lens.removed": drops((event) => event.lens_id, "lenses"),
   "cluster.created": putCluster,
   "cluster.updated": putCluster,

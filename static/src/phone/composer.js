@@ -3,7 +3,7 @@ import { t } from "../core/i18n.js";
 import { changeOf, errorsOf, wordsOf } from "./card-change.js";
 import { lookOf } from "./card-looks.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "./card-text.js";
-import { emojiWords, suggest } from "./emoji.js";
+import { emojiWords, suggest } from "../core/emoji.js";
 
 /** Where a change to a card of this round is kept. @param {string | undefined} round */
 export const changeSlot = (round) => `change:${round ?? ""}`;

@@ -4,7 +4,7 @@ import { edit } from "./acts.js";
 import { announce } from "./announce.js";
 import { fieldsOf } from "./card-text.js";
 import { watchDone } from "./done.js";
-import { loadEmoji } from "./emoji.js";
+import { loadEmoji } from "../core/emoji.js";
 import { focusSoon } from "./focus.js";
 import { watchPauses } from "./paused.js";
 import { sentWords } from "./sent-words.js";

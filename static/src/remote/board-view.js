@@ -4,7 +4,7 @@ import { textOf } from "../board/card-words.js";
 import { isSpotlit } from "../board/clusters.js";
 import { arrange } from "../board/arrangement.js";
 import { pairsInWords, withoutInWords, withoutPartner } from "../board/pair-counts.js";
-import { currentRound, lensesOf, pairsMayBeDrawn, shownRound } from "../board/select.js";
+import { currentRound, lensOnStage, pairsMayBeDrawn, shownRound } from "../board/select.js";
 import { signOf } from "../board/tints.js";
 import { t } from "../core/i18n.js";
 import { sign } from "../core/signs.js";
@@ -20,7 +20,7 @@ import { sign } from "../core/signs.js";
  */
 export function boardView(remote, state) {
   const round = shownRound(state);
-  const lens = round && lensesOf(state, round.id)[0];
+  const lens = round && lensOnStage(state, round.id);
   const arranged = lens ? arrange(state, lens) : { inbox: [], clusters: [] };
   const inbox = arranged.inbox.filter(onTheBoard);
   const clusters = arranged.clusters.map(({ cluster, cards }) => ({ cluster, cards: cards.filter(onTheBoard) }));
@@ -51,7 +51,7 @@ function clusterPart(remote, state, { cluster, cards }) {
     <section class="remote-part" data-colour=${cluster.colour}>
       ${toggle(remote, state, { cluster: cluster.id }, "remote-cluster", html`
         <span class="remote-sign">${sign(signOf(cluster.colour))}</span>
-        <span class="remote-cut">${cluster.title || t("No name yet")}</span> <span class="remote-count">${cards.length}</span>`)}
+        <span class="remote-cut">${cluster.emoji ? `${cluster.emoji} ` : ""}${cluster.title || t("No name yet")}</span> <span class="remote-count">${cards.length}</span>`)}
       <ul class="remote-cards">${repeat(cards, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
     </section>
   `;

@@ -5,6 +5,7 @@ import { soundTheEnd } from "../board/sound.js";
 import { runClocks } from "../core/clocks.js";
 import { toggleFullScreen } from "../core/full-screen.js";
 import { initI18n } from "../core/i18n.js";
+import { createZoom, drawAt } from "../core/zoom.js";
 import { comeIn } from "../home/come-in.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
@@ -21,11 +22,13 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 root.replaceChildren();
 const joining = signal(false);
 const resized = signal(0);
+const zoom = createZoom("stage");
 const live = follow(page.workshop, { screen: "stage" });
 const beat = runClocks(live.now);
 
 effect(() => {
   void resized.value;
+  drawAt(zoom.level.value);
   drawToFit((density) => {
     render(stageView({ page, live, joining }, density), root);
     return everythingIsInSight();
@@ -47,6 +50,8 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (event.key.toLowerCase() === "i") joining.value = !joining.value;
   if (event.key.toLowerCase() === "f") toggleFullScreen();
+  if (event.key.toLowerCase() === "z") (event.shiftKey ? zoom.smaller : zoom.larger)();
 });
+window.addEventListener("storage", zoom.heard);
 document.addEventListener("dblclick", toggleFullScreen);
 soundTheEnd(live);

@@ -3,10 +3,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { restOf, textOf } from "../board/card-words.js";
 import { noteKindWord } from "../board/note-words.js";
 import { notesAbout } from "../board/select.js";
-import { signOf } from "../board/tints.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
-import { sign } from "../core/signs.js";
+import { clusterName } from "./cluster-name.js";
 import { cardCount, largeSpeaker } from "./speaking.js";
 import { stageCard } from "./stage-card.js";
 
@@ -79,7 +78,7 @@ function largeCluster(state, cluster) {
     .map((placement) => state.cards[placement.card]);
   return html`
     <article class="spot-cluster" data-colour=${cluster.colour} data-many=${cards.length > 6 ? "yes" : "no"}>
-      <h2 class="spot-cluster-name"><span class="stage-sign">${sign(signOf(cluster.colour))}</span>${cluster.title || t("No name yet")}</h2>
+      ${clusterName(cluster, "spot-cluster-name")} ${cluster.summary ? html`<p class="spot-summary">${cluster.summary}</p>` : nothing}
       <ul class="spot-cards">${repeat(cards, (card) => card.id, (card) => stageCard(card, cards.length <= 6))}</ul>
     </article>
   `;

@@ -1,11 +1,10 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { arrange } from "../board/arrangement.js";
-import { lensesOf, shownRound } from "../board/select.js";
+import { lensOnStage, shownRound } from "../board/select.js";
 import { spread } from "../board/spread.js";
-import { signOf } from "../board/tints.js";
 import { t, tn } from "../core/i18n.js";
-import { sign } from "../core/signs.js";
+import { clusterName } from "./cluster-name.js";
 import { covered } from "./covered.js";
 import { newest } from "./fit.js";
 import { pairStrip } from "./pair-strip.js";
@@ -24,7 +23,7 @@ import { stagePairs } from "./stage-pairs.js";
  */
 export function stageWall(state, density) {
   const round = shownRound(state);
-  const lens = round && lensesOf(state, round.id)[0];
+  const lens = round && lensOnStage(state, round.id);
   if (!round || !lens) return nothing;
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);
@@ -69,9 +68,11 @@ function cluster({ cluster, cards }, density) {
   const { shown, left } = newest(cards, density.most);
   return html`
     <section class="stage-cluster" data-colour=${cluster.colour}>
-      <h2 class="stage-cluster-name"><span class="stage-sign">${sign(signOf(cluster.colour))}</span>${cluster.title || t("No name yet")}</h2>
-      <ul class="stage-cards">${repeat(shown, (card) => card.id, (card) => stageCard(card, density.rest))}</ul>
-      ${left ? more(left) : nothing}
+      ${clusterName(cluster)} ${cluster.summary && density.most === Infinity ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
+      ${cluster.folded
+        ? html`<p class="stage-more">${tn("%(num)s card", "%(num)s cards", cards.length)}</p>`
+        : html`<ul class="stage-cards">${repeat(shown, (card) => card.id, (card) => stageCard(card, density.rest))}</ul>
+            ${left ? more(left) : nothing}`}
     </section>
   `;
 }

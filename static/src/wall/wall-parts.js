@@ -17,7 +17,11 @@ import { sign } from "../core/signs.js";
 
 /** @param {import("../board/arrangement.js").Column} column */
 export const clusterPart = ({ cluster, cards }) =>
-  part(html`<span class="wall-sign">${sign(signOf(cluster.colour))}</span> ${cluster.title || t("No name yet")}`, cards, cluster.colour);
+  part(clusterName(cluster), cards, cluster);
+
+/** @param {import("../core/shapes.js").Cluster} cluster */
+export const clusterName = ({ colour, emoji, title }) =>
+  html`<span class="wall-sign">${sign(signOf(colour))}</span> ${emoji ? html`<span aria-hidden="true">${emoji}</span> ` : nothing}${title || t("No name yet")}`;
 
 /**
  * @param {Card[]} inbox
@@ -28,13 +32,13 @@ export const newCards = (inbox, beside) => (inbox.length ? part(beside ? t("New"
 /**
  * @param {unknown} title
  * @param {Card[]} cards
- * @param {string} [colour]
+ * @param {import("../core/shapes.js").Cluster} [cluster]
  */
-function part(title, cards, colour) {
+function part(title, cards, cluster) {
   return html`
-    <details class="wall-part" data-colour=${colour ?? nothing} open>
+    <details class="wall-part" data-colour=${cluster?.colour ?? nothing} ?open=${!cluster?.folded}>
       <summary class="wall-part-head"><h2>${title}</h2> <span class="wall-count">${cards.length}</span></summary>
-      ${cardList(cards)}
+      ${cluster?.summary ? html`<p class="wall-summary">${cluster.summary}</p>` : nothing} ${cardList(cards)}
     </details>
   `;
 }

@@ -1,12 +1,10 @@
 import { html, nothing } from "lit-html";
 import { noteKindWord } from "../board/note-words.js";
 import { currentRound, notesAbout } from "../board/select.js";
-import { signOf } from "../board/tints.js";
 import { t } from "../core/i18n.js";
 import { personName } from "../core/labels.js";
-import { sign } from "../core/signs.js";
 import { calledBy } from "../core/speaking.js";
-import { cardList, cardWords } from "./wall-parts.js";
+import { cardList, cardWords, clusterName } from "./wall-parts.js";
 
 /**
  * What stands large on the stage now, first on this screen as well.
@@ -45,7 +43,8 @@ function large(state, about) {
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map((placement) => state.cards[placement.card]);
   return html`
-    <h2 class="wall-spot-name" data-colour=${cluster.colour}><span class="wall-sign">${sign(signOf(cluster.colour))}</span> ${cluster.title || t("No name yet")}</h2>
+    <h2 class="wall-spot-name" data-colour=${cluster.colour}>${clusterName(cluster)}</h2>
+    ${cluster.summary ? html`<p class="wall-summary">${cluster.summary}</p>` : nothing}
     ${cardList(cards)}
   `;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { arrange } from "../board/arrangement.js";
-import { currentRound, lensesOf, shownRound, takesCards } from "../board/select.js";
+import { currentRound, lensOnStage, shownRound, takesCards } from "../board/select.js";
 import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
 import { clusterPart, coveredPart, newCards, pairsPart } from "./wall-parts.js";
@@ -71,7 +71,7 @@ function screen(state) {
 /** @param {State} state */
 function cards(state) {
   const round = shownRound(state);
-  const lens = round && lensesOf(state, round.id)[0];
+  const lens = round && lensOnStage(state, round.id);
   if (!round || !lens) return nothing;
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);

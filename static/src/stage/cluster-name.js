@@ -1,0 +1,15 @@
+import { html, nothing } from "lit-html";
+import { signOf } from "../board/tints.js";
+import { t } from "../core/i18n.js";
+import { sign } from "../core/signs.js";
+
+/**
+ * A cluster's name behind its sign and the picture on its cover.
+ *
+ * @param {import("../core/shapes.js").Cluster} cluster
+ * @param {string} [look]
+ */
+export const clusterName = ({ colour, emoji, title }, look = "stage-cluster-name") => html`<h2 class=${look}>
+  <span class="stage-sign">${sign(signOf(colour))}</span>${emoji
+    ? html`<span class="stage-emoji" aria-hidden="true">${emoji}</span>`
+    : nothing}<span>${title || t("No name yet")}</span></h2>`;
