@@ -5,7 +5,7 @@ import { createDesk } from "../../static/src/board/desk.js";
 import { moveCards } from "../../static/src/board/move.js";
 import { redo, turnStep, undo } from "../../static/src/board/steps.js";
 
-const STATE = { clusters: { g1: { id: "g1", title: "Held" } } };
+const STATE = { clusters: { g1: { id: "g1", title: "Held", public: true } } };
 const MOVE = { lens: "l1", cards: ["c1"], cluster: "g1", after: null };
 const STEP = { id: "s1", number: 1, command: "cards.place", about: { cards: ["c1"], count: 1, into: "Held" } };
 

@@ -29,6 +29,15 @@ export const clusterName = (desk, cluster, unnamed = t("No name yet")) =>
   isCovered(desk, cluster) ? t("hidden for now") : cluster.title || unnamed;
 
 /**
+ * What a cluster is called in a sentence.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/shapes.js").Cluster | undefined} cluster
+ */
+export const clusterInWords = (desk, cluster) =>
+  (cluster && !isCovered(desk, cluster) && cluster.title) || t("a cluster without a name");
+
+/**
  * The picture on its cover, in front of its name.
  *
  * @param {Desk} desk

@@ -1,5 +1,5 @@
 import { t, tn } from "../core/i18n.js";
-import { clusterName } from "./cover-view.js";
+import { clusterInWords } from "./cover-view.js";
 import { speak } from "./speak.js";
 
 /**
@@ -50,8 +50,6 @@ export async function createCluster(desk, lens, cards = [], after) {
 function told(desk, { cards, cluster }) {
   const count = cards.length;
   if (!cluster) return tn("%(num)s card is with the new ones again.", "%(num)s cards are with the new ones again.", count);
-  const unnamed = t("a cluster without a name");
-  const there = desk.live.state.value?.clusters[cluster];
-  const name = there ? clusterName(desk, there, unnamed) : unnamed;
+  const name = clusterInWords(desk, desk.live.state.value?.clusters[cluster]);
   return tn("%(num)s card is now in %(cluster)s.", "%(num)s cards are now in %(cluster)s.", count, { cluster: name });
 }

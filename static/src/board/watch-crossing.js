@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { t, tn } from "../core/i18n.js";
-import { clusterName, isCovered } from "./cover-view.js";
+import { clusterInWords, isCovered } from "./cover-view.js";
 import { tell } from "./speak.js";
 
 /**
@@ -34,8 +34,6 @@ function lostWords(desk, lost) {
   const found = state?.cards[card];
   const text = found && !isCovered(desk, found) ? found.text.slice(0, 40) : "";
   if (!cluster) return t("Somebody else moved “%(text)s” just after you: it is with the new cards.", { text });
-  const unnamed = t("a cluster without a name");
-  const there = state?.clusters[cluster];
-  const name = there ? clusterName(desk, there, unnamed) : unnamed;
+  const name = clusterInWords(desk, state?.clusters[cluster]);
   return t("Somebody else moved “%(text)s” just after you: it is in %(cluster)s.", { text, cluster: name });
 }
