@@ -1,4 +1,4 @@
-import { t, tn } from "../core/i18n.js";
+import { tn } from "../core/i18n.js";
 import { clusterInWords } from "./cover-view.js";
 import { speak } from "./speak.js";
 
