@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from playwright.sync_api import ViewportSize, expect
 
+from tests.e2e import screenshots_of_control as control
 from tests.e2e import screenshots_of_leading as leading
 from tests.e2e.browsers import LAPTOP, PROJECTOR, chromium
 from tests.e2e.day import SCRIPT, Album, Day
@@ -65,6 +66,7 @@ def pairs(day: Day) -> None:
     expect(day.stage.page.locator(".stage-pair")).to_have_count(len(planned.pairs))
     keep("stage-pairs", day.stage.page)
     leading.in_pairs(day)
+    control.a_neighbour(day)
     day.own.presses_the_strong_button()
     day.own.fills(msgspec.structs.replace(planned.cards[0], example=""))
     keep("phone-exchange", day.own.page)
@@ -81,7 +83,9 @@ def to_the_end(day: Day) -> None:
     planned = day.opens(5)
     day.own.fills(next(card for card in planned.cards if card.by == 0))
     keep("phone-closing", day.own.page)
-    day.groups(5, day.sends(5))
+    cards = day.sends(5)
+    control.cards_and_people(day, 5, cards)
+    day.groups(5, cards)
     day.leads.do("workshop.close")
     day.host.opens(f"/r/{day.leads.workshop}")
     day.host.page.set_viewport_size(SHEET)

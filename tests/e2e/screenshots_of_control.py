@@ -33,7 +33,7 @@ def cards_and_people(day: Day, number: int, cards: list[str]) -> None:
     expect(page.locator("[data-covered]").first).to_be_visible()
     keep("board-covered", page)
     keep("stage-covered", day.stage.page)
-    page.locator(".idea-add").click()
+    page.locator(".add-card").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     keep("board-card-form", page)
     page.keyboard.press("Escape")
