@@ -23,18 +23,29 @@ export function cardView(desk, state, card, cluster) {
   const spotlit = isSpotlit(state, { card: card.id });
   const covered = isCovered(desk, card);
   return html`
-    <li class="idea" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
+    <li class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
       data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit} ?data-movable=${desk.leads}>
+      <div class="idea-cell" role="gridcell">
+      ${desk.leads ? tickBox(card) : nothing}
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
       <div class="idea-body">${covered ? coveredWords(state, card) : html`${words(card)}${rest(desk, card)}`}${foot(state, card)}</div>
       ${showButton(desk, state, card)}
       ${desk.leads ? spotlightButton(desk, { card: card.id }, spotlit) : nothing}
-      <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
+      <button class="button button-quiet button-icon button-small idea-menu" type="button" tabindex="-1" data-menu-button
         aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}
         @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
+      </div>
     </li>
   `;
 }
+
+/**
+ * Whether it is ticked stands on the page only; `marks.js` sets it.
+ *
+ * @param {import("../core/shapes.js").Card} card
+ */
+const tickBox = (card) => html`<button class="idea-tick" type="button" role="checkbox" aria-checked="false" tabindex="-1" data-tick
+  aria-label=${t("Tick this card: %(text)s", { text: card.text.slice(0, 60) })}>${icon("check")}</button>`;
 
 /** @param {import("../core/shapes.js").Card} card */
 function words(card) {
@@ -61,7 +72,7 @@ function rest(desk, card) {
       ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
     </div>
     ${long
-      ? html`<button class="idea-more" type="button" aria-expanded=${open} @click=${() => unfold(desk, card.id)}>
+      ? html`<button class="idea-more" type="button" tabindex="-1" aria-expanded=${open} @click=${() => unfold(desk, card.id)}>
           ${open ? t("less") : t("more")}
         </button>`
       : nothing}
@@ -93,7 +104,7 @@ function foot(state, card) {
  */
 export function spotlightButton(desk, about, on) {
   return html`
-    <button class="button button-quiet button-icon button-small spotlight-button" type="button" aria-pressed=${on}
+    <button class="button button-quiet button-icon button-small spotlight-button" type="button" tabindex="-1" aria-pressed=${on}
       aria-label=${t("Large on the stage")} title=${t("Large on the stage")} @click=${() => toggleSpotlight(desk, about)}>
       ${icon("spotlight")}
     </button>

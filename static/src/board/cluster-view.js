@@ -20,12 +20,12 @@ export function clusterView(desk, state, { cluster, cards }) {
   const spotlit = isSpotlit(state, { cluster: cluster.id });
   const notes = notesAbout(state, { cluster: cluster.id }).length;
   return html`
-    <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
+    <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id} tabindex="-1" ?data-locked=${cluster.locked}
       ?data-spotlit=${spotlit} aria-label=${cluster.title || t("Cluster without a name")}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
         ${desk.renaming.value?.cluster === cluster.id ? nameField(desk, desk.renaming.value) : name(desk, cluster)}
-        <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
+        <button class="button button-quiet button-icon button-small" type="button" tabindex="-1" data-menu-button aria-haspopup="true"
           aria-label=${t("What to do with this cluster: %(title)s", { title: cluster.title || t("no name yet") })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
       </header>
@@ -38,7 +38,7 @@ export function clusterView(desk, state, { cluster, cards }) {
           : nothing}
         ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
       </p>
-      <ul class="ideas" data-ordered>
+      <ul class="ideas" data-ordered role="grid" aria-multiselectable="true" aria-label=${cluster.title || t("Cluster without a name")}>
         ${repeat(cards, (card) => card.id, (card) => cardView(desk, state, card, cluster.id))}
       </ul>
       ${cards.length ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
@@ -55,7 +55,7 @@ function name(desk, cluster) {
   if (!desk.leads) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
   return html`
     <h3 class="cluster-name" ?data-unnamed=${!cluster.title}>
-      <button class="cluster-rename" type="button" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>
+      <button class="cluster-rename" type="button" tabindex="-1" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>
         ${title}
       </button>
     </h3>

@@ -26,11 +26,13 @@ export async function finishRenaming(desk, text) {
   const renaming = desk.renaming.value;
   if (!renaming) return;
   const title = text.trim();
+  if (renaming.sent === title) return;
   if (title === renaming.was) {
     desk.renaming.value = null;
     return;
   }
   const { cluster, was } = renaming;
+  desk.renaming.value = { ...renaming, sent: title };
   const ack = await speak(desk, "cluster.rename", { cluster, title, was }, { quietly: ["conflict"] });
   if (desk.renaming.value?.cluster !== cluster) return;
   if (ack?.ok) {

@@ -6,7 +6,8 @@ import { createTogether } from "./together.js";
  *
  * @typedef {{card: string} | {cluster: string}} About
  * @typedef {{about: About, step: "actions" | "move" | "merge" | "remove" | "kind" | "call" | "ask", at: DOMRect}} Menu
- * @typedef {{cluster: string, was: string, text: string, conflict: string | null}} Renaming
+ * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Renaming
+ *   `sent`: the name that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown}} Message
  * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
  *   join_host: string, qr_url: string}} Page `link`: the one by which this browser came in
@@ -22,6 +23,15 @@ export function createDesk(page, live) {
 
     round: signal(/** @type {string | null} */ (null)),
     lenses: signal(/** @type {Record<string, string>} */ ({})),
+    ticks: signal(/** @type {ReadonlySet<string>} */ (new Set())),
+    /** The card or cluster with the focus in it. */
+    here: signal(/** @type {About | null} */ (null)),
+    holding: signal(/** @type {import("./holding.js").Holding | null} */ (null)),
+    picking: signal(/** @type {import("./picking.js").Picking | null} */ (null)),
+    /** Where the focus goes when the name of a new cluster is done. */
+    onward: /** @type {About | null} */ (null),
+    /** Where this person put cards last. */
+    lastCluster: /** @type {string | null} */ (null),
     moves: signal(/** @type {import("./arrangement.js").Move[]} */ ([])),
 
     rounds: createTogether(),

@@ -3,18 +3,15 @@ import { render } from "lit-html";
 import { runClocks } from "../core/clocks.js";
 import { initI18n } from "../core/i18n.js";
 import { comeIn } from "../home/come-in.js";
-import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./card-keys.js";
 import { createDesk } from "./desk.js";
-import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
-import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
 import { enablePairing } from "./pairing.js";
-import { createCluster, moveCards } from "./move.js";
+import { enableMoving } from "./moving.js";
 import { soundTheEnd } from "./sound.js";
 import { noticeSteps } from "./speaking.js";
 
@@ -27,11 +24,14 @@ const desk = createDesk(page, follow(page.workshop));
 root.replaceChildren();
 const afterDrawing = createAfterDrawing(root);
 const beat = runClocks(desk.live.now);
+listenToCardKeys(desk);
+const moving = enableMoving(root, desk);
 
 effect(() => {
   noticeSteps(desk);
   render(boardView(desk), root);
   afterDrawing(desk);
+  moving.drawn();
   countColumns();
   beat();
 });
@@ -44,22 +44,9 @@ function countColumns() {
   desk.columns.value = Math.max(1, Math.floor(area.clientWidth / column));
 }
 
-/** @param {import("./drag.js").Drop} drop */
-function putDown({ card, zone, after }) {
-  const state = desk.live.state.value;
-  const lens = state?.cards[card] && lensInUse(desk, state, state.cards[card].round);
-  if (!lens) return;
-  if (zone.dataset.zone === "new") return createCluster(desk, lens.id, [card]);
-  const cluster = zone.dataset.cluster ?? null;
-  const now = placeOf(state, lens.id, card);
-  if (cluster !== now.cluster || after !== now.after) moveCards(desk, { lens: lens.id, cards: [card], cluster, after });
-}
-
 comeIn({ document, location, history });
-listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
 soundTheEnd(desk.live);
 window.addEventListener("resize", countColumns);
 enablePairing(root, desk);
-enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

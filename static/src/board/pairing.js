@@ -76,7 +76,7 @@ export function enablePairing(root, desk) {
     things: "[data-person]",
     zones: "[data-pair-zone]",
     mayDrag: () => desk.leads,
-    onLift: () => (desk.pairing.value = null),
+    onLift: () => void (desk.pairing.value = null),
     onDrop({ thing, zone }) {
       const goal = zone.dataset.pairZone ?? "";
       const person = thing.dataset.person;

@@ -1,11 +1,14 @@
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
 import { goOn } from "./lead-view.js";
+import { openPicker } from "./picking.js";
+import { chosenCards, hasChosen, putIntoNew, putIntoNumber } from "./placing.js";
 import { openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speakingRound, stepSpeaking } from "./speaking.js";
 import { speak } from "./speak.js";
 import { redo, undo } from "./steps.js";
+import { tickHere } from "./ticking.js";
 import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
 
 /**
@@ -14,7 +17,9 @@ import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {{key: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands",
+ * `word`: what the sheet says instead of the key; nothing when it is empty.
+ *
+ * @typedef {{key: string, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands",
  *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
  */
 
@@ -23,6 +28,9 @@ const leads = (desk, state) => desk.leads && state.workshop.status !== "closed";
 /** @param {Desk} desk */
 const arranges = (desk) => desk.leads;
 const always = () => true;
+/** @param {Desk} desk */
+const isOnCard = (desk) => desk.leads && desk.here.value !== null && "card" in desk.here.value;
+const DIGITS = [..."123456789"];
 
 /** @param {Desk} desk @param {string} name */
 const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? null : name);
@@ -81,6 +89,17 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && state.workshop.spotlight !== null,
     act: (desk) => speak(desk, "spotlight.set"),
   },
+  { key: "x", group: "hands", what: () => t("Tick a card, and go to the next one"), when: isOnCard, act: tickHere },
+  { key: "k", group: "hands", what: () => t("New cluster of the ticked cards, or of this one"), when: hasChosen, act: (desk) => putIntoNew(desk, chosenCards(desk)) },
+  { key: "g", group: "hands", what: () => t("Move to …: type the first letters of a cluster"), when: hasChosen, act: (desk) => openPicker(desk, chosenCards(desk)) },
+  ...DIGITS.map((digit) => ({
+    key: digit,
+    word: digit === "1" ? "1 … 9" : "",
+    group: /** @type {const} */ ("hands"),
+    what: () => t("Into the cluster with that number"),
+    when: hasChosen,
+    act: (/** @type {Desk} */ desk) => putIntoNumber(desk, Number(digit)),
+  })),
   { key: "u", group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
   { key: "z", ctrl: true, group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
   { key: "Z", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
