@@ -23,7 +23,7 @@ export function cardView(desk, state, card, cluster) {
   const spotlit = isSpotlit(state, { card: card.id });
   const covered = isCovered(desk, card);
   return html`
-    <li class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
+    <div class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
       data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit} ?data-movable=${desk.leads}>
       <div class="idea-cell" role="gridcell">
       ${desk.leads ? tickBox(card) : nothing}
@@ -35,7 +35,7 @@ export function cardView(desk, state, card, cluster) {
         aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}
         @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
       </div>
-    </li>
+    </div>
   `;
 }
 

@@ -20,7 +20,7 @@ export function createCarryLine(root) {
     if (!list || shown.zone !== "cluster" || zone?.hasAttribute("data-refusing")) return line.show(null);
     const { left, width, top } = list.getBoundingClientRect();
     const box = element?.getBoundingClientRect();
-    line.show({ left, width, top: box ? (shown.before ? box.top - 4 : box.bottom + 4) : top + 4 });
+    line.show({ left, width, top: box ? (shown.before ? box.top - 4 : box.bottom + 4) : top + 4 }, zone);
   }
 
   /** @param {{before: string | null, after: string | null}} place */

@@ -38,9 +38,9 @@ export function clusterView(desk, state, { cluster, cards }) {
           : nothing}
         ${desk.leads ? spotlightButton(desk, { cluster: cluster.id }, spotlit) : nothing}
       </p>
-      <ul class="ideas" data-ordered role="grid" aria-multiselectable="true" aria-label=${cluster.title || t("Cluster without a name")}>
+      <div class="ideas" data-ordered role="grid" aria-multiselectable="true" aria-label=${cluster.title || t("Cluster without a name")}>
         ${repeat(cards, (card) => card.id, (card) => cardView(desk, state, card, cluster.id))}
-      </ul>
+      </div>
       ${cards.length ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>
   `;

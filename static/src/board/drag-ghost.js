@@ -24,24 +24,29 @@ export function createGhost(thing, count, { x, y }) {
      * @param {number} toX
      * @param {number} toY
      */
-    moveTo: (toX, toY) => (ghost.style.transform = `translate(${toX - dx}px, ${toY - dy}px)`),
+    moveTo: (toX, toY) => (ghost.style.transform = `translate(${Math.round(toX - dx)}px, ${Math.round(toY - dy)}px)`),
     /** @param {boolean} on */
     refuse: (on) => ghost.toggleAttribute("data-refused", on),
     remove: () => ghost.remove(),
   };
 }
 
-/** The line that shows between which cards something will lie. */
+/** The line that shows between which cards something will lie; it stays within what scrolls. */
 export function createDropLine() {
   const line = Object.assign(document.createElement("div"), { className: "drop-line", hidden: true });
   document.body.append(line);
   return {
-    /** @param {{left: number, top: number | null, width: number} | null} place */
-    show(place) {
+    /**
+     * @param {{left: number, top: number | null, width: number} | null} place
+     * @param {Element | null} [zone] in which the place is
+     */
+    show(place, zone) {
       line.hidden = !place || place.top === null;
       if (!place || place.top === null) return;
+      const area = zone?.closest("[data-scroll]")?.getBoundingClientRect();
+      const top = area ? Math.min(Math.max(place.top, area.top + 4), area.bottom - 4) : place.top;
       line.style.width = `${place.width}px`;
-      line.style.transform = `translate(${place.left}px, ${place.top - 2}px)`;
+      line.style.transform = `translate(${place.left}px, ${top - 2}px)`;
     },
   };
 }

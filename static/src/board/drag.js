@@ -91,7 +91,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRes
     lift.ghost.refuse(refused);
     lift.zone = zone;
     lift.place = zone && !refused ? places.in(zone, y) : null;
-    line.show(lift.place);
+    line.show(lift.place, zone);
   }
 
   /** @param {PointerEvent} event */

@@ -35,7 +35,7 @@ export function handBar(desk) {
 function carried(desk, cards, place) {
   return html`
     <section class="hand-bar" data-carrying aria-label=${t("In your hand")}>
-      <p class="hand-what">${cardsInWords(desk, cards)} ${icon("arrow-right")} <strong>${placeInWords(desk, place)}</strong></p>
+      <p class="hand-what"><span>${cardsInWords(desk, cards)}</span> ${icon("arrow-right")} <strong>${placeInWords(desk, place)}</strong></p>
       <p class="hand-keys"><kbd>←</kbd><kbd>↑</kbd><kbd>↓</kbd><kbd>→</kbd> <kbd>${t("Space")}</kbd> ${t("drops")} <kbd>Esc</kbd> ${t("puts back")}</p>
     </section>
   `;

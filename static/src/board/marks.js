@@ -1,6 +1,8 @@
 import { elementOf, inRows } from "./layout.js";
 
 const DIGITS = 9;
+/** @type {ReadonlySet<string>} */
+const NONE = new Set();
 
 /**
  * What cards and clusters wear on the page beside what the workshop says of them: whether they are ticked or in hand, and
@@ -19,6 +21,7 @@ export function createMarks(root, desk) {
     card.querySelector("[data-tick]")?.setAttribute("aria-checked", String(on));
   });
   const lifted = createMark(root, (card, on) => card.toggleAttribute("data-lifted", on));
+  const carried = createMark(root, (card, on) => card.toggleAttribute("data-carried", on));
   /** @type {HTMLElement | null} */
   let stop = null;
 
@@ -30,9 +33,17 @@ export function createMarks(root, desk) {
     stop = next;
   }
 
+  /** Under the pointer there is a picture of the cards; what the keys carry stays to be read. */
+  function hold() {
+    const holding = desk.holding.peek();
+    const cards = new Set(holding?.cards);
+    lifted(holding?.place ? NONE : cards);
+    carried(holding?.place ? cards : NONE);
+  }
+
   return {
     tick: () => ticked(desk.ticks.peek()),
-    lift: () => lifted(new Set(desk.holding.peek()?.cards)),
+    hold,
 
     /** @param {About} about */
     reach: (about) => reach(elementOf(root, about)),
@@ -42,7 +53,7 @@ export function createMarks(root, desk) {
       const ticks = desk.ticks.peek();
       const there = ticked(ticks);
       if (there < ticks.size) desk.ticks.value = new Set([...ticks].filter((card) => elementOf(root, { card })));
-      lifted(new Set(desk.holding.peek()?.cards));
+      hold();
       const here = desk.here.peek();
       const first = /** @type {HTMLElement | null} */ (root.querySelector(`.inbox [data-card], .cluster`));
       reach((here && elementOf(root, here)) || (stop?.isConnected ? stop : first));

@@ -42,10 +42,10 @@ export function listenToMovingKeys(root, desk) {
     const target = /** @type {HTMLElement} */ (event.target);
     const at = target.matches(STANDS) ? desk.here.value : null;
     const layout = readLayout(root);
-    const reached = /** @type {HTMLElement | null} */ (root.querySelector(`:is(${STANDS})[tabindex="0"]`));
-    if (!at && reached) {
+    const entry = at ? null : entryOf(target);
+    if (entry) {
       event.preventDefault();
-      return reached.focus();
+      return entry.focus();
     }
     if (at && "card" in at && layout.inbox.includes(at.card)) last = at.card;
     const next = walkFrom(layout, at, event.key, { middleOf: readHeights(root), last });
@@ -56,6 +56,16 @@ export function listenToMovingKeys(root, desk) {
   }
 
   root.addEventListener("pointerdown", () => desk.holding.value?.place && putBackInPlace(desk));
+}
+
+/**
+ * Where one comes in: on what one stood on last, if that is here, else on the first.
+ *
+ * @param {HTMLElement} area
+ */
+function entryOf(area) {
+  const last = area.querySelector(`:is(${STANDS})[tabindex="0"]`);
+  return /** @type {HTMLElement | null} */ (last ?? area.querySelector(STANDS));
 }
 
 /**

@@ -38,7 +38,7 @@ export function enableMoving(root, desk) {
   });
   effect(() => {
     const place = desk.holding.value?.place ?? null;
-    marks.lift();
+    marks.hold();
     line.show(place, place?.zone === "cluster" && isLocked(desk, place.cluster));
   });
   effect(() => void (!desk.renaming.value && goOnward(desk)));

@@ -37,7 +37,7 @@ export function wall(desk, state) {
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
       <h2 class="inbox-head">${t("New")} <span class="inbox-count">${inbox.length}</span></h2>
-      <ul class="ideas" role="grid" aria-multiselectable="true" aria-label=${t("New cards")}>${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</ul>
+      <div class="ideas" role="grid" aria-multiselectable="true" aria-label=${t("New cards")}>${repeat(inbox, (card) => card.id, (card) => cardView(desk, state, card, null))}</div>
       ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
