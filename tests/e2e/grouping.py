@@ -1,6 +1,7 @@
 """Boards full of cards to group, and the hands that group them: with a mouse, a finger, or keys alone."""
 
 import random
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -64,7 +65,8 @@ class Hand(Facilitator):
         self.actions = 0
 
     def opens_the_board(self, workshop: str, cards: int) -> None:
-        self._enters(self.server.token)
+        self.page.goto(f"{venue(self.server)}/#t={self.server.token}")
+        expect(self.page.get_by_role("heading", name=re.compile("New workshop|Nieuwe workshop"))).to_be_visible()
         self.page.goto(f"{venue(self.server)}/b/{workshop}")
         expect(self.new_cards()).to_have_count(cards)
 
@@ -85,19 +87,10 @@ class Hand(Facilitator):
 
     def focused(self) -> str:
         """The text of the card with the focus; of a cluster, its name."""
-        return str(
-            self.page.evaluate(
-                "(document.activeElement.querySelector('.idea-text, .cluster-name') ?? document.activeElement).innerText"
-            )
+        told = self.page.evaluate(
+            "document.activeElement.querySelector('.idea-text, .cluster-name')?.textContent ?? ''"
         )
-
-    def grouped(self) -> Plan:
-        """What lies where, as the page shows it."""
-        found: Plan = {}
-        for cluster in self.page.locator(".cluster").all():
-            title = cluster.locator(".cluster-name").inner_text()
-            found[title] = cluster.locator(".idea-text").all_inner_texts()
-        return found
+        return said(told)
 
     def has_grouped(self, plan: Plan) -> None:
         """On the page, and still after it was loaded anew."""
@@ -210,28 +203,37 @@ def name_the_cluster(hand: Hand, title: str) -> None:
     expect(hand.cluster(title)).to_be_visible()
 
 
-def walk_to(hand: Hand, text: str, key: str = "ArrowDown") -> None:
-    """With an arrow key, from where the focus is."""
-    for _step in range(60):
-        if hand.focused() == text:
-            return
-        hand.does(key)
-    raise AssertionError(f"the key does not lead to {text}")
+def new_texts(hand: Hand) -> list[str]:
+    """Of the new cards, in their order; also of those that are out of sight."""
+    return [said(text) for text in hand.new_cards().locator(".idea-text").all_text_contents()]
+
+
+def said(text: str) -> str:
+    return " ".join(text.split())
+
+
+def walk_to(hand: Hand, text: str) -> None:
+    """With the arrow keys, from one new card to another."""
+    order = new_texts(hand)
+    steps = order.index(said(text)) - order.index(hand.focused())
+    hand.does(*["ArrowDown" if steps > 0 else "ArrowUp"] * abs(steps))
+    assert hand.focused() == said(text)
 
 
 def group_by_keys(hand: Hand, plan: Plan) -> None:
-    """Cluster after cluster: walk through the new cards, tick what belongs to it, make it, name it."""
+    """Cluster after cluster: tick what stands in the right order and make it of that, carry what does not."""
     hand.does("ArrowDown")
-    for title, texts in plan.items():
-        hand.does("Home")
-        for text in texts:
-            walk_to(hand, text, "ArrowDown" if is_below(hand, text) else "ArrowUp")
+    for number, (title, texts) in enumerate(plan.items(), 1):
+        places = [new_texts(hand).index(said(text)) for text in texts]
+        ticked = len(texts) if places == sorted(places) else 1
+        for text in texts[:ticked]:
+            walk_to(hand, text)
             hand.does("x")
         hand.does("k")
         name_the_cluster(hand, title)
-
-
-def is_below(hand: Hand, text: str) -> bool:
-    """Whether a new card stands at or below the one with the focus."""
-    order = hand.new_cards().locator(".idea-text").all_inner_texts()
-    return order.index(text) >= order.index(hand.focused())
+        for text in texts[ticked:]:
+            walk_to(hand, text)
+            hand.does(" ", *["ArrowRight"] * number)
+            hand.hears(f"At the end of {title}")
+            hand.does(" ")
+            expect(hand.cluster(title)).to_contain_text(said(text))

@@ -32,18 +32,6 @@ export function withRange(ticks, order, from, to) {
 }
 
 /**
- * What is still there of what was ticked; the same set when nothing went.
- *
- * @param {Ticks} ticks
- * @param {string[]} there
- */
-export function kept(ticks, there) {
-  const all = new Set(there);
-  const left = [...ticks].filter((card) => all.has(card));
-  return left.length === ticks.size ? ticks : new Set(left);
-}
-
-/**
  * What somebody takes in hand with one card: all ticked ones if it is ticked, in the order in which they stand.
  *
  * @param {Ticks} ticks
