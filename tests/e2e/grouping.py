@@ -87,10 +87,8 @@ class Hand(Facilitator):
 
     def focused(self) -> str:
         """The text of the card with the focus; of a cluster, its name."""
-        told = self.page.evaluate(
-            "document.activeElement.querySelector('.idea-text, .cluster-name')?.textContent ?? ''"
-        )
-        return said(told)
+        words = "document.activeElement.querySelector('.idea-text, .cluster-name')?.textContent"
+        return said(self.page.evaluate(f"{words} ?? ''"))
 
     def has_grouped(self, plan: Plan) -> None:
         """On the page, and still after it was loaded anew."""

@@ -1,12 +1,14 @@
 """Grouping cards by hand: with a mouse, with a finger and with keys alone everything ends in the same places."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from facilitate.domain.words import CardKind
 from facilitate.replay import reading
 from facilitate.replay.script import ScriptCard, ScriptRound
 from tests.clients import Client, a_host
@@ -41,7 +43,7 @@ needs_seed = pytest.mark.skipif(not SEED.exists(), reason="the seed workshop is 
 
 
 def remarks(texts: list[str] | tuple[str, ...]) -> list[ScriptCard]:
-    return [ScriptCard(by=0, kind="remark", text=text) for text in texts]
+    return [ScriptCard(by=0, kind=CardKind.REMARK, text=text) for text in texts]
 
 
 @pytest.fixture
@@ -107,7 +109,7 @@ def group_forty(hand: Hand, plan: Plan, place: Callable[[str], None], make: Call
             made.add(title)
     for title, texts in plan.items():
         expect(hand.cluster(title).locator(".idea")).to_have_count(len(texts))
-    print(f"{hand.actions} actions for {len(home)} cards: {hand.actions / len(home):.2f} for each")
+    sys.stdout.write(f"{hand.actions} actions for {len(home)} cards: {hand.actions / len(home):.2f} for each\n")
     return hand.actions / len(home)
 
 
@@ -241,7 +243,7 @@ def test_cards_are_ticked_with_boxes_modifiers_and_a_lasso(few: Hand):
     few.presses_keys("Escape")
     expect(ticked).to_have_count(0)
 
-    x, y, width, height = box_of(few.page.locator(".inbox"))
+    x, y, width, _height = box_of(few.page.locator(".inbox"))
     last_y = box_of(few.card("a ford"))[1]
     few.page.mouse.move(x + 4, y + 20)
     few.page.mouse.down()
@@ -325,7 +327,12 @@ def listener(few: Hand, room: Venue) -> Iterator[list[list[str]]]:
     """What another board hears of the hand: how many cards, each time."""
     other = Client(a_host(room.server.url, room.server.token), "/board", workshop=few.workshop)
     heard: list[list[str]] = []
-    other.socket.on("hint", lambda hint: hint["type"] == "hand" and heard.append(hint["cards"]), namespace="/board")
+
+    def hear(hint: dict[str, Any]) -> None:
+        if hint["type"] == "hand":
+            heard.append(hint["cards"])
+
+    other.socket.on("hint", hear, namespace="/board")
     yield heard
     other.close()
 

@@ -26,7 +26,7 @@ export function cardView(desk, state, card, cluster) {
     <div class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
       data-cluster=${cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${spotlit} ?data-movable=${desk.leads}>
       <div class="idea-cell" role="gridcell">
-      ${desk.leads ? tickBox(card) : nothing}
+      ${desk.leads ? tickBox(card, covered) : nothing}
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
       <div class="idea-body">${covered ? coveredWords(state, card) : html`${words(card)}${rest(desk, card)}`}${foot(state, card)}</div>
       ${showButton(desk, state, card)}
@@ -43,9 +43,10 @@ export function cardView(desk, state, card, cluster) {
  * Whether it is ticked stands on the page only; `marks.js` sets it.
  *
  * @param {import("../core/shapes.js").Card} card
+ * @param {boolean} covered
  */
-const tickBox = (card) => html`<button class="idea-tick" type="button" role="checkbox" aria-checked="false" tabindex="-1" data-tick
-  aria-label=${t("Tick this card: %(text)s", { text: card.text.slice(0, 60) })}>${icon("check")}</button>`;
+const tickBox = (card, covered) => html`<button class="idea-tick" type="button" role="checkbox" aria-checked="false" tabindex="-1" data-tick
+  aria-label=${t("Tick this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}>${icon("check")}</button>`;
 
 /** @param {import("../core/shapes.js").Card} card */
 function words(card) {

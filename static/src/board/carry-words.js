@@ -1,4 +1,5 @@
 import { t, tn } from "../core/i18n.js";
+import { isCovered } from "./cover-view.js";
 import { isLocked } from "./holding.js";
 
 /**
@@ -10,14 +11,16 @@ import { isLocked } from "./holding.js";
 const LONG = 60;
 
 /**
- * One card by its words, several by their number.
+ * One card by its words unless they are covered, several by how many they are.
  *
  * @param {Desk} desk
  * @param {string[]} cards
  */
 export function cardsInWords(desk, cards) {
   if (cards.length !== 1) return tn("%(num)s card", "%(num)s cards", cards.length);
-  const text = desk.live.state.value?.cards[cards[0]]?.text ?? "";
+  const card = desk.live.state.value?.cards[cards[0]];
+  if (card && isCovered(desk, card)) return t("Card %(number)s", { number: card.number });
+  const text = card?.text ?? "";
   return text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;
 }
 
