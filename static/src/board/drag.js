@@ -1,7 +1,7 @@
 import { createDropLine, createGhost } from "./drag-ghost.js";
 import { createPlaces } from "./drop-place.js";
 import { scrollNearEdges } from "./edge-scroll.js";
-import { createPress, FAR_ENOUGH } from "./press.js";
+import { createPress, FAR_ENOUGH, hasModifier, swallowClick } from "./press.js";
 
 /**
  * Dragging with a mouse, a pen or a finger. It knows the page only by attributes: `data-card` on what can be picked up,
@@ -139,14 +139,4 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRes
 function clear(zone) {
   zone?.removeAttribute("data-over");
   zone?.removeAttribute("data-refusing");
-}
-
-/** With a modifier, a press ticks. @param {PointerEvent} event */
-const hasModifier = ({ ctrlKey, metaKey, shiftKey }) => ctrlKey || metaKey || shiftKey;
-
-/** The click that ends a drag is no click on what lies under it. */
-function swallowClick() {
-  const swallow = (/** @type {Event} */ event) => event.stopPropagation();
-  window.addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
 }

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
 import { createCarryLine } from "./carry-line.js";
 import { enableDragging } from "./drag.js";
-import { focusOnThing } from "./focus.js";
+import { goOnward, keepFocus, noticeFocus } from "./focus.js";
 import { handBar } from "./hand-bar.js";
 import { areHeldFast, isLocked, letGo, takeInHand, tellLocked } from "./holding.js";
 import { enableLasso } from "./lasso.js";
@@ -84,48 +84,6 @@ function dragCards(root, desk) {
 }
 
 /**
- * @param {HTMLElement} root
- * @param {Desk} desk
- * @param {(about: import("./desk.js").About) => void} reach
- */
-function noticeFocus(root, desk, reach) {
-  document.addEventListener("focusin", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const thing = /** @type {HTMLElement | null} */ (target.closest("[data-card], .cluster[data-cluster]"));
-    if (target.closest("[data-picker]")) return;
-    desk.here.value = !thing || !root.contains(thing) ? null : thing.dataset.card ? { card: thing.dataset.card } : { cluster: thing.dataset.cluster ?? "" };
-    if (desk.here.value) reach(desk.here.value);
-  });
-  document.addEventListener("pointerdown", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (!target.closest("[data-card], .cluster, [data-picker], .hand-bar, [data-menu]")) desk.here.value = null;
-  });
-  root.addEventListener("submit", (event) => {
-    if (/** @type {HTMLElement} */ (event.target).matches(".cluster-form")) goOnward(desk);
-  });
-}
-
-/**
- * A card that moved is another element: the focus goes with it.
- *
- * @param {HTMLElement} root
- * @param {Desk} desk
- */
-function keepFocus(root, desk) {
-  const here = desk.here.peek();
-  if (!here || document.activeElement !== document.body) return;
-  elementOf(root, here)?.focus({ preventScroll: true });
-}
-
-/** @param {Desk} desk */
-function goOnward(desk) {
-  const onward = desk.onward;
-  if (!onward) return;
-  desk.onward = null;
-  focusOnThing(onward);
-}
-
-/**
  * What floats over the board is drawn apart from it.
  *
  * @param {HTMLElement} root
@@ -135,6 +93,9 @@ function showSheets(root, desk) {
   const bar = document.createElement("div");
   const sheet = document.createElement("div");
   document.body.append(bar, sheet);
+  document.addEventListener("pointerdown", (event) => {
+    if (!(/** @type {HTMLElement} */ (event.target).closest("[data-picker], .hand-bar"))) desk.picking.value = null;
+  });
   effect(() => void render(handBar(desk), bar));
   effect(() => {
     render(pickerView(desk), sheet);

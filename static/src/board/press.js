@@ -50,3 +50,13 @@ export function createPress(onLift) {
     },
   };
 }
+
+/** With a modifier, a press ticks. @param {PointerEvent} event */
+export const hasModifier = ({ ctrlKey, metaKey, shiftKey }) => ctrlKey || metaKey || shiftKey;
+
+/** The click that ends a drag is no click on what lies under it. */
+export function swallowClick() {
+  const swallow = (/** @type {Event} */ event) => event.stopPropagation();
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
+}
