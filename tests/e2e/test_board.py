@@ -39,6 +39,8 @@ def co_facilitator(room: Venue, facilitator: Facilitator) -> Facilitator:
 
 def test_a_card_is_moved_with_keys_alone(grouping: Facilitator):
     menu = grouping.page.get_by_role("button", name="What to do with this card: a boat")
+    grouping.page.locator(".inbox-head").click()
+    grouping.presses_keys("ArrowDown", "ArrowDown")
     grouping.tabs_to(menu)
     grouping.presses_keys("Enter")
     expect(grouping.page.get_by_role("button", name="Move to …")).to_be_focused()

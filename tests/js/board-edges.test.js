@@ -6,16 +6,16 @@ import { spread } from "../../static/src/board/spread.js";
 import { drawToFit, newest } from "../../static/src/stage/fit.js";
 
 describe("a list under a dragged card", () => {
-  const box = { top: 100, bottom: 700 };
+  const speed = (at) => speedAt(at, 100, 700);
 
-  it("stays still while the card is in its middle", () => assert.equal(speedAt(400, box), 0));
-  it("scrolls up near its upper edge and down near its lower", () => {
-    assert.ok(speedAt(110, box) < 0);
-    assert.ok(speedAt(690, box) > 0);
+  it("stays still while the card is in its middle", () => assert.equal(speed(400), 0));
+  it("scrolls back near its first edge and on near its last", () => {
+    assert.ok(speed(110) < 0);
+    assert.ok(speed(690) > 0);
   });
   it("scrolls faster towards the edge, up to a limit", () => {
-    assert.ok(speedAt(699, box) > speedAt(650, box));
-    assert.equal(speedAt(5_000, box), speedAt(700, box));
+    assert.ok(speed(699) > speed(650));
+    assert.equal(speed(5_000), speed(700));
   });
 });
 

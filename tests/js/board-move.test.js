@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { createDesk } from "../../static/src/board/desk.js";
-import { moveCards } from "../../static/src/board/move.js";
+import { finishRenaming } from "../../static/src/board/clusters.js";
+import { createNamedCluster, moveCards } from "../../static/src/board/move.js";
 import { redo, turnStep, undo } from "../../static/src/board/steps.js";
 
 const STATE = { clusters: { g1: { id: "g1", title: "Held", public: true } } };
@@ -53,6 +54,33 @@ describe("moving cards", () => {
     await moveCards(desk, MOVE);
     assert.equal(asked.length, 2);
     assert.equal(asked[0].op, asked[1].op);
+  });
+});
+
+describe("a cluster made by its name", () => {
+  it("is made once, and whoever asks for it meanwhile moves into it", async () => {
+    const { desk, asked } = aDesk({ ok: true, rev: 1, cluster: "g1" });
+    const both = [createNamedCluster(desk, "l1", ["c1"], "Held"), createNamedCluster(desk, "l1", ["c2"], "held")];
+    assert.deepEqual(await Promise.all(both), ["g1", "g1"]);
+    assert.deepEqual(asked.map(({ name, cards }) => [name, cards]), [["cluster.create", ["c1"]], ["cards.place", ["c2"]]]);
+  });
+
+  it("moves nothing when the server declines", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk, asked } = aDesk(declined("bad_request"));
+    const both = [createNamedCluster(desk, "l1", ["c1"], "Held"), createNamedCluster(desk, "l1", ["c2"], "Held")];
+    assert.deepEqual(await Promise.all(both), [null, null]);
+    assert.equal(asked.length, 1);
+  });
+});
+
+describe("the name of a cluster", () => {
+  it("goes out once when the field is left while it is on its way", async () => {
+    const { desk, asked } = aDesk();
+    desk.renaming.value = { cluster: "g1", was: "", text: "", conflict: null };
+    await Promise.all([finishRenaming(desk, "Held"), finishRenaming(desk, "Held")]);
+    assert.equal(asked.length, 1);
+    assert.equal(desk.renaming.value, null);
   });
 });
 

@@ -7,7 +7,7 @@ import { reclassify } from "./moderating.js";
 export const STAGE_KEY = "l";
 
 /**
- * One figure makes the card that has the focus (clicked, or reached with Tab) another kind of card. A call first asks for
+ * A figure with Shift makes the card that has the focus (clicked, or reached with Tab) another kind of card. A call first asks for
  * whom it is. Another key puts that card, or the cluster that has the focus, large on the stage.
  *
  * @param {import("./desk.js").Desk} desk
@@ -39,7 +39,7 @@ export function listenToCardKeys(desk) {
 
 /** @param {Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">} event */
 export function kindFor({ code, ctrlKey, metaKey, altKey, shiftKey, repeat }) {
-  if (ctrlKey || metaKey || altKey || shiftKey || repeat) return null;
+  if (ctrlKey || metaKey || altKey || !shiftKey || repeat) return null;
   return CARD_KINDS.find(({ key }) => code === `Digit${key}` || code === `Numpad${key}`)?.kind ?? null;
 }
 

@@ -29,18 +29,30 @@ export const cardView = (desk, facts) => drawnFrom(facts, () => drawn(desk, fact
 function drawn(desk, facts) {
   const { card, covered } = facts;
   return html`
-    <li class="idea" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
+    <div class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
       data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads}>
+      <div class="idea-cell" role="gridcell">
+      ${facts.leads ? tickBox(card, covered) : nothing}
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
       <div class="idea-body">${covered ? coveredWords(facts.never) : words(desk, facts)}${foot(facts)}</div>
       ${facts.mayShow ? showButton(desk, card) : nothing}
       ${facts.leads ? spotlightButton(desk, { card: card.id }, facts.spotlit) : nothing}
-      <button class="button button-quiet button-icon button-small idea-menu" type="button" data-menu-button
+      <button class="button button-quiet button-icon button-small idea-menu" type="button" tabindex="-1" data-menu-button
         aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}
         @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
-    </li>
+      </div>
+    </div>
   `;
 }
+
+/**
+ * Whether it is ticked stands on the page only; `marks.js` sets it.
+ *
+ * @param {import("../core/shapes.js").Card} card
+ * @param {boolean} covered
+ */
+const tickBox = (card, covered) => html`<button class="idea-tick" type="button" role="checkbox" aria-checked="false" tabindex="-1" data-tick
+  aria-label=${t("Tick this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}>${icon("check")}</button>`;
 
 /**
  * What the card says; folded when it is long.
@@ -63,7 +75,7 @@ function words(desk, { card, unfolded }) {
         </div>`
       : nothing}
     ${restIsLong || textIsLong
-      ? html`<button class="idea-more" type="button" aria-expanded=${unfolded} @click=${() => unfold(desk, card.id)}>
+      ? html`<button class="idea-more" type="button" tabindex="-1" aria-expanded=${unfolded} @click=${() => unfold(desk, card.id)}>
           ${unfolded ? t("less") : t("more")}
         </button>`
       : nothing}
@@ -89,7 +101,7 @@ function foot({ names, notes, colour, sign: shape, pairName }) {
  */
 export function spotlightButton(desk, about, on) {
   return html`
-    <button class="button button-quiet button-icon button-small spotlight-button" type="button" aria-pressed=${on}
+    <button class="button button-quiet button-icon button-small spotlight-button" type="button" tabindex="-1" aria-pressed=${on}
       aria-label=${t("Large on the stage")} title=${t("Large on the stage")} @click=${() => toggleSpotlight(desk, about)}>
       ${icon("spotlight")}
     </button>

@@ -34,14 +34,14 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
   const folded = cluster.folded && !alone;
   const covered = isCovered(desk, cluster);
   return html`
-    <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id}
+    <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id} tabindex="-1"
       .style=${`--high: ${clusterHeight(folded ? [] : cards)}px`} ?data-spotlit=${spotlit} ?data-folded=${folded} ?data-locked=${cluster.locked}
       aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
       <header class="cluster-head">
         <span class="cluster-sign">${sign(signOf(cluster.colour))}</span>
         ${cluster.emoji && !covered ? html`<span class="cluster-emoji" aria-hidden="true">${cluster.emoji}</span>` : nothing}
         ${renaming ? nameField(desk, renaming) : name(desk, cluster)}
-        <button class="button button-quiet button-icon button-small" type="button" data-menu-button aria-haspopup="true"
+        <button class="button button-quiet button-icon button-small" type="button" tabindex="-1" data-menu-button aria-haspopup="true"
           aria-label=${t("What to do with this cluster: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) })}
           @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { cluster: cluster.id }, event)}>${icon("dots")}</button>
       </header>
@@ -59,9 +59,9 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
       </p>
       ${folded
         ? nothing
-        : html`<ul class="ideas" data-ordered>
+        : html`<div class="ideas" data-ordered role="grid" aria-multiselectable="true" aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
             ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id)))}
-          </ul>`}
+          </div>`}
       ${cards.length || folded ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>
   `;
@@ -87,7 +87,7 @@ function name(desk, cluster) {
   if (!desk.leads || cluster.locked) return html`<h3 class="cluster-name" ?data-unnamed=${!cluster.title}>${title}</h3>`;
   return html`
     <h3 class="cluster-name" ?data-unnamed=${!cluster.title}>
-      <button class="cluster-rename" type="button" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>
+      <button class="cluster-rename" type="button" tabindex="-1" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>
         ${title}
       </button>
     </h3>

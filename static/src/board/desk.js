@@ -26,6 +26,15 @@ export function createDesk(page, live) {
 
     round: signal(/** @type {string | null} */ (null)),
     lenses: signal(/** @type {Record<string, string>} */ ({})),
+    ticks: signal(/** @type {ReadonlySet<string>} */ (new Set())),
+    /** The card or cluster with the focus in it. */
+    here: signal(/** @type {About | null} */ (null)),
+    holding: signal(/** @type {import("./holding.js").Holding | null} */ (null)),
+    picking: signal(/** @type {import("./picking.js").Picking | null} */ (null)),
+    /** Where the focus goes when the name of a new cluster is done. */
+    onward: /** @type {About | null} */ (null),
+    /** Where this person put cards last. */
+    lastCluster: /** @type {string | null} */ (null),
     moves: signal(/** @type {import("./arrangement.js").Move[]} */ ([])),
 
     ...createNoticing(live),

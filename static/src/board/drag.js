@@ -1,80 +1,83 @@
-import { placeIn } from "./drop-place.js";
+import { createDropLine, createGhost } from "./drag-ghost.js";
+import { createPlaces } from "./drop-place.js";
 import { scrollNearEdges } from "./edge-scroll.js";
+import { createPress, FAR_ENOUGH, hasModifier, swallowClick } from "./press.js";
 
 /**
- * Dragging cards with a mouse, a pen or a finger. It knows the page only by attributes: `data-card` on what can be
- * picked up, `data-zone` on where it can be put, `data-scroll` on what scrolls. `things` and `zones` are other selectors.
+ * Dragging with a mouse, a pen or a finger. It knows the page only by attributes: `data-card` on what can be picked up,
+ * `data-zone` on where it can be put, `data-scroll` on what scrolls. `things` and `zones` are other selectors.
  *
- * @typedef {{card: string, thing: HTMLElement, zone: HTMLElement, after: string | null | undefined}} Drop
- * @typedef {{card: HTMLElement, ghost: HTMLElement, zone: HTMLElement | null, dx: number, dy: number}} Lift
+ * @typedef {{thing: HTMLElement, zone: HTMLElement, after: string | null | undefined}} Drop
+ * @typedef {{thing: HTMLElement, ghost: ReturnType<typeof createGhost>, zone: HTMLElement | null,
+ *   place: import("./drop-place.js").Place | null, from: {x: number, y: number}, to: {x: number, y: number},
+ *   pointer: number, touch: boolean}} Lift
+ * @typedef {object} Handlers
+ * @property {(thing: HTMLElement) => boolean} mayDrag
+ * @property {(drop: Drop) => void} onDrop
+ * @property {(thing: HTMLElement) => number | void} [onLift] -> how many go with it, itself included
+ * @property {() => void} [onRelease] after a drop as well as after giving up, before `onDrop`
+ * @property {(thing: HTMLElement) => void} [onRest] a finger lifted it and put it down on the spot
+ * @property {(zone: HTMLElement) => boolean} [refuses] whether a zone takes nothing
+ * @property {string} [things]
+ * @property {string} [zones]
  */
 
-const FAR_ENOUGH = 6;
-const LONG_PRESS = 320;
 const NOT_FOR_DRAGGING = "button, a, input, textarea, select, summary, [data-no-drag]";
 
 /**
  * @param {HTMLElement} root
- * @param {{mayDrag: () => boolean, onDrop: (drop: Drop) => void, onLift?: () => void, things?: string, zones?: string}} handlers
+ * @param {Handlers} handlers
  */
-export function enableDragging(root, { mayDrag, onDrop, onLift, things = "[data-card]", zones = "[data-zone]" }) {
-  /** @type {{card: HTMLElement, x: number, y: number, timer: any, pointer: number} | null} */
-  let pressed = null;
+export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRest, refuses, things = "[data-card]", zones = "[data-zone]" }) {
   /** @type {Lift | null} */
   let lift = null;
-  const edges = scrollNearEdges();
-  const line = Object.assign(document.createElement("div"), { className: "drop-line", hidden: true });
-  document.body.append(line);
+  let frame = 0;
+  const places = createPlaces();
+  const edges = scrollNearEdges(root);
+  const line = createDropLine();
+  const press = createPress(pickUp);
+  const drawn = new MutationObserver(places.forget);
 
   /** @param {PointerEvent} event */
-  function press(event) {
+  function down(event) {
     const target = /** @type {HTMLElement} */ (event.target);
-    const card = /** @type {HTMLElement | null} */ (target.closest(things));
-    if (!card || lift || event.button !== 0 || !mayDrag() || target.closest(NOT_FOR_DRAGGING)) return;
-    const timer = event.pointerType === "touch" ? setTimeout(() => pressed && pickUp(pressed), LONG_PRESS) : null;
-    pressed = { card, x: event.clientX, y: event.clientY, timer, pointer: event.pointerId };
+    const thing = /** @type {HTMLElement | null} */ (target.closest(things));
+    if (!thing || lift || event.button !== 0 || hasModifier(event) || target.closest(NOT_FOR_DRAGGING)) return;
+    press.begin(thing, event);
   }
 
   /** @param {PointerEvent} event */
   function move(event) {
-    if (lift) return carry(event.clientX, event.clientY);
-    if (!pressed || event.pointerId !== pressed.pointer) return;
-    if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < FAR_ENOUGH) return;
-    if (pressed.timer) release();
-    else {
-      pickUp(pressed);
-      carry(event.clientX, event.clientY);
-    }
+    press.move(event);
+    if (!lift || event.pointerId !== lift.pointer) return;
+    lift.to = { x: event.clientX, y: event.clientY };
+    frame ||= requestAnimationFrame(carry);
   }
 
-  /** @param {{card: HTMLElement, x: number, y: number}} from */
-  function pickUp({ card, x, y }) {
-    const box = card.getBoundingClientRect();
-    const ghost = /** @type {HTMLElement} */ (card.cloneNode(true));
-    ghost.classList.add("drag-ghost");
-    ghost.removeAttribute("data-card");
-    ghost.inert = true;
-    ghost.style.width = `${box.width}px`;
-    document.body.append(ghost);
-    card.dataset.lifted = "";
+  /** @param {import("./press.js").Press} press */
+  function pickUp({ thing, x, y, pointer, touch }) {
+    if (!mayDrag(thing)) return;
+    const count = onLift?.(thing) ?? 1;
+    const ghost = createGhost(thing, count, { x, y });
+    thing.dataset.lifted = "";
     root.dataset.dragging = "";
-    lift = { card, ghost, zone: null, dx: x - box.left, dy: y - box.top };
-    onLift?.();
-    carry(x, y);
+    lift = { thing, ghost, zone: null, place: null, from: { x, y }, to: { x, y }, pointer, touch };
+    edges.look();
+    places.forget();
+    drawn.observe(root, { childList: true, subtree: true });
+    window.addEventListener("scroll", places.forget, true);
+    carry();
     navigator.vibrate?.(15);
   }
 
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  function carry(x, y) {
+  function carry() {
+    frame = 0;
     if (!lift) return;
-    lift.ghost.style.transform = `translate(${x - lift.dx}px, ${y - lift.dy}px)`;
-    const under = document.elementFromPoint(x, y);
-    const zone = /** @type {HTMLElement | null} */ (under?.closest(zones) ?? null);
-    aim(zone === lift.card ? null : zone, y);
-    edges.follow(under, x, y, () => carry(x, y));
+    const { x, y } = lift.to;
+    lift.ghost.moveTo(x, y);
+    const zone = /** @type {HTMLElement | null} */ (document.elementFromPoint(x, y)?.closest(zones) ?? null);
+    aim(zone === lift.thing ? null : zone, y);
+    if (edges.step(x, y)) frame = requestAnimationFrame(carry);
   }
 
   /**
@@ -83,47 +86,49 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, things = "[data-
    */
   function aim(zone, y) {
     if (!lift) return;
-    if (lift.zone !== zone) lift.zone?.removeAttribute("data-over");
-    zone?.setAttribute("data-over", "");
+    const refused = zone !== null && (refuses?.(zone) ?? false);
+    if (lift.zone !== zone) clear(lift.zone);
+    zone?.setAttribute(refused ? "data-refusing" : "data-over", "");
+    lift.ghost.refuse(refused);
     lift.zone = zone;
-    const place = zone && placeIn(zone, y);
-    line.hidden = !place;
-    if (place) {
-      line.style.width = `${place.width}px`;
-      line.style.transform = `translate(${place.left}px, ${place.top}px)`;
-    }
+    lift.place = zone && !refused ? places.in(zone, y) : null;
+    line.show(lift.place, zone);
   }
 
   /** @param {PointerEvent} event */
   function drop(event) {
-    const held = lift;
-    const after = held?.zone && placeIn(held.zone, event.clientY)?.after;
+    if (!lift || event.pointerId !== lift.pointer) return press.end();
+    carry();
+    const { thing, zone, place, from, to, touch } = lift;
     release();
-    if (!held) return;
     swallowClick();
-    if (held.zone) onDrop({ card: held.card.dataset.card ?? "", thing: held.card, zone: held.zone, after });
+    if (touch && onRest && Math.hypot(to.x - from.x, to.y - from.y) < FAR_ENOUGH) onRest(thing);
+    else if (zone) onDrop({ thing, zone, after: place?.after });
   }
 
   function release() {
-    clearTimeout(pressed?.timer);
-    pressed = null;
+    press.end();
+    cancelAnimationFrame(frame);
+    frame = 0;
     if (!lift) return;
     lift.ghost.remove();
-    lift.zone?.removeAttribute("data-over");
-    delete lift.card.dataset.lifted;
+    clear(lift.zone);
+    delete lift.thing.dataset.lifted;
     delete root.dataset.dragging;
-    line.hidden = true;
-    edges.stop();
+    drawn.disconnect();
+    window.removeEventListener("scroll", places.forget, true);
+    line.show(null);
     lift = null;
+    onRelease?.();
   }
 
-  root.addEventListener("pointerdown", press);
+  root.addEventListener("pointerdown", down);
   window.addEventListener("pointermove", move);
   window.addEventListener("pointerup", drop);
-  window.addEventListener("pointercancel", release);
+  window.addEventListener("pointercancel", (event) => (!lift || event.pointerId === lift.pointer) && release());
   window.addEventListener("blur", release);
   root.addEventListener("touchmove", (event) => lift && event.preventDefault(), { passive: false });
-  root.addEventListener("contextmenu", (event) => (lift || pressed?.timer) && event.preventDefault());
+  root.addEventListener("contextmenu", (event) => (lift || press.rests()) && event.preventDefault());
   window.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !lift) return;
     event.stopImmediatePropagation();
@@ -131,9 +136,8 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, things = "[data-
   }, true);
 }
 
-/** The click that ends a drag is no click on what lies under it. */
-function swallowClick() {
-  const swallow = (/** @type {Event} */ event) => event.stopPropagation();
-  window.addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
+/** @param {HTMLElement | null} zone */
+function clear(zone) {
+  zone?.removeAttribute("data-over");
+  zone?.removeAttribute("data-refusing");
 }

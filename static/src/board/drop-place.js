@@ -1,22 +1,56 @@
 /**
- * Between which cards of an ordered zone a point lies; null in a zone without order.
+ * Where a dragged card would come to lie. Rectangles are measured once for each zone, and again after `forget`: when
+ * something scrolled or was drawn.
  *
- * @param {HTMLElement} zone
- * @param {number} y
+ * @typedef {{id: string, top: number, bottom: number}} Slot
+ * @typedef {{left: number, top: number, width: number, slots: Slot[]}} Measured
+ * @typedef {{after: string | null | undefined, top: number | null, left: number, width: number}} Place `after`: as in
+ *   `cards.place`; `top`: where a line shows it, null where none is needed
  */
-export function placeIn(zone, y) {
-  const list = zone.querySelector("[data-ordered]");
-  if (!list) return null;
-  const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-card]:not([data-lifted])")]);
-  const above = cards.filter((card) => middle(card) < y).pop();
-  const box = list.getBoundingClientRect();
-  const first = cards[0]?.getBoundingClientRect().top ?? box.top + 8;
-  const top = above ? above.getBoundingClientRect().bottom + 2 : first - 6;
-  return { after: above?.dataset.card ?? null, left: box.left, top, width: box.width };
+export function createPlaces() {
+  /** @type {Map<Element, Measured | null>} */
+  let known = new Map();
+  return {
+    forget: () => (known = new Map()),
+
+    /**
+     * Between which cards of an ordered zone a point lies; null in a zone without order.
+     *
+     * @param {HTMLElement} zone
+     * @param {number} y
+     */
+    in(zone, y) {
+      if (!known.has(zone)) known.set(zone, measure(zone));
+      const measured = known.get(zone);
+      return measured ? placeAmong(measured, y) : null;
+    },
+  };
 }
 
-/** @param {HTMLElement} card */
-function middle(card) {
-  const box = card.getBoundingClientRect();
-  return box.top + box.height / 2;
+/**
+ * Above the list, on the head of the zone, means: in it, and last.
+ *
+ * @param {Measured} measured
+ * @param {number} y
+ * @returns {Place}
+ */
+export function placeAmong({ left, top, width, slots }, y) {
+  if (y < top && slots.length) return { after: undefined, top: null, left, width };
+  const above = slots.filter((slot) => (slot.top + slot.bottom) / 2 < y).pop();
+  const behind = slots[above ? slots.indexOf(above) + 1 : 0];
+  const between = above && behind ? (above.bottom + behind.top) / 2 : above ? above.bottom + 4 : behind ? behind.top - 4 : top + 4;
+  return { after: above?.id ?? null, top: between, left, width };
+}
+
+/** @param {HTMLElement} zone */
+function measure(zone) {
+  const list = zone.querySelector("[data-ordered]");
+  if (!list) return null;
+  const { left, top, width } = list.getBoundingClientRect();
+  const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-card]:not([data-lifted])")]);
+  const slots = cards.map((card) => {
+    const box = card.getBoundingClientRect();
+    return { id: card.dataset.card ?? "", top: box.top, bottom: box.bottom };
+  });
+  return { left, top, width, slots };
 }

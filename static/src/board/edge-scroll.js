@@ -1,48 +1,57 @@
 const EDGE = 64;
 const FASTEST = 18;
 
-/** Scroll what lies under a dragged card when the pointer comes near its upper or lower edge. */
-export function scrollNearEdges() {
-  let frame = 0;
-
-  function stop() {
-    cancelAnimationFrame(frame);
-    frame = 0;
-  }
-
+/**
+ * Scrolling what lies under a dragged card when the pointer comes near one of its edges, or past it.
+ *
+ * @param {HTMLElement} root
+ */
+export function scrollNearEdges(root) {
+  /** @type {{area: Element, box: Box}[]} */
+  let areas = [];
   return {
-    stop,
+    /** Look afresh at what scrolls; once for each drag is enough. */
+    look() {
+      const inner = [...root.querySelectorAll("[data-scroll]")].filter(scrolls);
+      areas = inner.map((area) => ({ area, box: area.getBoundingClientRect() }));
+      const page = document.scrollingElement;
+      if (page && !inner.length) areas.push({ area: page, box: { top: 0, left: 0, right: window.innerWidth, bottom: window.innerHeight } });
+    },
 
     /**
-     * @param {Element | null} under what the pointer is over
+     * One frame's worth.
+     *
      * @param {number} x
      * @param {number} y
-     * @param {() => void} onScrolled
+     * @returns {boolean} whether anything scrolled, so that it is worth coming back
      */
-    follow(under, x, y, onScrolled) {
-      stop();
-      const area = under?.closest("[data-scroll]");
-      if (!area) return;
-      const step = speedAt(y, area.getBoundingClientRect());
-      if (!step) return;
-      frame = requestAnimationFrame(() => {
-        const before = area.scrollTop;
-        area.scrollTop += step;
-        if (area.scrollTop !== before) onScrolled();
-      });
+    step(x, y) {
+      const at = areas.find(({ box }) => x >= box.left && x <= box.right);
+      if (!at) return false;
+      const { area, box } = at;
+      const before = [area.scrollLeft, area.scrollTop];
+      area.scrollTop += speedAt(y, box.top, box.bottom);
+      area.scrollLeft += speedAt(x, box.left, box.right);
+      return area.scrollLeft !== before[0] || area.scrollTop !== before[1];
     },
   };
 }
 
+/** @typedef {{top: number, bottom: number, left: number, right: number}} Box */
+
+/** @param {Element} area */
+const scrolls = (area) => /auto|scroll/.test(getComputedStyle(area).overflowY);
+
 /**
- * Pixels a frame: nothing in the middle, faster towards the edge.
+ * Pixels a frame: nothing in the middle, faster towards an edge.
  *
- * @param {number} y
- * @param {{top: number, bottom: number}} box
+ * @param {number} at
+ * @param {number} start
+ * @param {number} end
  */
-export function speedAt(y, box) {
-  const fromTop = Math.max(0, EDGE - (y - box.top));
-  const fromBottom = Math.max(0, EDGE - (box.bottom - y));
-  const pull = fromBottom - fromTop;
+export function speedAt(at, start, end) {
+  const fromStart = Math.max(0, EDGE - (at - start));
+  const fromEnd = Math.max(0, EDGE - (end - at));
+  const pull = fromEnd - fromStart;
   return Math.round(Math.max(-1, Math.min(1, pull / EDGE)) * FASTEST);
 }

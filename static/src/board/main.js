@@ -5,15 +5,12 @@ import { initI18n } from "../core/i18n.js";
 import { drawAt } from "../core/zoom.js";
 import { comeIn } from "../home/come-in.js";
 import { arranged } from "./arranged.js";
-import { placeOf } from "./arrangement.js";
 import { createAfterDrawing } from "./after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./card-keys.js";
 import { columnsBefore, countColumns } from "./columns.js";
 import { createDesk } from "./desk.js";
-import { enableDragging } from "./drag.js";
 import { listenToKeys } from "./keys.js";
-import { lensInUse } from "./lens-in-use.js";
 import { follow } from "./live.js";
 import { tellWhoJoined } from "./joined.js";
 import { createPassingMarks } from "./passing-marks.js";
@@ -21,7 +18,7 @@ import { followHistory } from "./history.js";
 import { enablePairing } from "./pairing.js";
 import { coverInTheNextRound } from "./looking.js";
 import { createMotion } from "./motion.js";
-import { createCluster, moveCards } from "./move.js";
+import { enableMoving } from "./moving.js";
 import { notice } from "./noticing.js";
 import { soundTheEnd } from "./sound.js";
 import { keepSteady } from "./steady.js";
@@ -39,6 +36,8 @@ const motion = createMotion(root);
 const steady = keepSteady(root);
 const markPassing = createPassingMarks(root);
 const beat = runClocks(desk.live.now);
+listenToCardKeys(desk);
+const moving = enableMoving(root, desk);
 
 effect(() => {
   notice(desk, desk.live.state.value);
@@ -50,6 +49,7 @@ effect(() => {
   if (moves) steady.after();
   motion.after();
   afterDrawing(desk);
+  moving.drawn();
   watchColumns();
   desk.slices.end();
   beat();
@@ -61,19 +61,7 @@ function sceneOf() {
   return shown && { subject: shown.subject, arrangement: shown.arrangement, columns: desk.columns.value };
 }
 
-/** @param {import("./drag.js").Drop} drop */
-function putDown({ card, zone, after }) {
-  const state = desk.live.state.value;
-  const lens = state?.cards[card] && lensInUse(desk, state, state.cards[card].round);
-  if (!lens) return;
-  if (zone.dataset.zone === "new") return createCluster(desk, lens.id, [card]);
-  const cluster = zone.dataset.cluster ?? null;
-  const now = placeOf(state, lens.id, card);
-  if (cluster !== now.cluster || after !== now.after) moveCards(desk, { lens: lens.id, cards: [card], cluster, after });
-}
-
 comeIn({ document, location, history });
-listenToCardKeys(desk);
 listenToKeys(desk);
 tellWhoJoined(desk);
 coverInTheNextRound(desk);
@@ -82,4 +70,3 @@ watchCrossing(desk);
 window.addEventListener("storage", (event) => [desk.zoom, desk.stageZoom].forEach((zoom) => zoom.heard(event)));
 soundTheEnd(desk.live);
 enablePairing(root, desk);
-enableDragging(root, { mayDrag: () => desk.leads, onDrop: putDown, onLift: () => (desk.menu.value = null) });

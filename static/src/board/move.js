@@ -1,5 +1,6 @@
 import { tn } from "../core/i18n.js";
 import { clusterInWords } from "./cover-view.js";
+import { plain } from "./picker.js";
 import { speak } from "./speak.js";
 
 /**
@@ -41,6 +42,49 @@ export async function createCluster(desk, lens, cards = [], after) {
   if (!ack?.ok) return;
   await desk.live.reached(ack.rev);
   desk.renaming.value = { cluster: ack.cluster, was: "", text: "", conflict: null };
+}
+
+/** Clusters that are being made under a name: whoever asks for the same one meanwhile means that one. @type {Map<string, Promise<string | null>>} */
+const making = new Map();
+
+/**
+ * Make a cluster of that name with these cards.
+ *
+ * @param {Desk} desk
+ * @param {string} lens
+ * @param {string[]} cards
+ * @param {string} title
+ * @returns {Promise<string | null>} its id
+ */
+export async function createNamedCluster(desk, lens, cards, title) {
+  const key = `${lens} ${plain(title)}`;
+  const begun = making.get(key);
+  if (begun) {
+    const cluster = await begun;
+    if (cluster) await moveCards(desk, { lens, cards, cluster });
+    return cluster;
+  }
+  const made = make(desk, lens, cards, title);
+  making.set(key, made);
+  try {
+    return await made;
+  } finally {
+    making.delete(key);
+  }
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} lens
+ * @param {string[]} cards
+ * @param {string} title
+ */
+async function make(desk, lens, cards, title) {
+  const ack = await speak(desk, "cluster.create", { lens, cards, title }, { makes: true });
+  if (!ack?.ok) return null;
+  await desk.live.reached(ack.rev);
+  desk.announcement.value = told(desk, { lens, cards, cluster: ack.cluster });
+  return ack.cluster;
 }
 
 /**

@@ -90,7 +90,7 @@ export function enablePairing(root, desk) {
     things: "[data-person]",
     zones: "[data-pair-zone], [data-pair-with]",
     mayDrag: () => desk.leads,
-    onLift: () => (desk.pairing.value = null),
+    onLift: () => void (desk.pairing.value = null),
     onDrop({ thing, zone }) {
       const person = thing.dataset.person;
       const home = thing.closest("[data-pair-zone]");

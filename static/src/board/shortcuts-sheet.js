@@ -33,11 +33,17 @@ export function shortcutsSheet(desk) {
             <dl class="keys">${lines(shown.filter((shortcut) => shortcut.group === group))}</dl>
           </section>`,
         )}
+        ${desk.leads
+          ? html`<section>
+              <h3>${t("Moving with the keys")}</h3>
+              <dl class="keys">${movingKeys().map(([keys, what]) => line(keys, what))}</dl>
+            </section>`
+          : nothing}
         <section>
           <h3>${t("On a card you clicked")}</h3>
           <dl class="keys">
             ${desk.leads ? line([STAGE_KEY], t("Large on the stage, or off it; a cluster too")) : nothing}
-            ${CARD_KINDS.map(({ key, kind }) => line([key], t("Make it: %(kind)s", { kind: kindLabel(kind) })))}
+            ${CARD_KINDS.map(({ key, kind }) => line([`Shift + ${key}`], t("Make it: %(kind)s", { kind: kindLabel(kind) })))}
           </dl>
         </section>
       </div>
@@ -45,6 +51,14 @@ export function shortcutsSheet(desk) {
     </dialog>
   `;
 }
+
+/** What `moving-keys.js` and `carry.js` do. @returns {[string[], string][]} */
+const movingKeys = () => [
+  [["←", "↑", "↓", "→"], t("Walk over cards and clusters; with Shift, tick them")],
+  [[t("Space")], t("Pick up a card or the ticked ones; arrows choose a place, space drops")],
+  [["Esc"], t("Put back what you carry; tick nothing any more")],
+  [["Del"], t("Back to the new cards")],
+];
 
 /**
  * One line for each thing that keys do, with all keys that do it.
@@ -54,7 +68,7 @@ export function shortcutsSheet(desk) {
 function lines(shortcuts) {
   /** @type {Map<string, string[]>} */
   const byWhat = new Map();
-  for (const shortcut of shortcuts) byWhat.set(shortcut.what(), [...(byWhat.get(shortcut.what()) ?? []), keyWord(shortcut)]);
+  for (const shortcut of shortcuts) byWhat.set(shortcut.what(), [...(byWhat.get(shortcut.what()) ?? []), ...keyWords(shortcut)]);
   return [...byWhat].map(([what, keys]) => line(keys, what));
 }
 
@@ -65,9 +79,10 @@ function lines(shortcuts) {
 const line = (keys, what) => html`<div class="keys-line"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`;
 
 /** @param {Shortcut} shortcut */
-function keyWord({ key, ctrl }) {
+function keyWords({ key, ctrl, word }) {
+  if (word !== undefined) return word ? [word] : [];
   const capital = key !== key.toLowerCase();
-  return `${ctrl ? "Ctrl + " : ""}${capital ? "Shift + " : ""}${ctrl || capital ? key.toUpperCase() : key}`;
+  return [`${ctrl ? "Ctrl + " : ""}${capital ? "Shift + " : ""}${ctrl || capital ? key.toUpperCase() : key}`];
 }
 
 /** @param {Shortcut["group"]} group */

@@ -1,39 +1,28 @@
 import { toggleFullScreen } from "../core/full-screen.js";
 import { t } from "../core/i18n.js";
-import { moveCluster } from "./cluster-order.js";
-import { openFinding } from "./finding.js";
+import { HAND_SHORTCUTS } from "./hand-shortcuts.js";
 import { goOn } from "./lead-view.js";
-import { hasLenses, nextLens } from "./lenses.js";
-import { clusterAtHand, leaveOnly, showOnly } from "./only-cluster.js";
 import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
 import { closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "./select.js";
 import { speakingRound, stepSpeaking } from "./speaking.js";
 import { speak } from "./speak.js";
-import { redo, undo } from "./steps.js";
 import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
 
 /**
  * Every key that does something on the board, in the order of the sheet that lists them. `key` is what the keyboard
- * says, a capital with Shift; `ctrl` goes with Ctrl or Cmd; `dialog` names the dialog in which the key works as well.
+ * says, a capital with Shift; `ctrl` goes with Ctrl or Cmd; `dialog` names the dialog in which the key works as well;
+ * `word` is what the sheet says instead of the key, nothing when it is empty.
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {{key: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "hands" | "clusters" | "screen",
+ * @typedef {{key: string, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands" | "clusters",
  *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
  */
 
-/** @param {Desk} desk */
-const arranges = (desk) => desk.leads;
 const always = () => true;
-
 /** @param {Desk} desk @param {string} name */
 const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? null : name);
-
-/** @param {Desk} desk */
-const mayOrder = (desk) => desk.leads && clusterAtHand() !== null;
-/** @param {Desk} desk @param {State} state @param {"left" | "right"} step */
-const order = (desk, state, step) => moveCluster(desk, state, /** @type {string} */ (clusterAtHand()), step);
 
 /** @type {Shortcut[]} */
 export const SHORTCUTS = [
@@ -90,22 +79,7 @@ export const SHORTCUTS = [
     act: (desk) => speak(desk, "spotlight.set"),
   },
   ...ROOM_SHORTCUTS,
-  { key: "u", group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
-  { key: "z", ctrl: true, group: "hands", what: () => t("Undo what you did last"), when: arranges, act: undo },
-  { key: "Z", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
-  { key: "y", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
-  { key: "H", group: "hands", what: () => t("What was done"), when: always, act: (desk) => toggle(desk, "history") },
-  { key: "/", group: "clusters", what: () => t("Find cards"), when: always, act: openFinding },
-  { key: "r", group: "clusters", what: () => t("The next way of grouping"), when: hasLenses, act: nextLens },
-  {
-    key: "e",
-    group: "clusters",
-    what: () => t("Only the cluster at hand on the screen, or all again"),
-    when: (desk) => desk.only.value !== null || clusterAtHand() !== null,
-    act: (desk) => (desk.only.value ? leaveOnly(desk) : showOnly(desk, /** @type {string} */ (clusterAtHand()))),
-  },
-  { key: "<", group: "clusters", what: () => t("The cluster at hand one place to the left"), when: mayOrder, act: (desk, state) => order(desk, state, "left") },
-  { key: ">", group: "clusters", what: () => t("The cluster at hand one place to the right"), when: mayOrder, act: (desk, state) => order(desk, state, "right") },
+  ...HAND_SHORTCUTS,
   { key: "z", group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
   { key: "Z", group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
   {
@@ -124,7 +98,7 @@ export const SHORTCUTS = [
  * The shortcut that a key press means here and now.
  *
  * @param {Desk} desk
- * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">} event
+ * @param {Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">} event
  * @param {{typing?: boolean, dialog?: boolean}} [place] where the focus is
  */
 export function shortcutFor(desk, event, { typing = false, dialog = false } = {}) {
@@ -138,11 +112,14 @@ export function shortcutFor(desk, event, { typing = false, dialog = false } = {}
 }
 
 /**
- * Letters as Shift makes them, whatever Caps Lock does; signs as the keyboard gives them.
+ * Letters as Shift makes them, whatever Caps Lock does; figures by their place, since some keyboards write them with
+ * Shift only; other signs as the keyboard gives them.
  *
- * @param {{key: string, shiftKey: boolean}} event
+ * @param {{key: string, code?: string, shiftKey: boolean}} event
  */
-function pressed({ key, shiftKey }) {
+function pressed({ key, code = "", shiftKey }) {
+  const figure = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  if (figure && (!shiftKey || key === figure)) return shiftKey ? "" : figure;
   if (key.length !== 1 || key.toLowerCase() === key.toUpperCase()) return key;
   return shiftKey ? key.toUpperCase() : key.toLowerCase();
 }

@@ -53,7 +53,7 @@ export const stackView = (desk, facts) => drawnFrom(facts, () => drawn(desk, fac
  * @param {{board: import("./facts.js").BoardFacts, stack: Stack}} facts
  */
 function drawn(desk, { board, stack: { cards } }) {
-  return html`<ul class="ideas stack" .style=${`--high: ${stackHeight(cards)}px`}>
+  return html`<div class="ideas stack" role="rowgroup" .style=${`--high: ${stackHeight(cards)}px`}>
     ${repeat(cards, (card) => card.id, (card) => cardView(desk, cardFacts(board, card, null)))}
-  </ul>`;
+  </div>`;
 }
