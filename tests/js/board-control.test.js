@@ -76,10 +76,10 @@ describe("undo behind a message", () => {
 });
 
 describe("the keys of a card", () => {
-  const up = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false };
+  const up = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: true, repeat: false };
   const press = (code, over = {}) => kindFor({ code, ...up, ...over });
 
-  it("are one for each kind", () => {
+  it("are a figure with Shift for each kind", () => {
     const kinds = ["metaphor", "practice", "call", "quote", "tip", "remark"];
     assert.deepEqual([1, 2, 3, 4, 5, 6].map((figure) => press(`Digit${figure}`)), kinds);
     assert.equal(press("Numpad3"), "call");
@@ -87,6 +87,7 @@ describe("the keys of a card", () => {
   });
 
   it("mean nothing with Ctrl, Cmd or Alt, or held down", () => {
-    for (const key of ["ctrlKey", "metaKey", "altKey", "shiftKey", "repeat"]) assert.equal(press("Digit3", { [key]: true }), null);
+    for (const key of ["ctrlKey", "metaKey", "altKey", "repeat"]) assert.equal(press("Digit3", { [key]: true }), null);
+    assert.equal(press("Digit3", { shiftKey: false }), null, "the figure alone puts it into a cluster");
   });
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aboutAt, isForStage, STAGE_KEY } from "../../static/src/board/card-keys.js";
-import { CARD_KINDS } from "../../static/src/board/card-kinds.js";
 import { createDesk } from "../../static/src/board/desk.js";
 import { shortcutFor, SHORTCUTS } from "../../static/src/board/shortcuts.js";
 import { aCard, aParticipant, aRound, aWorkshop } from "./builders.js";
@@ -133,7 +132,16 @@ describe("a key on the board", () => {
   it("is one key for one thing, and none of those of a card", () => {
     const keys = SHORTCUTS.map(({ key, ctrl }) => `${ctrl ? "Ctrl " : ""}${key}`);
     assert.equal(new Set(keys).size, keys.length);
-    for (const key of [STAGE_KEY, ...CARD_KINDS.map((one) => one.key)]) assert.ok(!keys.includes(key), key);
+    assert.ok(!keys.includes(STAGE_KEY));
+  });
+
+  it("takes figures by their place, also where a keyboard writes them with Shift only", () => {
+    const { desk } = aDesk();
+    desk.here.value = { card: "c1" };
+    const figure = (key, code, shiftKey = false) =>
+      shortcutFor(desk, { key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false, repeat: false })?.key ?? null;
+    assert.deepEqual([figure("3", "Digit3"), figure('"', "Digit3"), figure("3", "Numpad3")], ["3", "3", "3"]);
+    assert.equal(figure("3", "Digit3", true), null, "with Shift it makes a card another kind");
   });
 
   it("does nothing while somebody types, with another modifier, or held down", () => {
