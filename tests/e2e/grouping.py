@@ -157,7 +157,7 @@ def box_of(what: Locator) -> tuple[float, float, float, float]:
 
 
 def hold_over(hand: Hand, pointer: Pointer, card: Locator, goal: Locator) -> None:
-    """Take a card and hold it over something; where that is out of sight, near the edge until it has come."""
+    """Take a card and hold it over something; where that is out of sight or moving, until it has come and is still."""
     card.scroll_into_view_if_needed()
     x, y, _width, _height = box_of(card.locator(".idea-text"))
     pointer.press(x + 8, y + 8)
@@ -167,7 +167,10 @@ def hold_over(hand: Hand, pointer: Pointer, card: Locator, goal: Locator) -> Non
         middle = y + height / 2
         if area_y + 10 < middle < area_y + area_height - 10:
             pointer.move(x + width / 2, middle)
-            return
+            hand.page.wait_for_timeout(50)
+            if box_of(goal) == (x, y, width, height):
+                return
+            continue
         edge = area_y + 6 if middle < area_y + 10 else area_y + area_height - 6
         pointer.move(area_x + area_width / 2, edge)
         hand.page.wait_for_timeout(150)

@@ -140,9 +140,9 @@ def test_the_room_sees_the_way_of_grouping_that_a_facilitator_shows(grouping: Fa
     grouping.press("Save", within=tools)
     expect(page.locator(".lens[aria-pressed=true]")).to_contain_text("from small to large")
     page.locator(".clusters").focus()
-    grouping.presses_keys("l")
+    grouping.presses_keys("r")
     grouping.sees_in("Afloat", "a boat")
-    grouping.presses_keys("l")
+    grouping.presses_keys("r")
     tools.locator("[data-panel-button]").click()
     grouping.press("Remove this way of grouping")
     stage.sees_in("Afloat", "a boat")
@@ -217,7 +217,7 @@ def test_board_and_stage_are_drawn_larger_each_by_itself(grouping: Facilitator, 
 
 def test_what_was_done_is_told_and_undone_whoever_did_it(grouping: Facilitator, bea: Facilitator):
     grouping.page.locator(".clusters").focus()
-    grouping.presses_keys("h")
+    grouping.presses_keys("Shift+H")
     expect(step(grouping, "name of the cluster: Bridges")).to_contain_text("You")
     bea.chooses(bea.cluster("Afloat"), "Remove")
     removed = step(grouping, "cluster Afloat removed")
