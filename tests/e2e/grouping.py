@@ -17,7 +17,7 @@ Plan = dict[str, list[str]]
 """Texts of cards by the cluster in which they belong."""
 
 
-def plan_of(round_: ScriptRound, lens: int = 0) -> Plan:
+def plan_of(round_: ScriptRound, lens: int) -> Plan:
     """How a script clusters a round's cards."""
     clusters = round_.lenses[lens].clusters
     return {cluster.title: [round_.cards[card].text for card in cluster.cards] for cluster in clusters}

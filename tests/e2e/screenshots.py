@@ -14,6 +14,7 @@ from tests.e2e import screenshots_of_control as control
 from tests.e2e import screenshots_of_leading as leading
 from tests.e2e.browsers import LAPTOP, PROJECTOR, chromium
 from tests.e2e.day import SCRIPT, Album, Day
+from tests.e2e.screenshots_of_boards import boards
 from tests.servers import ServerProcess
 
 ADDRESS = "http://192.168.1.20:8000"
@@ -102,6 +103,7 @@ def main(folder: Path) -> None:
             day.leave()
         finally:
             server.stop()
+        boards(browser, Album(folder))
 
 
 if __name__ == "__main__":

@@ -69,8 +69,10 @@ def few(hand: Callable[..., Hand]) -> Hand:
     return here
 
 
-def seed_rounds() -> list[ScriptRound]:
-    return [round_ for round_ in reading.load(SEED).rounds if round_.lenses] if SEED.exists() else []
+def seed_groupings() -> list[tuple[ScriptRound, int]]:
+    """Every way in which the seed groups the cards of a round."""
+    rounds = reading.load(SEED).rounds if SEED.exists() else []
+    return [(round_, lens) for round_ in rounds for lens in range(len(round_.lenses))]
 
 
 def by_mouse(hand: Hand, plan: Plan) -> None:
@@ -82,13 +84,13 @@ def by_touch(hand: Hand, plan: Plan) -> None:
 
 
 @needs_seed
-@pytest.mark.parametrize("round_", seed_rounds(), ids=lambda round_: round_.kind)
+@pytest.mark.parametrize(("round_", "lens"), seed_groupings(), ids=lambda one: getattr(one, "kind", one))
 @pytest.mark.parametrize("way", [by_mouse, by_touch, group_by_keys])
 def test_the_seeds_cards_are_grouped_as_in_its_script(
-    hand: Callable[..., Hand], round_: ScriptRound, way: Callable[[Hand, Plan], None]
+    hand: Callable[..., Hand], round_: ScriptRound, lens: int, way: Callable[[Hand, Plan], None]
 ):
     here = hand(list(round_.cards), round_.kind, has_touch=way is by_touch)
-    plan = plan_of(round_)
+    plan = plan_of(round_, lens)
     axe_finds_nothing(here.page)
     way(here, plan)
     axe_finds_nothing(here.page)
