@@ -102,3 +102,11 @@ def test_what_lies_under_the_pointer_stays_there(room: Venue, other: Other):
     other.sends("a late one")
     expect(page.locator(".inbox [data-card]")).to_have_count(23)
     assert top(pointed) == pytest.approx(before, abs=1)
+
+
+def test_a_stage_that_comes_late_shows_the_cards_as_large_as_they_fit(room: Venue, other: Other):
+    """Also for people who want less motion: while it tries sizes, none of them may glide to the next."""
+    other.places(*other.cards[:12], cluster=other.cluster)
+    stage = room.stage(other.does("link.create", role="stage")["link"])
+    expect(stage.page.locator(".stage-cluster .stage-card")).to_have_count(12)
+    expect(stage.page.locator(".stage-cluster .stage-more")).to_have_count(0)
