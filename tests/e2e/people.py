@@ -103,7 +103,7 @@ class Facilitator(Person):
         self.page.locator(f"[data-panel-holder={name}] [data-panel-button]").click()
 
     def hears(self, announcement: str) -> None:
-        """What a screen reader says of what was done; it is said once the server has it."""
+        """What a screen reader says of what was done."""
         expect(self.page.locator("[data-announcement]")).to_have_text(announcement)
 
     def cards(self) -> Locator:

@@ -60,12 +60,12 @@ const tickBox = (card, covered) => html`<button class="idea-tick" type="button" 
  * @param {Desk} desk
  * @param {CardFacts} facts
  */
-function words(desk, { card, unfolded }) {
+function words(desk, { card, whole, unfolded }) {
   const label = labelOf(card);
   const text = textOf(card);
   const parts = restOf(card);
-  const restIsLong = parts.reduce((length, part) => length + part.text.length, 0) > LONG.rest;
-  const textIsLong = text.length > LONG.text;
+  const restIsLong = !whole && parts.reduce((length, part) => length + part.text.length, 0) > LONG.rest;
+  const textIsLong = !whole && text.length > LONG.text;
   return html`
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
     <p class="idea-text" ?data-folded=${textIsLong && !unfolded}>${text}</p>

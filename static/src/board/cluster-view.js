@@ -60,7 +60,7 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
       ${folded
         ? nothing
         : html`<div class="ideas" data-ordered role="grid" aria-multiselectable="true" aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
-            ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id)))}
+            ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id, alone)))}
           </div>`}
       ${cards.length || folded ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>

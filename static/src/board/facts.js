@@ -53,8 +53,9 @@ function readFacts(desk, state) {
  * @param {BoardFacts} board
  * @param {Card} card
  * @param {string | null} cluster where it lies
+ * @param {boolean} [whole] whether nothing of it is folded, however long it is
  */
-export function cardFacts(board, card, cluster) {
+export function cardFacts(board, card, cluster, whole = false) {
   const { showing } = board.rounds[card.round] ?? {};
   const names = namesOf(board, card);
   const pair = names ? board.pairs[card.pair ?? ""] : undefined;
@@ -66,6 +67,7 @@ export function cardFacts(board, card, cluster) {
     covered: !card.public && !board.looking,
     mayShow: board.leads && showing === "later" && !card.public,
     never: showing === "never",
+    whole,
     unfolded: board.unfolded.has(card.id),
     names,
     colour: pair?.colour,

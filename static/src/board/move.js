@@ -11,7 +11,8 @@ import { speak } from "./speak.js";
  */
 
 /**
- * Move cards into a cluster (null: back to the new ones).
+ * Move cards into a cluster (null: back to the new ones). It is said at once, since a word that comes with the server's
+ * answer would drown what is said of the next card.
  *
  * @param {Desk} desk
  * @param {Move} move
@@ -20,12 +21,11 @@ import { speak } from "./speak.js";
 export async function moveCards(desk, move) {
   desk.moves.value = [...desk.moves.value, move];
   desk.crossing.moved(move, Date.now());
+  desk.announcement.value = told(desk, move);
   const ack = await speak(desk, "cards.place", move);
   if (ack?.ok) await desk.live.reached(ack.rev);
   desk.moves.value = desk.moves.value.filter((other) => other !== move);
-  if (!ack?.ok) return false;
-  desk.announcement.value = told(desk, move);
-  return true;
+  return Boolean(ack?.ok);
 }
 
 /**
