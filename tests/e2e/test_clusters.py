@@ -110,6 +110,10 @@ def test_a_cluster_is_folded_locked_put_in_order_and_removed(grouping: Facilitat
     grouping.presses_keys("Escape", ">")
     grouping.hears("Afloat is now number 2 of 2.")
     assert order(grouping) == ["Bridges", "Afloat"]
+    grouping.presses_keys("F2")
+    grouping.page.keyboard.type("On the water")
+    grouping.presses_keys("Enter")
+    expect(bea.cluster("On the water")).to_be_visible()
 
     grouping.chooses(grouping.cluster("Bridges"), "Remove")
     expect(bea.new_cards()).to_have_count(2)

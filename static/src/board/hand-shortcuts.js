@@ -1,5 +1,6 @@
 import { t } from "../core/i18n.js";
 import { moveCluster } from "./cluster-order.js";
+import { startRenaming } from "./clusters.js";
 import { openFinding } from "./finding.js";
 import { hasLenses, nextLens } from "./lenses.js";
 import { clusterAtHand, leaveOnly, showOnly } from "./only-cluster.js";
@@ -23,6 +24,11 @@ const arranges = (desk) => desk.leads;
 const isOnCard = (desk) => desk.leads && desk.here.value !== null && "card" in desk.here.value;
 /** @param {Desk} desk */
 const mayOrder = (desk) => desk.leads && clusterAtHand() !== null;
+/** @param {Desk} desk @param {State} state */
+const namable = (desk, state) => {
+  const cluster = state.clusters[clusterAtHand() ?? ""];
+  return desk.leads && cluster && !cluster.locked ? cluster : null;
+};
 /** @param {Desk} desk @param {State} state @param {"left" | "right"} step */
 const order = (desk, state, step) => moveCluster(desk, state, /** @type {string} */ (clusterAtHand()), step);
 
@@ -52,6 +58,13 @@ export const HAND_SHORTCUTS = [
     what: () => t("Only the cluster at hand on the screen, or all again"),
     when: (desk) => desk.only.value !== null || clusterAtHand() !== null,
     act: (desk) => (desk.only.value ? leaveOnly(desk) : showOnly(desk, /** @type {string} */ (clusterAtHand()))),
+  },
+  {
+    key: "F2",
+    group: "clusters",
+    what: () => t("The name of the cluster at hand"),
+    when: (desk, state) => namable(desk, state) !== null,
+    act: (desk, state) => startRenaming(desk, /** @type {import("../core/shapes.js").Cluster} */ (namable(desk, state))),
   },
   { key: "<", group: "clusters", what: () => t("The cluster at hand one place to the left"), when: mayOrder, act: (desk, state) => order(desk, state, "left") },
   { key: ">", group: "clusters", what: () => t("The cluster at hand one place to the right"), when: mayOrder, act: (desk, state) => order(desk, state, "right") },

@@ -81,7 +81,7 @@ const line = (keys, what) => html`<div class="keys-line"><dt>${keys.map((key) =>
 /** @param {Shortcut} shortcut */
 function keyWords({ key, ctrl, word }) {
   if (word !== undefined) return word ? [word] : [];
-  const capital = key !== key.toLowerCase();
+  const capital = key.length === 1 && key !== key.toLowerCase();
   return [`${ctrl ? "Ctrl + " : ""}${capital ? "Shift + " : ""}${ctrl || capital ? key.toUpperCase() : key}`];
 }
 
