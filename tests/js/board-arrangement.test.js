@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { arrange, placeOf } from "../../static/src/board/arrangement.js";
+import { arrange } from "../../static/src/board/arrangement.js";
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
 const round = (id, position, takes, more = {}) => ({ id, position, kind: "open", state: "closed", takes, ...more });
@@ -56,13 +56,6 @@ describe("the cards through a lens", () => {
     assert.deepEqual(through(state, move({ after: "c1" }))[1], ["c1", "c3", "c2"]);
     assert.deepEqual(through(state, move({}))[1], ["c1", "c2", "c3"]);
     assert.deepEqual(through(state, [{ lens: "l1", cards: ["c1"], cluster: null }])[0], ["c1", "c3"]);
-  });
-
-  it("say where they lie in words that put them back there", () => {
-    const state = withPlacements(placement("c1", "g1", "a"), placement("c2", "g1", "b"));
-    assert.deepEqual(placeOf(state, "l1", "c1"), { cluster: "g1", after: null });
-    assert.deepEqual(placeOf(state, "l1", "c2"), { cluster: "g1", after: "c1" });
-    assert.deepEqual(placeOf(state, "l1", "c3"), { cluster: null });
   });
 
   it("move together, in the order in which they were taken", () => {

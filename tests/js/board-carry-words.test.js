@@ -10,7 +10,12 @@ const CARDS = {
   c2: aCard({ id: "c2", number: 7, text: "geheim", public: false }),
   c3: aCard({ id: "c3", text: "woord ".repeat(20) }),
 };
-const CLUSTERS = { g1: { id: "g1", title: "Groei" }, g2: { id: "g2", title: "" }, g3: { id: "g3", title: "Dicht", locked: true } };
+const CLUSTERS = {
+  g1: { id: "g1", title: "Groei", public: true },
+  g2: { id: "g2", title: "", public: true },
+  g3: { id: "g3", title: "Dicht", locked: true, public: true },
+  g4: { id: "g4", title: "Heimelijk", public: false },
+};
 const aDesk = (role = "facilitator") =>
   createDesk({ workshop: "w", role }, { state: { value: { cards: CARDS, clusters: CLUSTERS } }, request: () => Promise.resolve({ ok: true }) });
 const place = (cluster, after, before) => ({ zone: "cluster", cluster, after, before });
@@ -25,6 +30,7 @@ describe("what is said while cards are carried", () => {
     assert.ok(pickedUpWords(aDesk(), ["c3"]).length < 150);
     assert.match(pickedUpWords(aDesk(), ["c2"]), /^Picked up: Card 7\./);
     assert.equal(placeInWords(aDesk(), place("g1", null, "c2")), "Before “Card 7” in Groei");
+    assert.equal(placeInWords(aDesk(), place("g4", "c1", null)), "At the end of a cluster without a name");
     assert.match(pickedUpWords(aDesk("scribe"), ["c2"]), /geheim/);
   });
 

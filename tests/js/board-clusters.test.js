@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { behindWhich } from "../../static/src/board/cluster-order.js";
-import { finishWriting, startWriting } from "../../static/src/board/cluster-writing.js";
+import { caretOf, finishWriting, leaveField, startWriting, typed } from "../../static/src/board/cluster-writing.js";
 import { coverChoices, emojiIn } from "../../static/src/board/cover-choices.js";
 import { readPages } from "../../static/src/board/history.js";
 import { turnWord, whoDid } from "../../static/src/board/history-panel.js";
@@ -55,7 +55,7 @@ describe("writing the sentence about a cluster", () => {
 
   it("is kept once the server has it", async () => {
     const desk = aDesk({ ok: true, rev: 2 });
-    startWriting(desk.summarising, aCluster(), "summary");
+    startWriting(desk, desk.summarising, aCluster(), "summary");
     await finishWriting(desk, desk.summarising, "summary", " Alles groeit. ");
     assert.equal(desk.asked[0][0], "cluster.summarise");
     assert.equal(desk.asked[0][1].summary, "Alles groeit.");
@@ -64,25 +64,49 @@ describe("writing the sentence about a cluster", () => {
   });
 
   it("shows what somebody wrote meanwhile, and keeps what was typed", async () => {
-    const desk = aDesk({ ok: false, error: { code: "conflict", message: "" } }, { ok: true, rev: 3 });
-    startWriting(desk.summarising, aCluster(), "summary");
+    const desk = aDesk({ ok: false, error: { code: "conflict", message: "", current: "Net nog van hen" } }, { ok: true, rev: 3 });
+    startWriting(desk, desk.summarising, aCluster(), "summary");
     await finishWriting(desk, desk.summarising, "summary", "Van mij");
-    assert.deepEqual(desk.summarising.value, { cluster: "g1", was: "Van hen", text: "Van mij", conflict: "Van hen" });
+    assert.deepEqual(desk.summarising.value, { cluster: "g1", was: "Net nog van hen", text: "Van mij", conflict: "Net nog van hen" });
     await finishWriting(desk, desk.summarising, "summary", "Van mij");
-    assert.equal(desk.asked[1][1].was, "Van hen");
+    assert.equal(desk.asked[1][1].was, "Net nog van hen");
     assert.equal(desk.summarising.value, null);
+  });
+
+  it("keeps in a message what was typed where somebody went on to another one", async () => {
+    const conflict = { ok: false, error: { code: "conflict", message: "", current: "Van hen" } };
+    const desk = aDesk(conflict, conflict);
+    startWriting(desk, desk.summarising, aCluster(), "summary");
+    const sent = finishWriting(desk, desk.summarising, "summary", "Van mij");
+    startWriting(desk, desk.summarising, aCluster({ id: "g2" }), "summary");
+    await sent;
+    assert.match(desk.messages.value[0].text, /“Van mij” was not kept/);
+    await finishWriting(desk, desk.summarising, "summary", "Ook van mij");
+    startWriting(desk, desk.summarising, aCluster(), "summary");
+    assert.match(desk.messages.value.at(-1).text, /“Ook van mij” was not kept/, "also where a choice was still open");
+  });
+
+  it("goes on where it was when its field moves to another place on the page", async () => {
+    const desk = aDesk();
+    startWriting(desk, desk.summarising, aCluster(), "summary");
+    const writing = desk.summarising.value;
+    assert.equal(caretOf(writing), "all");
+    typed(writing, "Alles gr");
+    leaveField({ target: { isConnected: false, value: "Alles gr" } }, writing, (words) => finishWriting(desk, desk.summarising, "summary", words));
+    await Promise.resolve();
+    assert.deepEqual([desk.asked, desk.summarising.value.text, caretOf(desk.summarising.value)], [[], "Alles gr", "end"]);
   });
 
   it("goes out once when Enter and a click elsewhere come together", async () => {
     const desk = aDesk({ ok: true, rev: 2 });
-    startWriting(desk.summarising, aCluster(), "summary");
+    startWriting(desk, desk.summarising, aCluster(), "summary");
     await Promise.all([1, 2].map(() => finishWriting(desk, desk.summarising, "summary", "Alles groeit.")));
     assert.equal(desk.asked.length, 1);
   });
 
   it("asks nothing when nothing was changed", async () => {
     const desk = aDesk();
-    startWriting(desk.summarising, aCluster({ summary: "Zo" }), "summary");
+    startWriting(desk, desk.summarising, aCluster({ summary: "Zo" }), "summary");
     await finishWriting(desk, desk.summarising, "summary", "Zo");
     assert.deepEqual([desk.asked, desk.summarising.value], [[], null]);
   });

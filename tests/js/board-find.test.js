@@ -43,12 +43,21 @@ describe("finding", () => {
   });
 
   it("does not find the words of a card that lies face down", () => {
-    assert.deepEqual(found({ text: "cafe" }, () => false), []);
-    assert.deepEqual(found({ text: "zoe" }, () => false), ["c1"]);
+    const seen = { words: () => false, names: () => true };
+    assert.deepEqual(found({ text: "cafe" }, seen), []);
+    assert.deepEqual(found({ text: "zoe" }, seen), ["c1"]);
+  });
+
+  it("does not find who made a card whose names are hidden", () => {
+    const seen = { words: () => true, names: (card) => card.id !== "c1" };
+    assert.deepEqual(found({ text: "zoe" }, seen), []);
+    assert.deepEqual(found({ person: "p1" }, seen), []);
+    assert.deepEqual(found({ organisation: "Huis van het Kind" }, seen), []);
+    assert.deepEqual(choicesIn(state, cards, seen.names).people.map(({ id }) => id), ["p2"]);
   });
 
   it("offers what the cards have", () => {
-    const { kinds, people: authors, organisations } = choicesIn(state, cards);
+    const { kinds, people: authors, organisations } = choicesIn(state, cards, () => true);
     assert.deepEqual(kinds, ["metaphor", "practice", "tip"]);
     assert.deepEqual(authors.map(({ id }) => id), ["p2", "p1"]);
     assert.deepEqual(organisations, ["Huis van het Kind", "OCMW"]);

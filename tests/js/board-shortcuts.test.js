@@ -141,6 +141,7 @@ describe("a key on the board", () => {
     const figure = (key, code, shiftKey = false) =>
       shortcutFor(desk, { key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false, repeat: false })?.key ?? null;
     assert.deepEqual([figure("3", "Digit3"), figure('"', "Digit3"), figure("3", "Numpad3")], ["3", "3", "3"]);
+    assert.equal(figure("ArrowUp", "Numpad8"), null, "a keypad without its numbers walks");
     assert.equal(figure("3", "Digit3", true), null, "with Shift it makes a card another kind");
   });
 

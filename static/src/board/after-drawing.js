@@ -16,7 +16,8 @@ export function createAfterDrawing(root) {
     const field = /** @type {HTMLInputElement | null} */ (besideCards(root, "[data-autofocus]"));
     if (field && field !== focused) {
       field.focus();
-      field.select?.();
+      if (field.dataset.autofocus === "end") field.setSelectionRange(field.value.length, field.value.length);
+      else field.select?.();
     }
     focused = field;
     placeMenu(root, desk);

@@ -95,19 +95,3 @@ function insert(ids, cards, after) {
   const at = after === undefined ? ids.length : after === null ? 0 : ids.indexOf(after) + 1 || ids.length;
   return [...ids.slice(0, at), ...cards, ...ids.slice(at)];
 }
-
-/**
- * Where a card lies now, in the words of a `cards.place` that brings it back there.
- *
- * @param {State} state
- * @param {string} lens
- * @param {string} card
- * @returns {{cluster: string | null, after?: string | null}}
- */
-export function placeOf(state, lens, card) {
-  for (const [cluster, ids] of cardIdsByCluster(state, lens, [])) {
-    const at = ids.indexOf(card);
-    if (at >= 0) return { cluster, after: at ? ids[at - 1] : null };
-  }
-  return { cluster: null };
-}

@@ -1,5 +1,5 @@
 import { t, tn } from "../core/i18n.js";
-import { isCovered } from "./cover-view.js";
+import { clusterInWords, isCovered } from "./cover-view.js";
 import { isLocked } from "./holding.js";
 
 /**
@@ -42,14 +42,8 @@ export function pickedUpWords(desk, cards) {
 export function placeInWords(desk, place) {
   if (place.zone === "inbox") return t("Among the new cards");
   if (place.zone === "new") return t("In a new cluster");
-  const cluster = clusterName(desk, place.cluster);
+  const cluster = clusterInWords(desk, desk.live.state.value?.clusters[place.cluster]);
   if (isLocked(desk, place.cluster)) return t("%(cluster)s is locked and takes nothing", { cluster });
   if (place.before) return t("Before “%(card)s” in %(cluster)s", { card: cardsInWords(desk, [place.before]), cluster });
   return place.after ? t("At the end of %(cluster)s", { cluster }) : t("In %(cluster)s, which is empty", { cluster });
 }
-
-/**
- * @param {Desk} desk
- * @param {string} id
- */
-export const clusterName = (desk, id) => desk.live.state.value?.clusters[id]?.title || t("a cluster without a name");

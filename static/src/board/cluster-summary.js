@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
-import { finishWriting, startWriting } from "./cluster-writing.js";
+import { caretOf, finishWriting, leaveField, startWriting, typed } from "./cluster-writing.js";
 
 /**
  * The sentence about a cluster, below its name.
@@ -26,7 +26,7 @@ export function clusterSummary(desk, cluster, writing) {
  */
 export function startSummary(desk, cluster) {
   desk.menu.value = null;
-  startWriting(desk.summarising, cluster, "summary");
+  startWriting(desk, desk.summarising, cluster, "summary");
 }
 
 /**
@@ -45,11 +45,12 @@ function field(desk, writing) {
       finish(event.target);
     }
   };
-  const leave = (/** @type {FocusEvent} */ event) => !writing.conflict && finish(event.target);
+  const leave = (/** @type {FocusEvent} */ event) => leaveField(event, writing, () => finish(event.target));
+  const keep = (/** @type {Event} */ event) => typed(writing, /** @type {HTMLTextAreaElement} */ (event.target).value);
   return html`
     <div class="cluster-form cluster-summary-form">
-      <textarea class="field-input" rows="2" maxlength="2000" data-autofocus aria-label=${t("A sentence about the cluster")}
-        placeholder=${t("In one sentence: what do these cards say?")} .value=${writing.text} @keydown=${keys} @blur=${leave}></textarea>
+      <textarea class="field-input" rows="2" maxlength="2000" data-autofocus=${caretOf(writing)} aria-label=${t("A sentence about the cluster")}
+        placeholder=${t("In one sentence: what do these cards say?")} .value=${writing.text} @keydown=${keys} @input=${keep} @blur=${leave}></textarea>
       ${writing.conflict === null
         ? nothing
         : html`<p class="cluster-conflict" role="alert">

@@ -5,6 +5,7 @@ import { sign } from "../core/signs.js";
 import { cardView, spotlightButton } from "./card-view.js";
 import { clusterName, isCovered } from "./cover-view.js";
 import { clusterSummary } from "./cluster-summary.js";
+import { caretOf, leaveField, typed } from "./cluster-writing.js";
 import { cancelRenaming, finishRenaming, startRenaming } from "./clusters.js";
 import { drawnFrom } from "./drawn.js";
 import { cardFacts } from "./facts.js";
@@ -109,15 +110,13 @@ function nameField(desk, renaming) {
     event.preventDefault();
     finishRenaming(desk, new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title")?.toString() ?? "");
   };
-  const leave = (/** @type {FocusEvent} */ event) => {
-    const field = /** @type {HTMLInputElement} */ (event.target);
-    if (!renaming.conflict) finishRenaming(desk, field.value);
-  };
+  const leave = (/** @type {FocusEvent} */ event) => leaveField(event, renaming, (words) => finishRenaming(desk, words));
+  const keep = (/** @type {Event} */ event) => typed(renaming, /** @type {HTMLInputElement} */ (event.target).value);
   return html`
     <form class="cluster-form" @submit=${submit}>
-      <input class="field-input" name="title" autocomplete="off" data-autofocus
+      <input class="field-input" name="title" autocomplete="off" data-autofocus=${caretOf(renaming)}
         aria-label=${t("Name of the cluster")} placeholder=${t("Name of the cluster")}
-        .value=${renaming.text} @keydown=${keys} @blur=${leave}>
+        .value=${renaming.text} @keydown=${keys} @input=${keep} @blur=${leave}>
       ${renaming.conflict === null
         ? nothing
         : html`<p class="cluster-conflict" role="alert">

@@ -16,7 +16,7 @@ import { undoStep } from "./steps.js";
  */
 export function startRenaming(desk, cluster) {
   desk.menu.value = null;
-  startWriting(desk.renaming, cluster, "title");
+  startWriting(desk, desk.renaming, cluster, "title");
 }
 
 /**

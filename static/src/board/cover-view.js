@@ -19,6 +19,14 @@ import { showCards } from "./moderating.js";
 export const isCovered = (desk, thing) => !thing.public && !desk.looking.value;
 
 /**
+ * Whether who made a card stands on this screen.
+ *
+ * @param {Desk} desk
+ * @param {Card} card
+ */
+export const isNamed = (desk, card) => card.named || desk.looking.value;
+
+/**
  * What a cluster is called on this screen.
  *
  * @param {Desk} desk

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { createZoom } from "../core/zoom.js";
+import { createAnnouncement } from "./announcement.js";
 import { createCrossing } from "./crossing.js";
 import { createNoticing } from "./noticing.js";
 import { createSlices } from "./slices.js";
@@ -70,7 +71,7 @@ export function createDesk(page, live) {
 
     sharing: signal(/** @type {import("./share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
-    announcement: signal(""),
+    announcement: createAnnouncement(),
   };
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../core/i18n.js";
 import { kindLabel, personName } from "../core/labels.js";
+import { isNamed } from "./cover-view.js";
 import { choicesIn } from "./find.js";
 import { ask, finderOf, stopFinding } from "./finding.js";
 import { icon } from "./icon.js";
@@ -22,7 +23,7 @@ export function findBar(desk, state) {
   if (!asked || !round) return nothing;
   const cards = cardsOf(state, round.id);
   const fits = finderOf(desk, state);
-  const { kinds, people, organisations } = choicesIn(state, cards);
+  const { kinds, people, organisations } = choicesIn(state, cards, (card) => isNamed(desk, card));
   const words = (/** @type {Event} */ event) => ask(desk, { text: /** @type {HTMLInputElement} */ (event.target).value });
   return html`
     <form class="find" role="search" aria-label=${t("Find cards")} @submit=${toTheFirst}>

@@ -12,6 +12,9 @@ import { personName } from "../core/labels.js";
 /** @type {Asked} */
 export const NOTHING_ASKED = { text: "", kind: "", person: "", organisation: "" };
 
+/** What a screen shows on which nothing is hidden. */
+const EVERYTHING = { words: () => true, names: () => true };
+
 /** Without accents and capitals, so that "cafe" finds "Café". @param {string} text */
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -20,19 +23,21 @@ export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
  *
  * @param {State} state
  * @param {Asked | null} asked
- * @param {(card: Card) => boolean} [readable] whether its words may be found on this screen
+ * @param {{words: (card: Card) => boolean, names: (card: Card) => boolean}} [seen] whether its words, and who made it, stand on
+ *   this screen
  * @returns {((card: Card) => boolean) | null}
  */
-export function finder(state, asked, readable = () => true) {
+export function finder(state, asked, seen = EVERYTHING) {
   if (!asked || !Object.values(asked).some((part) => part.trim())) return null;
+  const authors = (/** @type {Card} */ card) => (seen.names(card) ? authorsOf(state, card) : []);
   const words = plain(asked.text).split(/\s+/).filter(Boolean);
   /** @type {(card: Card) => boolean} */
   const fits = (card) => {
     if (asked.kind && card.kind !== asked.kind) return false;
-    if (asked.person && !authorsOf(state, card).some(({ id }) => id === asked.person)) return false;
-    if (asked.organisation && !authorsOf(state, card).some(({ organisation }) => organisation === asked.organisation)) return false;
+    if (asked.person && !authors(card).some(({ id }) => id === asked.person)) return false;
+    if (asked.organisation && !authors(card).some(({ organisation }) => organisation === asked.organisation)) return false;
     if (!words.length) return true;
-    const said = saidBy(state, card, readable(card));
+    const said = saidBy(authors(card), card, seen.words(card));
     return words.every((word) => said.includes(word));
   };
   /** @type {Map<Card, boolean>} */
@@ -52,12 +57,12 @@ export function finder(state, asked, readable = () => true) {
 const authorsOf = (state, card) => card.authors.map((id) => state.participants[id]).filter(Boolean);
 
 /**
- * @param {State} state
+ * @param {import("../core/shapes.js").Participant[]} authors
  * @param {Card} card
  * @param {boolean} withWords
  */
-function saidBy(state, card, withWords) {
-  const people = authorsOf(state, card).flatMap((person) => [personName(person), person.organisation]);
+function saidBy(authors, card, withWords) {
+  const people = authors.flatMap((person) => [personName(person), person.organisation]);
   return `${plain(people.join("\n"))}\n${withWords ? wordsOf(card) : ""}`;
 }
 
@@ -76,9 +81,10 @@ function wordsOf(card) {
  *
  * @param {State} state
  * @param {Card[]} cards
+ * @param {(card: Card) => boolean} names whether who made it stands on this screen
  */
-export function choicesIn(state, cards) {
-  const authors = [...new Map(cards.flatMap((card) => authorsOf(state, card)).map((person) => [person.id, person])).values()];
+export function choicesIn(state, cards, names) {
+  const authors = [...new Map(cards.filter(names).flatMap((card) => authorsOf(state, card)).map((person) => [person.id, person])).values()];
   const byName = (/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b);
   return {
     kinds: [...new Set(cards.map((card) => card.kind))],

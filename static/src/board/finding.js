@@ -1,5 +1,5 @@
 import { t } from "../core/i18n.js";
-import { isCovered } from "./cover-view.js";
+import { isCovered, isNamed } from "./cover-view.js";
 import { finder, NOTHING_ASKED } from "./find.js";
 
 /**
@@ -39,7 +39,7 @@ export function stopFinding(desk) {
 export function finderOf(desk, state) {
   const given = [state, desk.finding.value, desk.looking.value];
   if (given.some((one, at) => one !== last.given[at])) {
-    last = { given, fits: finder(state, desk.finding.value, (card) => !isCovered(desk, card)) };
+    last = { given, fits: finder(state, desk.finding.value, { words: (card) => !isCovered(desk, card), names: (card) => isNamed(desk, card) }) };
   }
   return last.fits;
 }

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals-core";
 import { t } from "../core/i18n.js";
 import { lensInUse } from "./lens-in-use.js";
 import { shownRound } from "./select.js";
@@ -10,6 +11,8 @@ import { tell } from "./speak.js";
  * @typedef {{cards: string[], place: import("./carrying.js").Place | null}} Holding `place`: chosen with the keys
  */
 
+/** As many as `cards.place` takes. */
+const MOST_MOVED = 500;
 /** As many as `hand.tell` takes. */
 const MOST_TOLD = 100;
 
@@ -20,23 +23,28 @@ const MOST_TOLD = 100;
  */
 export function takeInHand(desk, cards, place = null) {
   desk.holding.value = { cards, place };
-  tellOthers(desk, cards);
 }
 
 /** @param {Desk} desk */
-export function letGo(desk) {
-  if (!desk.holding.value) return;
-  desk.holding.value = null;
-  tellOthers(desk, []);
-}
+export const letGo = (desk) => void (desk.holding.value = null);
 
 /**
- * The others' boards show it; whether they hear it matters to nobody's work.
+ * The others' boards show what is held here, and which cluster is being written on; whether they hear it matters to
+ * nobody's work.
  *
  * @param {Desk} desk
- * @param {string[]} cards
  */
-const tellOthers = (desk, cards) => desk.live.request("hand.tell", { cards: cards.slice(0, MOST_TOLD) }).catch(() => null);
+export function tellOthers(desk) {
+  let told = JSON.stringify({ cards: [], cluster: null });
+  return effect(() => {
+    const cards = desk.holding.value?.cards.slice(0, MOST_TOLD) ?? [];
+    const cluster = (desk.renaming.value ?? desk.summarising.value)?.cluster ?? null;
+    const hand = JSON.stringify({ cards, cluster });
+    if (hand === told) return;
+    told = hand;
+    desk.live.request("hand.tell", { cards, cluster }).catch(() => null);
+  });
+}
 
 /**
  * The lens through which the cards on the screen are seen.
@@ -68,6 +76,18 @@ export function areHeldFast(desk, cards) {
   const lens = lensShown(desk)?.id;
   const places = Object.values(state?.placements ?? {}).filter((one) => one.lens === lens && cards.includes(one.card));
   return places.some((one) => isLocked(desk, one.cluster));
+}
+
+/**
+ * Whether these are more than one command takes; it says so.
+ *
+ * @param {Desk} desk
+ * @param {string[]} cards
+ */
+export function areTooMany(desk, cards) {
+  if (cards.length <= MOST_MOVED) return false;
+  tell(desk, t("At most %(number)s cards at once.", { number: MOST_MOVED }), "error");
+  return true;
 }
 
 /** @param {Desk} desk */

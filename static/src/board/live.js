@@ -14,13 +14,16 @@ export function follow(workshop, auth = {}) {
   const socket = connect("/board", { workshop, ...auth });
   const store = createStore(reduceBoard);
   const presence = signal(/** @type {Record<string, import("../core/shapes.js").Presence>} */ ({}));
+  const hands = signal(/** @type {Record<string, Hand>} */ ({}));
   const sync = createSync({
     socket,
     apply: store.apply,
     reset: store.reset,
-    onSynced: (answer) => (presence.value = answer.presence ?? {}),
+    onSynced(answer) {
+      presence.value = answer.presence ?? {};
+      hands.value = {};
+    },
   });
-  const hands = signal(/** @type {Record<string, Hand>} */ ({}));
   socket.on("hint", ({ type, people }) => type === "presence" && (presence.value = { ...presence.value, ...people }));
   socket.on("hint", (hint) => hint.type === "hand" && (hands.value = handsAfter(hands.value, hint)));
   return {

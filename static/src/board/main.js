@@ -19,6 +19,7 @@ import { enablePairing } from "./pairing.js";
 import { coverInTheNextRound } from "./looking.js";
 import { createMotion } from "./motion.js";
 import { enableMoving } from "./moving.js";
+import { listenForNames } from "./naming-ahead.js";
 import { notice } from "./noticing.js";
 import { soundTheEnd } from "./sound.js";
 import { keepSteady } from "./steady.js";
@@ -36,6 +37,7 @@ const motion = createMotion(root);
 const steady = keepSteady(root);
 const markPassing = createPassingMarks(root);
 const beat = runClocks(desk.live.now);
+listenForNames(document);
 listenToCardKeys(desk);
 const moving = enableMoving(root, desk);
 

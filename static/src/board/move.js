@@ -1,5 +1,7 @@
 import { tn } from "../core/i18n.js";
+import { finishWriting } from "./cluster-writing.js";
 import { clusterInWords } from "./cover-view.js";
+import { typingAhead } from "./naming-ahead.js";
 import { plain } from "./picker.js";
 import { speak } from "./speak.js";
 
@@ -38,10 +40,14 @@ export async function moveCards(desk, move) {
  */
 export async function createCluster(desk, lens, cards = [], after) {
   const place = after === undefined ? {} : { after };
-  const ack = await speak(desk, "cluster.create", { lens, cards, ...place }, { makes: true });
-  if (!ack?.ok) return;
-  await desk.live.reached(ack.rev);
-  desk.renaming.value = { cluster: ack.cluster, was: "", text: "", conflict: null };
+  const { made, text, entered } = await typingAhead(async () => {
+    const ack = await speak(desk, "cluster.create", { lens, cards, ...place }, { makes: true });
+    if (ack?.ok) await desk.live.reached(ack.rev);
+    return ack;
+  });
+  if (!made?.ok) return;
+  desk.renaming.value = { cluster: made.cluster, was: "", text, conflict: null };
+  if (entered) await finishWriting(desk, desk.renaming, "title", text);
 }
 
 /** Clusters that are being made under a name: whoever asks for the same one meanwhile means that one. @type {Map<string, Promise<string | null>>} */

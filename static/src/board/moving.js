@@ -4,7 +4,7 @@ import { createCarryLine } from "./carry-line.js";
 import { enableDragging } from "./drag.js";
 import { goOnward, keepFocus, noticeFocus } from "./focus.js";
 import { handBar } from "./hand-bar.js";
-import { areHeldFast, isLocked, letGo, takeInHand, tellLocked } from "./holding.js";
+import { areHeldFast, isLocked, letGo, takeInHand, tellLocked, tellOthers } from "./holding.js";
 import { enableLasso } from "./lasso.js";
 import { cardsInOrder, elementOf, readLayout } from "./layout.js";
 import { createMarks } from "./marks.js";
@@ -32,6 +32,7 @@ export function enableMoving(root, desk) {
   dragCards(root, desk);
   noticeFocus(root, desk, marks.reach);
   showSheets(root, desk);
+  tellOthers(desk);
   effect(() => {
     root.toggleAttribute("data-ticking", desk.ticks.value.size > 0);
     marks.tick();

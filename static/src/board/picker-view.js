@@ -47,7 +47,7 @@ function choiceView(desk, choice, index, chosen) {
       data-colour=${cluster?.colour ?? nothing} @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()}
       @click=${() => takeChoice(desk, index)}>
       ${cluster ? html`<span class="menu-sign">${sign(signOf(cluster.colour))}</span>` : icon("create" in choice ? "plus" : "undo")}
-      <span class="picker-word">${choiceInWords(choice)}</span>
+      <span class="picker-word">${choiceInWords(desk, choice)}</span>
       ${locked ? icon("locked") : nothing} ${chosen ? html`<kbd aria-hidden="true">Enter</kbd>` : nothing}
     </li>
   `;

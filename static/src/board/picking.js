@@ -1,4 +1,5 @@
 import { t } from "../core/i18n.js";
+import { clusterName } from "./cover-view.js";
 import { areHeldFast, isLocked, lensShown, tellLocked } from "./holding.js";
 import { focusOnThing } from "./focus.js";
 import { homeOf, readLayout } from "./layout.js";
@@ -82,9 +83,12 @@ export function takeChoice(desk, at) {
 }
 
 /**
+ * @param {Desk} desk
  * @param {import("./picker.js").Choice} choice
  */
-export function choiceInWords(choice) {
+export function choiceInWords(desk, choice) {
   if ("create" in choice) return t("New cluster: %(title)s", { title: choice.create });
-  return choice.cluster === null ? t("Back to the new cards") : choice.title || t("No name yet");
+  if (choice.cluster === null) return t("Back to the new cards");
+  const cluster = desk.live.state.value?.clusters[choice.cluster];
+  return cluster ? clusterName(desk, cluster) : choice.title;
 }

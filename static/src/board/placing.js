@@ -1,6 +1,6 @@
 import { t } from "../core/i18n.js";
 import { focusOnThing, onwardFrom } from "./focus.js";
-import { areHeldFast, isLocked, lensShown, tellLocked } from "./holding.js";
+import { areHeldFast, areTooMany, isLocked, lensShown, tellLocked } from "./holding.js";
 import { cardsInOrder, groupsInOrder, homeOf, readLayout } from "./layout.js";
 import { createCluster, createNamedCluster, moveCards } from "./move.js";
 
@@ -36,7 +36,7 @@ export const hasChosen = (desk) => desk.leads && (desk.ticks.value.size > 0 || (
  */
 export function putInto(desk, cards, to, goesOn = true) {
   const lens = lensShown(desk);
-  if (!lens || !cards.length) return;
+  if (!lens || !cards.length || areTooMany(desk, cards)) return;
   if (isLocked(desk, to.cluster) || areHeldFast(desk, cards)) return tellLocked(desk);
   const before = readLayout(document);
   untick(desk, cards);
@@ -78,7 +78,7 @@ function isThere(layout, cards, { cluster, after }) {
  */
 export async function putIntoNew(desk, cards) {
   const lens = lensShown(desk);
-  if (!lens || !cards.length) return;
+  if (!lens || !cards.length || areTooMany(desk, cards)) return;
   if (areHeldFast(desk, cards)) return tellLocked(desk);
   desk.onward = onwardFrom(readLayout(document), cards);
   untick(desk, cards);
@@ -96,7 +96,7 @@ export async function putIntoNew(desk, cards) {
  */
 export async function putIntoNamed(desk, cards, title) {
   const lens = lensShown(desk);
-  if (!lens) return;
+  if (!lens || areTooMany(desk, cards)) return;
   if (areHeldFast(desk, cards)) return tellLocked(desk);
   const onward = onwardFrom(readLayout(document), cards);
   untick(desk, cards);

@@ -105,7 +105,7 @@ export function shortcutFor(desk, event, { typing = false, dialog = false } = {}
   const state = desk.live.state.value;
   if (!state || typing || event.altKey) return null;
   const ctrl = event.ctrlKey || event.metaKey;
-  if (event.repeat && !ctrl) return null;
+  if (event.repeat) return null;
   const found = SHORTCUTS.find((shortcut) => Boolean(shortcut.ctrl) === ctrl && shortcut.key === pressed(event));
   if (!found || (dialog && (!found.dialog || found.dialog !== desk.panel.value))) return null;
   return found.when(desk, state) ? found : null;
@@ -118,7 +118,7 @@ export function shortcutFor(desk, event, { typing = false, dialog = false } = {}
  * @param {{key: string, code?: string, shiftKey: boolean}} event
  */
 function pressed({ key, code = "", shiftKey }) {
-  const figure = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  const figure = /^Digit([0-9])$/.exec(code)?.[1];
   if (figure && (!shiftKey || key === figure)) return shiftKey ? "" : figure;
   if (key.length !== 1 || key.toLowerCase() === key.toUpperCase()) return key;
   return shiftKey ? key.toUpperCase() : key.toLowerCase();
