@@ -52,6 +52,9 @@ def _board(store: Store, cards: int, clusters: int) -> FullBoard:
     room = Room(store, kinds=("metaphor", "closing"))
     people = room.filled_with(PEOPLE)
     round_id = room.opens("metaphor")
+    first = SCRIPT.rounds[0]
+    room.leads("workshop.edit", title=SCRIPT.workshop.title)
+    room.leads("round.edit", round=round_id, title=first.title, prompt=first.prompt)
     ids = [answer["card"] for answer in _all(store, people, "card.submit", texts(cards, round_id))]
     placed = ids[: len(ids) * 2 // 3]
     titles = cycle(one.title for round_ in SCRIPT.rounds for lens in round_.lenses for one in lens.clusters)

@@ -19,6 +19,8 @@ from tests.servers import ServerProcess
 
 SCRIPT = reading.load(Path(reading.__file__).with_name("demo.json"))
 PATIENCE_S = 30.0
+ADDRESS = "http://192.168.1.20:8000"
+"""What a room would read on the stage."""
 AT_ONCE = Pace(10_000)
 
 

@@ -13,12 +13,10 @@ from playwright.sync_api import ViewportSize, expect
 from tests.e2e import screenshots_of_control as control
 from tests.e2e import screenshots_of_leading as leading
 from tests.e2e.browsers import LAPTOP, PROJECTOR, chromium
-from tests.e2e.day import SCRIPT, Album, Day
+from tests.e2e.day import ADDRESS, SCRIPT, Album, Day
 from tests.e2e.screenshots_of_boards import boards
 from tests.servers import ServerProcess
 
-ADDRESS = "http://192.168.1.20:8000"
-"""What a room would read on the stage."""
 SHEET: ViewportSize = {"width": 1280, "height": 1400}
 
 

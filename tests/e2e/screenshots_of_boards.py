@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from bench.full_board import FullBoard, fill
 from tests.e2e.browsers import LAPTOP, PROJECTOR, a_context
-from tests.e2e.day import Album
+from tests.e2e.day import ADDRESS, Album
 from tests.servers import ServerProcess
 
 SIZES = [(12, 4), (60, 9), (300, 24)]
@@ -18,7 +18,7 @@ def boards(browser: Browser, album: Album) -> None:
     """Each board on a laptop and a projector, and its stage."""
     with tempfile.TemporaryDirectory(prefix="facilitate-boards-") as folder:
         full = fill(Path(folder), SIZES)
-        server = ServerProcess(Path(folder)).start()
+        server = ServerProcess(Path(folder), environment={"PUBLIC_URL": ADDRESS}).start()
         try:
             for one in full:
                 page = _opened(browser, server.url, one)
