@@ -2,7 +2,8 @@
 
 A step is kept beside every command that can be undone. Undoing turns back each of its changes that is still as the
 step left it; what somebody changed since stays theirs, and the answer says how much that is. When nothing can be
-turned, the step is overtaken. So undo makes sense, or says that it does not, whoever acted meanwhile.
+turned, or turning breaks on what the board has become, the step is overtaken: it never stands in the way of those
+before it. So undo makes sense, or says that it does not, whoever acted meanwhile.
 """
 
 from collections.abc import Sequence
@@ -73,7 +74,7 @@ def redo(act: Act, command: StepRedo) -> Answer:
 
 
 def _turn_all(act: Act, step: Step, changes: Sequence[Change], state: StepState) -> Answer:
-    turned = sum(turn(act, change) for change in changes)
+    turned = act.unit.attempt(lambda: sum(turn(act, change) for change in changes)) or 0
     step.state = state if turned else StepState.OVERTAKEN
     told = {"id": step.id, "number": step.number, "command": step.command, "about": step.about}
     return {"step": told, "changed": turned, "left": len(changes) - turned}
