@@ -216,6 +216,19 @@ def test_a_further_lens_repeats_no_card() -> None:
     ]
 
 
+def test_the_lens_on_the_stage_comes_before_the_first_when_it_has_clusters() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image", shown=True)
+    assert outline(workshop) == ["Round", "Cluster", "- card"]
+    workshop.with_cluster("Other", 0)
+    assert outline(workshop) == [
+        "Round",
+        "Ordered by image",
+        "Other",
+        "- card",
+        "The same cards, ordered by meaning",
+    ]
+
+
 def test_what_was_dropped_in_a_cluster_that_is_gone_is_still_told() -> None:
     workshop = an_open_round().with_card("card").with_cluster("Cluster", 0)
     workshop.snapshot()["clusters"].clear()
