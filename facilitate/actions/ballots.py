@@ -102,13 +102,13 @@ def _public(act: Act, source: Round) -> list[str]:
 
 
 def _clusters(act: Act, source: Round, cards: list[str]) -> list[str]:
-    """The clusters of the first lens in use that hold any of these cards, in their order."""
+    """The clusters that hold any of these cards, in their order: of the lens on the stage, else of the first in use."""
     found = act.session.execute(
         select(Cluster.id, Cluster.lens_id)
         .join(Lens, Lens.id == Cluster.lens_id)
         .join(Placement, Placement.cluster_id == Cluster.id)
         .where(Lens.round_id == source.id, Placement.card_id.in_(cards))
-        .order_by(Lens.position, Lens.id, Cluster.order, Cluster.id)
+        .order_by(Lens.shown.desc(), Lens.position, Lens.id, Cluster.order, Cluster.id)
     ).all()
     return list(dict.fromkeys(row.id for row in found if row.lens_id == found[0].lens_id))
 

@@ -44,7 +44,7 @@ def add(act: Act, command: RoundAdd) -> Answer:
     place = len(rounds) if command.after is UNSET else _place_after(act, rounds, command.after)
     round_ = plans.add_round(act.unit, act.workshop, place, command.plan, _lens_title(act))
     act.tell_board("round.added", round=round_.id)
-    _tell_lens(act, round_)
+    _tell_lenses(act, round_, "lens.created")
     rounds.insert(place, round_)
     _number(act, rounds)
     return {"round": round_.id}
@@ -68,7 +68,9 @@ def edit(act: Act, command: RoundEdit) -> None:
     if "kind" in changed and ROUND_CARD_KINDS[plan.kind] and not _has_lens(act, round_):
         plans.add_lens(act.unit, round_, _lens_title(act))
         act.session.flush()
-        _tell_lens(act, round_)
+        _tell_lenses(act, round_, "lens.created")
+    if "showing" in changed:
+        _tell_lenses(act, round_, "lens.renamed")
     if changed & SEEN_BY_THE_ROOM:
         _show_anew(act, round_)
 
@@ -164,6 +166,6 @@ def _has_lens(act: Act, round_: Round) -> bool:
     return act.session.scalar(select(Lens.id).where(Lens.round_id == round_.id).limit(1)) is not None
 
 
-def _tell_lens(act: Act, round_: Round) -> None:
+def _tell_lenses(act: Act, round_: Round, kind: str) -> None:
     for lens in act.session.scalars(select(Lens.id).where(Lens.round_id == round_.id)):
-        act.tell_board("lens.created", lens=lens)
+        act.tell_board(kind, lens=lens)

@@ -2,29 +2,29 @@
 
 A step is kept beside every command that can be undone. Undoing turns back each of its changes that is still as the
 step left it; what somebody changed since stays theirs, and the answer says how much that is. When nothing can be
-turned, the step is overtaken. So undo makes sense, or says that it does not, whoever acted meanwhile.
+turned, or turning breaks on what the board has become, the step is overtaken: it never stands in the way of those
+before it. So undo makes sense, or says that it does not, whoever acted meanwhile.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, String, cast, func, select
 
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.step_about import about
 from facilitate.actions.turning import turn
 from facilitate.domain.commands import Command, StepRedo, StepUndo
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role, StepState
+from facilitate.store import views
 from facilitate.store.changes import Change
-from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Step
+from facilitate.store.tables import Card, Step
 
 NOTHING_TO_UNDO = N_("There is nothing to undo.")
 NOTHING_TO_REDO = N_("There is nothing to redo.")
 TURNED_ALREADY = N_("Somebody did this just before you.")
-CARDS_NAMED = 12
-"""Of so many cards at most the list of steps tells which ones."""
 
 
 def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
@@ -40,7 +40,7 @@ def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
         capability=act.actor.capability,
         command=command.wire_name,
         at=act.now,
-        about=_about(act, changes),
+        about=about(act, changes),
         changes=msgspec.to_builtins(changes),
         state=StepState.DONE,
     )
@@ -73,9 +73,10 @@ def redo(act: Act, command: StepRedo) -> Answer:
 
 
 def _turn_all(act: Act, step: Step, changes: Sequence[Change], state: StepState) -> Answer:
-    turned = sum(turn(act, change) for change in changes)
+    turned = act.unit.attempt(lambda: sum(turn(act, change) for change in changes)) or 0
     step.state = state if turned else StepState.OVERTAKEN
-    told = {"id": step.id, "number": step.number, "command": step.command, "about": step.about}
+    (seen,) = views.about_steps(act.session, [step.about])
+    told = {"id": step.id, "number": step.number, "command": step.command, "about": seen}
     return {"step": told, "changed": turned, "left": len(changes) - turned}
 
 
@@ -110,28 +111,3 @@ def _changes(step: Step) -> list[Change]:
 
 def _here(act: Act) -> tuple[ColumnElement[bool], ...]:
     return (Step.workshop_id == act.workshop.id,)
-
-
-def _about(act: Act, changes: Sequence[Change]) -> dict[str, Any]:
-    """What the list of steps tells: the cards by id, and clusters, lenses and notes in the words of that moment."""
-    about: dict[str, Any] = {}
-    cards = list(dict.fromkeys(change.key[-1] for change in changes if change.kind in (Placement, Card)))
-    if cards:
-        about |= {"cards": cards[:CARDS_NAMED], "count": len(cards)}
-    for change in changes:
-        image = {**(change.before or {}), **(change.after or {})}
-        if change.kind is Placement:
-            into = act.session.get(Placement, (change.key[0], change.key[1]))
-            about["into"] = into and _title(act, into.cluster_id)
-        elif change.kind is Cluster:
-            about.setdefault("cluster", image.get("title") or _title(act, change.key[0]))
-        elif change.kind is Lens:
-            about["lens"] = image["title"]
-        elif change.kind is Note:
-            about.setdefault("note", image.get("text") or act.session.get_one(Note, change.key[0]).text)
-    return about
-
-
-def _title(act: Act, cluster: str) -> str:
-    found = act.session.get(Cluster, cluster)
-    return found.title if found else ""

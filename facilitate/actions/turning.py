@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import msgspec
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, exists, or_, select
 
-from facilitate.actions import spotlight
+from facilitate.actions import speaking, spotlight
 from facilitate.actions.act import Act
 from facilitate.domain.words import CardState
 from facilitate.store import changes
-from facilitate.store.changes import Change, Row
+from facilitate.store.changes import Change, Image, Row
 from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Round
 
 _WHILE_LOCKED = frozenset({"folded", "order"})
@@ -20,8 +20,8 @@ def turn(act: Act, change: Change) -> bool:
     """Make a change if its row is still as it was before it, and nothing else is in its way -> whether it was made."""
     if not _MAY[change.kind](act, change):
         return False
-    if change.kind is Note and change.after is not None:
-        change = _without_what_is_gone(act, change)
+    if change.after is not None and change.kind in _FITTED:
+        change = msgspec.structs.replace(change, after=_FITTED[change.kind](act, change.after))
     if not changes.turn(act.session, change):
         return False
     _TELL[change.kind](act, change)
@@ -29,7 +29,14 @@ def turn(act: Act, change: Change) -> bool:
 
 
 def _may_lens(act: Act, change: Change) -> bool:
-    return change.after is not None or not act.session.scalar(select(exists().where(Cluster.lens_id == change.key[0])))
+    """Only where its round is; not one that holds clusters, nor the last of its round."""
+    if change.before is None:
+        return change.after is not None and act.session.get(Round, change.after["round_id"]) is not None
+    if change.after is not None:
+        return True
+    id_ = change.key[0]
+    another = exists().where(Lens.round_id == change.before["round_id"], Lens.id != id_)
+    return bool(act.session.scalar(select(and_(another, ~exists().where(Cluster.lens_id == id_)))))
 
 
 def _may_cluster(act: Act, change: Change) -> bool:
@@ -37,7 +44,8 @@ def _may_cluster(act: Act, change: Change) -> bool:
     id_ = change.key[0]
     cluster = act.session.get(Cluster, id_)
     if cluster is None:
-        return change.after is not None and act.session.get(Lens, change.after["lens_id"]) is not None
+        whole = change.after if change.before is None else None
+        return whole is not None and act.session.get(Lens, whole["lens_id"]) is not None
     if change.after is None:
         in_use = or_(exists().where(Placement.cluster_id == id_), exists().where(Note.cluster_id == id_))
         return not cluster.locked and not act.session.scalar(select(in_use))
@@ -59,13 +67,22 @@ def _always(_act: Act, _change: Change) -> bool:
     return True
 
 
-def _without_what_is_gone(act: Act, change: Change) -> Change:
+def _off_a_taken_stage(act: Act, lens: Image) -> Image:
+    """A lens comes back onto the stage, unless somebody shows another one of its round there."""
+    if not lens.get("shown"):
+        return lens
+    another = exists().where(Lens.round_id == lens["round_id"], Lens.shown)
+    return {**lens, "shown": not act.session.scalar(select(another))}
+
+
+def _without_what_is_gone(act: Act, note: Image) -> Image:
     """A note comes back also when what it was about is no more."""
-    after = dict(change.after or {})
-    for column, table in _NOTES_ABOUT.items():
-        if after.get(column) is not None and act.session.get(table, after[column]) is None:
-            after[column] = None
-    return msgspec.structs.replace(change, after=after)
+    gone = [
+        column
+        for column, table in _NOTES_ABOUT.items()
+        if note.get(column) is not None and act.session.get(table, note[column]) is None
+    ]
+    return {**note, **dict.fromkeys(gone)}
 
 
 def _tell_lens(act: Act, change: Change) -> None:
@@ -99,6 +116,7 @@ def _tell_card(act: Act, change: Change) -> None:
     act.tell_card(card)
     if change.after and "state" in change.after:
         act.tell_counts()
+        speaking.came_in(act, card)
 
 
 def _tell_note(act: Act, change: Change) -> None:
@@ -115,6 +133,7 @@ _MAY: dict[type[Row], Callable[[Act, Change], bool]] = {
     Card: _always,
     Note: _always,
 }
+_FITTED: dict[type[Row], Callable[[Act, Image], Image]] = {Lens: _off_a_taken_stage, Note: _without_what_is_gone}
 _TELL: dict[type[Row], Callable[[Act, Change], None]] = {
     Lens: _tell_lens,
     Cluster: _tell_cluster,

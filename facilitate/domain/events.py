@@ -66,7 +66,7 @@ _TYPES = (
     EventType("card.updated", BOTH, ("card",), "a facilitator or scribe changed its kind, state or showing"),
     EventType("card.withdrawn", BOTH, ("card_id",), "its author took it back; its text is deleted"),
     EventType("lens.created", BOARD, ("lens",), "another way of clustering a round's cards"),
-    EventType("lens.renamed", BOARD, ("lens",), "its title changed"),
+    EventType("lens.renamed", BOARD, ("lens",), "its title changed, or whether the room may know it"),
     EventType("lens.shown", BOARD, ("lens",), "the room sees its round's cards through it, or no longer does"),
     EventType("lens.removed", BOARD, ("lens_id",), "a way of clustering is gone; its clusters went before"),
     EventType("cluster.created", BOARD, ("cluster",), "a new cluster, empty until cards are placed"),

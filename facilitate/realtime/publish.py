@@ -58,6 +58,8 @@ class Publisher:
             while not self._batches.empty():
                 batches.append(self._batches.get_nowait())
             try:
+                for trouble in [trouble for batch in batches for trouble in batch.troubles]:
+                    log.error("trouble_overcome", exc_info=trouble)
                 self._send([sent for batch in batches for sent in batch.sent])
                 self._hint([hint for batch in batches for hint in batch.hints])
             except Exception:

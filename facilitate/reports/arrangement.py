@@ -38,7 +38,10 @@ class ArrangedVote:
 
 @dataclass(frozen=True)
 class ArrangedRound:
-    """`main` is the first lens with clusters, in which the cards are told; `loose` are those outside it."""
+    """`main` is the lens in which the cards are told, `loose` are those outside it.
+
+    That is the one on the stage or, when nobody showed one there or it has no clusters, the first that has.
+    """
 
     entity: Entity
     pairs: tuple[Entity, ...]
@@ -89,7 +92,8 @@ def _arrange_round(snapshot: Snapshot, entity: Entity, notes_on: Mapping[str, tu
     lenses = tuple(
         _arrange_lens(snapshot, lens, cards) for lens in _by(_of(snapshot["lenses"], "round", entity), "position", "id")
     )
-    main = next((lens for lens in lenses if lens.clusters), None)
+    in_use = [lens for lens in lenses if lens.clusters]
+    main = next((lens for lens in in_use if lens.entity["shown"]), in_use[0] if in_use else None)
     told = {card["id"] for cluster in (main.clusters if main else ()) for card in cluster.cards}
     return ArrangedRound(
         entity=entity,

@@ -24,6 +24,7 @@ class LineRole(StrEnum):
     STATUS = "status"
     PROMPT = "prompt"
     LENS = "lens"
+    SUMMARY = "summary"
     TURNOUT = "turnout"
     SILENCE = "silence"
     COLOPHON = "colophon"

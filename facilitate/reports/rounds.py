@@ -83,8 +83,10 @@ def _clusters(arranged: ArrangedRound, notes_on: Notes, words: Language) -> Iter
         yield Line(LineRole.LENS, words.say("lens", title=clean_line(arranged.main.entity["title"])))
     for cluster in arranged.clusters:
         title, notes = clean_line(cluster.entity["title"]), notes_on.get(cluster.entity["id"], ())
-        if title or cluster.cards or notes:
+        summary = paragraphs(cluster.entity["summary"])
+        if title or summary or cluster.cards or notes:
             yield Heading(4, title or words.say("untitled"))
+            yield from (Line(LineRole.SUMMARY, line) for line in summary)
             if not cluster.cards:
                 yield Line(LineRole.SILENCE, words.say("empty_cluster"))
             yield from bullets_and_tips(cluster.cards, notes_on, words)
@@ -147,12 +149,18 @@ def _told(entity: Entity) -> Paragraphs:
     return tuple(line for key in ("text", "why", "condition", "example") for line in paragraphs(entity.get(key, "")))
 
 
+def _in_short(cluster: Entity, words: Language) -> str:
+    """A cluster on one line: its title, and the sentence about it if it has one."""
+    title = clean_line(cluster["title"]) or words.say("untitled")
+    return " – ".join(filter(None, (title, clean_line(cluster["summary"]))))
+
+
 def _overview(lens: ArrangedLens, notes_on: Notes, words: Language) -> Iterator[Block]:
     yield LensOverview(
         label=words.say("further_lens", title=clean_line(lens.entity["title"])),
         clusters=tuple(
             ClusterCount(
-                title=clean_line(cluster.entity["title"]) or words.say("untitled"),
+                title=_in_short(cluster.entity, words),
                 count=len(cluster.cards),
                 signs=" ".join(filter(None, (clean_line(card["emoji"]) for card in cluster.cards))),
             )

@@ -21,7 +21,7 @@ Image = dict[str, Any]
 
 _WORDS = ("kind", "text", "addressee", "edited_at")
 COLUMNS: dict[type[Row], tuple[str, ...]] = {
-    Lens: ("id", "workshop_id", "round_id", "title", "position"),
+    Lens: ("id", "workshop_id", "round_id", "title", "position", "shown"),
     Cluster: ("id", "workshop_id", "lens_id", "title", "order", "colour", "emoji", "summary", "folded", "locked"),
     Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
@@ -30,7 +30,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
 """What is followed of each kind of row."""
 _KEYS: dict[type[Row], tuple[str, ...]] = {Placement: ("lens_id", "card_id")}
 _TABLES: dict[str, type[Row]] = {table.__tablename__: table for table in COLUMNS}
-_NOT_COMPARED = frozenset({"edited_at"})
+_NOT_COMPARED = frozenset({"edited_at", "shown"})
 
 
 class Change(msgspec.Struct, frozen=True):

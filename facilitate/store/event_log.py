@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -55,10 +55,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of one commit."""
+    """What came of one commit; `troubles` are errors that were overcome, to be logged."""
 
     sent: list[Sent]
     hints: list[Hint]
+    troubles: list[Exception] = field(default_factory=list)
 
 
 def append(

@@ -21,6 +21,11 @@ def _participant(participant: View) -> View | None:
     return {key: value for key, value in participant.items() if key not in ("code", "muted")}
 
 
+def _lens(lens: View) -> View:
+    """Without its title where it groups what is for the facilitators alone: the stage still needs one to draw by."""
+    return lens if lens["public"] else lens | {"title": ""}
+
+
 def _cluster(cluster: View) -> View | None:
     return cluster if cluster["public"] else None
 
@@ -36,11 +41,14 @@ def _link(_link: View) -> None:
 MASKS: dict[str, Callable[[View], View | None]] = {
     "card": _card,
     "participant": _participant,
+    "lens": _lens,
     "cluster": _cluster,
     "note": _note,
     "link": _link,
 }
 """By the entity's key in an event."""
+TABLES = {key: "lenses" if key == "lens" else f"{key}s" for key in MASKS}
+"""Where the entities of each kind stand in a snapshot."""
 
 
 def table(key: str, views: Views) -> Views:

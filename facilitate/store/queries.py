@@ -43,7 +43,7 @@ def board_snapshot(session: Session, workshop: str, sight: Sight = Sight.FULL) -
         "counts": counts(session, workshop),
     }
     if sight is Sight.PUBLIC:
-        snapshot |= {f"{key}s": public.table(key, snapshot[f"{key}s"]) for key in public.MASKS}
+        snapshot |= {table: public.table(key, snapshot[table]) for key, table in public.TABLES.items()}
     return snapshot
 
 

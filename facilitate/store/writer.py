@@ -111,7 +111,7 @@ class Writer:
                 future.set_result(result)
             else:
                 future.set_exception(error)
-        if told.sent or told.hints:
+        if told.sent or told.hints or told.troubles:
             self._published(told)
 
     def _commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
@@ -119,9 +119,9 @@ class Writer:
             if self._connection is None:
                 self._connection = self._engine.connect().execution_options(**WRITES)
             with Session(self._connection, expire_on_commit=False) as session, session.begin():
-                outcomes, facts, hints = _run_all(session, batch)
+                outcomes, facts, hints, troubles = _run_all(session, batch)
                 sent = event_log.fill(session, facts)
-            return outcomes, Batch(sent, hints)
+            return outcomes, Batch(sent, hints, troubles)
         except Exception as error:
             self._disconnect()
             return [(None, _trouble(error) or error) for _ in batch], Batch([], [])
@@ -135,10 +135,11 @@ class Writer:
 
 def _run_all(
     session: Session, batch: list[Callable[[Unit], Any]]
-) -> tuple[list[Outcome], list[event_log.Fact], list[Hint]]:
+) -> tuple[list[Outcome], list[event_log.Fact], list[Hint], list[Exception]]:
     outcomes: list[Outcome] = []
     facts: list[event_log.Fact] = []
     hints: list[Hint] = []
+    troubles: list[Exception] = []
     for work in batch:
         unit = Unit(session, now_ms())
         savepoint = session.begin_nested()
@@ -154,7 +155,8 @@ def _run_all(
             outcomes.append((result, None))
             facts.extend(unit.facts)
             hints.extend(unit.hints)
-    return outcomes, facts, hints
+            troubles.extend(unit.troubles)
+    return outcomes, facts, hints, troubles
 
 
 def _trouble(error: Exception) -> Refused | None:

@@ -56,6 +56,32 @@ def test_the_room_hears_nothing_of_clusters_of_cards_that_it_does_not_see(room: 
     assert room.board()["clusters"][clustered.cluster]["public"] is False
 
 
+def test_the_room_hears_no_name_of_a_way_of_grouping_what_is_for_the_facilitators_alone(room: Room):
+    never = Clustered(room, "never")
+    first = room.lens()
+    second = room.leads("lens.create", round=never.round, title="Heimelijke lens")["lens"]
+    room.leads("lens.show", lens=second)
+    room.leads("lens.rename", lens=first, title="Heimelijk ook")
+    assert "Heimelijk" not in str(room.stage()) + str(room.events(sight=Sight.PUBLIC))
+    told = [room.stage()["lenses"][lens] for lens in (first, second)]
+    assert [(lens["title"], lens["shown"], lens["public"]) for lens in told] == [("", False, False), ("", True, False)]
+    assert room.board()["lenses"][second]["title"] == "Heimelijke lens"
+
+
+def test_names_of_ways_of_grouping_follow_when_the_round_shows_its_cards_in_another_way(room: Room):
+    never = Clustered(room, "never")
+    room.leads("lens.rename", lens=room.lens(), title="By image")
+    rev = room.revisions()[0]
+    room.keeps("metaphor", showing="at_once")
+    assert "By image" in str(room.stage()["lenses"])
+    assert "By image" in str(room.events(rev, Sight.PUBLIC))
+    rev = room.revisions()[0]
+    room.keeps("metaphor", showing="never")
+    assert [lens["title"] for lens in room.stage()["lenses"].values() if lens["round"] == never.round] == [""]
+    told = [event["lens"] for event in room.events(rev, Sight.PUBLIC) if event["type"] == "lens.renamed"]
+    assert [(lens["id"], lens["title"]) for lens in told] == [(room.lens(), "")]
+
+
 def test_clusters_of_a_round_that_shows_at_once_are_seen_with_what_was_said(room: Room):
     clustered = Clustered(room, "at_once")
     assert clustered.titles == ["Heimelijk", "Empty"]

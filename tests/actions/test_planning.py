@@ -134,7 +134,7 @@ def test_when_the_room_may_see_cards_changes_for_those_that_are_there(room: Room
     note = room.leads("note.add", kind="note", text="said", card=card)["note"]
     board, phones = room.revisions()
     room.leads("round.edit", round=round_id, showing="never", names=False)
-    assert types(room.events(board)) == ["round.updated", "card.updated", "note.edited"]
+    assert types(room.events(board)) == ["round.updated", "lens.renamed", "card.updated", "note.edited"]
     assert types(room.phone_events(ann, phones)) == ["round.updated", "card.updated"]
     seen = room.board()
     assert (seen["cards"][card]["public"], seen["cards"][card]["named"], seen["notes"][note]["public"]) == (

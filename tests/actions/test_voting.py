@@ -30,6 +30,17 @@ def test_a_vote_is_about_the_clusters_of_the_round_before_it_in_their_order(room
     ]
 
 
+def test_a_vote_is_about_the_clusters_that_the_stage_shows(room: VotingRoom):
+    lens = room.leads("lens.create", round=room.round("metaphor")["id"], title="Image")["lens"]
+    room.leads("lens.show", lens=lens)
+    room.opens("vote")
+    assert room.ballot() == [room.ways, room.homes]
+    room.closes()
+    water = room.leads("cluster.create", lens=lens, title="Water", cards=room.cards[:2])["cluster"]
+    room.opens("vote")
+    assert room.ballot() == [water]
+
+
 def test_without_clusters_a_vote_is_about_the_cards(room: VotingRoom):
     for cluster in (room.ways, room.homes):
         room.leads("cluster.remove", cluster=cluster)

@@ -67,9 +67,9 @@ class SnapshotBuilder:
         )
         return self.with_lens("meaning") if ROUND_CARD_KINDS[RoundKind(kind)] else self
 
-    def with_lens(self, title: str) -> Self:
+    def with_lens(self, title: str, shown: bool = False) -> Self:
         position = sum(lens["round"] == self._round for lens in self._all["lenses"].values())
-        self._lens = self._add("lenses", round=self._round, title=title, position=position)
+        self._lens = self._add("lenses", round=self._round, title=title, position=position, shown=shown)
         return self
 
     def with_pair(self, *members: int) -> Self:

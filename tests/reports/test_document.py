@@ -205,6 +205,28 @@ def test_an_untitled_cluster_gets_a_name_and_an_untitled_empty_one_is_left_out()
     assert outline(workshop) == ["Round", "Cluster without a title", "- card"]
 
 
+def test_what_a_cluster_says_in_short_stands_under_its_heading() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0, summary="In  short.\n\nAnd more\u202e.")
+    workshop.with_cluster("", summary="Said of nothing")
+    assert outline(workshop) == [
+        "Round",
+        "Cluster",
+        "In short.",
+        "And more.",
+        "- card",
+        "Cluster without a title",
+        "Said of nothing",
+        "This cluster holds no card.",
+    ]
+
+
+def test_a_further_lens_keeps_what_its_clusters_say_in_short() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0)
+    workshop.with_lens("image").with_cluster("Other", 0, summary="In\nshort").with_cluster("Last", 0)
+    (overview,) = [block for block in blocks_of(workshop) if isinstance(block, LensOverview)]
+    assert [cluster.title for cluster in overview.clusters] == ["Other – In short", "Last"]
+
+
 def test_a_further_lens_repeats_no_card() -> None:
     workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image").with_cluster("Other", 0)
     assert outline(workshop) == [
@@ -213,6 +235,19 @@ def test_a_further_lens_repeats_no_card() -> None:
         "Cluster",
         "- card",
         "The same cards, ordered by image",
+    ]
+
+
+def test_the_lens_on_the_stage_comes_before_the_first_when_it_has_clusters() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image", shown=True)
+    assert outline(workshop) == ["Round", "Cluster", "- card"]
+    workshop.with_cluster("Other", 0)
+    assert outline(workshop) == [
+        "Round",
+        "Ordered by image",
+        "Other",
+        "- card",
+        "The same cards, ordered by meaning",
     ]
 
 

@@ -64,8 +64,10 @@ def a_workshop_that_says(text: str) -> dict[str, Any]:
     workshop.with_round("metaphor", line, line)
     workshop.with_card(text, "metaphor", why=text, condition=text, example=text, emoji=line[:32])
     workshop.with_card(text, "call", addressee=line).with_note(text, on="card")
-    workshop.with_card(text, "tip").with_card(text).with_cluster(line, 0, 1, 2).with_note(text, on="cluster")
-    workshop.with_lens(line).with_cluster(line, 3)
+    workshop.with_card(text, "tip").with_card(text).with_cluster(line, 0, 1, 2, summary=text).with_note(
+        text, on="cluster"
+    )
+    workshop.with_lens(line).with_cluster(line, 3, summary=text)
     return workshop.with_note(text, "call", addressee=line).with_note(text, on="workshop").snapshot()
 
 
@@ -79,14 +81,24 @@ def test_a_hostile_text_is_shown_as_it_was_typed(format_name: str, text: str) ->
     assert seen.whole.count(typed) == sum(leaf.count(typed) for leaf in texts_in(snapshot))
 
 
+LINES = ["A line", "===", "- a", "1. b", "    c", "# d", "---", "> e", "| f |", "|---|", "```", "<pre>", "[g]: h"]
+
+
 @pytest.mark.parametrize("format_name", ["md", "html", "docx"])
 @pytest.mark.parametrize("kind", ["metaphor", "tip", "remark"])
 def test_no_line_of_a_longer_text_becomes_markup(format_name: str, kind: str) -> None:
-    lines = ["A line", "===", "- a", "1. b", "    c", "# d", "---", "> e", "| f |", "|---|", "```", "<pre>", "[g]: h"]
-    workshop = a_workshop().with_round("open").with_card("\n".join(lines), kind, condition="\n".join(lines)).snapshot()
+    workshop = a_workshop().with_round("open").with_card("\n".join(LINES), kind, condition="\n".join(LINES)).snapshot()
     seen = read(format_name, workshop)
     assert seen.tags <= EXPECTED_TAGS[format_name]
-    assert [seen.pieces.count(line.strip()) for line in lines] == [2] * len(lines)
+    assert [seen.pieces.count(line.strip()) for line in LINES] == [2] * len(LINES)
+
+
+@pytest.mark.parametrize("format_name", ["md", "html", "docx"])
+def test_no_line_about_a_cluster_becomes_markup(format_name: str) -> None:
+    workshop = a_workshop().with_round("open").with_card("a").with_cluster("A", 0, summary="\n".join(LINES)).snapshot()
+    seen = read(format_name, workshop)
+    assert seen.tags <= EXPECTED_TAGS[format_name]
+    assert [seen.paragraphs.count(line.strip()) for line in LINES] == [1] * len(LINES)
 
 
 @pytest.mark.parametrize("format_name", ["md", "html", "docx"])

@@ -199,6 +199,12 @@ def test_a_wish_may_name_the_lens():
     assert "picture" in shown.lens
 
 
+def test_without_a_wish_it_is_the_lens_on_the_stage():
+    workshop = a_workshop().with_round("open").with_card("one").with_cluster("By meaning", 0)
+    workshop.with_lens("picture", shown=True).with_cluster("By picture", 0)
+    assert [group.title for group in board(workshop.snapshot()).groups] == ["By picture"]
+
+
 @pytest.mark.parametrize(("round_id", "lens_id"), [("nowhere", None), (None, "nowhere")])
 def test_what_is_not_there_is_not_drawn(round_id: str | None, lens_id: str | None):
     with pytest.raises(NotThere):

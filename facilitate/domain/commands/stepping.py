@@ -27,6 +27,11 @@ class StepRedo(Command, frozen=True, kw_only=True):
 
 @command("/board", "step.list", WRITES)
 class StepList(Query, frozen=True, kw_only=True):
-    """What was done on the board, the newest first -> {steps, more}: those before a number, if one is given."""
+    """What was done on the board, the newest first -> {steps, more}: those before a number, if one is given.
+
+    A step's `about` holds ids (`cards` of `count`, `into_id`, `cluster_id`, `lens_id`, `note_id`, of a note `note_card`
+    or `note_cluster`, `round`) and the words of that moment (`into`, `cluster`, `lens`, `note`). `public`: the room may
+    see those words now.
+    """
 
     before: Annotated[int, Meta(ge=1)] | None = None

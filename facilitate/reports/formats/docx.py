@@ -37,6 +37,7 @@ _HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
 _LINES = {
     LineRole.SUBTITLE: "Subtitle",
     LineRole.CONTEXT: "Body Text",
+    LineRole.SUMMARY: "Body Text",
     LineRole.KICKER: "Kicker",
     LineRole.PROMPT: "Quote",
     LineRole.COLOPHON: "Colophon",

@@ -57,7 +57,7 @@ class Board:
 def board(snapshot: Snapshot, round_id: str | None = None, lens_id: str | None = None) -> Board:
     """The board of a round under one of its lenses. Raises NotThere.
 
-    Without ids: the last round with clusters, else with cards; its first lens with clusters.
+    Without ids: the last round with clusters, else with cards; its lens of the report.
     """
     words = load(snapshot["workshop"]["language"])
     rounds = arrange(_public(snapshot)).rounds

@@ -10,7 +10,7 @@ from facilitate.reports.picture.styles import BODY
 PLACES = 8
 """Of a sheet, two beside each other."""
 _POINTS = 72 / 25.4
-_WIDTH, _HEIGHT = 95 * _POINTS, 69 * _POINTS  # of one place: see static/css/print.css
+_WIDTH, _HEIGHT = 95 * _POINTS, 69 * _POINTS  # of one place: see static/css/print-cards.css
 _SPARE = 0.96  # a browser breaks lines a little otherwise
 _FOOT = 9 * _POINTS  # the line that tells the cluster
 _LARGEST_FIRST = (28, 24, 21, 18, 16, 14, 12, 11, 10, 9)

@@ -9,13 +9,14 @@ from facilitate.store.views.cards import cards, is_public
 from facilitate.store.views.drafts import drafts, own_draft, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.shapes import View, Views
-from facilitate.store.views.steps import steps
+from facilitate.store.views.steps import about_steps, steps
 from facilitate.store.views.votes import ballots, own_votes, standing, votes
 from facilitate.store.views.workshops import links, rounds, workshops, workshops_on_phones
 
 __all__ = [
     "View",
     "Views",
+    "about_steps",
     "ballots",
     "cards",
     "clusters",

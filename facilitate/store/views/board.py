@@ -10,6 +10,8 @@ from facilitate.store.views.shapes import Views
 
 
 def lenses(session: Session, *where: ColumnElement[bool]) -> Views:
+    """`public`: the room may know its title."""
+    found = select(Lens.__table__, Round.showing).join(Round, Round.id == Lens.round_id).where(*where)
     return {
         row.id: {
             "id": row.id,
@@ -17,8 +19,9 @@ def lenses(session: Session, *where: ColumnElement[bool]) -> Views:
             "title": row.title,
             "position": row.position,
             "shown": row.shown,
+            "public": row.showing != Showing.NEVER,
         }
-        for row in session.execute(select(Lens.__table__).where(*where).order_by(Lens.position))
+        for row in session.execute(found.order_by(Lens.position))
     }
 
 
