@@ -20,7 +20,7 @@ function aBoard(cards, people = [aParticipant()]) {
   };
 }
 
-const UNDONE = { ok: true, rev: 1, step: { command: "card.hide", about: {} }, changed: 1, left: 0 };
+const UNDONE = { ok: true, rev: 1, step: { command: "card.hide", about: { public: true } }, changed: 1, left: 0 };
 
 function aDesk() {
   const sent = [];

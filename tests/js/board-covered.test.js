@@ -7,6 +7,7 @@ import { createDesk } from "../../static/src/board/desk.js";
 import { boardFacts, cardFacts, clusterFacts } from "../../static/src/board/facts.js";
 import { noteForm } from "../../static/src/board/note-form.js";
 import { notesDrawer } from "../../static/src/board/notes-drawer.js";
+import { stepWords } from "../../static/src/board/step-words.js";
 import { takenOff } from "../../static/src/board/taken-off.js";
 import { waitingStrip } from "../../static/src/board/waiting-strip.js";
 import { aCard, aCluster, aParticipant, aRound, aWorkshop } from "./builders.js";
@@ -51,6 +52,23 @@ describe("a board that the room may look at", () => {
       clusterView(desk, clusterFacts(boardFacts(desk, state), { cluster: state.clusters.g1, cards: [] }, {}));
     assert.doesNotMatch(drawn(cluster), /Heimelijk/);
     assert.match(drawn(cluster, { looks: true }), /Heimelijk/);
+  });
+
+  it("says nothing of names and notes in the list of what was done", () => {
+    const desk = (looks) => ({ looking: { value: looks } });
+    const steps = [
+      { command: "cluster.rename", about: { public: false, cluster: "Heimelijk" } },
+      { command: "cards.place", about: { public: false, count: 1, into: "Heimelijk" } },
+      { command: "cluster.create", about: { public: false, count: 2, cluster: "Heimelijk" } },
+      { command: "note.add", about: { public: false, note: "geheim" } },
+      { command: "lens.create", about: { public: false, lens: "geheim" } },
+    ];
+    for (const step of steps) {
+      assert.doesNotMatch(stepWords(desk(false), step), /Heimelijk|geheim/);
+      assert.match(stepWords(desk(true), step), /Heimelijk|geheim/);
+      assert.match(stepWords(desk(false), { ...step, about: { ...step.about, public: true } }), /Heimelijk|geheim/);
+    }
+    assert.match(stepWords(desk(false), steps[1]), /^1 card to a cluster/);
   });
 
   it("says nothing of cards that were taken off", () => {

@@ -8,7 +8,7 @@ import { redo, turnStep, undo } from "../../static/src/board/steps.js";
 
 const STATE = { clusters: { g1: { id: "g1", title: "Held", public: true } } };
 const MOVE = { lens: "l1", cards: ["c1"], cluster: "g1", after: null };
-const STEP = { id: "s1", number: 1, command: "cards.place", about: { cards: ["c1"], count: 1, into: "Held" } };
+const STEP = { id: "s1", number: 1, command: "cards.place", about: { public: true, cards: ["c1"], count: 1, into: "Held" } };
 
 /** A desk whose server gives these answers in turn and remembers what it was asked. */
 function aDesk(...answers) {

@@ -59,13 +59,13 @@ function line(desk, state, step) {
     <li class="history-step" data-state=${step.state}>
       <div>
         <p class="history-who"><strong>${whoDid(step)}</strong> <time datetime=${new Date(step.at).toISOString()}>${clockTime(step.at)}</time></p>
-        <p class="history-what">${stepWords(step)}</p>
+        <p class="history-what">${stepWords(desk, step)}</p>
         ${cards ? html`<p class="history-cards">${cards}</p>` : nothing}
         ${step.state === "undone" ? html`<p class="history-note">${t("undone")}</p>` : nothing}
         ${step.state === "overtaken" ? html`<p class="history-note">${t("stays: somebody changed the same since")}</p>` : nothing}
       </div>
       ${step.state !== "overtaken" && (desk.leads || step.own)
-        ? html`<button class="button button-small" type="button" aria-label=${`${turnWord(step)}: ${stepWords(step)}`} @click=${() => turnStep(desk, step)}>
+        ? html`<button class="button button-small" type="button" aria-label=${`${turnWord(step)}: ${stepWords(desk, step)}`} @click=${() => turnStep(desk, step)}>
             ${turnWord(step)}</button>`
         : nothing}
     </li>

@@ -3,11 +3,23 @@ import { t, tn } from "../core/i18n.js";
 const NAMED = 40;
 
 /**
- * What a step did, in a few words.
+ * What a step did, in a few words; on a screen that covers what it was about, without names and texts.
  *
+ * @param {Pick<import("./desk.js").Desk, "looking">} desk
  * @param {Pick<import("../core/shapes.js").Step, "command" | "about">} step
  */
-export function stepWords({ command, about }) {
+export const stepWords = (desk, step) =>
+  step.about.public || desk.looking.value ? told(step) : told({ ...step, about: covered(step.about) });
+
+/** @param {import("../core/shapes.js").Step["about"]} about */
+function covered(about) {
+  const hidden = t("hidden for now");
+  const into = typeof about.into === "string" ? { into: "" } : {};
+  return { ...about, ...into, cluster: "", lens: hidden, note: hidden };
+}
+
+/** @param {Pick<import("../core/shapes.js").Step, "command" | "about">} step */
+function told({ command, about }) {
   const cluster = about.cluster || t("a cluster without a name");
   const into = about.into || t("a cluster without a name");
   const count = about.count ?? 0;

@@ -49,7 +49,7 @@ async function turn(desk, name, which = {}) {
   const ack = await speak(desk, name, which);
   if (!ack?.ok) return ack;
   await desk.live.reached(ack.rev);
-  const what = stepWords(ack.step);
+  const what = stepWords(desk, ack.step);
   if (!ack.changed) tell(desk, t("“%(what)s” stays: somebody changed the same since.", { what }));
   else if (ack.left) {
     const stay = tn("%(num)s thing stays, since somebody changed it.", "%(num)s things stay, since somebody changed them.", ack.left);

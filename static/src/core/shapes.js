@@ -39,7 +39,8 @@
  *   otherwise the first of its round stands
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
  *   folded: boolean, locked: boolean, public: boolean}} Cluster
- * @typedef {{cards?: string[], count?: number, into?: string | null, cluster?: string, lens?: string, note?: string}} StepAbout
+ * @typedef {{public: boolean, cards?: string[], count?: number, into?: string | null, cluster?: string, lens?: string, note?: string}}
+ *   StepAbout `public`: the room may see its words now
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
  * @typedef {{lens: string, card: string, cluster: string, order: string}} Placement
