@@ -79,16 +79,24 @@ def test_the_text_of_a_withdrawn_card_is_in_no_byte_of_the_database(
     assert not in_the_files(tmp_path, CANARY)
 
 
-def test_a_text_that_was_changed_or_removed_is_in_no_byte_of_the_database(room: Room, store: Store, tmp_path: Path):
+def test_what_a_participant_changed_is_in_no_byte_of_the_database(room: Room, store: Store, tmp_path: Path):
     ann = room.joins(CANARY)
     room.opens("metaphor")
     card = room.sends(ann, CANARY)
-    note = room.leads("note.add", kind="note", text=CANARY)["note"]
-    cluster = room.leads("cluster.create", lens=room.lens(), title=CANARY)["cluster"]
     room.does(ann, "me.update", name="Ann")
     room.does(ann, "card.edit", card=card, kind="metaphor", text="a bridge")
+    checkpoint(store)
+    assert not in_the_files(tmp_path, CANARY)
+
+
+def test_what_who_leads_changed_or_removed_survives_in_the_steps_alone(room: Room, store: Store, tmp_path: Path):
+    """From there it can be brought back; it goes with them."""
+    room.opens("metaphor")
+    note = room.leads("note.add", kind="note", text=CANARY)["note"]
+    cluster = room.leads("cluster.create", lens=room.lens(), title=CANARY)["cluster"]
     room.leads("cluster.rename", cluster=cluster, title="Ways")
     room.leads("note.remove", note=note)
+    store.write(lambda unit: unit.session.execute(text("DELETE FROM step")))
     checkpoint(store)
     assert not in_the_files(tmp_path, CANARY)
 

@@ -11,7 +11,7 @@ _BETWEEN = 4
 
 
 def face(card: Card, width: float, scale: float = 1.0) -> Flow:
-    """The card in this width, `scale` times as large as on a picture; `static/css/components/face.css` is its like on paper."""
+    """The card in this width, `scale` times as large as on a picture; `components/face.css` is its like on paper."""
     said = card.said
     flow = Flow(width, PAD * scale, scale)
     indent = _BESIDE * scale if said.sign else 0
