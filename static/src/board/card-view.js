@@ -36,7 +36,7 @@ function drawn(desk, facts) {
       ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
       <div class="idea-body">${covered ? coveredWords(facts.never) : words(desk, facts)}${foot(facts)}</div>
       ${facts.mayShow ? showButton(desk, card) : nothing}
-      ${facts.leads ? spotlightButton(desk, { card: card.id }, facts.spotlit) : nothing}
+      ${facts.leads ? spotlightButton(desk, { card: card.id }, facts.spotlit, facts.mayShow ? t("Show this card to everybody, large on the stage") : undefined) : nothing}
       <button class="button button-quiet button-icon button-small idea-menu" type="button" tabindex="-1" data-menu-button
         aria-haspopup="true" aria-label=${t("What to do with this card: %(text)s", { text: covered ? card.number : card.text.slice(0, 60) })}
         @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event)}>${icon("dots")}</button>
@@ -98,11 +98,12 @@ function foot({ names, notes, colour, sign: shape, pairName }) {
  * @param {Desk} desk
  * @param {import("./desk.js").About} about
  * @param {boolean} on
+ * @param {string} [words] what it does
  */
-export function spotlightButton(desk, about, on) {
+export function spotlightButton(desk, about, on, words = t("Large on the stage")) {
   return html`
     <button class="button button-quiet button-icon button-small spotlight-button" type="button" tabindex="-1" aria-pressed=${on}
-      aria-label=${t("Large on the stage")} title=${t("Large on the stage")} @click=${() => toggleSpotlight(desk, about)}>
+      aria-label=${words} title=${words} @click=${() => toggleSpotlight(desk, about)}>
       ${icon("spotlight")}
     </button>
   `;

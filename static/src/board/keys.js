@@ -1,4 +1,5 @@
 import { stopFinding } from "./finding.js";
+import { createCare } from "./careful.js";
 import { closeMenu } from "./menu.js";
 import { leaveOnly } from "./only-cluster.js";
 import { stopPairing } from "./pairing.js";
@@ -13,7 +14,9 @@ const DIALOGS = ["join", "keys"];
  * @param {import("./desk.js").Desk} desk
  */
 export function listenToKeys(desk) {
+  const careful = createCare();
   document.addEventListener("keydown", (event) => {
+    careful.heard(event);
     if (event.key === "Escape") return escape(desk);
     const place = { typing: isTyping(event.target), dialog: document.querySelector("dialog[open]") !== null };
     const shortcut = shortcutFor(desk, event, place);
@@ -22,6 +25,7 @@ export function listenToKeys(desk) {
     event.preventDefault();
     const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[open]"));
     if (dialog) dialog.close();
+    else if (shortcut.careful) careful.act(() => shortcut.when(desk, state) && shortcut.act(desk, desk.live.state.value ?? state));
     else shortcut.act(desk, state);
   });
   document.addEventListener("pointerdown", (event) => {

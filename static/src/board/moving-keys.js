@@ -1,7 +1,8 @@
 import { carryByKey, pickUp, putBackInPlace } from "./carry.js";
 import { focusOnThing } from "./focus.js";
 import { readHeights, readLayout } from "./layout.js";
-import { putBack } from "./placing.js";
+import { isTyping } from "./keys.js";
+import { hasChosen, putBack } from "./placing.js";
 import { clearTicks, tickRange } from "./ticking.js";
 import { walkFrom } from "./walking.js";
 
@@ -30,11 +31,11 @@ export function listenToMovingKeys(root, desk) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return escape(desk, event);
     if (WAYS.includes(event.key) && target.matches(`${STANDS}, ${MAY_ENTER}`)) return walk(event);
-    if (!desk.leads || !target.matches("[data-card]")) return;
-    if (event.key === " ") {
-      event.preventDefault();
-      pickUp(desk, target.dataset.card ?? "");
-    } else if (event.key === "Delete" || event.key === "Backspace") putBack(desk);
+    if (isTyping(target)) return;
+    if ((event.key === "Delete" || event.key === "Backspace") && hasChosen(desk)) return putBack(desk);
+    if (event.key !== " " || !desk.leads || !target.matches("[data-card]")) return;
+    event.preventDefault();
+    pickUp(desk, target.dataset.card ?? "");
   });
 
   /** @param {KeyboardEvent} event */

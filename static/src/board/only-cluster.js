@@ -4,7 +4,7 @@ import { clusterView } from "./cluster-view.js";
 import { toggleSpotlight } from "./clusters.js";
 import { clusterFacts } from "./facts.js";
 import { icon } from "./icon.js";
-import { focusOn } from "./menu.js";
+import { focusOnThing } from "./focus.js";
 
 /**
  * One cluster on the whole screen, to talk about its cards.
@@ -62,7 +62,7 @@ export function showOnly(desk, cluster) {
 export function leaveOnly(desk) {
   const cluster = desk.only.value;
   desk.only.value = null;
-  if (cluster) focusOn({ cluster });
+  if (cluster) focusOnThing({ cluster });
 }
 
 /**

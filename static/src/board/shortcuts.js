@@ -12,11 +12,11 @@ import { oneMinuteMore, startOrPause, timedRound } from "./timing.js";
 /**
  * Every key that does something on the board, in the order of the sheet that lists them. `key` is what the keyboard
  * says, a capital with Shift; `ctrl` goes with Ctrl or Cmd; `dialog` names the dialog in which the key works as well;
- * `word` is what the sheet says instead of the key, nothing when it is empty.
+ * `word` is what the sheet says instead of the key, nothing when it is empty; `careful`: it means nothing within a word.
  *
  * @typedef {import("./desk.js").Desk} Desk
  * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {{key: string, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands" | "clusters",
+ * @typedef {{key: string, careful?: boolean, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands" | "clusters",
  *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
  */
 
@@ -28,6 +28,7 @@ const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? n
 export const SHORTCUTS = [
   {
     key: "n",
+    careful: true,
     group: "rounds",
     what: () => t("Next round"),
     when: (desk, state) => leads(desk, state) && nextRound(state) !== null,
@@ -35,6 +36,7 @@ export const SHORTCUTS = [
   },
   {
     key: "o",
+    careful: true,
     group: "rounds",
     what: () => t("Close the round, or open it again"),
     when: (desk, state) => leads(desk, state) && currentRound(state) !== null,
