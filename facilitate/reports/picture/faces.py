@@ -11,7 +11,10 @@ _BETWEEN = 4
 
 
 def face(card: Card, width: float, scale: float = 1.0) -> Flow:
-    """The card in this width, `scale` times as large as on a picture. On paper static/css/components/face.css has the same."""
+    """The card in this width, `scale` times as large as on a picture.
+
+    On paper static/css/components/face.css has the same measures.
+    """
     said = card.said
     flow = Flow(width, PAD * scale, scale)
     indent = _BESIDE * scale if said.sign else 0
