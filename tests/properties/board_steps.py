@@ -10,6 +10,7 @@ from facilitate.domain.errors import Refused
 from tests.builders import Room
 
 Step = Callable[[], Any]
+Did = tuple[Actor, str, dict[str, Any]]
 FEW = 2
 """Most often it is about the first of these, so that several people meet at the same one."""
 
@@ -68,6 +69,38 @@ def undoable_step(room: Room, actor: Actor, random_: random.Random) -> None:
         random_.choice(steps)()
 
 
+def one_takes_what_another_did(room: Room, leaders: list[Actor], random_: random.Random) -> None:
+    """Somebody changes, makes or removes something, somebody else takes it or its like away, the first turns back."""
+    board = room.board()
+    one, other = random_.sample(leaders, 2)
+    cluster, another = any_of(random_, board["clusters"]), any_of(random_, board["clusters"])
+    lens, round_ = any_of(random_, board["lenses"]), board["workshop"]["round"]
+    changes: list[tuple[str, dict[str, Any]]] = [
+        ("cluster.rename", {"cluster": cluster, "title": f"Name {random_.random()}"}),
+        ("cluster.summarise", {"cluster": cluster, "summary": f"In short {random_.random()}"}),
+        ("cluster.move", {"cluster": cluster, "after": None}),
+    ]
+    taken: list[tuple[str, dict[str, Any]]] = [
+        ("cluster.remove", {"cluster": cluster}),
+        ("cluster.merge", {"cluster": cluster, "into": another}),
+    ]
+    makes: Did = (one, "lens.create", {"round": round_, "title": "Other"})
+    removes: Did = (one, "lens.remove", {"lens": lens})
+    undo: Did = (one, "step.undo", {})
+    redo: Did = (one, "step.redo", {})
+    others: list[Did] = [(other, "lens.remove", {"lens": id_}) for id_ in board["lenses"] if id_ != lens]
+    story: list[Did] = random_.choice(
+        [
+            *[[(one, *random_.choice(changes)), (other, *random_.choice(taken)), undo]] * 3,
+            [makes, *others, (other, "lens.remove", {"lens": lens}), undo],
+            [removes, undo, *others, redo],
+        ]
+    )
+    for actor, name, fields in story:
+        with suppress(Refused):
+            room.does(actor, name, **fields)
+
+
 def any_step(room: Room, leaders: list[Actor], senders: list[Actor], random_: random.Random) -> None:
     """One thing that somebody does: arranges, undoes, redoes, shows, sends a card or takes one back."""
     leader, sender = random_.choice(leaders), random_.choice(senders)
@@ -75,6 +108,7 @@ def any_step(room: Room, leaders: list[Actor], senders: list[Actor], random_: ra
         *[lambda: undoable_step(room, leader, random_)] * 6,
         *[lambda: room.does(leader, "step.undo")] * 3,
         *[lambda: room.does(leader, "step.redo")] * 2,
+        *[lambda: one_takes_what_another_did(room, leaders, random_)] * 2,
         *[lambda: room.sends(sender, f"a bridge {random_.random()}")] * 3,
         lambda: room.does(sender, "card.withdraw", card=any_of(random_, room.phone(sender)["cards"])),
         lambda: room.does(leader, "spotlight.set", cluster=any_of(random_, room.board()["clusters"])),
