@@ -38,6 +38,15 @@ class Act:
             raise Refused(ErrorCode.NOT_FOUND, field)
         return found
 
+    def find_cards(self, ids: Sequence[str], field: str) -> list[Card]:
+        """Cards in this order, each once, by one query. Raises Refused (not_found, with the field's name)."""
+        named = list(dict.fromkeys(ids))
+        here = select(Card).where(Card.id.in_(named), Card.workshop_id == self.workshop.id)
+        found = {card.id: card for card in self.session.scalars(here)}
+        if len(found) < len(named):
+            raise Refused(ErrorCode.NOT_FOUND, field)
+        return [found[id_] for id_ in named]
+
     def current_round(self) -> Round | None:
         return self.session.get(Round, self.workshop.round_id) if self.workshop.round_id else None
 

@@ -20,13 +20,13 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.order import between
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import COLOURS
-from facilitate.store.tables import Card, Cluster, Lens, Note
+from facilitate.store.tables import Cluster, Lens, Note
 
 
 @handles(ClusterCreate)
 def create(act: Act, command: ClusterCreate) -> Answer:
     lens = act.find(Lens, command.lens, "lens")
-    cards = [act.find(Card, card, "cards") for card in dict.fromkeys(command.cards)]
+    cards = act.find_cards(command.cards, "cards")
     if any(card.round_id != lens.round_id for card in cards):
         raise Refused(ErrorCode.BAD_REQUEST, "cards")
     cluster = Cluster(
@@ -40,7 +40,7 @@ def create(act: Act, command: ClusterCreate) -> Answer:
     act.session.add(cluster)
     act.session.flush()
     act.tell_board("cluster.created", cluster=cluster.id)
-    move(act, cards, cluster)
+    move(act, [card.id for card in cards], cluster)
     return {"cluster": cluster.id}
 
 
@@ -94,7 +94,7 @@ def merge(act: Act, command: ClusterMerge) -> None:
     cluster, into = _free(act, command.cluster), _free(act, command.into, "into")
     if cluster.id == into.id or cluster.lens_id != into.lens_id:
         raise Refused(ErrorCode.BAD_REQUEST, "into")
-    move(act, [act.find(Card, placement.card_id, "card") for placement in placed_in(act, cluster)], into)
+    move(act, [placement.card_id for placement in placed_in(act, cluster)], into)
     for part in ("title", "summary", "emoji"):
         setattr(into, part, getattr(into, part) or getattr(cluster, part))
     act.tell_board("cluster.updated", cluster=into.id)
@@ -104,8 +104,7 @@ def merge(act: Act, command: ClusterMerge) -> None:
 @handles(ClusterRemove)
 def remove(act: Act, command: ClusterRemove) -> None:
     cluster = _free(act, command.cluster)
-    for placement in placed_in(act, cluster):
-        take_out(act, placement)
+    take_out(act, placed_in(act, cluster))
     remove_empty(act, cluster)
 
 

@@ -57,8 +57,7 @@ def remove(act: Act, command: LensRemove) -> None:
         raise Refused(ErrorCode.CONFLICT, "lens", LAST)
     for cluster in list(act.session.scalars(select(Cluster).where(Cluster.lens_id == lens.id))):
         must_be_free(cluster)
-        for placement in placed_in(act, cluster):
-            take_out(act, placement)
+        take_out(act, placed_in(act, cluster))
         remove_empty(act, cluster)
     act.session.delete(lens)
     act.session.flush()

@@ -73,7 +73,7 @@ def redo(act: Act, command: StepRedo) -> Answer:
 
 
 def _turn_all(act: Act, step: Step, changes: Sequence[Change], state: StepState) -> Answer:
-    turned = act.unit.attempt(lambda: sum(turn(act, change) for change in changes)) or 0
+    turned = act.unit.attempt(lambda: turn(act, changes)) or 0
     step.state = state if turned else StepState.OVERTAKEN
     (seen,) = views.about_steps(act.session, [step.about])
     told = {"id": step.id, "number": step.number, "command": step.command, "about": seen}

@@ -5,9 +5,9 @@ from the session while it is written, so that no action has to say what it did. 
 row is still as the command left it: what somebody else changed since is theirs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from sqlalchemy import event, inspect, select
@@ -18,6 +18,8 @@ from facilitate.store.tables import Card, Cluster, Lens, Note, Placement
 
 Row = Lens | Cluster | Placement | Card | Note
 Image = dict[str, Any]
+Name = tuple[type[Row], tuple[str, ...]]
+"""Of a row: its table and its primary key."""
 
 _WORDS = ("kind", "text", "addressee", "edited_at")
 COLUMNS: dict[type[Row], tuple[str, ...]] = {
@@ -45,6 +47,10 @@ class Change(msgspec.Struct, frozen=True):
     def kind(self) -> type[Row]:
         return _TABLES[self.table]
 
+    @property
+    def name(self) -> Name:
+        return self.kind, tuple(self.key)
+
     def reversed(self) -> "Change":
         return Change(self.table, self.key, self.after, self.before)
 
@@ -52,16 +58,20 @@ class Change(msgspec.Struct, frozen=True):
 @contextmanager
 def watched(session: Session) -> Iterator[list[Change]]:
     """Follow what is written; the list is filled at the end, in the order in which rows were first touched."""
-    before: dict[tuple[type[Row], tuple[str, ...]], Image | None] = {}
+    before: dict[Name, Image | None] = {}
+    rows: dict[Name, Row] = {}
     changes: list[Change] = []
 
     def look(session: Session, _context: object, _instances: object) -> None:
         for row in session.new:
             if type(row) in COLUMNS:
                 before.setdefault(_name(row), None)
+                rows[_name(row)] = row
         for row in [*session.dirty, *session.deleted]:
-            if type(row) in COLUMNS and _name(row) not in before:
-                before[_name(row)] = _as_stored(session, row)
+            if type(row) in COLUMNS:
+                if _name(row) not in before:
+                    before[_name(row)] = _as_stored(session, row)
+                rows.setdefault(_name(row), row)
 
     event.listen(session, "before_flush", look)
     try:
@@ -70,14 +80,25 @@ def watched(session: Session) -> Iterator[list[Change]]:
     finally:
         event.remove(session, "before_flush", look)
     for (kind, key), old in before.items():
-        change = _change(kind, key, old, _row(session, kind, key))
+        state: InstanceState[Row] = inspect(rows[kind, key])
+        change = _change(kind, key, old, rows[kind, key] if state.persistent else None)
         if change is not None:
             changes.append(change)
 
 
-def turn(session: Session, change: Change) -> bool:
-    """Make the row what it was `after` the change, if it is as it was `before`; whether it was."""
-    row = _row(session, change.kind, tuple(change.key))
+def rows(session: Session, names: Sequence[Name]) -> dict[Name, Row]:
+    """Those of these rows that are there now, by one query for each kind."""
+    found: dict[Name, Row] = {}
+    for kind in dict.fromkeys(kind for kind, _ in names):
+        keys = zip(*(key for of, key in names if of is kind), strict=True)
+        which = (kind.__table__.c[column].in_(set(values)) for column, values in zip(_key(kind), keys, strict=True))
+        there: Iterable[Row] = session.scalars(select(kind).where(*which))
+        found |= {_name(row): row for row in there}
+    return found
+
+
+def turn(session: Session, change: Change, row: Row | None) -> bool:
+    """Make the row what it was `after` the change, if it is as it was `before`; whether it was. Without a flush."""
     if change.before is None:
         if row is not None or change.after is None:
             return False
@@ -91,7 +112,6 @@ def turn(session: Session, change: Change) -> bool:
     else:
         for column, value in change.after.items():
             setattr(row, column, value)
-    session.flush()
     return True
 
 
@@ -106,13 +126,13 @@ def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row |
     return None if old == new else Change(kind.__tablename__, list(key), old, new)
 
 
-def _name(row: Row) -> tuple[type[Row], tuple[str, ...]]:
+def _name(row: Row) -> Name:
     kind = type(row)
-    return kind, tuple(getattr(row, column) for column in _KEYS.get(kind, ("id",)))
+    return kind, tuple(getattr(row, column) for column in _key(kind))
 
 
-def _row(session: Session, kind: type[Row], key: tuple[str, ...]) -> Row | None:
-    return cast(Row | None, session.get(kind, key[0] if len(key) == 1 else key))
+def _key(kind: type[Row]) -> tuple[str, ...]:
+    return _KEYS.get(kind, ("id",))
 
 
 def _as_stored(session: Session, row: Row) -> Image:
@@ -123,9 +143,8 @@ def _as_stored(session: Session, row: Row) -> Image:
         return {column: [*one.deleted, *one.unchanged][0] for column, one in history.items()}
     kind, key = _name(row)
     table = kind.__table__
-    names = _KEYS.get(kind, ("id",))
     stored = select(*(table.c[column] for column in COLUMNS[kind])).where(
-        *(table.c[name] == value for name, value in zip(names, key, strict=True))
+        *(table.c[name] == value for name, value in zip(_key(kind), key, strict=True))
     )
     with session.no_autoflush:
         return dict(session.connection().execute(stored).one()._mapping)

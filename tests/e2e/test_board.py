@@ -218,6 +218,8 @@ def test_the_board_recovers_from_a_dead_server_and_shows_what_came_meanwhile(
 ):
     grouping.moves("a boat", to="Afloat")
     grouping.hears("1 card is now in Afloat.")
+    grouping.reloads()
+    grouping.sees_in("Afloat", "a boat")
     own_server.kill()
     grouping.sees("No connection. Trying again …")
     axe_finds_nothing(grouping.page)

@@ -65,6 +65,9 @@ def test_all_screens_end_where_the_database_is(store: Store, screens: Screens, s
         follower.shows_each_card_once()
         sight = room.stage() if follower.actor.role is Role.STAGE else room.board()
         assert screens(follower.number, "look")["state"] == sight
+    assert {one["id"] for one in room.board()["rounds"].values() if one["takes"]} == {
+        lens["round"] for lens in room.board()["lenses"].values()
+    }
     for key, placement in room.board()["placements"].items():
         assert key == f"{placement['lens']}:{placement['card']}"
         assert room.board()["clusters"][placement["cluster"]]["lens"] == placement["lens"]
