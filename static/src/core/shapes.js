@@ -35,7 +35,7 @@
  * @typedef {CardText & {id: string, number: number, round: string, authors: string[], pair: string | null,
  *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
  *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
- * @typedef {{id: string, round: string, title: string, position: number, shown: boolean}} Lens `shown`: on the stage, where
+ * @typedef {{id: string, round: string, title: string, position: number, shown: boolean, public: boolean}} Lens `shown`: on the stage, where
  *   otherwise the first of its round stands
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
  *   folded: boolean, locked: boolean, public: boolean}} Cluster
