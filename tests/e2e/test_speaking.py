@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
-from tests.e2e.people import Facilitator, Participant, Stage
+from tests.e2e.people import REACTION_MS, Facilitator, Participant, Stage
 from tests.e2e.person import venue
 
 A_WRONG_CLOCK = """
@@ -189,6 +189,7 @@ def test_the_keys_of_the_board_are_listed_and_do_what_they_say(facilitator: Faci
     facilitator.presses_keys("?")
     expect(sheet).to_have_count(0)
 
+    page.wait_for_timeout(REACTION_MS)
     facilitator.presses_keys("o")
     expect(page.get_by_role("button", name="Open again")).to_be_visible()
     facilitator.presses_keys("o")

@@ -23,7 +23,7 @@ describe("a key that moves the whole room on", () => {
   }
 
   it("works when it stands alone", (test) => {
-    assert.deepEqual(pressed(test, ["x", 0], ["n", 500], ["Shift", 600]), [500]);
+    assert.deepEqual(pressed(test, ["x", 0], ["?", 400], ["n", 500], ["Shift", 600]), [500]);
   });
 
   it("means nothing within a word", (test) => {

@@ -1,5 +1,6 @@
-/** Within it, in milliseconds, another key makes a letter part of a word. */
+/** Within it, in milliseconds, another letter makes a letter part of a word. */
 const PAUSE = 300;
+const LETTER = /^\p{L}$/u;
 
 /**
  * A key that moves the whole room on is one that stands alone: a letter of a word that somebody types where no field is means nothing.
@@ -12,7 +13,7 @@ export function createCare() {
   return {
     /** @param {Pick<KeyboardEvent, "key" | "timeStamp">} event */
     heard({ key, timeStamp }) {
-      if (key.length > 1) return;
+      if (!LETTER.test(key)) return;
       clearTimeout(waiting);
       alone = timeStamp - last > PAUSE;
       last = timeStamp;

@@ -16,7 +16,7 @@ const DIALOGS = ["join", "keys"];
 export function listenToKeys(desk) {
   const careful = createCare();
   document.addEventListener("keydown", (event) => {
-    careful.heard(event);
+    if (!isTyping(event.target)) careful.heard(event);
     if (event.key === "Escape") return escape(desk);
     const place = { typing: isTyping(event.target), dialog: document.querySelector("dialog[open]") !== null };
     const shortcut = shortcutFor(desk, event, place);
