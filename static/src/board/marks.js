@@ -1,4 +1,5 @@
 import { elementOf, inRows } from "./layout.js";
+import { wallParts } from "./parts.js";
 
 const DIGITS = 9;
 /** @type {ReadonlySet<string>} */
@@ -97,7 +98,7 @@ const withControls = (element) => [
  * @param {HTMLElement} root
  */
 function number(root) {
-  const columns = [...root.querySelectorAll(".cluster-column")].map((column) => [...column.querySelectorAll(":scope > .cluster")]);
+  const columns = [...(wallParts(root).columns?.children ?? [])].map((column) => [...column.children].filter((one) => one.matches(".cluster")));
   inRows(columns).forEach((cluster, index) => {
     const head = cluster.querySelector(".cluster-head");
     const digit = index < DIGITS ? String(index + 1) : null;
