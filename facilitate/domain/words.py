@@ -98,6 +98,15 @@ class NoteKind(StrEnum):
     ACTION = "action"
 
 
+class PassageKind(StrEnum):
+    """What a scribe writes into a report besides what was said."""
+
+    SENTENCE = "sentence"
+    BULLET = "bullet"
+    TIP = "tip"
+    HEADING = "heading"
+
+
 class StepState(StrEnum):
     """Of what somebody did on the board. OVERTAKEN: it can no longer be undone, since others changed the same since."""
 

@@ -77,23 +77,29 @@ class Arrangement:
     notes: tuple[Entity, ...]
 
 
-def arrange(snapshot: Snapshot) -> Arrangement:
+def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arrangement:
+    """Args: chosen, the id of the lens to tell a round in, by round, where it is not the usual one."""
     notes_on = _notes_by_subject(snapshot)
     rounds = _by(snapshot["rounds"].values(), "position", "id")
     return Arrangement(
-        rounds=tuple(_arrange_round(snapshot, entity, notes_on) for entity in rounds),
+        rounds=tuple(_arrange_round(snapshot, entity, notes_on, (chosen or {}).get(entity["id"])) for entity in rounds),
         notes_on=notes_on,
         notes=notes_on.get("", ()),
     )
 
 
-def _arrange_round(snapshot: Snapshot, entity: Entity, notes_on: Mapping[str, tuple[Entity, ...]]) -> ArrangedRound:
+def _arrange_round(
+    snapshot: Snapshot, entity: Entity, notes_on: Mapping[str, tuple[Entity, ...]], chosen: str | None
+) -> ArrangedRound:
     cards = {card["id"]: card for card in _by(_of(snapshot["cards"], "round", entity), "number", "id")}
     lenses = tuple(
         _arrange_lens(snapshot, lens, cards) for lens in _by(_of(snapshot["lenses"], "round", entity), "position", "id")
     )
     in_use = [lens for lens in lenses if lens.clusters]
-    main = next((lens for lens in in_use if lens.entity["shown"]), in_use[0] if in_use else None)
+    wanted = [lens for lens in in_use if lens.entity["id"] == chosen] or [
+        lens for lens in in_use if lens.entity["shown"]
+    ]
+    main = next(iter(wanted or in_use), None)
     told = {card["id"] for cluster in (main.clusters if main else ()) for card in cluster.cards}
     return ArrangedRound(
         entity=entity,

@@ -1,75 +1,127 @@
-"""From a snapshot to a report: what stands where, and in which words. Pure."""
+"""From a snapshot, with what a scribe made of it, to a report: what stands where, and in which words. Pure."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import tzinfo
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import WorkshopStatus
+from facilitate.reports.appendix import appendix
 from facilitate.reports.arrangement import Arrangement, Snapshot, arrange
+from facilitate.reports.editing import edited, edits_of
 from facilitate.reports.languages import Language, load
 from facilitate.reports.masthead import masthead, opening, programme
-from facilitate.reports.model import Block, Heading, Line, LineRole, Report, Section, SectionName
-from facilitate.reports.rounds import bullets_and_tips, round_blocks
-from facilitate.reports.telling import kept_back, told
+from facilitate.reports.model import Heading, Line, LineRole, Report, Section, SectionName
+from facilitate.reports.names import with_names
+from facilitate.reports.options import Options, options_of
+from facilitate.reports.outline import Node, told, walk
+from facilitate.reports.picturing import with_pictures
+from facilitate.reports.rounds import Telling, round_node
+from facilitate.reports.said import said
+from facilitate.reports.telling import kept_back
+from facilitate.reports.telling import told as what_may_be_told
+from facilitate.reports.wording import wording
+
+_LONG = 25_000
+"""Signs, from which a report gets a table of contents: some eight pages."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The tree of passages as the scribe left it, and what the report says of itself."""
+
+    root: Node
+    words: Language
+    options: Options
+    arrangement: Arrangement
+    snapshot: Snapshot
+
+
+def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Draft:
+    """The passages of a workshop at this moment.
+
+    Args: snapshot, the board's snapshot plus `exported_at` (ms), and `report` with what the scribe did; language, of
+    the fixed words, when it is not the workshop's own; zone, the clock for the time of making, this machine's when left
+    out.
+    """
+    kept = kept_back(snapshot)
+    snapshot = what_may_be_told(snapshot)
+    words, options = load(language or snapshot["workshop"]["language"]), options_of(snapshot)
+    arrangement = arrange(snapshot, options.lenses)
+    root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, words, options, zone)))
+    return Draft(edited(root, edits_of(snapshot)), words, options, arrangement, snapshot)
 
 
 def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Report:
-    """The report of a workshop at this moment.
+    """The report of a workshop at this moment. Arguments as of `draft`."""
+    return report_of(draft(snapshot, language, zone))
 
-    Args: snapshot, the board's snapshot plus `exported_at` (ms); language, of the fixed words, when it is not the
-    workshop's own; zone, the clock for the time of making, this machine's when left out.
-    """
-    kept = kept_back(snapshot)
-    snapshot = told(snapshot)
-    workshop = snapshot["workshop"]
-    words = load(language or workshop["language"])
-    arrangement = arrange(snapshot)
+
+def report_of(made: Draft) -> Report:
+    """What the reader gets of a draft."""
+    workshop, words = made.snapshot["workshop"], made.words
     number, date = workshop["number"], workshop["event"]["date"]
-    named = "unnumbered" if number is None else "numbered"
-    label = words.say(named, number=number)
-    stem = words.say(f"file_{named}", number=number)
-    sections = [
-        Section(SectionName.MASTHEAD, tuple(masthead(workshop, words, label))),
-        Section(SectionName.PROGRAMME, tuple(programme(workshop["event"], words))),
-        Section(SectionName.OPENING, tuple(opening(workshop, words, label, len(snapshot["participants"])))),
-        *_rounds(arrangement, kept, words, started=workshop["status"] != WorkshopStatus.LOBBY),
-        Section(SectionName.NOTES, tuple(_workshop_notes(arrangement, words))),
-        Section(SectionName.COLOPHON, (_colophon(snapshot, words, zone),)),
-    ]
+    stem = words.say("file_unnumbered" if number is None else "file_numbered", number=number)
+    root = with_names(made.root, made.snapshot) if made.options.names else made.root
+    if made.options.pictures:
+        root = with_pictures(root, made.arrangement, made.snapshot, words)
+    sections = [Section(_name(node), told((node,))) for node in root.inside]
+    length = sum(len(wording(node.content) or "") for node in walk(root) if not node.left_out)
     return Report(
         language=words.code,
         locale=words.locale,
-        label=label,
+        label=_label(workshop["number"], words),
         date=words.day(date),
         stem=f"{stem}-{date}" if date else stem,
         scribe=clean_line(workshop["scribe"]),
-        exported_at=snapshot["exported_at"],
+        exported_at=made.snapshot["exported_at"],
         sections=tuple(section for section in sections if section.blocks),
+        contents=length > _LONG,
     )
 
 
-def _rounds(arrangement: Arrangement, kept: Mapping[str, int], words: Language, started: bool) -> tuple[Section, ...]:
-    """A section for every round that was held or has something to tell; a word about it when there is none."""
-    rounds = [
-        round_blocks(arranged, arrangement.notes_on, words, kept.get(arranged.entity["id"], 0))
-        for arranged in arrangement.rounds
-    ]
-    if started and not any(rounds) and not arrangement.notes:
-        return (Section(SectionName.ROUND, (Line(LineRole.SILENCE, words.say("nothing")),)),)
-    return tuple(Section(SectionName.ROUND, blocks) for blocks in rounds if blocks)
+def _chapters(
+    snapshot: Snapshot,
+    arrangement: Arrangement,
+    kept: Mapping[str, int],
+    words: Language,
+    options: Options,
+    zone: tzinfo | None,
+) -> Iterator[Node]:
+    workshop = snapshot["workshop"]
+    label = _label(workshop["number"], words)
+    people = len(snapshot["participants"]) if options.counts else None
+    yield Node("masthead", None, tuple(masthead(workshop, words, label)))
+    yield Node("programme", None, tuple(programme(workshop["event"], words)))
+    yield Node("opening", None, tuple(opening(workshop, words, label, people)))
+    telling = Telling(arrangement.notes_on, words, options)
+    rounds = [round_node(one, telling, kept.get(one.entity["id"], 0)) for one in arrangement.rounds]
+    yield from filter(None, rounds)
+    if workshop["status"] != WorkshopStatus.LOBBY and not any(rounds) and not arrangement.notes:
+        yield Node("round:none", None, (Node("nothing", Line(LineRole.SILENCE, words.say("nothing"))),))
+    notes = tuple(said(arrangement.notes, arrangement.notes_on, words))
+    yield Node("notes", Heading(3, words.say("workshop_notes")) if notes else None, notes)
+    yield Node("colophon", None, (Node("made", _colophon(snapshot, words, options, zone)),))
+    if options.appendix:
+        yield appendix(snapshot, arrangement, words)
 
 
-def _workshop_notes(arrangement: Arrangement, words: Language) -> Iterator[Block]:
-    if arrangement.notes:
-        yield Heading(3, words.say("workshop_notes"))
-        yield from bullets_and_tips(arrangement.notes, arrangement.notes_on, words)
+def _name(node: Node) -> SectionName:
+    name = node.key.split(":")[0]
+    return SectionName(name)
 
 
-def _colophon(snapshot: Snapshot, words: Language, zone: tzinfo | None) -> Line:
+def _label(number: int | None, words: Language) -> str:
+    return words.say("unnumbered" if number is None else "numbered", number=number)
+
+
+def _colophon(snapshot: Snapshot, words: Language, options: Options, zone: tzinfo | None) -> Line:
+    moment = words.moment(snapshot["exported_at"], zone)
+    if not options.counts:
+        return Line(LineRole.COLOPHON, words.say("made", moment=moment))
     counts = [
         words.count(what, len(snapshot[what]))
         for what in ("participants", "cards", "clusters", "notes")
         if snapshot[what] or what in ("participants", "cards")
     ]
-    moment = words.moment(snapshot["exported_at"], zone)
     return Line(LineRole.COLOPHON, words.say("colophon", moment=moment, counts=words.listed(counts)))

@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Sight
 from facilitate.reports import runner
+from facilitate.reports.model import Board
 from facilitate.reports.picture import signs
-from facilitate.reports.picture.board import Board, NotThere, board
+from facilitate.reports.picture.board import NotThere, board
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.picture.sheets import poster_size, sheets
 from facilitate.store import queries

@@ -125,7 +125,7 @@ def _bullet(document: WordDocument, bullet: Bullet) -> None:
         paragraph.add_run(" ")
     if bullet.lead:
         paragraph.add_run(bullet.lead, "Strong")
-        paragraph.add_run(" – ")
+        paragraph.add_run(bullet.joint)
     first, *rest = bullet.paragraphs
     paragraph.add_run(first)
     for text in rest:

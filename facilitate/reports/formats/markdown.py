@@ -96,7 +96,7 @@ def _link(link: Link) -> str:
 def _bullet(bullet: Bullet) -> Iterator[str]:
     sign = f"{escape(bullet.sign)} " if bullet.sign else ""
     label = f"**{escape(bullet.label)}:** " if bullet.label else ""
-    lead = f"**{escape(bullet.lead)}** – " if bullet.lead else ""
+    lead = f"**{escape(bullet.lead)}**{bullet.joint}" if bullet.lead else ""
     first, *rest = (escape(paragraph) for paragraph in bullet.paragraphs)
     yield f"- {guard(sign + label + lead + first)}"
     further = [guard(paragraph) for paragraph in rest]

@@ -16,12 +16,19 @@ FALLBACK = "en"
 
 @dataclass(frozen=True)
 class Language:
-    """`locale` is a BCP 47 tag for software that checks spelling; `words` are format strings by name."""
+    """`locale` is a BCP 47 tag for software that checks spelling; `words` are format strings by name.
+
+    `small_words` say nothing about what an image is of; `goes_on` are words with which a part of a practice goes on
+    from the one before it, by the name of the part; `quotes` open and close.
+    """
 
     code: str
     locale: str
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    small_words: frozenset[str]
+    quotes: tuple[str, ...]
+    goes_on: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
     counts: Mapping[str, Mapping[str, str]]
 
@@ -76,6 +83,9 @@ def load(code: str) -> Language:
         locale=data["locale"],
         weekdays=tuple(data["weekdays"]),
         months=tuple(data["months"]),
+        small_words=frozenset(data["small_words"]),
+        quotes=tuple(data["quotes"]),
+        goes_on={part: tuple(openings) for part, openings in data["goes_on"].items()},
         words=data["words"],
         counts=data["counts"],
     )

@@ -1,57 +1,16 @@
 """What a picture shows: one round's clusters under one lens, as the room may see them. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity, Snapshot, arrange
 from facilitate.reports.languages import Language, load
-from facilitate.reports.model import Bullet, Paragraphs
-from facilitate.reports.rounds import bullet, paragraphs
+from facilitate.reports.model import Board, Card, Group
+from facilitate.reports.said import bullet, paragraphs
 
 
 class NotThere(LookupError):
     """There is no such round to draw, or no such lens in it."""
-
-
-@dataclass(frozen=True)
-class Card:
-    """A card in the words of the report; `names` only of a round that shows them."""
-
-    said: Bullet
-    names: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """A cluster; without `colour`, the cards that are in none."""
-
-    title: str
-    count: str
-    summary: Paragraphs
-    emoji: str
-    colour: str
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True)
-class Board:
-    """`lens` is told when the cards are ordered in several ways, `silence` when there is no card; else empty."""
-
-    locale: str
-    workshop: str
-    title: str
-    prompt: str
-    lens: str
-    silence: str
-    groups: tuple[Group, ...]
-    stem: str
-
-    @property
-    def description(self) -> str:
-        """The whole in some sentences, for who cannot see it."""
-        told = [f"{group.title}: {group.count}." if group.title else f"{group.count}." for group in self.groups]
-        return " ".join(filter(None, (self.prompt, self.lens, *told, self.silence)))
 
 
 def board(snapshot: Snapshot, round_id: str | None = None, lens_id: str | None = None) -> Board:
@@ -133,7 +92,7 @@ def _groups(arranged: ArrangedRound, lens: ArrangedLens | None, snapshot: Snapsh
 
 
 def _cards(cards: Iterable[Entity], snapshot: Snapshot, words: Language) -> tuple[Card, ...]:
-    return tuple(Card(bullet(card, {}, words), _names(card, snapshot)) for card in cards)
+    return tuple(Card(bullet(card, words), _names(card, snapshot)) for card in cards)
 
 
 def _names(card: Entity, snapshot: Snapshot) -> str:

@@ -1,6 +1,6 @@
 """The face of a card: its picture beside its words."""
 
-from facilitate.reports.picture.board import Card
+from facilitate.reports.model import Card
 from facilitate.reports.picture.flow import Flow
 from facilitate.reports.picture.styles import BODY, FOOT, LABEL, LEAD
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
-from facilitate.reports.picture.board import Board, Card, Group
+from facilitate.reports.model import Board, Card, Group
 from facilitate.reports.picture.faces import face
 from facilitate.reports.picture.flow import Flow, Ink, Mark
 from facilitate.reports.picture.styles import BODY, HEADING, KICKER, PROMPT, SUMMARY, TITLE

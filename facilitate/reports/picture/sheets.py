@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from facilitate.reports.picture.board import Board, Card, Group
+from facilitate.reports.model import Board, Card, Group
 from facilitate.reports.picture.faces import face
 from facilitate.reports.picture.styles import BODY
 

@@ -4,8 +4,8 @@ import base64
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from facilitate.reports.model import Board
 from facilitate.reports.picture import emoji, signs
-from facilitate.reports.picture.board import Board
 from facilitate.reports.picture.flow import Ink, Mark, size_in
 from facilitate.reports.picture.layout import SIGN, Box, Layout, Placed
 from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Line, Piece, Weight, has_backward

@@ -1,8 +1,4 @@
-"""What a report is made of: sections of blocks, as plain data that every format renders in its own way.
-
-Texts are cleaned and on one line; a text that was typed on several lines is a tuple of paragraphs. Nothing here is
-markup, and every typed text stands in exactly one place.
-"""
+"""The blocks of a report: plain data that every format renders in its own way."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,15 +23,7 @@ class LineRole(StrEnum):
     SUMMARY = "summary"
     TURNOUT = "turnout"
     SILENCE = "silence"
-    COLOPHON = "colophon"
-
-
-class SectionName(StrEnum):
-    MASTHEAD = "masthead"
-    PROGRAMME = "programme"
-    OPENING = "opening"
-    ROUND = "round"
-    NOTES = "notes"
+    SENTENCE = "sentence"
     COLOPHON = "colophon"
 
 
@@ -105,8 +93,9 @@ class Part:
 class Bullet:
     """One contribution. `source` is the id of its card or note, `kind` the kind of either.
 
-    `sign` is its emoji; `lead` what it is about in a few words (a metaphor, when a why follows); `label` a word that
-    goes before ("Call to ..."); `asides` what was said about it.
+    `sign` is its emoji; `label` a word that goes before ("Call to ..."); `lead` what it is about in a few words (a
+    metaphor, when a why follows) and `joint` what comes between the two; `names` who said it, only where the scribe
+    keeps names; `asides` what was said about it.
     """
 
     source: str
@@ -115,6 +104,8 @@ class Bullet:
     sign: str = ""
     label: str = ""
     lead: str = ""
+    joint: str = ": "
+    names: str = ""
     parts: tuple[Part, ...] = ()
     asides: tuple[Aside, ...] = ()
 
@@ -157,29 +148,19 @@ class Results:
     items: tuple[Result, ...]
 
 
-Block = Heading | Line | Programme | Links | Bullets | Aside | LensOverview | Results
+@dataclass(frozen=True)
+class Original:
+    """A card as it came in: its number, what it is, its words, and the clusters it lay in."""
+
+    number: int
+    kind: str
+    paragraphs: Paragraphs
+    where: str
 
 
 @dataclass(frozen=True)
-class Section:
-    name: SectionName
-    blocks: tuple[Block, ...]
+class Originals:
+    """Of the appendix: all cards of a round by number, before anybody edited the report."""
 
-
-@dataclass(frozen=True)
-class Report:
-    """The document. `label` names it without a typed text ("Report of workshop 2"); `stem` names a file of it."""
-
-    language: str
-    locale: str
-    label: str
-    date: str
-    stem: str
-    scribe: str
-    exported_at: int
-    sections: tuple[Section, ...]
-
-    @property
-    def name(self) -> str:
-        """The label, and the date where there is one: for a window, a header, the properties of a file."""
-        return f"{self.label}, {self.date}" if self.date else self.label
+    block: ClassVar[str] = "originals"
+    items: tuple[Original, ...]

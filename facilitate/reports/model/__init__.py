@@ -1,0 +1,57 @@
+"""What a report is made of: sections of blocks.
+
+Texts are cleaned and on one line; a text that was typed on several lines is a tuple of paragraphs. Nothing here is
+markup, and every typed text stands in exactly one place.
+"""
+
+from facilitate.reports.model.blocks import (
+    Aside,
+    Bullet,
+    Bullets,
+    ClusterCount,
+    Heading,
+    LensOverview,
+    Line,
+    LineRole,
+    Link,
+    Links,
+    Original,
+    Originals,
+    Paragraphs,
+    Part,
+    Programme,
+    ProgrammeEntry,
+    Result,
+    Results,
+)
+from facilitate.reports.model.board import Board, Card, Group, Picture
+from facilitate.reports.model.report import Block, Report, Section, SectionName
+
+__all__ = [
+    "Aside",
+    "Block",
+    "Board",
+    "Bullet",
+    "Bullets",
+    "Card",
+    "ClusterCount",
+    "Group",
+    "Heading",
+    "LensOverview",
+    "Line",
+    "LineRole",
+    "Link",
+    "Links",
+    "Original",
+    "Originals",
+    "Paragraphs",
+    "Part",
+    "Picture",
+    "Programme",
+    "ProgrammeEntry",
+    "Report",
+    "Result",
+    "Results",
+    "Section",
+    "SectionName",
+]

@@ -1,0 +1,30 @@
+"""Who said it, where the scribe keeps names and the room saw them."""
+
+from dataclasses import replace
+
+from facilitate.domain.text import clean_line
+from facilitate.reports.arrangement import Entity, Snapshot
+from facilitate.reports.model import Bullet
+from facilitate.reports.outline import Node
+
+
+def with_names(node: Node, snapshot: Snapshot) -> Node:
+    """The tree with names behind each bullet that was made of cards."""
+    inside = tuple(with_names(child, snapshot) for child in node.inside)
+    content = node.content
+    if isinstance(content, Bullet):
+        content = replace(content, names=_names(node.sources, snapshot))
+    return replace(node, content=content, inside=inside)
+
+
+def _names(sources: tuple[str, ...], snapshot: Snapshot) -> str:
+    cards = [snapshot["cards"][id_] for id_ in sources if id_ in snapshot["cards"]]
+    people = {
+        author: snapshot["participants"].get(author) for card in cards if card["named"] for author in card["authors"]
+    }
+    return ", ".join(filter(None, (_name(person) for person in people.values() if person)))
+
+
+def _name(person: Entity) -> str:
+    name, organisation = clean_line(person["name"]), clean_line(person["organisation"])
+    return f"{name} ({organisation})" if name and organisation else name or organisation

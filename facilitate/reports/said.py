@@ -1,0 +1,128 @@
+"""What one card or note says, as a bullet or set apart."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from facilitate.domain.text import clean, clean_line
+from facilitate.domain.words import CardKind, NoteKind
+from facilitate.reports.arrangement import Entity
+from facilitate.reports.languages import Language
+from facilitate.reports.model import Aside, Bullet, Paragraphs, Part
+from facilitate.reports.outline import Node
+
+Notes = Mapping[str, Sequence[Entity]]
+"""By the id of what they are about."""
+
+_WORD = re.compile(r"\w+")
+_ENDS_A_SENTENCE = re.compile(r"[.!?…:]$")
+
+
+def paragraphs(typed: str) -> Paragraphs:
+    """One paragraph for every line that was typed; blank lines only part them."""
+    return tuple(filter(None, clean(typed).split("\n")))
+
+
+def said(entities: Sequence[Entity], notes_on: Notes, words: Language) -> Iterator[Node]:
+    """Cards or notes, each with what was said about it, and then the tips among them, set apart."""
+    for entity in entities:
+        if entity["kind"] != NoteKind.TIP:
+            yield bullet_node(entity, notes_on, words)
+    for entity in entities:
+        if entity["kind"] == NoteKind.TIP:
+            yield aside_node(entity, words)
+            yield from aside_nodes(notes_on.get(entity["id"], ()), words)
+
+
+def bullet_node(entity: Entity, notes_on: Notes, words: Language) -> Node:
+    inside = tuple(aside_nodes(notes_on.get(entity["id"], ()), words))
+    return Node(key_of(entity), bullet(entity, words), inside, (entity["id"],))
+
+
+def aside_nodes(notes: Sequence[Entity], words: Language) -> Iterator[Node]:
+    for note in notes:
+        yield aside_node(note, words)
+
+
+def aside_node(entity: Entity, words: Language) -> Node:
+    text = _all_it_says(entity)
+    label = words.label(entity["kind"], clean_line(entity["addressee"]))
+    return Node(key_of(entity), Aside(entity["id"], entity["kind"], label, text), (), (entity["id"],))
+
+
+def key_of(entity: Entity) -> str:
+    """Of a card, which has a number, or a note."""
+    return f"{'card' if 'number' in entity else 'note'}:{entity['id']}"
+
+
+def bullet(entity: Entity, words: Language) -> Bullet:
+    """A card or a note with its parts."""
+    text, why = clean_line(entity["text"]), paragraphs(entity.get("why", ""))
+    lead, joint, why = _lead(text, why, words) if why else ("", "", why)
+    told, parts = _with_parts(why or paragraphs(entity["text"]), entity, words)
+    return Bullet(
+        source=entity["id"],
+        kind=entity["kind"],
+        sign=clean_line(entity.get("emoji", "")),
+        label=_label(entity, words),
+        lead=lead,
+        joint=joint or ": ",
+        paragraphs=told,
+        parts=parts,
+    )
+
+
+def _with_parts(text: Paragraphs, entity: Entity, words: Language) -> tuple[Paragraphs, tuple[Part, ...]]:
+    """The text and its condition and example: one that goes on from it ("but ...") follows, another gets its label."""
+    parts: list[Part] = []
+    for word in ("condition", "example"):
+        typed = paragraphs(entity.get(word, ""))
+        if typed and text and not parts and _goes_on(typed[0], words.goes_on[word]):
+            *before, last = text
+            between = " " if _ENDS_A_SENTENCE.search(last) or typed[0][0].isupper() else ", "
+            text = (*before, f"{last}{between}{typed[0]}", *typed[1:])
+        elif typed:
+            parts.append(Part(words.say(word), typed))
+    return text, tuple(parts)
+
+
+def _goes_on(text: str, openings: tuple[str, ...]) -> bool:
+    found = _WORD.match(text)
+    return found is not None and found[0].casefold() in openings
+
+
+def _label(entity: Entity, words: Language) -> str:
+    """Call, tip, action ..., with whom it is for unless the text says so itself."""
+    if entity["kind"] in (NoteKind.NOTE, CardKind.REMARK):
+        return ""
+    addressee = clean_line(entity["addressee"])
+    says_so = addressee.casefold() in clean(entity["text"]).casefold()
+    return words.label(entity["kind"], "" if says_so else addressee)
+
+
+def _lead(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Paragraphs]:
+    """What a metaphor is, what comes after that, and its why.
+
+    A why that goes on from "because ...", as the phone asks, gets that word; one that is a sentence of its own and
+    names the image needs no lead.
+    """
+    because = words.say("because")
+    first = why[0]
+    if first.casefold().startswith(f"{because} "):
+        return text, ", ", why
+    if first[0].islower():
+        return text, ", ", (f"{because} {first}", *why[1:])
+    if _names(" ".join(why), text, words):
+        return "", "", why
+    return text, " " if _ENDS_A_SENTENCE.search(text) else ": ", why
+
+
+def _names(why: str, text: str, words: Language) -> bool:
+    """Whether every word of the image that counts stands in the why."""
+    spoken = set(_WORD.findall(why.casefold()))
+    wanted = [word for word in _WORD.findall(text.casefold()) if word not in words.small_words]
+    return bool(wanted) and spoken.issuperset(wanted)
+
+
+def _all_it_says(entity: Entity) -> Paragraphs:
+    """All a tip says: as a card it may carry what other kinds of card have parts for."""
+    return tuple(line for key in ("text", "why", "condition", "example") for line in paragraphs(entity.get(key, "")))
