@@ -62,10 +62,12 @@ def _clusters(arranged: ArrangedRound, telling: Telling) -> Iterator[Node]:
     if arranged.main and arranged.further:
         title = clean_line(arranged.main.entity["title"])
         yield Node(f"lens:{arranged.main.entity['id']}", Line(LineRole.LENS, words.say("lens", title=title)))
-    headed = [cluster for cluster in arranged.clusters if not _is_single(cluster)]
+    headed = [cluster for cluster in arranged.clusters if not _is_single(cluster, telling)]
     for cluster in headed:
         yield from _cluster(cluster, telling)
-    singles = [node for cluster in arranged.clusters if _is_single(cluster) for node in _single(cluster, telling)]
+    singles = [
+        node for cluster in arranged.clusters if _is_single(cluster, telling) for node in _single(cluster, telling)
+    ]
     loose = (*singles, *said(_by_addressee(arranged.loose, arranged), telling.notes_on, words))
     if loose and headed:
         yield Node(f"loose:{id_}", Heading(4, words.say("loose")), loose)
@@ -88,9 +90,10 @@ def _cluster(cluster: ArrangedCluster, telling: Telling) -> Iterator[Node]:
     yield Node(f"cluster:{id_}", Heading(4, title or words.say("untitled")), inside)
 
 
-def _is_single(cluster: ArrangedCluster) -> bool:
+def _is_single(cluster: ArrangedCluster, telling: Telling) -> bool:
     """One card, which is no tip, and nothing said about the cluster itself."""
-    return len(cluster.cards) == 1 and cluster.cards[0]["kind"] != CardKind.TIP and not cluster.entity["summary"]
+    about = cluster.entity["summary"] or telling.notes_on.get(cluster.entity["id"])
+    return len(cluster.cards) == 1 and cluster.cards[0]["kind"] != CardKind.TIP and not about
 
 
 def _single(cluster: ArrangedCluster, telling: Telling) -> Iterator[Node]:
@@ -101,7 +104,6 @@ def _single(cluster: ArrangedCluster, telling: Telling) -> Iterator[Node]:
         if isinstance(bullet, Bullet) and title and not bullet.label:
             node = replace(node, content=replace(bullet, label=title))
         yield node
-    yield from aside_nodes(telling.notes_on.get(cluster.entity["id"], ()), telling.words)
 
 
 def _as_they_came(cards: Sequence[Entity]) -> Sequence[Entity]:

@@ -36,6 +36,7 @@ class SnapshotBuilder:
         }
         kinds = ("rounds", "participants", "pairs", "cards", "lenses", "clusters", "placements", "notes", "votes")
         self._all: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in kinds}
+        self._report: dict[str, Any] = {"options": {}, "passages": {}, "orders": {}}
         self._round = self._lens = self._last_card = self._last_cluster = ""
 
     def with_participant(self, name: str = "", organisation: str = "", removed: bool = False) -> Self:
@@ -142,8 +143,25 @@ class SnapshotBuilder:
         self._add("notes", kind=kind, text=text, addressee=addressee, created_at=made, edited_at=None, **about)
         return self
 
+    def with_report(self, **options: Any) -> Self:
+        """What the scribe chose."""
+        self._report["options"] |= options
+        return self
+
+    def with_passage(self, key: str, **edit: Any) -> Self:
+        """What the scribe did with a passage; its own ones have a kind."""
+        nothing = {"text": None, "label": None, "typed": None, "left_out": False, "parent": None, "into": None}
+        row = {"key": key, **nothing, "kind": None, "sources": [], **edit}
+        self._report["passages"][key] = row
+        return self
+
+    def with_order(self, parent: str, *keys: str) -> Self:
+        self._report["orders"][parent] = list(keys)
+        return self
+
     def snapshot(self) -> dict[str, Any]:
-        return {"workshop": self._workshop, **self._all, "exported_at": NOON + 3 * 60 * 60 * 1000}
+        exported_at = NOON + 3 * 60 * 60 * 1000
+        return {"workshop": self._workshop, **self._all, "report": self._report, "exported_at": exported_at}
 
     def _add(self, what: str, /, **fields: Any) -> str:
         id_ = f"{what[:2]}{next(self._ids):04}"

@@ -27,14 +27,14 @@ def blocks_of(builder: SnapshotBuilder, section: SectionName = SectionName.ROUND
 
 
 def outline(builder: SnapshotBuilder, section: SectionName = SectionName.ROUND) -> list[str]:
-    """The blocks in short: headings, bullets as "- text", asides as "kind: text", lines as they are."""
+    """The blocks in short: headings, bullets as "- label: text", asides as "kind: text", lines as they are."""
     short: list[str] = []
     for block in blocks_of(builder, section):
         match block:
             case Heading(_, text) | Line(_, text):
                 short.append(text)
             case Bullets(items):
-                short += [f"- {' / '.join(item.paragraphs)}" for item in items]
+                short += [f"- {f'{item.label}: ' if item.label else ''}{' / '.join(item.paragraphs)}" for item in items]
             case Aside(_, kind, _, paragraphs):
                 short.append(f"{kind}: {' / '.join(paragraphs)}")
             case LensOverview(label, _):
@@ -55,14 +55,30 @@ def an_open_round(title: str = "Round", **workshop: Any) -> SnapshotBuilder:
 
 
 def test_clusters_come_in_their_order_with_their_cards_in_theirs() -> None:
-    workshop = an_open_round().with_card("one").with_card("two").with_card("three")
-    workshop.with_cluster("Second thoughts", 2, 0).with_cluster("First thoughts", 1)
-    assert outline(workshop) == ["Round", "Second thoughts", "- three", "- one", "First thoughts", "- two"]
+    workshop = an_open_round().with_card("one").with_card("two").with_card("three").with_card("four")
+    workshop.with_cluster("Second thoughts", 2, 0).with_cluster("First thoughts", 1, 3)
+    assert outline(workshop) == ["Round", "Second thoughts", "- three", "- one", "First thoughts", "- two", "- four"]
+
+
+def test_a_cluster_of_one_has_no_heading_and_its_title_goes_before_the_card() -> None:
+    workshop = an_open_round().with_card("one").with_card("two").with_card("three").with_card("four").with_card("five")
+    workshop.with_cluster("Alone", 0).with_cluster("Both", 1, 2).with_cluster("", 3)
+    assert outline(workshop) == ["Round", "Both", "- two", "- three", "Also said", "- Alone: one", "- four", "- five"]
+
+
+def test_a_cluster_of_one_of_which_more_was_said_keeps_its_heading() -> None:
+    workshop = an_open_round().with_card("one").with_cluster("Alone", 0, summary="In short")
+    assert outline(workshop) == ["Round", "Alone", "In short", "- one"]
+
+
+def test_clusters_can_be_told_as_one_list() -> None:
+    workshop = an_open_round().with_card("one").with_card("two").with_card("three").with_cluster("Both", 2, 0)
+    assert outline(workshop.with_report(headings=False)) == ["Round", "- one", "- two", "- three"]
 
 
 def test_cards_outside_every_cluster_follow_under_a_heading_of_their_own() -> None:
-    workshop = an_open_round().with_card("in").with_card("out").with_cluster("Cluster", 0)
-    assert outline(workshop) == ["Round", "Cluster", "- in", "Also said", "- out"]
+    workshop = an_open_round().with_card("in").with_card("in too").with_card("out").with_cluster("Cluster", 0, 1)
+    assert outline(workshop) == ["Round", "Cluster", "- in", "- in too", "Also said", "- out"]
 
 
 def test_without_clusters_the_cards_are_one_list_in_the_order_they_came() -> None:
@@ -128,24 +144,53 @@ def test_a_metaphor_is_its_emoji_the_image_and_the_why() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("image", "typed", "told"),
     [
-        ("I bring people together", "I bring people together"),
-        ("people meet there", "because people meet there"),
-        ("because people meet there", "because people meet there"),
+        ("a bridge", "I bring people together", "a bridge: I bring people together"),
+        ("A bridge!", "I bring people together", "A bridge! I bring people together"),
+        ("a bridge", "people meet there", "a bridge, because people meet there"),
+        ("a bridge", "because people meet there", "a bridge, because people meet there"),
     ],
 )
-def test_a_why_that_goes_on_from_because_gets_that_word(typed: str, told: str) -> None:
-    bullet = the_bullet(a_workshop().with_round("metaphor").with_card("a bridge", "metaphor", why=typed))
-    assert bullet.paragraphs == (told,)
+def test_a_metaphor_and_its_why_make_a_sentence(image: str, typed: str, told: str) -> None:
+    bullet = the_bullet(a_workshop().with_round("metaphor").with_card(image, "metaphor", why=typed))
+    assert f"{bullet.lead}{bullet.joint}{bullet.paragraphs[0]}" == told
+
+
+@pytest.mark.parametrize(
+    ("image", "why", "lead"),
+    [
+        ("a bridge", "I am a ‘bridge’: people cross me", ""),
+        ("the witch and the fairy", "The witch for some, a fairy for others", ""),
+        ("the witch and the fairy", "A fairy for others", "the witch and the fairy"),
+        ("a bridge", "bridge or not", "a bridge"),
+        ("???", "Nobody knows", "???"),
+    ],
+)
+def test_an_image_that_the_why_names_is_not_named_twice(image: str, why: str, lead: str) -> None:
+    assert the_bullet(a_workshop().with_round("metaphor").with_card(image, "metaphor", why=why)).lead == lead
 
 
 def test_a_practice_keeps_its_condition_and_example_as_parts() -> None:
-    workshop = a_workshop().with_round("exchange").with_card("cook", "practice", condition="if", example="say")
+    workshop = a_workshop().with_round("exchange")
+    workshop.with_card("cook", "practice", condition="a kitchen", example="on Sundays")
     assert [(part.label, part.paragraphs) for part in the_bullet(workshop).parts] == [
-        ("Condition", ("if",)),
-        ("Example", ("say",)),
+        ("Condition", ("a kitchen",)),
+        ("Example", ("on Sundays",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "told"),
+    [
+        ("We cook.", "But not on Sundays.", "We cook. But not on Sundays."),
+        ("We cook", "but not on Sundays", "We cook, but not on Sundays"),
+        ("We cook!", "provided there is a kitchen", "We cook! provided there is a kitchen"),
+    ],
+)
+def test_a_condition_that_goes_on_from_the_practice_follows_it(text: str, condition: str, told: str) -> None:
+    bullet = the_bullet(a_workshop().with_round("exchange").with_card(text, "practice", condition=condition))
+    assert (bullet.paragraphs, bullet.parts) == ((told,), ())
 
 
 @pytest.mark.parametrize(("addressee", "label"), [("the town", "Call to the town"), ("", "Call")])
@@ -153,10 +198,15 @@ def test_a_call_says_to_whom(addressee: str, label: str) -> None:
     assert the_bullet(an_open_round().with_card("open up", "call", addressee=addressee)).label == label
 
 
-def test_closing_calls_keep_the_order_they_came_in() -> None:
+def test_a_call_whose_text_names_them_does_not_say_to_whom_again() -> None:
+    assert the_bullet(an_open_round().with_card("The Town must open up", "call", addressee="the town")).label == "Call"
+
+
+def test_closing_calls_to_the_same_people_follow_each_other() -> None:
     workshop = a_workshop().with_round("closing", "Closing").with_card("a", "call", addressee="policy")
-    workshop.with_card("b").with_card("c", "call", addressee="training")
-    assert outline(workshop) == ["Closing", "- a", "- b", "- c"]
+    workshop.with_card("b").with_card("c", "call", addressee="training").with_card("d", "call", addressee="Policy")
+    told = ["- Call to policy: a", "- Call to Policy: d", "- b", "- Call to training: c"]
+    assert outline(workshop) == ["Closing", *told]
 
 
 def test_lines_that_were_typed_stay_paragraphs_and_blanks_are_folded() -> None:
@@ -201,8 +251,8 @@ def test_who_led_and_wrote_stands_on_one_line() -> None:
 
 
 def test_an_untitled_cluster_gets_a_name_and_an_untitled_empty_one_is_left_out() -> None:
-    workshop = an_open_round().with_card("card").with_cluster("", 0).with_cluster("")
-    assert outline(workshop) == ["Round", "Cluster without a title", "- card"]
+    workshop = an_open_round().with_card("card").with_card("more").with_cluster("", 0, 1).with_cluster("")
+    assert outline(workshop) == ["Round", "Cluster without a title", "- card", "- more"]
 
 
 def test_what_a_cluster_says_in_short_stands_under_its_heading() -> None:
@@ -232,23 +282,28 @@ def test_a_further_lens_repeats_no_card() -> None:
     assert outline(workshop) == [
         "Round",
         "Ordered by meaning",
-        "Cluster",
-        "- card",
+        "- Cluster: card",
         "The same cards, ordered by image",
     ]
 
 
 def test_the_lens_on_the_stage_comes_before_the_first_when_it_has_clusters() -> None:
     workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image", shown=True)
-    assert outline(workshop) == ["Round", "Cluster", "- card"]
+    assert outline(workshop) == ["Round", "- Cluster: card"]
     workshop.with_cluster("Other", 0)
     assert outline(workshop) == [
         "Round",
         "Ordered by image",
-        "Other",
-        "- card",
+        "- Other: card",
         "The same cards, ordered by meaning",
     ]
+
+
+def test_the_scribe_chooses_the_lens() -> None:
+    workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image").with_cluster("Other", 0)
+    snapshot = workshop.snapshot()
+    round_, lens = next(iter(snapshot["rounds"])), list(snapshot["lenses"])[1]
+    assert "- Other: card" in outline(workshop.with_report(lenses={round_: lens}))
 
 
 def test_what_was_dropped_in_a_cluster_that_is_gone_is_still_told() -> None:
