@@ -18,8 +18,9 @@ FALLBACK = "en"
 class Language:
     """`locale` is a BCP 47 tag for software that checks spelling; `words` are format strings by name.
 
-    `small_words` say nothing about what an image is of; `goes_on` are words with which a part of a practice goes on
-    from the one before it, by the name of the part; `quotes` open and close.
+    `small_words` say nothing about what an image is of; `because` begins a reason, the usual way first; `goes_on`
+    are words with which a part of a practice goes on from the one before it, by the name of the part; `quotes` open and
+    close; `first_day` is the first of a month; `singular` are the numbers of which a count speaks as of one.
     """
 
     code: str
@@ -28,6 +29,9 @@ class Language:
     months: tuple[str, ...]
     small_words: frozenset[str]
     quotes: tuple[str, ...]
+    because: tuple[str, ...]
+    first_day: str
+    singular: frozenset[int]
     goes_on: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
     counts: Mapping[str, Mapping[str, str]]
@@ -35,6 +39,10 @@ class Language:
     def say(self, word: str, **values: object) -> str:
         """A fixed text with its values filled in."""
         return self.words[word].format(**values)
+
+    def labelled(self, label: str) -> str:
+        """A label with its colon, as it stands before a text; one that ends as a sentence does needs none."""
+        return label if not label or label[-1] in ".!?…:" else self.say("label", label=label)
 
     def label(self, kind: str, addressee: str) -> str:
         """What goes before a tip, a call or an action, with whom it is for if that is known."""
@@ -49,7 +57,7 @@ class Language:
         return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
 
     def count(self, what: str, number: int) -> str:
-        return self.counts[what]["one" if number == 1 else "other"].format(number=number)
+        return self.counts[what]["one" if number in self.singular else "other"].format(number=number)
 
     def day(self, iso: str) -> str:
         """An ISO date in words; anything else as it was typed."""
@@ -67,7 +75,7 @@ class Language:
         return self.say(
             "date",
             weekday=self.weekdays[at.weekday()],
-            day=at.day,
+            day=self.first_day if at.day == 1 else at.day,
             month=self.months[at.month - 1],
             year=at.year,
         )
@@ -85,6 +93,9 @@ def load(code: str) -> Language:
         months=tuple(data["months"]),
         small_words=frozenset(data["small_words"]),
         quotes=tuple(data["quotes"]),
+        because=tuple(data["because"]),
+        first_day=data["first_day"],
+        singular=frozenset(data["singular"]),
         goes_on={part: tuple(openings) for part, openings in data["goes_on"].items()},
         words=data["words"],
         counts=data["counts"],
