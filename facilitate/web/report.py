@@ -2,16 +2,19 @@
 
 from typing import Any
 
+import msgspec
 from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.reports import runner
+from facilitate.reports import desk, document, runner
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
+from facilitate.store.tables import Workshop
 from facilitate.store.writer import now_ms
 from facilitate.web import reach
 
@@ -39,6 +42,16 @@ def page(workshop: str) -> ResponseReturnValue:
     )
 
 
+@pages.get("/r/<workshop>/desk.json")
+def on_the_desk(workshop: str) -> ResponseReturnValue:
+    """The report as a scribe works on it, and the revision of the board that it was made from."""
+    if not may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    rev, snapshot = reach.store().read(_with_revision, workshop)
+    told = current_app.config["OFFLOAD"](lambda: desk.on_the_desk(document.draft(snapshot)))
+    return Response(msgspec.json.encode(told | {"rev": rev}), content_type="application/json")
+
+
 @pages.get("/r/<workshop>.<format_name>")
 def download(workshop: str, format_name: str) -> ResponseReturnValue:
     if not may_read(workshop):
@@ -60,4 +73,9 @@ def may_read(workshop: str) -> bool:
 
 
 def _snapshot(workshop: str) -> dict[str, Any]:
-    return reach.store().read(queries.board_snapshot, workshop) | {"exported_at": now_ms()}
+    return reach.store().read(queries.report_snapshot, workshop) | {"exported_at": now_ms()}
+
+
+def _with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
+    rev = session.get_one(Workshop, workshop).board_rev
+    return rev, queries.report_snapshot(session, workshop) | {"exported_at": now_ms()}
