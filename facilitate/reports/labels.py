@@ -8,7 +8,7 @@ from facilitate.reports.outline import Content, Node
 
 
 def with_colons(node: Node, words: Language) -> Node:
-    """The tree as formats get it. In a picture of the board, where labels stand on a line of their own, they have none."""
+    """The tree as formats get it; in a picture of the board labels stand on a line of their own and have no colon."""
     inside = tuple(with_colons(child, words) for child in node.inside)
     return replace(node, content=_finished(node.content, words), inside=inside)
 

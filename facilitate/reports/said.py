@@ -58,7 +58,10 @@ def bullet(entity: Entity, words: Language) -> Bullet:
     """A card or a note with its parts."""
     text, why = clean_line(entity["text"]), paragraphs(entity.get("why", ""))
     lead, joint, why = _lead(text, why, words) if why else ("", "", why)
-    told, parts = _with_parts(why or paragraphs(entity["text"]), entity, words)
+    spoken = why or paragraphs(entity["text"])
+    if entity["kind"] == CardKind.QUOTE:
+        spoken = words.quoted(spoken)
+    told, parts = _with_parts(spoken, entity, words)
     return Bullet(
         source=entity["id"],
         kind=entity["kind"],

@@ -4,6 +4,7 @@ Not gettext: a report speaks the language the workshop was held in, whoever read
 TOML file beside this one; adding the file adds the language.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from functools import cache
 from pathlib import Path
 
 FALLBACK = "en"
+
+_MARK = re.compile(r"[“”„‟«»‹›\"]")
+# A single one is a mark where it closes again: the sign in "buddy's", "'t" and "n'a" is an apostrophe.
+_SINGLE_MARKS = re.compile(
+    r"(?<!\w)[‘’‚‛'](?!(?:[tsnkmrd]|em|ns)\b)(?=\w).*?(?<=[\w.,;:!?…])[‘’‛'](?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,14 @@ class Language:
         if addressee and f"{kind}_to" in self.words:
             return self.say(f"{kind}_to", addressee=addressee)
         return self.words.get(kind, "")
+
+    def quoted(self, spoken: tuple[str, ...]) -> tuple[str, ...]:
+        """Paragraphs between quotation marks; those with any mark of their own stay as they were typed."""
+        if not spoken or any(_MARK.search(text) or _SINGLE_MARKS.search(text) for text in spoken):
+            return spoken
+        opening, closing = self.quotes
+        *before, last = (f"{opening}{spoken[0]}", *spoken[1:])
+        return (*before, f"{last}{closing}")
 
     def listed(self, names: Sequence[str]) -> str:
         """Names as in a sentence: A, B and C."""
