@@ -83,6 +83,7 @@ def _mended(before: str, after: str) -> str:
         before, after = _OPEN.sub("", before), _CLOSED.sub("", after)
     if _NOTHING_BEFORE.search(before):
         after = _SIGNS.sub("", after)
+        before = before if after else before.rstrip(_BLANKS)
     elif _ENDS_HERE.match(after):
         before, after = before.rstrip(_BLANKS), after.lstrip(_BLANKS)
         if before.endswith((",", ";", ":")):

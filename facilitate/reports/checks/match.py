@@ -36,8 +36,14 @@ def detail_look(rule: Rule, rules: Rules) -> Look:
             start, end = found.span("found" if "found" in rule.pattern.groupindex else 0)
             soft = None if rule.soft is None else filled(rule.soft, found, rules.tables)
             rest = filled(rule.rest, found, rules.tables)
-            soft, rest = (words and cased(words, text, start, rules) for words in (soft, rest))
-            yield Match(rule.kind, rule.certainty, start, end, soft, rest or "")
+            yield Match(
+                rule.kind,
+                rule.certainty,
+                start,
+                end,
+                cased(soft, text, start, rules) if soft else soft,
+                cased(rest, text, start, rules) if rest else rest,
+            )
 
     return look
 

@@ -36,7 +36,7 @@ def is_belgian(digits: str) -> bool:
 
 
 def is_dutch(digits: str) -> bool:
-    """A BSN: the digits weighed 9 to 2, less the last, are divisible by 11. With 0 in front it is rather a telephone."""
+    """A BSN: the digits weighed 9 to 2, less the last, are divisible by 11. With a 0 first it is rather a telephone."""
     if not digits.isdigit() or digits[0] == "0" or len(set(digits)) < 3:
         return False
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
