@@ -21,6 +21,8 @@ from facilitate.web import reach
 pages = Blueprint("report", __name__)
 
 _READERS = {Role.FACILITATOR, Role.SCRIBE}
+_FIRST_FORMATS = ("pdf", "docx")
+"""Those that most people want; the others stand behind them."""
 _NO_FORMAT = N_("There is no such file of this report.")
 
 
@@ -35,8 +37,10 @@ def page(workshop: str) -> ResponseReturnValue:
         report=shown.report,
         article=shown.article,
         workshop=snapshot["workshop"],
+        page={"workshop": workshop},
         waiting=waiting_cards(snapshot),
         formats=FORMATS.values(),
+        first_formats=_FIRST_FORMATS,
         boards=shown.boards,
         pictures=MEDIA_TYPES,
     )
