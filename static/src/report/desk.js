@@ -15,8 +15,9 @@ import { createAnnouncement } from "../board/announcement.js";
  * @param {Page} page
  * @param {ReturnType<typeof import("../core/socket.js").connect>} socket
  * @param {import("./feed.js").Feed} feed
+ * @param {boolean} [narrow] what lies beside the report would cover it
  */
-export function createReportDesk(page, socket, feed) {
+export function createReportDesk(page, socket, feed, narrow = false) {
   return {
     page,
     live: { request: socket.request, status: socket.status },
@@ -32,7 +33,7 @@ export function createReportDesk(page, socket, feed) {
     /** The passage that gets the focus when it is drawn. */
     focusNext: /** @type {string | null} */ (null),
     /** What lies open beside the report; on a narrow screen it is closed at first, and closes again. */
-    tab: signal(/** @type {Tab | null} */ (isNarrow() ? null : "card")),
+    tab: signal(/** @type {Tab | null} */ (narrow ? null : "card")),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),
     announcement: createAnnouncement(),
   };

@@ -3,7 +3,7 @@ import { render } from "lit-html";
 import { initI18n } from "../core/i18n.js";
 import { connect } from "../core/socket.js";
 import { comeIn } from "../home/come-in.js";
-import { createReportDesk } from "./desk.js";
+import { createReportDesk, isNarrow } from "./desk.js";
 import { createFeed } from "./feed.js";
 import { focusWhereAsked, keepHeights } from "./after-drawing.js";
 import { listenToKeys } from "./keys.js";
@@ -13,7 +13,8 @@ initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("report-desk"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const socket = connect("/board", { workshop: page.workshop });
-const desk = createReportDesk(page, socket, createFeed(socket, () => read(`/r/${page.workshop}/desk.json`)));
+const feed = createFeed(socket, () => read(`/r/${page.workshop}/desk.json`));
+const desk = createReportDesk(page, socket, feed, isNarrow());
 
 /** @param {string} address */
 async function read(address) {
