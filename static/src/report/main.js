@@ -8,6 +8,7 @@ import { createFeed } from "./feed.js";
 import { focusWhereAsked, keepHeights } from "./after-drawing.js";
 import { listenToKeys } from "./keys.js";
 import { deskView } from "./desk-view.js";
+import { readVersions } from "./versions.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("report-desk"));
@@ -31,6 +32,11 @@ effect(() => {
   render(deskView(desk), root);
   keepHeights(root);
   focusWhereAsked(root, desk);
+});
+
+/** What readers have is read when it is looked at, and again when the report changes under the eyes. */
+effect(() => {
+  if (desk.tab.value === "versions" && desk.report.value) readVersions(desk);
 });
 
 comeIn({ document, location, history });
