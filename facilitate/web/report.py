@@ -21,6 +21,8 @@ from facilitate.web import reach
 pages = Blueprint("report", __name__)
 
 _READERS = {Role.FACILITATOR, Role.SCRIBE}
+_FIRST_FORMATS = ("pdf", "docx")
+"""Those that most people want; the others stand behind them."""
 _NO_FORMAT = N_("There is no such file of this report.")
 
 
@@ -28,15 +30,17 @@ _NO_FORMAT = N_("There is no such file of this report.")
 def page(workshop: str) -> ResponseReturnValue:
     if not may_read(workshop):
         return render_template("home/enter.html", error=None), 403
-    snapshot = _snapshot(workshop)
+    snapshot = snapshot_of(workshop)
     shown = runner.preview(snapshot, current_app.config["OFFLOAD"])
     return render_template(
         "report/preview.html",
         report=shown.report,
         article=shown.article,
         workshop=snapshot["workshop"],
+        page={"workshop": workshop},
         waiting=waiting_cards(snapshot),
         formats=FORMATS.values(),
+        first_formats=_FIRST_FORMATS,
         boards=shown.boards,
         pictures=MEDIA_TYPES,
     )
@@ -47,7 +51,7 @@ def on_the_desk(workshop: str) -> ResponseReturnValue:
     """The report as a scribe works on it, and the revision of the board that it was made from."""
     if not may_read(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
-    rev, snapshot = reach.store().read(_with_revision, workshop)
+    rev, snapshot = reach.store().read(with_revision, workshop)
     told = current_app.config["OFFLOAD"](lambda: desk.on_the_desk(document.draft(snapshot)))
     return Response(msgspec.json.encode(told | {"rev": rev}), content_type="application/json")
 
@@ -58,7 +62,7 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
-    export = runner.render(format_name, _snapshot(workshop), current_app.config["OFFLOAD"])
+    export = runner.render(format_name, snapshot_of(workshop), current_app.config["OFFLOAD"])
     response = Response(export.content, content_type=export.media_type)
     response.headers.set("Content-Disposition", "attachment", filename=export.filename)
     return response
@@ -72,10 +76,11 @@ def may_read(workshop: str) -> bool:
         return False
 
 
-def _snapshot(workshop: str) -> dict[str, Any]:
+def snapshot_of(workshop: str) -> dict[str, Any]:
+    """What a report is made of, as it is now."""
     return reach.store().read(queries.report_snapshot, workshop) | {"exported_at": now_ms()}
 
 
-def _with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
+def with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
     rev = session.get_one(Workshop, workshop).board_rev
     return rev, queries.report_snapshot(session, workshop) | {"exported_at": now_ms()}
