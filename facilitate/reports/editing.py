@@ -41,6 +41,7 @@ def edited(root: Node, edits: Edits) -> Node:
 class _Edited:
     def __init__(self, root: Node, edits: Edits) -> None:
         self._edits = edits
+        self._root = root.key
         self._typed = {node.key: node for node in walk(root)}
         self._own = {
             key: _own(key, row) for key, row in edits.passages.items() if row["kind"] and key not in self._typed
@@ -58,7 +59,7 @@ class _Edited:
         merged = tuple(self._merged.get(typed.key, ()))
         for key in merged:
             other = self._node_of(key)
-            inside += tuple(self.node(child) for child in other.inside)
+            inside += tuple(self.node(child) for child in self._children(other))
             sources += other.sources
         node = replace(
             typed,
@@ -75,7 +76,7 @@ class _Edited:
             node,
             content=content,
             typed=typed.content if content != typed.content else None,
-            left_out=row["left_out"],
+            left_out=row["left_out"] and typed.key != self._root,
             outdated=outdated,
         )
 
@@ -95,7 +96,7 @@ class _Edited:
         """The key under which it stands."""
         row, typed = self._edits.passages.get(key), self._parent.get(key)
         wanted = row and row["parent"]
-        if wanted and self._can_hold(wanted) and not self._node_of(key).is_chapter:
+        if wanted and self._can_hold(wanted) and (key in self._own or not self._node_of(key).is_chapter):
             return str(wanted)
         return typed if typed is not None else HOMELESS
 
@@ -111,11 +112,22 @@ class _Edited:
         if not into or into == key or (into not in self._typed and into not in self._own):
             return None
         other = self._edits.passages.get(into)
-        return None if other and other["into"] else str(into)
+        return None if (other and other["into"]) or not self._can_take(into, key) else str(into)
+
+    def _can_take(self, into: str, key: str) -> bool:
+        """Texts take in texts, headings those of their own level: so nothing ends up inside itself.
+
+        What was said about a card stands with it and can hold nothing: it takes in only what has nothing inside.
+        """
+        taker, taken = self._node_of(into), self._node_of(key)
+        if wording(taker.content) is None or wording(taken.content) is None or _level(taker) != _level(taken):
+            return False
+        about = self._typed.get(self._parent.get(into, ""))
+        return not (taken.inside and about is not None and not about.is_chapter)
 
     def _can_hold(self, key: str) -> bool:
         node = self._typed.get(key)
-        return node is not None and node.is_chapter
+        return node is not None and node.is_chapter and key != self._root
 
     def _node_of(self, key: str) -> Node:
         return self._typed.get(key) or self._own[key]
@@ -135,6 +147,10 @@ def in_order(keys: Sequence[str], order: Sequence[str]) -> list[str]:
             there.add(key)
         before = key
     return ordered
+
+
+def _level(node: Node) -> int:
+    return node.content.level if isinstance(node.content, Heading) else 0
 
 
 def _own(key: str, row: Passage) -> Node:

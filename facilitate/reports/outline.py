@@ -97,7 +97,7 @@ def _contents(nodes: Iterator[Node] | tuple[Node, ...]) -> Iterator[Block | Bull
                 yield bullet
             continue
         under = [*_contents(node.inside)]
-        if node.inside and not under:
+        if node.inside and not under and node.is_chapter:
             continue
         if node.content is not None and not (isinstance(node.content, Heading) and not node.content.text):
             yield node.content

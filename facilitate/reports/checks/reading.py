@@ -38,7 +38,7 @@ def told_nodes(node: Node) -> tuple[Node, ...]:
         return (node, *(child for child in node.inside if isinstance(child.content, Aside) and not child.left_out))
     under = tuple(told for child in node.inside for told in told_nodes(child))
     silent = node.content is None or (isinstance(node.content, Heading) and not node.content.text)
-    if silent or (node.inside and not under):
+    if silent or (node.inside and not under and node.is_chapter):
         return under
     return (node, *under)
 
