@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
@@ -34,7 +35,7 @@ keys = st.sampled_from(KEYS)
 
 @st.composite
 def edits(some: st.DrawFn) -> dict[str, Any]:
-    rows = {}
+    rows: dict[str, Any] = {}
     for key in some(st.lists(keys, max_size=14, unique=True)):
         kind = some(st.sampled_from(["sentence", "bullet", "tip", "heading"])) if key in OWN else None
         rows[key] = {
@@ -102,7 +103,7 @@ def test_an_order_keeps_what_it_knows_and_what_it_does_not(keys: list[int], orde
     new = [key for key in names if key not in wanted]
     if len(new) == len(names):
         assert ordered == names
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         if after in new:
             assert ordered.index(after) > ordered.index(before)
 

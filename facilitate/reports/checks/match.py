@@ -53,7 +53,7 @@ def filled(words: str, found: re.Match[str], tables: Mapping[str, Mapping[str, s
 
     def value(named: re.Match[str]) -> str:
         matched = found[named[1]] or ""
-        return tables[named[2]][matched.lower()] if named[2] else matched
+        return tables[named[2]].get(matched.lower(), matched) if named[2] else matched
 
     return _GROUP.sub(value, words)
 

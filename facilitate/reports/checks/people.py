@@ -42,7 +42,8 @@ def name_looks(kind: Kind, name: str, rules: Rules) -> Iterator[tuple[str, Look]
             continue
         if len(word) > 1 and word[0].upper() != word[0].lower():
             certainty = Certainty.MAYBE if common or len(word) == 2 else Certainty.LIKELY
-            yield _trigger(word), _look(kind, certainty, _cases(word), rules, word.casefold() in rules.people.openers)
+            look = _look(kind, certainty, _cases(word), rules, word.casefold() in rules.people.openers)
+            yield from ((trigger, look) for trigger in (_trigger(word), f"{_trigger(word)}s"))
 
 
 def _person(typed: str) -> str:

@@ -106,7 +106,7 @@ def _rule(row: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> Rule:
         kind=Kind(row["kind"]),
         certainty=Certainty(row["certainty"]),
         pattern=re.compile(pattern, re.IGNORECASE),
-        on=frozenset(ANY_DIGIT if word == ANY_DIGIT else _first(word) for word in words),
+        on=frozenset(ANY_DIGIT if word == ANY_DIGIT else _telling(word) for word in words),
         soft=row.get("soft"),
         rest=row.get("rest", ""),
     )
@@ -121,7 +121,6 @@ def _literally(words: str) -> str:
     return r"\s+".join(re.escape(word) for word in words.split())
 
 
-def _first(words: str) -> str:
-    found = WORD.search(words)
-    assert found is not None, f"no word in {words!r}"
-    return found[0].casefold()
+def _telling(words: str) -> str:
+    """The longest of some words: it stands in fewer texts than "the" and "of"."""
+    return max(WORD.findall(words.casefold()), key=len)

@@ -1,0 +1,345 @@
+"""What a report had better not tell is found, and nothing else."""
+
+import re
+import time
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitate.reports.checks.finding import Certainty, Finding, Kind, removed, softened
+from facilitate.reports.checks.privacy import findings, kept_by
+from facilitate.reports.checks.reading import Place, readings
+from facilitate.reports.checks.rules import LANGUAGES, rules_of
+from facilitate.reports.document import draft
+
+from .snapshots import SEED, SnapshotBuilder, a_workshop, the_seed_workshop
+
+PEOPLE = ["Sofie Claes", "Noor", "Roos", "Will", "Door", "Deelnemer 1", "?"]
+
+
+def a_workshop_that_says(*texts: str, language: str = "nl") -> SnapshotBuilder:
+    workshop = a_workshop(language=language, facilitators=["Anke Dierckx (The street)"], scribe="Pim Roels")
+    for name in PEOPLE:
+        workshop.with_participant(name)
+    workshop.with_round("open")
+    for text in texts:
+        workshop.with_card(text)
+    return workshop
+
+
+def found_in(text: str, language: str = "nl") -> list[Finding]:
+    snapshot = a_workshop_that_says(text, language=language).snapshot()
+    return findings(draft(snapshot), snapshot)
+
+
+def the_finding(text: str, language: str = "nl") -> Finding:
+    (finding,) = found_in(text, language)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "soft", "without"),
+    [
+        ("nl", "Een gezin uit Syrië dat", "origin", "Een gezin uit een ander land dat", "Een gezin dat"),
+        ("nl", "een Syrische mama", "origin", "een mama uit een ander land", "een mama"),
+        ("nl", "voor Oekraïense vluchtelingen.", "origin", "voor vluchtelingen.", "voor vluchtelingen."),
+        ("nl", "Een Turk hielp mee", "origin", "Iemand uit een ander land hielp mee", "hielp mee"),
+        ("nl", "mama met 4 kinderen, alleen", "children", "mama met kinderen, alleen", "mama, alleen"),
+        ("nl", "Ze heeft drie kinderen.", "children", "Ze heeft kinderen.", "Ze heeft kinderen."),
+        ("nl", "een vader van twee.", "children", "een vader met kinderen.", "een vader."),
+        ("nl", "met verslaafde ouders", "addiction", "met ouders in een moeilijke situatie", "met ouders"),
+        ("nl", "De mama was verslaafd aan drugs.", "addiction", "De mama had het moeilijk.", "De mama."),
+        ("nl", "een papa die verslaafd is", "addiction", "een papa die het moeilijk heeft", "een papa die"),
+        ("nl", "Zijn vader heeft kanker.", "illness", "Zijn vader heeft een gezondheidsprobleem.", "Zijn vader."),
+        ("nl", "een jongen met autisme", "illness", "een jongen met een gezondheidsprobleem", "een jongen"),
+        ("nl", "Papa zit in de gevangenis", "detention", "Papa is afwezig", "Papa"),
+        ("nl", "nu papa in de gevangenis zit", "detention", "nu papa afwezig is", "nu papa"),
+        ("nl", "een 34-jarige vrouw", "age", "een vrouw van in de dertig", "een vrouw"),
+        ("nl", "een meisje van 16 (alleen)", "age", "een meisje (alleen)", "een meisje (alleen)"),
+        ("nl", "Mevrouw Aerts belde.", "person", "Een vrouw belde.", "belde."),
+        ("nl", "in de Lindestraat 12 woont", "address", "in [adres] woont", "in woont"),
+        ("en", "a Syrian family", "origin", "a family from another country", "a family"),
+        ("en", "An Afghan mother", "origin", "A mother from another country", "A mother"),
+        ("en", "a mum with 4 kids", "children", "a mum with kids", "a mum"),
+        ("en", "an addicted father", "addiction", "a father in a difficult situation", "a father"),
+        ("en", "Dad is in prison.", "detention", "Dad is away.", "Dad."),
+        ("en", "She has cancer.", "illness", "She has a health problem.", "She."),
+        ("en", "a 16-year-old boy", "age", "a boy", "a boy"),
+        ("fr", "une famille de Syrie", "origin", "une famille d’un autre pays", "une famille"),
+        ("fr", "une mère syrienne", "origin", "une mère d’un autre pays", "une mère"),
+        ("fr", "une maman avec quatre enfants", "children", "une maman avec des enfants", "une maman"),
+        ("fr", "des parents toxicomanes", "addiction", "des parents en difficulté", "des parents"),
+        ("fr", "Il a un cancer.", "illness", "Il a un problème de santé.", "Il."),
+        ("fr", "Papa est en prison", "detention", "Papa est absent", "Papa"),
+        ("fr", "une dame de 34 ans", "age", "une dame dans la trentaine", "une dame"),
+        ("de", "eine Familie aus Syrien", "origin", "eine Familie aus einem anderen Land", "eine Familie"),
+        ("de", "mit einer syrischen Mutter", "origin", "mit einer Mutter aus einem anderen Land", "mit einer Mutter"),
+        ("de", "eine Mutter mit vier Kindern", "children", "eine Mutter mit Kindern", "eine Mutter"),
+        ("de", "drogenabhängige Eltern", "addiction", "Eltern in einer schwierigen Lage", "Eltern"),
+        ("de", "Er hat Krebs.", "illness", "Er hat ein gesundheitliches Problem.", "Er."),
+        ("de", "Papa sitzt im Gefängnis", "detention", "Papa ist abwesend", "Papa"),
+        ("de", "eine 34-jährige Frau", "age", "eine Frau über dreißig", "eine Frau"),
+    ],
+)
+def test_a_detail_is_found_softened_and_removed(language: str, text: str, kind: str, soft: str, without: str) -> None:
+    finding = the_finding(text, language)
+    assert (finding.kind, softened(text, finding), removed(text, finding)) == (kind, soft, without)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "soft"),
+    [
+        ("nl", "Noor zei het", "Een deelnemer zei het"),
+        ("nl", "volgens Noor", "volgens een deelnemer"),
+        ("nl", "bv. Noor", "bv. een deelnemer"),
+        ("nl", "Noor’s idee", "Iemands idee"),
+        ("nl", "dat is Noors idee", "dat is iemands idee"),
+        ("nl", "met sofie claes erbij", "met een deelnemer erbij"),
+        ("nl", "vraag het aan Claes", "vraag het aan een deelnemer"),
+        ("nl", "Anke vroeg het", "Een begeleider vroeg het"),
+        ("nl", "Pim schrijft", "De verslaggever schrijft"),
+        ("en", "as Noor said", "as a participant said"),
+        ("fr", "l’idée de Noor", "l’idée d’un participant"),
+        ("de", "mit Noor", "mit jemand aus der Runde"),
+    ],
+)
+def test_a_name_is_found_in_a_sentence(language: str, text: str, soft: str) -> None:
+    assert softened(text, the_finding(text, language)) == soft
+
+
+def test_a_name_that_is_a_word_as_well_is_less_certain() -> None:
+    assert the_finding("Roos plukte er een").certainty is Certainty.MAYBE
+    assert the_finding("een roos voor Noor").found == "Noor"
+    assert the_finding("We asked Will about it", "en").certainty is Certainty.MAYBE
+    assert found_in("Will it work? It will.", "en") == []
+    assert found_in("Door de regen kwam niemand. We gaan door.") == []
+
+
+def test_who_typed_no_name_is_not_looked_for() -> None:
+    assert found_in("Deelnemer zijn is leuk, zei Deelnemer 1?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found", "soft"),
+    [
+        ("mail noor.x@street.example.", "email", "noor.x@street.example", "mail [e-mailadres]."),
+        ("Bel 0470 12 34 56!", "phone", "0470 12 34 56", "Bel [telefoonnummer]!"),
+        ("016/12.34.56", "phone", "016/12.34.56", "[telefoonnummer]"),
+        ("+32 (0)470 12 34 56", "phone", "+32 (0)470 12 34 56", "[telefoonnummer]"),
+        ("06-12345678", "phone", "06-12345678", "[telefoonnummer]"),
+        ("01 23 45 67 89", "phone", "01 23 45 67 89", "[telefoonnummer]"),
+        ("0049 30 1234567", "phone", "0049 30 1234567", "[telefoonnummer]"),
+        ("85.07.30-033.28", "national_number", "85.07.30-033.28", "[rijksregisternummer]"),
+        ("17073003384", "national_number", "17073003384", "[rijksregisternummer]"),
+        ("BSN 111222333", "national_number", "111222333", "BSN [rijksregisternummer]"),
+        ("2 55 08 14 168 025 38", "national_number", "2 55 08 14 168 025 38", "[rijksregisternummer]"),
+        ("86 095 742 719", "national_number", "86 095 742 719", "[rijksregisternummer]"),
+        (
+            "zie https://a.example/x?id=3&utm_source=mail&fbclid=Q#deel.",
+            "tracking",
+            "https://a.example/x?id=3&utm_source=mail&fbclid=Q#deel",
+            "zie https://a.example/x?id=3#deel.",
+        ),
+        ("www.a.example/?gclid=1", "tracking", "www.a.example/?gclid=1", "www.a.example/"),
+        ("https://youtu.be/x?si=abc", "tracking", "https://youtu.be/x?si=abc", "https://youtu.be/x"),
+    ],
+)
+def test_addresses_and_numbers_are_found(text: str, kind: str, found: str, soft: str) -> None:
+    finding = the_finding(text)
+    assert (finding.kind, finding.found, softened(text, finding)) == (kind, found, soft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een project van 3 jaar met 20 kinderen, in 2019-2022.",
+        "Op 01/02/2022 om 09.00-10.45 uur, of 2022-02-01 10:30",
+        "Ondernemingsnummer 0403.170.701",
+        "85.07.30-033.29 en 111222334",
+        "100 000 000 euro, 3.500.000 mensen",
+        "https://a.example/x?id=3&lang=nl en www.a.example",
+        "Housing First komt uit Finland. Een groep van 15 jongeren tussen 12 en 18 jaar.",
+        "Een pool van vrijwilligers. Een Turkse bakker en Marokkaanse thee.",
+        "Er zijn drie kinderen in de groep. Mensen met een beperking.",
+        "Verslaving is een ziekte; verder kijken dan ‘de verslaafde’.",
+        "Corona heeft ons ver achteruit gezet. Wie zit in de zetel?",
+        "De familie komt op bezoek, mevrouw en meneer ook. Roos",
+    ],
+)
+def test_what_points_at_nobody_is_not_found(text: str) -> None:
+    assert [finding.found for finding in found_in(text) if finding.found != "Roos"] == []
+
+
+def test_every_text_the_reader_gets_is_looked_at() -> None:
+    event = {"title": "Day of Noor", "links": ["https://a.example/?utm_source=x"], "programme": []}
+    workshop = a_workshop(event=event, facilitators=["Noor Aerts"]).with_participant("Noor")
+    workshop.with_round("open", "With Noor", "Noor?").with_card("a", "call", addressee="Noor")
+    workshop.with_card("b").with_note("says Noor", on="card").with_cluster("Noor’s", 0, 1, summary="of Noor")
+    workshop.with_lens("other").with_cluster("Of Noor", 0)
+    snapshot = workshop.with_report(appendix=True).snapshot()
+    found = [(one.key.split(":")[0], one.place) for one in findings(draft(snapshot), snapshot)]
+    places = [*("title", "links", "round", "prompt", "cluster", "summary", "card", "note", "lens", "originals")]
+    assert [key for key, _ in found] == places
+    assert {place for _, place in found} == {Place.TEXT, Place.LABEL, Place.FIXED}
+
+
+def test_the_appendix_tells_the_words_that_were_softened() -> None:
+    workshop = a_workshop_that_says("een gezin uit Syrië").with_report(appendix=True)
+    (card,) = workshop.snapshot()["cards"]
+    workshop.with_passage(f"card:{card}", text="een gezin uit een ander land")
+    snapshot = workshop.snapshot()
+    assert [(one.key.split(":")[0], one.found) for one in findings(draft(snapshot), snapshot)] == [
+        ("cards", "uit Syrië")
+    ]
+
+
+def test_what_is_left_out_is_not_looked_at() -> None:
+    workshop = a_workshop_that_says("volgens Noor")
+    (card,) = workshop.snapshot()["cards"]
+    snapshot = workshop.with_passage(f"card:{card}", left_out=True).snapshot()
+    assert findings(draft(snapshot), snapshot) == []
+
+
+def test_names_that_the_scribe_keeps_are_no_finding() -> None:
+    workshop = a_workshop(language="nl").with_participant("Noor", "noor@street.example").with_round("open")
+    snapshot = workshop.with_card("a", authors=["pa0001"]).with_report(names=True).snapshot()
+    assert [(one.place, one.kind) for one in findings(draft(snapshot), snapshot)] == [(Place.NAMES, Kind.EMAIL)]
+
+
+def test_who_was_taken_out_is_not_named_either() -> None:
+    workshop = a_workshop(language="nl").with_participant("Jens", removed=True).with_round("open").with_card("met Jens")
+    snapshot = workshop.snapshot()
+    assert [one.found for one in findings(draft(snapshot), snapshot)] == ["Jens"]
+
+
+def test_what_a_scribe_keeps_in_a_passage_is_found_elsewhere_only() -> None:
+    workshop = a_workshop_that_says("volgens Noor, en Noor", "ook Noor")
+    first, second = workshop.snapshot()["cards"]
+    snapshot = workshop.with_passage(f"card:{first}", kept=["Noor"]).snapshot()
+    assert [one.key for one in findings(draft(snapshot), snapshot, kept_by(snapshot))] == [f"card:{second}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("(Noor)", ""),
+        ("Dat zei ze (Noor) ook.", "Dat zei ze ook."),
+        ("Noor, kom je?", "kom je?"),
+        ("Het was Noor.", "Het was."),
+        ("Het was, denk ik, Noor.", "Het was, denk ik."),
+        ("met Noor erbij", "met erbij"),
+        ("een\nNoor\ntwee", "een\n\ntwee"),
+        ("Bv. Noor.", "Bv."),
+    ],
+)
+def test_blanks_and_signs_are_mended_where_something_is_removed(text: str, without: str) -> None:
+    assert removed(text, the_finding(text)) == without
+
+
+def test_a_text_that_changed_since_stays_as_it_is() -> None:
+    finding = the_finding("volgens Noor")
+    assert [act("Volgens haar", finding) for act in (softened, removed)] == ["Volgens haar"] * 2
+
+
+PIECES = [
+    *(
+        "Noor",
+        "Roos",
+        "Door",
+        "Sofie Claes",
+        "uit Syrië",
+        "een gezin",
+        "met 4 kinderen",
+        "heeft kanker",
+        "verslaafde ouders",
+    ),
+    *("0470 12 34 56", "noor@street.example", "www.a.example/?utm_x=1&b=2", "85.07.30-033.28", "in de gevangenis zit"),
+    *(
+        ",",
+        ".",
+        "(",
+        ")",
+        " ",
+        "\n",
+        "!",
+        "«",
+        "’",
+        "-",
+        "is",
+        "de",
+        "34-jarige vrouw",
+        "iſ verſlaafd",
+        "İ",
+        "👩‍👧",
+        "é",
+        "ß",
+    ),
+]
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=12).map(" ".join)
+
+
+@given(st.sampled_from(sorted(LANGUAGES)), texts)
+def test_findings_stand_where_they_say_and_nothing_else_is_touched(language: str, text: str) -> None:
+    snapshot = a_workshop_that_says(text, language=language).snapshot()
+    made = draft(snapshot)
+    seen = {(one.key, one.place, one.line): one.text for one in readings(made)}
+    found = findings(made, snapshot)
+    for one in found:
+        whole = seen[one.key, one.place, one.line]
+        before, after = whole[: one.start], whole[one.end :]
+        assert whole[one.start : one.end] == one.found != ""
+        assert softened(whole, one) in (whole, f"{before}{one.soft}{after}", removed(whole, one))
+        assert letters(removed(whole, one)) == letters(before) + letters(one.rest) + letters(after)
+    spans = [(one.key, one.place, one.line, one.start, one.end) for one in found]
+    assert all(a[:3] != b[:3] or a[4] <= b[3] for a, b in pairwise(spans))
+
+
+def letters(text: str) -> list[str]:
+    return re.findall(r"\w", text)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_rule_can_fill_its_softer_words(language: str) -> None:
+    rules = rules_of(language)
+    for rule in rules.details:
+        for words in (rule.soft or "", rule.rest):
+            for group, table in re.findall(r"\{(\w+)(?::(\w+))?\}", words):
+                assert group in rule.pattern.groupindex
+                assert not table or table in rules.tables
+    kinds = {"origin", "children", "addiction", "illness", "detention", "age", "person", "address"}
+    assert {rule.kind for rule in rules.details} == kinds
+
+
+def test_a_language_without_rules_has_those_of_english() -> None:
+    assert rules_of("xx") is rules_of("en")
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed workshop is not beside this repository")
+def test_the_seed_has_five_details_that_point_at_somebody() -> None:
+    snapshot = the_seed_workshop()
+    found = findings(draft(snapshot), snapshot)
+    assert sorted((one.kind, one.certainty) for one in found) == [
+        (Kind.ADDICTION, Certainty.LIKELY),
+        (Kind.CHILDREN, Certainty.LIKELY),
+        (Kind.CHILDREN, Certainty.MAYBE),
+        (Kind.ORIGIN, Certainty.LIKELY),
+        (Kind.ORIGIN, Certainty.LIKELY),
+    ]
+
+
+def test_a_thousand_cards_are_looked_through_while_nobody_waits() -> None:
+    sentence = (
+        "We gingen samen naar het buurthuis, waar ze na een tijd zelf mensen leerde kennen en dat werkte echt goed"
+    )
+    snapshot = a_workshop_that_says(*[f"{sentence}, met {number} anderen." for number in range(1000)]).snapshot()
+    made = draft(snapshot)
+    assert min(_seconds(made, snapshot) for _ in range(3)) < 0.4
+
+
+def _seconds(made: Any, snapshot: dict[str, Any]) -> float:
+    begun = time.perf_counter()
+    findings(made, snapshot)
+    return time.perf_counter() - begun
