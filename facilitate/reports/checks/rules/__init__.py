@@ -123,4 +123,5 @@ def _literally(words: str) -> str:
 
 def _telling(words: str) -> str:
     """The longest of some words: it stands in fewer texts than "the" and "of"."""
-    return max(WORD.findall(words.casefold()), key=len)
+    found: list[str] = WORD.findall(words.casefold())
+    return max(found, key=len)
