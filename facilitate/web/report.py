@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import desk, document, runner
+from facilitate.reports.checks.told import checked
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
@@ -54,6 +55,17 @@ def on_the_desk(workshop: str) -> ResponseReturnValue:
     rev, snapshot = reach.store().read(with_revision, workshop)
     told = current_app.config["OFFLOAD"](lambda: desk.on_the_desk(document.draft(snapshot)))
     return Response(msgspec.json.encode(told | {"rev": rev}), content_type="application/json")
+
+
+@pages.get("/r/<workshop>/checks.json")
+def checks(workshop: str) -> ResponseReturnValue:
+    """Whom the report forgets, and what it had better not tell."""
+    if not may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    return Response(
+        msgspec.json.encode(current_app.config["OFFLOAD"](checked, snapshot_of(workshop))),
+        content_type="application/json",
+    )
 
 
 @pages.get("/r/<workshop>.<format_name>")

@@ -18,7 +18,8 @@ Snapshot = Mapping[str, Any]
 class Untold:
     """Something by its id, as `number` and `name` tell it; `keys` are the passages where it could get its place.
 
-    `number` is 0 where it has none. No keys: it stands nowhere in the outline, such as a card that waits for a yes.
+    A pair's name is its colour and its sign. `number` is 0 where it has none. No keys: it stands nowhere in the
+    outline, such as a card that waits for a yes.
     """
 
     id: str
@@ -152,7 +153,7 @@ def _person(person: Entity, keys: tuple[str, ...]) -> Untold:
 
 
 def _pair(pair: Entity, keys: tuple[str, ...]) -> Untold:
-    return Untold(pair["id"], pair["number"], pair["sign"], "", keys)
+    return Untold(pair["id"], pair["number"], f"{pair['colour']} {pair['sign']}", "", keys)
 
 
 def _card(card: Entity, told: _Told) -> Untold:

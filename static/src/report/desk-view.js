@@ -3,6 +3,7 @@ import { icon } from "../board/icon.js";
 import { dismiss } from "../board/speak.js";
 import { t } from "../core/i18n.js";
 import { redo, undo } from "./acts.js";
+import { checksView } from "./checks-view.js";
 import { choicesView } from "./choices-view.js";
 import { isNarrow } from "./desk.js";
 import { originalsView } from "./originals-view.js";
@@ -41,15 +42,15 @@ function point(desk, event) {
 }
 
 /** @type {Record<import("./desk.js").Tab, (desk: Desk, report: Report) => unknown>} */
-const VIEWS = { card: originalsView, choices: choicesView, check: choicesView, versions: versionsView };
-const TABS = /** @type {const} */ (["card", "choices", "versions"]);
+const VIEWS = { card: originalsView, choices: choicesView, check: checksView, versions: versionsView };
+const TABS = /** @type {const} */ (["card", "choices", "check", "versions"]);
 
 /**
  * @param {Desk} desk
  * @param {Report} report
  */
 function side(desk, report) {
-  const names = { card: t("Cards"), choices: t("Choices"), versions: t("Versions") };
+  const names = { card: t("Cards"), choices: t("Choices"), check: t("Check"), versions: t("Versions") };
   return html`
     <aside class="report-side" aria-label=${t("Beside the report")}>
       <div class="report-side-head">

@@ -8,6 +8,7 @@ import { createFeed } from "./feed.js";
 import { focusWhereAsked, keepHeights } from "./after-drawing.js";
 import { listenToKeys } from "./keys.js";
 import { deskView } from "./desk-view.js";
+import { readChecks } from "./checks.js";
 import { readVersions } from "./versions.js";
 
 initI18n(document);
@@ -34,9 +35,11 @@ effect(() => {
   focusWhereAsked(root, desk);
 });
 
-/** What readers have is read when it is looked at, and again when the report changes under the eyes. */
+/** What is worked out apart is read when it is looked at, and again when the report changes under the eyes. */
 effect(() => {
-  if (desk.tab.value === "versions" && desk.report.value) readVersions(desk);
+  if (!desk.report.value) return;
+  if (desk.tab.value === "versions") readVersions(desk);
+  if (desk.tab.value === "check") readChecks(desk);
 });
 
 comeIn({ document, location, history });
