@@ -89,6 +89,12 @@ def test_it_describes_itself_to_who_cannot_see_it():
     )
 
 
+def test_a_french_quote_has_no_blank_that_its_letters_do_not_know():
+    workshop = a_workshop(language="fr").with_round("open").with_card("Personne ne l’a demandé", "quote")
+    snapshot = workshop.with_card("autre").with_cluster("A", 0, 1).snapshot()
+    assert "«\u00a0Personne ne l’a demandé\u00a0»" in texts(snapshot)
+
+
 def test_it_speaks_the_language_of_the_workshop():
     snapshot = a_grouped_round()
     english = {**snapshot, "workshop": {**snapshot["workshop"], "language": "en"}}

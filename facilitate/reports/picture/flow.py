@@ -6,6 +6,7 @@ from facilitate.reports.picture.letters import EMOJI_WIDTH, Line, Weight, pieces
 from facilitate.reports.picture.styles import Style
 
 _ASCENT = 0.8  # of the size: from the top of the letters to where they stand
+_WIDER = str.maketrans("\u202f", "\u00a0")  # our font has no narrow blank that does not break
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Flow:
         """A paragraph; `indent` and `spare` are kept free before and behind it. Nothing when it is empty."""
         left, right = self.pad + indent, self.width - self.pad - spare
         size, leading = style.size * self.scale, style.leading * self.scale
-        for line in wrap(text, style.weight, size, right - left):
+        for line in wrap(text.translate(_WIDER), style.weight, size, right - left):
             stands = self.height + (leading - size) / 2 + size * _ASCENT
             self.inks.append(Ink(right if line.backward else left, stands, style, line))
             self.height += leading
