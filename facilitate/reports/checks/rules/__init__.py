@@ -7,7 +7,7 @@ words/<language>.toml
   [tables]  what becomes of words, by the name of the table
 <language>.toml
   [marks]   what takes the place of an address, a number ...
-  [[detail]] kind, certainty, pattern, and
+  [[detail]] kind, pattern, certainty where it is not likely, and
     on      the words, or the lists, without which a text is not looked at ("#": any digit)
     soft    the words for the group "found" (else for all that matched), with {group} for what a group matched and
             {group:table} for what becomes of that; where it is left out there are no softer words
@@ -104,7 +104,7 @@ def _rule(row: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> Rule:
     pattern = _LIST.sub(lambda named: _any_of(lists[named[1]]), row["pattern"])
     return Rule(
         kind=Kind(row["kind"]),
-        certainty=Certainty(row["certainty"]),
+        certainty=Certainty(row.get("certainty", Certainty.LIKELY)),
         pattern=re.compile(pattern, re.IGNORECASE),
         on=frozenset(ANY_DIGIT if word == ANY_DIGIT else _telling(word) for word in words),
         soft=row.get("soft"),
