@@ -107,6 +107,13 @@ class PassageKind(StrEnum):
     HEADING = "heading"
 
 
+class Desk(StrEnum):
+    """Where somebody works: what they undo there is what they did there."""
+
+    BOARD = "board"
+    REPORT = "report"
+
+
 class StepState(StrEnum):
     """Of what somebody did on the board. OVERTAKEN: it can no longer be undone, since others changed the same since."""
 

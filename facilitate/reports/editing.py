@@ -48,7 +48,7 @@ class _Edited:
         self._parent = {child.key: node.key for node in self._typed.values() for child in node.inside}
         self._moved: dict[str, list[str]] = {}
         self._merged: dict[str, list[str]] = {}
-        for key in (*self._typed, *self._own):
+        for key in (*self._parent, *self._own):
             self._find_place(key)
 
     def node(self, typed: Node) -> Node:

@@ -67,6 +67,8 @@ class FurnishedRoom(Room):
         self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
         self.family = self.leads("lens.create", round=self.open, title="Family")["lens"]
+        about = {"kind": "bullet", "text": "said as well", "parent": f"round:{self.open}"}
+        self.passage = self.leads("passage.write", **about)["key"]
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
@@ -144,6 +146,16 @@ class FurnishedRoom(Room):
             "note.add": {"kind": "note", "text": "said"},
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
+            "passage.edit": {"key": f"card:{self.card}", "text": "a bridge for all"},
+            "passage.omit": {"keys": [f"card:{self.card}"]},
+            "passage.restore": {"keys": [f"card:{self.card}"]},
+            "passage.write": {"kind": "sentence", "text": "So we began.", "parent": f"round:{self.open}"},
+            "passage.remove": {"key": self.passage},
+            "passage.move": {"keys": [self.passage], "parent": "notes", "home": False, "order": [self.passage]},
+            "passage.merge": {"key": f"card:{self.card}", "keys": [self.passage], "text": "both"},
+            "passage.split": {"key": f"card:{self.card}", "texts": ["one", "two"], "parent": f"round:{self.open}"},
+            "passage.keep": {"key": f"card:{self.card}", "words": "a bridge"},
+            "report.choose": {"names": True},
             "link.create": {"role": "stage"},
             "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
             "round.edit": {"round": self.open, "prompt": "Who are you?"},
