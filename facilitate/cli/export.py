@@ -19,6 +19,7 @@ from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.runner import directly, picture, render
 from facilitate.store.queries import board_snapshot, workshop_by_code
+from facilitate.store.whole import taken_along
 
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 
@@ -55,17 +56,27 @@ def export(
         raise CliError(f"there is no format {format_name!r}: choose one of {', '.join(_ALL)}")
     with in_one_line(), opened(data_dir, database_url) as store:
         if format_name in MEDIA_TYPES:
-            content = _picture(store.read(_snapshot, code, Sight.PUBLIC), format_name, round_number, lens_number)
+            content = _picture(store.read(_seen_by_the_room, code), format_name, round_number, lens_number)
         else:
-            content = render(format_name, store.read(_snapshot, code, Sight.FULL), directly).content
+            content = render(format_name, store.read(_taken_along, code), directly).content
         _write(content, output, is_text=format_name not in ("docx", "png"))
 
 
-def _snapshot(session: Session, code: str, sight: Sight) -> Snapshot:
+def _taken_along(session: Session, code: str) -> Snapshot:
+    return {**taken_along(session, _found(session, code)), "exported_at": int(time.time() * 1000)}
+
+
+def _seen_by_the_room(session: Session, code: str) -> Snapshot:
+    return board_snapshot(session, _found(session, code), Sight.PUBLIC)
+
+
+def _found(session: Session, code: str) -> str:
+    """The id of the workshop with this join code. Raises CliError."""
     workshop = workshop_by_code(session, normalise(code))
     if workshop is None:
         raise CliError(f"there is no workshop with the code {code!r}")
-    return {**board_snapshot(session, workshop["id"], sight), "exported_at": int(time.time() * 1000)}
+    id_: str = workshop["id"]
+    return id_
 
 
 def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:

@@ -1,9 +1,11 @@
 """The report: read on screen, and taken along as a file."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
@@ -12,6 +14,7 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
+from facilitate.store.whole import taken_along
 from facilitate.store.writer import now_ms
 from facilitate.web import reach
 
@@ -25,7 +28,7 @@ _NO_FORMAT = N_("There is no such file of this report.")
 def page(workshop: str) -> ResponseReturnValue:
     if not may_read(workshop):
         return render_template("home/enter.html", error=None), 403
-    snapshot = _snapshot(workshop)
+    snapshot = _snapshot(workshop, queries.report_snapshot)
     shown = runner.preview(snapshot, current_app.config["OFFLOAD"])
     return render_template(
         "report/preview.html",
@@ -45,7 +48,7 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
-    export = runner.render(format_name, _snapshot(workshop), current_app.config["OFFLOAD"])
+    export = runner.render(format_name, _snapshot(workshop, taken_along), current_app.config["OFFLOAD"])
     response = Response(export.content, content_type=export.media_type)
     response.headers.set("Content-Disposition", "attachment", filename=export.filename)
     return response
@@ -59,5 +62,5 @@ def may_read(workshop: str) -> bool:
         return False
 
 
-def _snapshot(workshop: str) -> dict[str, Any]:
-    return reach.store().read(queries.board_snapshot, workshop) | {"exported_at": now_ms()}
+def _snapshot(workshop: str, query: Callable[[Session, str], dict[str, Any]]) -> dict[str, Any]:
+    return reach.store().read(query, workshop) | {"exported_at": now_ms()}

@@ -37,7 +37,7 @@ def a_note(folder: Path, content: str) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", ["run", "demo", "replay", "export", "facilitator", "protocol"])
+@pytest.mark.parametrize("command", ["run", "demo", "replay", "export", "import", "facilitator", "protocol"])
 def test_every_command_explains_itself(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
