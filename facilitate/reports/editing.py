@@ -65,7 +65,7 @@ class _Edited:
             inside=inside,
             sources=tuple(dict.fromkeys(sources)),
             merged=merged,
-            moved=typed.key in self._parent and self._home(typed.key) != self._parent[typed.key],
+            home=self._away_from(typed.key),
         )
         if row is None:
             return node
@@ -98,6 +98,11 @@ class _Edited:
         if wanted and self._can_hold(wanted) and not self._node_of(key).is_chapter:
             return str(wanted)
         return typed if typed is not None else HOMELESS
+
+    def _away_from(self, key: str) -> str:
+        """Where it would stand by itself, if it stands elsewhere."""
+        typed = self._parent.get(key, "")
+        return typed if typed and self._home(key) != typed else ""
 
     def _into(self, key: str) -> str | None:
         """What took it in, if that is there itself and was not taken in by another."""

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.reports import runner
+from facilitate.reports import desk, document, runner
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
+from facilitate.store.tables import Workshop
 from facilitate.store.whole import taken_along
 from facilitate.store.writer import now_ms
 from facilitate.web import reach
@@ -21,6 +23,8 @@ from facilitate.web import reach
 pages = Blueprint("report", __name__)
 
 _READERS = {Role.FACILITATOR, Role.SCRIBE}
+_FIRST_FORMATS = ("pdf", "docx")
+"""Those that most people want; the others stand behind them."""
 _NO_FORMAT = N_("There is no such file of this report.")
 
 
@@ -35,11 +39,23 @@ def page(workshop: str) -> ResponseReturnValue:
         report=shown.report,
         article=shown.article,
         workshop=snapshot["workshop"],
+        page={"workshop": workshop},
         waiting=waiting_cards(snapshot),
         formats=FORMATS.values(),
+        first_formats=_FIRST_FORMATS,
         boards=shown.boards,
         pictures=MEDIA_TYPES,
     )
+
+
+@pages.get("/r/<workshop>/desk.json")
+def on_the_desk(workshop: str) -> ResponseReturnValue:
+    """The report as a scribe works on it, and the revision of the board that it was made from."""
+    if not may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    rev, snapshot = reach.store().read(_with_revision, workshop)
+    told = current_app.config["OFFLOAD"](lambda: desk.on_the_desk(document.draft(snapshot)))
+    return Response(msgspec.json.encode(told | {"rev": rev}), content_type="application/json")
 
 
 @pages.get("/r/<workshop>.<format_name>")
@@ -64,3 +80,8 @@ def may_read(workshop: str) -> bool:
 
 def _snapshot(workshop: str, query: Callable[[Session, str], dict[str, Any]]) -> dict[str, Any]:
     return reach.store().read(query, workshop) | {"exported_at": now_ms()}
+
+
+def _with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
+    rev = session.get_one(Workshop, workshop).board_rev
+    return rev, queries.report_snapshot(session, workshop) | {"exported_at": now_ms()}
