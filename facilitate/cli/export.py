@@ -18,12 +18,8 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.runner import directly, picture, render
-<<<<<<< HEAD
 from facilitate.store.queries import board_snapshot, workshop_by_code
 from facilitate.store.whole import taken_along
-=======
-from facilitate.store.queries import board_snapshot, report_snapshot, workshop_by_code
->>>>>>> report
 
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 
@@ -79,15 +75,8 @@ def _found(session: Session, code: str) -> str:
     workshop = workshop_by_code(session, normalise(code))
     if workshop is None:
         raise CliError(f"there is no workshop with the code {code!r}")
-<<<<<<< HEAD
     id_: str = workshop["id"]
     return id_
-=======
-    exported_at = int(time.time() * 1000)
-    if sight is Sight.FULL:
-        return {**report_snapshot(session, workshop["id"]), "exported_at": exported_at}
-    return {**board_snapshot(session, workshop["id"], sight), "exported_at": exported_at}
->>>>>>> report
 
 
 def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:
