@@ -1,6 +1,7 @@
 """XLSX: the workshop as tables on sheets. A typed text is a text: never a formula, a link or a number."""
 
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,6 +21,8 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+# A text is parted in what XlsxWriter takes for its own markup (<r>...</r>) and Excel for an escape (_x0041_).
+_RUNS = re.compile(r"(?<=\A<)(?=r>)|(?<=_)(?=x[0-9a-fA-F]{4}_)")
 _TOP = {"valign": "top"}
 # Text that stays text when somebody edits the cell.
 _TEXT = {**_TOP, "num_format": "@", "quote_prefix": True, "text_wrap": True}
@@ -40,7 +43,7 @@ def render(report: Report, snapshot: Snapshot) -> bytes:
 
 
 def _looks() -> dict[str, dict[str, Any]]:
-    return {"head": _HEAD, "text": _TEXT, "moment": _MOMENT, "number": _TOP}
+    return {"head": _HEAD, "text": _TEXT, "moment": _MOMENT, "number": _TOP, "run": {}}
 
 
 def _write(sheet: Any, table: Table, looks: dict[str, Any]) -> None:
@@ -64,7 +67,17 @@ def _cell(sheet: Any, down: int, at: int, value: Value, looks: dict[str, Any]) -
     elif isinstance(value, int):
         sheet.write_number(down, at, value, looks["number"])
     elif value:
-        sheet.write_string(down, at, fitting(value), looks["text"])
+        _text(sheet, down, at, fitting(value), looks)
+
+
+def _text(sheet: Any, down: int, at: int, text: str, looks: dict[str, Any]) -> None:
+    """A text of several runs reads as one, and no run of it is anything but a text."""
+    first, *others = _RUNS.split(text)
+    if others:
+        runs = [first, *(part for run in others for part in (looks["run"], run))]
+        sheet.write_rich_string(down, at, *runs, looks["text"])
+    else:
+        sheet.write_string(down, at, text, looks["text"])
 
 
 def fitting(text: str) -> str:
