@@ -23,7 +23,7 @@ from facilitate.domain.words import Role
 from facilitate.extensions import socketio
 from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
-from facilitate.reports.picture import png
+from facilitate.reports.worker import Workers
 from facilitate.store import migrate
 from facilitate.store.unit import Unit
 from facilitate.web import qr
@@ -49,10 +49,11 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         settings = Settings.from_environment()
         alone = _only_one_on(settings.data_dir)
         listener = _listen(settings.host, settings.port)
-        app = create_app(settings, offload=offload, async_mode=async_mode)
+        workers = Workers()
+        app = create_app(settings, offload=offload, async_mode=async_mode, rendering=workers.do)
         with app.app_context():
             migrate.upgrade(app)
-        png.fonts()
+        workers.start()
         _announce(app, settings, port=listener.getsockname()[1])
     except (SettingsError, StartError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
@@ -64,6 +65,7 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
     live.attendance.start(socketio.server)
     threading.Thread(target=serve, args=(listener, app), name="serve", daemon=True).start()
     _wait_for_a_signal()
+    workers.close()
     live.store.close()
     alone.close()
 

@@ -15,12 +15,14 @@ from facilitate.domain.codes import normalise
 from facilitate.domain.words import Sight
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.formats import FORMATS
+from facilitate.reports.jobs import directly
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
-from facilitate.reports.runner import directly, picture, render
+from facilitate.reports.runner import picture, render
 from facilitate.store.queries import board_snapshot, workshop_by_code
 from facilitate.store.whole import taken_along
 
+_NOT_TEXT = {"docx", "pdf", "png", "xlsx", "zip"}
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 
 
@@ -59,7 +61,7 @@ def export(
             content = _picture(store.read(_seen_by_the_room, code), format_name, round_number, lens_number)
         else:
             content = render(format_name, store.read(_taken_along, code), directly).content
-        _write(content, output, is_text=format_name not in ("docx", "png"))
+        _write(content, output, is_text=format_name not in _NOT_TEXT)
 
 
 def _taken_along(session: Session, code: str) -> Snapshot:

@@ -28,8 +28,13 @@ def told_to(told: Told) -> Iterator[None]:
         _told.reset(before)
 
 
+def step(done: int, total: int, name: str) -> None:
+    """Tell that a step begins."""
+    _told.get()(done, total, name)
+
+
 def steps(named: Sequence[T]) -> Iterator[T]:
     """Each in its turn, told by what it begins with: its name."""
     for done, one in enumerate(named):
-        _told.get()(done, len(named), str(one[0]))
+        step(done, len(named), str(one[0]))
         yield one

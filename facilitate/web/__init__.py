@@ -14,6 +14,7 @@ from facilitate.web import (
     phone,
     picture,
     planning,
+    rendering,
     report,
     sharing,
 )
@@ -27,3 +28,4 @@ def register(app: Flask) -> None:
     assets.register(app)
     errors.register(app)
     headers.register(app)
+    rendering.register(app)

@@ -131,4 +131,12 @@ def test_every_text_format_gives_the_same_bytes_twice() -> None:
 
 def test_the_files_of_a_folder_have_names_of_their_own() -> None:
     names = [format_.export for format_ in FORMATS.values()]
-    assert sorted(names) == ["report.docx", "report.html", "report.md", "workshop.json"]
+    assert sorted(names) == [
+        "cards.csv",
+        "report.docx",
+        "report.html",
+        "report.md",
+        "report.zip",
+        "workshop.json",
+        "workshop.xlsx",
+    ]

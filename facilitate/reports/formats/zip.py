@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from facilitate.reports.arrangement import Snapshot
@@ -42,7 +43,7 @@ def of(formats: Sequence[OneFile]) -> Callable[[Report, Snapshot], bytes]:
 
 def _files(formats: Iterable[OneFile], report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
     for one in formats:
-        yield one.export, lambda one=one: one.render(report, snapshot)
+        yield one.export, partial(one.render, report, snapshot)
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
@@ -54,8 +55,11 @@ def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
         lenses[round_["id"]] = lenses.get(round_["id"], 0) + 1
         stem = f"{folder}/{round_['position'] + 1}-{lenses[round_['id']]}"
         for name in MEDIA_TYPES:
-            wish = Wish(name, round_["id"], lens and lens["id"])
-            yield f"{stem}.{name}", lambda wish=wish: draw(wish, seen).content
+            yield f"{stem}.{name}", partial(_drawn, Wish(name, round_["id"], lens["id"] if lens else None), seen)
+
+
+def _drawn(wish: Wish, seen: Snapshot) -> bytes:
+    return draw(wish, seen).content
 
 
 def _seen_by_the_room(snapshot: Snapshot) -> Snapshot:

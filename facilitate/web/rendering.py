@@ -1,0 +1,83 @@
+"""Files that take a while: made by whoever renders here, and how far they are, for the page that waits."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import structlog
+from flask import Flask, current_app, request
+
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.reports import runner
+from facilitate.reports.jobs import NotMade
+from facilitate.reports.picture.drawing import Picture, Wish
+from facilitate.reports.progress import Told
+
+log = structlog.get_logger()
+
+_NOT_MADE = N_("This could not be made. Try it once more; if it fails again, another format may work.")
+_TASK = re.compile(r"[A-Za-z0-9_-]{8,40}")
+_MOST = 200
+"""Files that somebody waits for at the same time."""
+
+
+class Waiting:
+    """How far files are, by workshop and by a name that the waiting page made up."""
+
+    def __init__(self) -> None:
+        self._steps: dict[tuple[str, str], dict[str, Any]] = {}
+
+    @contextmanager
+    def told(self, workshop: str, task: str) -> Iterator[Told]:
+        key = (workshop, task)
+
+        def tell(done: int, total: int, name: str) -> None:
+            if _TASK.fullmatch(task) and (key in self._steps or len(self._steps) < _MOST):
+                self._steps[key] = {"done": done, "total": total, "name": name}
+
+        try:
+            yield tell
+        finally:
+            self._steps.pop(key, None)
+
+    def step(self, workshop: str, task: str) -> dict[str, Any]:
+        return self._steps.get((workshop, task), {})
+
+
+def register(app: Flask) -> None:
+    app.extensions["waiting"] = Waiting()
+
+
+def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> runner.Export:
+    with _told(workshop) as told:
+        return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
+
+
+def preview(snapshot: dict[str, Any]) -> runner.Preview:
+    with _told(""):
+        return runner.preview(snapshot, current_app.config["RENDERING"])
+
+
+def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> Picture:
+    """Raises NotThere."""
+    with _told(workshop) as told:
+        return runner.picture(wish, snapshot, current_app.config["RENDERING"], told)
+
+
+def how_far(workshop: str, task: str) -> dict[str, Any]:
+    """{done, total, name} of a file that is being made, nothing before and after."""
+    waiting: Waiting = current_app.extensions["waiting"]
+    return waiting.step(workshop, task)
+
+
+@contextmanager
+def _told(workshop: str) -> Iterator[Told]:
+    """Raises Refused (internal) when it could not be made."""
+    waiting: Waiting = current_app.extensions["waiting"]
+    try:
+        with waiting.told(workshop, request.args.get("task", "")) as told:
+            yield told
+    except NotMade as error:
+        log.error("rendering_failed", reason=str(error))
+        raise Refused(ErrorCode.INTERNAL, None, _NOT_MADE) from error
