@@ -8,6 +8,7 @@ import { createFeed } from "./feed.js";
 import { focusWhereAsked, keepHeights } from "./after-drawing.js";
 import { listenToKeys } from "./keys.js";
 import { deskView } from "./desk-view.js";
+import { watchDownloads } from "./download.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("report-desk"));
@@ -35,3 +36,4 @@ effect(() => {
 
 comeIn({ document, location, history });
 listenToKeys(desk);
+watchDownloads(document, `/r/${page.workshop}`);
