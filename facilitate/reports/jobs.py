@@ -8,6 +8,7 @@ from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
+from facilitate.reports.model import Report
 from facilitate.reports.picture.board import boards
 from facilitate.reports.picture.drawing import Wish, draw
 from facilitate.reports.progress import Told, nobody, step, told_to
@@ -50,6 +51,16 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     return Answer(format_.render(report, snapshot), {"filename": f"{report.stem}.{format_.extension}"})
 
 
+def _released(format_name: str, report: Report) -> Answer:
+    format_ = FORMATS[format_name]
+    step(0, 1, format_.export)
+    return Answer(format_.render(report, {}))
+
+
+def _article(report: Report) -> Answer:
+    return Answer(article(report).encode())
+
+
 def _preview(snapshot: Snapshot) -> Answer:
     report = compose(snapshot)
     drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(snapshot)]
@@ -66,4 +77,10 @@ def _named(entity: Entity) -> dict[str, str]:
     return {"id": entity["id"], "title": entity["title"]}
 
 
-JOBS: dict[str, Callable[..., Answer]] = {"render": _render, "preview": _preview, "picture": _picture}
+JOBS: dict[str, Callable[..., Answer]] = {
+    "render": _render,
+    "released": _released,
+    "article": _article,
+    "preview": _preview,
+    "picture": _picture,
+}

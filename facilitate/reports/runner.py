@@ -13,6 +13,7 @@ from markupsafe import Markup
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.jobs import Do
+from facilitate.reports.model import Report
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Picture, Wish
 from facilitate.reports.progress import Told, nobody
 
@@ -40,6 +41,18 @@ def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) ->
     format_ = FORMATS[format_name]
     answer = do("render", format_name, snapshot, told=told)
     return Export(answer.content, format_.media_type, answer.about["filename"])
+
+
+def render_released(format_name: str, report: Report, do: Do, told: Told = nobody) -> Export:
+    """The file of a report that was released, for its readers. Raises as `render`."""
+    format_ = FORMATS[format_name]
+    answer = do("released", format_name, report, told=told)
+    return Export(answer.content, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
+
+
+def article_of(report: Report, do: Do) -> Markup:
+    """A report that was released, for a page of the app. Raises NotMade."""
+    return Markup(do("article", report).content.decode())
 
 
 def preview(snapshot: Snapshot, do: Do) -> Preview:

@@ -7,10 +7,12 @@ from typing import Any
 
 import structlog
 from flask import Flask, current_app, request
+from markupsafe import Markup
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports import runner
 from facilitate.reports.jobs import NotMade
+from facilitate.reports.model import Report
 from facilitate.reports.picture.drawing import Picture, Wish
 from facilitate.reports.progress import Told
 
@@ -52,6 +54,16 @@ def register(app: Flask) -> None:
 def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> runner.Export:
     with _told(workshop) as told:
         return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
+
+
+def released(workshop: str, format_name: str, report: Report) -> runner.Export:
+    with _told(workshop) as told:
+        return runner.render_released(format_name, report, current_app.config["RENDERING"], told)
+
+
+def article(report: Report) -> Markup:
+    with _told(""):
+        return runner.article_of(report, current_app.config["RENDERING"])
 
 
 def preview(snapshot: dict[str, Any]) -> runner.Preview:

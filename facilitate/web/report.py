@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import desk, document
+from facilitate.reports.checks.told import checked
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
@@ -32,7 +33,7 @@ _NO_FORMAT = N_("There is no such file of this report.")
 def page(workshop: str) -> ResponseReturnValue:
     if not may_read(workshop):
         return render_template("home/enter.html", error=None), 403
-    snapshot = _snapshot(workshop, queries.report_snapshot)
+    snapshot = snapshot_of(workshop)
     shown = rendering.preview(snapshot)
     return render_template(
         "report/preview.html",
@@ -53,9 +54,20 @@ def on_the_desk(workshop: str) -> ResponseReturnValue:
     """The report as a scribe works on it, and the revision of the board that it was made from."""
     if not may_read(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
-    rev, snapshot = reach.store().read(_with_revision, workshop)
+    rev, snapshot = reach.store().read(with_revision, workshop)
     told = current_app.config["OFFLOAD"](lambda: desk.on_the_desk(document.draft(snapshot)))
     return Response(msgspec.json.encode(told | {"rev": rev}), content_type="application/json")
+
+
+@pages.get("/r/<workshop>/checks.json")
+def checks(workshop: str) -> ResponseReturnValue:
+    """Whom the report forgets, and what it had better not tell."""
+    if not may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    return Response(
+        msgspec.json.encode(current_app.config["OFFLOAD"](checked, snapshot_of(workshop))),
+        content_type="application/json",
+    )
 
 
 @pages.get("/r/<workshop>.<format_name>")
@@ -64,7 +76,7 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
-    export = rendering.render(workshop, format_name, _snapshot(workshop, taken_along))
+    export = rendering.render(workshop, format_name, snapshot_of(workshop, taken_along))
     response = Response(export.content, content_type=export.media_type)
     response.headers.set("Content-Disposition", "attachment", filename=export.filename)
     return response
@@ -86,10 +98,13 @@ def may_read(workshop: str) -> bool:
         return False
 
 
-def _snapshot(workshop: str, query: Callable[[Session, str], dict[str, Any]]) -> dict[str, Any]:
+def snapshot_of(
+    workshop: str, query: Callable[[Session, str], dict[str, Any]] = queries.report_snapshot
+) -> dict[str, Any]:
+    """What a report is made of, as it is now."""
     return reach.store().read(query, workshop) | {"exported_at": now_ms()}
 
 
-def _with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
+def with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
     rev = session.get_one(Workshop, workshop).board_rev
     return rev, queries.report_snapshot(session, workshop) | {"exported_at": now_ms()}

@@ -21,7 +21,9 @@ def asked(app: Flask, host: Visitor, room: Room) -> list[dict[str, Any]]:
     def slowly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
         def step(*values: Any) -> None:
             told(*values)
-            heard.append(host.get(f"/r/{room.id}/making/{TASK}").json)
+            answer = host.get(f"/r/{room.id}/making/{TASK}").json
+            assert answer is not None
+            heard.append(answer)
 
         return directly(job, *args, told=step)
 

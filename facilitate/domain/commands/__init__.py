@@ -88,6 +88,9 @@ from facilitate.domain.commands.reporting import (
     PassageSplit,
     PassageWrite,
     ReportChoose,
+    ReportRelease,
+    ReportShare,
+    ReportUnshare,
 )
 from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
@@ -188,6 +191,9 @@ __all__ = [
     "QueueStart",
     "QueueStop",
     "ReportChoose",
+    "ReportRelease",
+    "ReportShare",
+    "ReportUnshare",
     "RoundAdd",
     "RoundClose",
     "RoundEdit",

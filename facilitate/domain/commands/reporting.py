@@ -124,6 +124,30 @@ class PassageKeep(ReportCommand, frozen=True, kw_only=True):
     words: Line
 
 
+@command("http", "report.release", WRITES)
+class ReportRelease(Command, frozen=True, kw_only=True):
+    """Keep the report as it is now for its readers, as the next version -> {number}. It never changes any more."""
+
+
+@command("/board", "report.share", WRITES)
+class ReportShare(Command, frozen=True, kw_only=True):
+    """Make a link to the newest released version, which ends by itself -> {link, id, expires_at}.
+
+    The link is a path whose fragment is the secret. It is not kept, so it is answered once.
+    """
+
+    keeps_receipt: ClassVar[bool] = False
+
+    days: Annotated[int, Meta(ge=1, le=366)] = 90
+
+
+@command("/board", "report.unshare", WRITES)
+class ReportUnshare(Command, frozen=True, kw_only=True):
+    """Withdraw a link to the report: who came in by it reads it no more."""
+
+    link: Id
+
+
 @command("/board", "report.choose", WRITES)
 class ReportChoose(ReportCommand, frozen=True, kw_only=True):
     """Choose how the report is told. What is left out stays as it is.
@@ -133,6 +157,7 @@ class ReportChoose(ReportCommand, frozen=True, kw_only=True):
 
     names: bool | UnsetType = UNSET
     counts: bool | UnsetType = UNSET
+    signs: bool | UnsetType = UNSET
     appendix: bool | UnsetType = UNSET
     headings: bool | UnsetType = UNSET
     overviews: bool | UnsetType = UNSET

@@ -11,6 +11,20 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column('step', sa.Column('desk', sa.String(length=8), server_default='board', nullable=False))
+    op.add_column('capability', sa.Column('expires_at', sa.BigInteger(), nullable=True))
+    op.create_table('release',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('workshop_id', sa.String(length=32), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('made_at', sa.BigInteger(), nullable=False),
+    sa.Column('capability', sa.String(length=32), nullable=True),
+    sa.Column('content', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['capability'], ['capability.id'], name=op.f('fk_release_capability'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['workshop_id'], ['workshop.id'], name=op.f('fk_release_workshop_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_release')),
+    sa.UniqueConstraint('workshop_id', 'number', name=op.f('uq_release_workshop_id_number'))
+    )
+    op.create_index('ix_release_workshop_id', 'release', ['workshop_id'], unique=False)
     op.create_table('passage',
     sa.Column('workshop_id', sa.String(length=32), nullable=False),
     sa.Column('key', sa.String(length=80), nullable=False),

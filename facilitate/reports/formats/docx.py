@@ -108,11 +108,11 @@ def _write(document: WordDocument, block: Block, section: SectionName) -> None:
             _aside(document, block, "Tip" if block.kind == "tip" else "Note")
         case LensOverview(label, clusters):
             told = (f"{c.title} ({c.count}) {c.signs}".rstrip() for c in clusters)
-            document.add_paragraph(f"{label}: {' · '.join(told)}", "Overview")
+            document.add_paragraph(f"{label} {' · '.join(told)}", "Overview")
         case Results(items):
             for result in items:
                 paragraph = document.add_paragraph(style="List Bullet")
-                paragraph.add_run(f"{result.dots}:", "Label")
+                paragraph.add_run(result.dots, "Label")
                 paragraph.add_run(f" {result.title}")
 
 
@@ -121,7 +121,7 @@ def _bullet(document: WordDocument, bullet: Bullet) -> None:
     if bullet.sign:
         paragraph.add_run(f"{bullet.sign} ")
     if bullet.label:
-        paragraph.add_run(f"{bullet.label}:", "Label")
+        paragraph.add_run(bullet.label, "Label")
         paragraph.add_run(" ")
     if bullet.lead:
         paragraph.add_run(bullet.lead, "Strong")
@@ -143,7 +143,7 @@ def _aside(document: WordDocument, aside: Aside, style: str) -> None:
 def _labelled(document: WordDocument, label: str, paragraphs: Paragraphs, style: str, label_style: str) -> None:
     first, *rest = paragraphs
     paragraph = document.add_paragraph(style=style)
-    paragraph.add_run(f"{label}:", label_style)
+    paragraph.add_run(label, label_style)
     paragraph.add_run(f" {first}")
     for text in rest:
         document.add_paragraph(text, style)

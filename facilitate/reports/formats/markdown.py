@@ -68,9 +68,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"> {line}".rstrip() for line in _aside(block))
         case LensOverview(label, clusters):
             told = (f"{escape(c.title)} ({c.count}) {escape(c.signs)}".rstrip() for c in clusters)
-            yield guard(f"{escape(label)}: {' · '.join(told)}")
+            yield guard(f"{escape(label)} {' · '.join(told)}")
         case Results(items):
-            yield from (f"- **{item.dots}:** {escape(item.title)}" for item in items)
+            yield from (f"- **{item.dots}** {escape(item.title)}" for item in items)
 
 
 def _parted(groups: Iterator[Iterator[str]] | Iterator[list[str]]) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _link(link: Link) -> str:
 
 def _bullet(bullet: Bullet) -> Iterator[str]:
     sign = f"{escape(bullet.sign)} " if bullet.sign else ""
-    label = f"**{escape(bullet.label)}:** " if bullet.label else ""
+    label = f"**{escape(bullet.label)}** " if bullet.label else ""
     lead = f"**{escape(bullet.lead)}**{bullet.joint}" if bullet.lead else ""
     first, *rest = (escape(paragraph) for paragraph in bullet.paragraphs)
     yield f"- {guard(sign + label + lead + first)}"
@@ -115,5 +115,5 @@ def _aside(aside: Aside) -> Iterator[str]:
 
 def _labelled(label: str, paragraphs: Paragraphs) -> Iterator[str]:
     first, *rest = (escape(paragraph) for paragraph in paragraphs)
-    yield f"**{escape(label)}:** {first}" if label else guard(first)
+    yield f"**{escape(label)}** {first}" if label else guard(first)
     yield from map(guard, rest)

@@ -1,9 +1,9 @@
 from typing import Annotated
 
-from sqlalchemy import Boolean, ForeignKey, String, Text, false
+from sqlalchemy import Boolean, ForeignKey, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from facilitate.store.database import Json, Milliseconds, Model
+from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKey
 
 OfWorkshop = Annotated[str, mapped_column(String(32), ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)]
 
@@ -41,6 +41,23 @@ class PassageOrder(Model):
     workshop_id: Mapped[OfWorkshop]
     parent: Mapped[str] = mapped_column(String(80), primary_key=True)
     keys: Mapped[Json]
+
+
+class Release(Model):
+    """A report as it was given to its readers: it never changes. `number` counts from 1 within a workshop.
+
+    `content` is the packed report (see `reports.model.packing`); `capability` is by which right it was made.
+    """
+
+    __tablename__ = "release"
+    __table_args__ = (UniqueConstraint("workshop_id", "number"),)
+
+    id: Mapped[Key]
+    workshop_id: Mapped[WorkshopKey]
+    number: Mapped[int]
+    made_at: Mapped[Milliseconds]
+    capability: Mapped[str | None] = mapped_column(ForeignKey("capability.id", ondelete="SET NULL"))
+    content: Mapped[Json]
 
 
 class ReportOptions(Model):

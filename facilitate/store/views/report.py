@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitate.store.tables import Passage, PassageOrder, ReportOptions
+from facilitate.store.tables import Passage, PassageOrder, Release, ReportOptions
 from facilitate.store.views.shapes import View
 
 _PASSAGE = ("key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept")
@@ -23,3 +23,17 @@ def report(session: Session, workshop: str) -> View:
         "passages": {row.key: {name: getattr(row, name) for name in _PASSAGE} for row in passages},
         "orders": {row.parent: row.keys for row in orders},
     }
+
+
+def releases(session: Session, workshop: str) -> list[View]:
+    """The versions that were given to readers, the newest first, without what is in them."""
+    found = select(Release.number, Release.made_at).where(Release.workshop_id == workshop)
+    rows = session.execute(found.order_by(Release.number.desc()))
+    return [{"number": row.number, "made_at": row.made_at} for row in rows]
+
+
+def release(session: Session, workshop: str, number: int | None = None) -> View | None:
+    """A version, the newest when none is named -> {number, made_at, content}."""
+    found = select(Release).where(Release.workshop_id == workshop).order_by(Release.number.desc()).limit(1)
+    row = session.scalar(found if number is None else found.where(Release.number == number))
+    return {"number": row.number, "made_at": row.made_at, "content": row.content} if row is not None else None

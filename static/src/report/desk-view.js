@@ -3,10 +3,12 @@ import { icon } from "../board/icon.js";
 import { dismiss } from "../board/speak.js";
 import { t } from "../core/i18n.js";
 import { redo, undo } from "./acts.js";
+import { checksView } from "./checks-view.js";
 import { choicesView } from "./choices-view.js";
 import { isNarrow } from "./desk.js";
 import { originalsView } from "./originals-view.js";
 import { sheetView } from "./sheet-view.js";
+import { versionsView } from "./versions-view.js";
 
 /**
  * The desk at which a report is made: the report itself, and beside it the cards, the choices and what to look at.
@@ -40,15 +42,15 @@ function point(desk, event) {
 }
 
 /** @type {Record<import("./desk.js").Tab, (desk: Desk, report: Report) => unknown>} */
-const VIEWS = { card: originalsView, choices: choicesView, check: choicesView, versions: choicesView };
-const TABS = /** @type {const} */ (["card", "choices"]);
+const VIEWS = { card: originalsView, choices: choicesView, check: checksView, versions: versionsView };
+const TABS = /** @type {const} */ (["card", "choices", "check", "versions"]);
 
 /**
  * @param {Desk} desk
  * @param {Report} report
  */
 function side(desk, report) {
-  const names = { card: t("Cards"), choices: t("Choices") };
+  const names = { card: t("Cards"), choices: t("Choices"), check: t("Check"), versions: t("Versions") };
   return html`
     <aside class="report-side" aria-label=${t("Beside the report")}>
       <div class="report-side-head">

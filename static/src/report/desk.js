@@ -34,6 +34,10 @@ export function createReportDesk(page, socket, feed, narrow = false) {
     focusNext: /** @type {string | null} */ (null),
     /** What lies open beside the report; on a narrow screen it is closed at first, and closes again. */
     tab: signal(/** @type {Tab | null} */ (narrow ? null : "card")),
+    checks: signal(/** @type {import("./checks.js").Checks | null} */ (null)),
+    versions: signal(/** @type {import("./versions.js").Versions | null} */ (null)),
+    releasing: signal(false),
+    sharing: signal(/** @type {import("../board/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),
     announcement: createAnnouncement(),
   };

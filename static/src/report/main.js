@@ -9,6 +9,8 @@ import { focusWhereAsked, keepHeights } from "./after-drawing.js";
 import { listenToKeys } from "./keys.js";
 import { deskView } from "./desk-view.js";
 import { watchDownloads } from "./download.js";
+import { readChecks } from "./checks.js";
+import { readVersions } from "./versions.js";
 
 initI18n(document);
 const root = /** @type {HTMLElement} */ (document.getElementById("report-desk"));
@@ -32,6 +34,13 @@ effect(() => {
   render(deskView(desk), root);
   keepHeights(root);
   focusWhereAsked(root, desk);
+});
+
+/** What is worked out apart is read when it is looked at, and again when the report changes under the eyes. */
+effect(() => {
+  if (!desk.report.value) return;
+  if (desk.tab.value === "versions") readVersions(desk);
+  if (desk.tab.value === "check") readChecks(desk);
 });
 
 comeIn({ document, location, history });

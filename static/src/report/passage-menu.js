@@ -66,7 +66,7 @@ function destinations(desk, report, passage, parent) {
     <select class="field-input" @change=${move}>
       <option value="" selected disabled>${t("Move to ...")}</option>
       ${holders(report)
-        .filter(({ key, title }) => key !== parent && title)
+        .filter(({ key }) => key !== parent)
         .map(({ key, title, depth }) => html`<option value=${key}>${"\u00a0".repeat(depth * 3)}${title}</option>`)}
     </select>
   </label>`;

@@ -14,7 +14,7 @@
  */
 
 /** The chapters that bullets can stand in. */
-const HOLDERS = ["round", "cluster", "loose", "talk", "notes"];
+const HOLDERS = ["masthead", "programme", "opening", "round", "cluster", "loose", "talk", "notes"];
 /** Of a passage: it can be moved, merged and left out by itself. */
 const LOOSE_KINDS = ["bullet", "aside", "prose", "line"];
 
@@ -86,8 +86,8 @@ export function holders(report) {
   const found = [];
   const look = (/** @type {Passage[]} */ passages, /** @type {number} */ depth) => {
     for (const passage of passages) {
-      if (!isHolder(passage.key) || passage.left_out) continue;
-      found.push({ key: passage.key, title: passage.text ?? "", depth });
+      if (!isHolder(passage.key) || !passage.text || passage.left_out) continue;
+      found.push({ key: passage.key, title: passage.text, depth });
       look(passage.inside ?? [], depth + 1);
     }
   };
