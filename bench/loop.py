@@ -12,6 +12,7 @@ import eventlet  # noqa: E402
 
 eventlet.monkey_patch()
 
+import gc  # noqa: E402
 import json  # noqa: E402
 import sys  # noqa: E402
 import time  # noqa: E402
@@ -75,6 +76,7 @@ def main(folder: Path, cards: int) -> None:
     store.write(lambda unit: bring_in(unit, whole))
     host = Visitor(app)
     host.enters(store.write(lambda unit: access.grant(unit, Role.HOST)))
+    gc.freeze()  # as the server does
     heart = Heart()
     told: dict[str, Any] = {"cards": cards, "idle": heart.longest(lambda: eventlet.sleep(2))}
     print(json.dumps(told), flush=True)

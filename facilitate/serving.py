@@ -2,6 +2,7 @@
 
 import errno
 import fcntl
+import gc
 import json
 import os
 import signal
@@ -59,6 +60,7 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         sys.exit(f"facilitate: {error}")
     except Refused as error:
         sys.exit(f"facilitate: the database cannot be used: {error.message}")
+    gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody for 80 ms
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
     door.start(live, socketio.server)

@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 
-from facilitate.reports import runner
+from facilitate.reports import jobs, runner
+from facilitate.reports.formats import FORMATS
 from facilitate.reports.jobs import NotMade
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import Wish
 from facilitate.reports.worker import Workers
 from facilitate.reports.worker.process import ROOT, Worker
+from facilitate.reports.worker.warming import warm
 
 from .readers import export
 from .snapshots import a_workshop
@@ -150,6 +152,20 @@ class TestProcess:
         os.kill(pid, signal.SIGINT)
         time.sleep(0.1)
         assert pid_of(worker) == pid
+
+
+def test_warming_up_makes_every_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    do = jobs.JOBS["render"]
+
+    def seen(name: str, snapshot: dict[str, Any]) -> jobs.Answer:
+        answer = do(name, snapshot)
+        made.append(name)
+        return answer
+
+    monkeypatch.setitem(jobs.JOBS, "render", seen)
+    warm()
+    assert {*made, "json", "zip"} == {*FORMATS}
 
 
 def test_a_document_does_not_wait_for_a_picture() -> None:

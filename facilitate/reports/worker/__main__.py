@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from facilitate.reports import jobs
-from facilitate.reports.picture import png
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.worker import messages
+from facilitate.reports.worker.warming import warm
 
 _NICENESS = 5
 """The server goes first where there are few processors."""
@@ -28,7 +28,7 @@ def main() -> None:
     channel.setblocking(True)
     waiting: queue.SimpleQueue[Job] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(channel, waiting), daemon=True).start()
-    png.fonts()
+    warm()
     messages.send(channel, messages.READY)
     while True:
         _do(channel, *waiting.get())
