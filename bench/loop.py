@@ -1,4 +1,4 @@
-"""`python -m bench.loop FOLDER CARDS`: downloads every format from the app, under eventlet as the server is.
+"""`python -m bench.loop FOLDER CARDS [FORMAT ...]`: downloads files from the app, under eventlet as the server is.
 
 Prints a line of JSON for each: how long it took, and how long the event loop stood still at most meanwhile. It stands
 apart because eventlet has to be there before everything else.
@@ -62,7 +62,7 @@ class Heart:
             self._longest = max(self._longest, time.perf_counter() - before - BEAT_S)
 
 
-def main(folder: Path, cards: int) -> None:
+def main(folder: Path, cards: int, formats: list[str]) -> None:
     rendering: list[Any] = [directly]
 
     def do(job: str, /, *args: Any, **more: Any) -> Answer:
@@ -80,7 +80,7 @@ def main(folder: Path, cards: int) -> None:
     heart = Heart()
     told: dict[str, Any] = {"cards": cards, "idle": heart.longest(lambda: eventlet.sleep(2))}
     print(json.dumps(told), flush=True)
-    for name in FORMATS:
+    for name in formats or FORMATS:
         address = f"/r/{whole.workshop.id}.{name}"
         workers = Workers()
         rendering[0] = workers.do
@@ -110,4 +110,4 @@ def _timed(host: Visitor, address: str, heart: Heart) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -34,9 +34,8 @@ def picture(workshop: str, format_name: str) -> ResponseReturnValue:
         drawn = rendering.picture(workshop, wish, _seen_by_the_room(workshop))
     except NotThere:
         raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
-    response = Response(drawn.content, content_type=drawn.media_type)
+    response = rendering.sent(drawn.content, drawn.media_type, drawn.filename)
     response.headers["Content-Security-Policy"] = _POLICY
-    response.headers.set("Content-Disposition", "attachment", filename=drawn.filename)
     return response
 
 

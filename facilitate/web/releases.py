@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, make_response, render_template
+from flask import Blueprint, current_app, jsonify, make_response, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -75,9 +75,7 @@ def download(workshop: str, number: int, format_name: str) -> ResponseReturnValu
     if format_name not in FOR_READERS or format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format")
     export = rendering.released(workshop, format_name, _released(workshop, number))
-    response = Response(export.content, content_type=export.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=export.filename)
-    return response
+    return rendering.sent(export.content, export.media_type, export.filename)
 
 
 def _refusal(workshop: str) -> Refused | None:

@@ -1,12 +1,13 @@
 """Files that take a while: made by whoever renders here, and how far they are, for the page that waits."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import structlog
-from flask import Flask, current_app, request
+from flask import Flask, Response, current_app, request
 from markupsafe import Markup
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -20,6 +21,7 @@ log = structlog.get_logger()
 
 _NOT_MADE = N_("This could not be made. Try it once more; if it fails again, another format may work.")
 _TASK = re.compile(r"[A-Za-z0-9_-]{8,40}")
+_PIECE = 1 << 17
 _MOST = 200
 """Files that somebody waits for at the same time."""
 
@@ -81,6 +83,20 @@ def how_far(workshop: str, task: str) -> dict[str, Any]:
     """{done, total, name} of a file that is being made, nothing before and after."""
     waiting: Waiting = current_app.extensions["waiting"]
     return waiting.step(workshop, task)
+
+
+def sent(content: bytes, media_type: str, filename: str) -> Response:
+    """A file to be saved, in pieces: between any two of them others have their turn."""
+    response = Response(_pieces(content), content_type=media_type)
+    response.content_length = len(content)
+    response.headers.set("Content-Disposition", "attachment", filename=filename)
+    return response
+
+
+def _pieces(content: bytes) -> Iterator[bytes]:
+    for start in range(0, len(content), _PIECE):
+        yield content[start : start + _PIECE]
+        time.sleep(0)
 
 
 @contextmanager

@@ -77,9 +77,7 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
     export = rendering.render(workshop, format_name, snapshot_of(workshop, taken_along))
-    response = Response(export.content, content_type=export.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=export.filename)
-    return response
+    return rendering.sent(export.content, export.media_type, export.filename)
 
 
 @pages.get("/r/<workshop>/making/<task>")

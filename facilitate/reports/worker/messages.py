@@ -7,6 +7,7 @@ in JSON and plain bytes.
 import json
 import socket
 import struct
+import time
 from typing import Any
 
 READY, JOB, STEP, ABOUT, CONTENT, TROUBLE = (kind.to_bytes() for kind in b"rjsact")
@@ -30,10 +31,13 @@ def receive(channel: socket.socket) -> tuple[bytes, bytes]:
 
 
 def _exactly(channel: socket.socket, length: int) -> bytes:
-    received = bytearray()
-    while len(received) < length:
-        piece = channel.recv(min(_PIECE, length - len(received)))
+    pieces: list[bytes] = []
+    missing = length
+    while missing:
+        piece = channel.recv(min(_PIECE, missing))
         if not piece:
             raise EOFError
-        received += piece
-    return bytes(received)
+        pieces.append(piece)
+        missing -= len(piece)
+        time.sleep(0)  # a green socket gives way only where there is nothing to read: a large file would hold up all
+    return b"".join(pieces)

@@ -93,10 +93,12 @@ export function watchDownloads(page, base) {
 function makingView(making) {
   if (!making) return nothing;
   if (making.error) return html`<p class="report-making" role="alert">${making.title}: ${making.error}</p>`;
-  return html`<label class="report-making" role="status">
-    ${t("Making: %(file)s", { file: making.title })}
-    <progress max=${making.total || nothing} value=${making.total ? making.done : nothing}></progress>
-  </label>`;
+  return html`<div role="status">
+    <label class="report-making">
+      ${t("Making: %(file)s", { file: making.title })}
+      <progress max=${making.total || nothing} value=${making.total ? making.done : nothing}></progress>
+    </label>
+  </div>`;
 }
 
 /** @param {Document} page @returns {(file: Blob, name: string) => void} */
