@@ -14,7 +14,7 @@ import pytest
 from facilitate.domain.text import clean, clean_line
 from facilitate.reports.formats.csv import unguarded
 
-from .hostile import hostile_texts
+from .hostile_data import hostile_texts
 from .readers import export
 from .snapshots import a_workshop
 
