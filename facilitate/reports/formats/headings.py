@@ -9,11 +9,16 @@ from facilitate.reports.model import Heading, Report
 
 @dataclass(frozen=True)
 class Entry:
-    """A heading: `anchor` is its name within the file, `level` at most one deeper than that of the heading before."""
+    """A heading: `level` is at most one deeper than that of the heading before it, `number` counts from 1."""
 
-    anchor: str
+    number: int
     level: int
     text: str
+
+    @property
+    def anchor(self) -> str:
+        """Its name within the file."""
+        return f"part-{self.number}"
 
 
 def headings(report: Report) -> Iterator[Entry]:
@@ -22,7 +27,7 @@ def headings(report: Report) -> Iterator[Entry]:
     level = 0
     for number, heading in enumerate(found, start=1):
         level = min(heading.level, level + 1)
-        yield Entry(f"part-{number}", level, heading.text)
+        yield Entry(number, level, heading.text)
 
 
 def contents(report: Report) -> tuple[Entry, ...]:

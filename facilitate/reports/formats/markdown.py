@@ -104,7 +104,7 @@ def _bullet(bullet: Bullet) -> Iterator[str]:
     sign = f"{escape(bullet.sign)} " if bullet.sign else ""
     label = f"**{escape(bullet.label)}:** " if bullet.label else ""
     lead = f"**{escape(bullet.lead)}**{bullet.joint}" if bullet.lead else ""
-    *before, last = (escape(paragraph) for paragraph in bullet.paragraphs)
+    *before, last = (escape(paragraph) for paragraph in bullet.paragraphs or ("",))
     first, *rest = (*before, f"{last} – {escape(bullet.names)}" if bullet.names else last)
     yield f"- {guard(sign + label + lead + first)}"
     further = [guard(paragraph) for paragraph in rest]
@@ -119,7 +119,8 @@ def _bullet(bullet: Bullet) -> Iterator[str]:
 
 def _original(original: Original) -> Iterator[str]:
     """Its number is a number of ours, and no list: a list would count on from the first."""
-    first, *rest = (*map(escape, original.paragraphs), *filter(None, (escape(original.where),)))
+    first, *rest = map(escape, original.paragraphs or ("",))
+    rest += filter(None, (escape(original.where),))
     yield f"**{original.number}** {escape(original.kind)}: {first}"
     for line in rest:
         yield ""
@@ -131,6 +132,6 @@ def _aside(aside: Aside) -> Iterator[str]:
 
 
 def _labelled(label: str, paragraphs: Paragraphs) -> Iterator[str]:
-    first, *rest = (escape(paragraph) for paragraph in paragraphs)
+    first, *rest = (escape(paragraph) for paragraph in paragraphs or ("",))
     yield f"**{escape(label)}:** {first}" if label else guard(first)
     yield from map(guard, rest)

@@ -121,7 +121,9 @@ def _plain(value: Any, undrawable: _Undrawable) -> Any:
 
 def _picture(board: Board, undrawable: _Undrawable) -> dict[str, Any]:
     layout = lay_out(board)
-    drawn = svg.write(board, layout, letters_inside=False).translate({ord(sign): _BOX for sign in undrawable.in_pictures})
+    drawn = svg.write(board, layout, letters_inside=False).translate(
+        {ord(sign): _BOX for sign in undrawable.in_pictures}
+    )
     return {"svg": drawn, "width": layout.width, "height": layout.height, "description": board.description}
 
 

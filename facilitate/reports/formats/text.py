@@ -1,4 +1,4 @@
-"""Plain text for a mail: no markup, lines of at most 72 signs, and a further line of a bullet stands under its first."""
+"""Plain text for a mail: no markup, lines of at most 72 signs, those of a bullet under each other."""
 
 from collections.abc import Iterator
 from textwrap import TextWrapper
@@ -12,6 +12,7 @@ from facilitate.reports.model import (
     Heading,
     LensOverview,
     Line,
+    LineRole,
     Links,
     Original,
     Originals,
@@ -25,14 +26,28 @@ from facilitate.reports.model import (
 
 WIDTH = 72
 _UNDERLINES = {1: "=", 2: "=", 3: "-"}
-_SPACE_ABOVE = {2: "\n", 3: "\n"}
 _UNDER_A_BULLET = "  "
 _APART = "    "
 
 
 def render(report: Report, snapshot: Snapshot) -> bytes:
-    blocks = ["\n".join(_lines(block)) for section in report.sections for block in section.blocks]
-    return ("\n\n".join(filter(None, blocks)).strip("\n") + "\n").encode()
+    lines: list[str] = []
+    before: Block | None = None
+    for section in report.sections:
+        for block in section.blocks:
+            told = [*_lines(block)]
+            if told:
+                lines += [*_space(before, block), *told]
+                before = block
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _space(before: Block | None, block: Block) -> list[str]:
+    """The blank lines between two blocks; what stands over a heading belongs to it."""
+    if before is None:
+        return []
+    is_over = isinstance(before, Line) and before.role is LineRole.KICKER
+    return [""] * (2 if isinstance(block, Heading) and block.level in _UNDERLINES and not is_over else 1)
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -59,14 +74,13 @@ def _lines(block: Block) -> Iterator[str]:
         case Originals(items):
             yield from _parted(_original(item) for item in items)
         case Picture():
-            pass
+            return
 
 
 def _heading(level: int, text: str) -> Iterator[str]:
     lines = _wrapped(text)
     underline = _UNDERLINES.get(level, "")
-    yield f"{_SPACE_ABOVE.get(level, '')}{lines[0]}"
-    yield from lines[1:]
+    yield from lines
     if underline:
         yield underline * max(map(len, lines))
 
@@ -81,7 +95,7 @@ def _bullet(bullet: Bullet) -> Iterator[str]:
     label = f"{bullet.label}: " if bullet.label else ""
     lead = f"{bullet.lead}{bullet.joint}" if bullet.lead else ""
     sign = f"{bullet.sign} " if bullet.sign else ""
-    *before, last = bullet.paragraphs
+    *before, last = bullet.paragraphs or ("",)
     first, *rest = (*before, f"{last} – {bullet.names}" if bullet.names else last)
     yield from _wrapped(f"{sign}{label}{lead}{first}", "- ", _UNDER_A_BULLET)
     for paragraph in rest:
@@ -103,7 +117,7 @@ def _original(original: Original) -> Iterator[str]:
 
 
 def _labelled(label: str, paragraphs: Paragraphs, indent: str) -> Iterator[str]:
-    first, *rest = paragraphs
+    first, *rest = paragraphs or ("",)
     yield from _wrapped(f"{label}: {first}" if label else first, indent)
     for paragraph in rest:
         yield from _wrapped(paragraph, indent)

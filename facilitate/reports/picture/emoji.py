@@ -39,7 +39,7 @@ def at(text: str, start: int, known: Container[str] = ()) -> tuple[str, int]:
 def parted(text: str, known: Container[str] = ()) -> Iterator[tuple[str, str]]:
     """The text in order: what lies between emoji with an empty name, and each emoji with its own."""
     start = 0
-    for found in _firsts().finditer(text):
+    for found in () if text.isascii() else _firsts().finditer(text):
         if found.start() < start:
             continue
         name, length = at(text, found.start(), known)
