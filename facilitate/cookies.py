@@ -23,6 +23,11 @@ def workshop_tokens(workshop: str) -> list[str]:
     return [request.cookies.get(name, "") for name in (_HOST, *(_name(workshop, role) for role in _LED_ROLES))]
 
 
+def reader_token(workshop: str) -> str:
+    """The token that may let this browser read the released report."""
+    return request.cookies.get(_name(workshop, Role.READER), "")
+
+
 def keep(response: Response, role: Role, workshop: str | None, token: str) -> None:
     """Put a capability's token into the browser, out of reach of scripts."""
     if role is Role.HOST:

@@ -14,6 +14,7 @@ from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.store.tables import Capability, Participant, Workshop
 from facilitate.store.unit import Unit
+from facilitate.store.writer import now_ms
 
 DEFAULT_OWNER = "host"
 TAKEN_OUT = N_("The facilitator has taken you out of this workshop. Is that a mistake? Ask the facilitator.")
@@ -36,9 +37,12 @@ def grant(
     return _new(unit, role, one_time=one_time, **holder)[1]
 
 
-def make_link(unit: Unit, role: Role, workshop: Workshop, screen: str, label: str) -> tuple[str, str]:
+def make_link(
+    unit: Unit, role: Role, workshop: Workshop, screen: str, label: str, expires_at: int | None = None
+) -> tuple[str, str]:
     """A link that a facilitator hands around -> (its id, its token)."""
-    return _new(unit, role, workshop_id=workshop.id, owner=workshop.owner, screen=screen, label=label, one_time=False)
+    whose = {"workshop_id": workshop.id, "owner": workshop.owner, "one_time": False}
+    return _new(unit, role, screen=screen, label=label, expires_at=expires_at, **whose)
 
 
 def _new(unit: Unit, role: Role, **columns: Any) -> tuple[str, str]:
@@ -100,6 +104,14 @@ def participant(session: Session, token: str) -> Actor | None:
     return Actor(held.id, Role.PARTICIPANT, held.owner, held.workshop_id, held.participant_id)
 
 
+def reader_in(session: Session, token: str, workshop: str) -> Actor | None:
+    """Who came by a link to the released report of this workshop."""
+    held = _holding(session, token)
+    if held is None or held.role != Role.READER or held.workshop_id != workshop:
+        return None
+    return Actor(held.id, Role.READER, held.owner, workshop)
+
+
 def on_wall(session: Session, token: str, workshop: str) -> Actor | None:
     """The participant as one who follows the board on their own phone, if the facilitator allows it."""
     me = participant(session, token)
@@ -156,10 +168,13 @@ def _found(session: Session, token: str) -> Capability | None:
 
 
 def _holds(session: Session, capability: Capability | None) -> bool:
-    return capability is not None and not any(
-        one.revoked_at is not None or (one.participant_id is not None and _was_removed(session, one.participant_id))
-        for one in _line(session, capability)
-    )
+    return capability is not None and not any(_has_ended(session, one) for one in _line(session, capability))
+
+
+def _has_ended(session: Session, one: Capability) -> bool:
+    over = one.expires_at is not None and one.expires_at <= now_ms()
+    taken_out = one.participant_id is not None and _was_removed(session, one.participant_id)
+    return one.revoked_at is not None or over or taken_out
 
 
 def _line(session: Session, capability: Capability | None) -> Iterator[Capability]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitate.actions.act import Act
 from facilitate.store.changes import Change
-from facilitate.store.tables import Card, Cluster, Lens, Note, Placement
+from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, Placement
 
 CARDS_NAMED = 12
 """Of so many cards at most the list tells which ones."""
@@ -25,6 +25,9 @@ def about(act: Act, changes: Sequence[Change]) -> Told:
     placements = [change for change in changes if change.kind is Placement]
     if placements:
         told |= _into(act, placements[-1])
+    passages = [change.key[-1] for change in changes if change.kind is Passage]
+    if passages:
+        told["passages"] = passages[:CARDS_NAMED]
     only_notes = all(change.kind is Note for change in changes)
     for change in changes:
         if change.kind in _TOLD and (only_notes or change.kind is not Note):

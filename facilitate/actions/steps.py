@@ -1,4 +1,4 @@
-"""What was done on the board, step by step: kept, undone and done again.
+"""What was done on the board and in the report, step by step: kept, undone and done again.
 
 A step is kept beside every command that can be undone. Undoing turns back each of its changes that is still as the
 step left it; what somebody changed since stays theirs, and the answer says how much that is. When nothing can be
@@ -9,7 +9,7 @@ before it. So undo makes sense, or says that it does not, whoever acted meanwhil
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
@@ -17,10 +17,10 @@ from facilitate.actions.step_about import about
 from facilitate.actions.turning import turn
 from facilitate.domain.commands import Command, StepRedo, StepUndo
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.words import Role, StepState
+from facilitate.domain.words import Desk, Role, StepState
 from facilitate.store import views
 from facilitate.store.changes import Change
-from facilitate.store.tables import Card, Step
+from facilitate.store.tables import Card, Passage, Step
 
 NOTHING_TO_UNDO = N_("There is nothing to undo.")
 NOTHING_TO_REDO = N_("There is nothing to redo.")
@@ -29,7 +29,7 @@ TURNED_ALREADY = N_("Somebody did this just before you.")
 
 def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
     """Keep what a command changed -> the step's id. What its actor undid before the redo key can no longer redo."""
-    for undone in act.session.scalars(select(Step).where(*_here(act), Step.turned_by == act.actor.key)):
+    for undone in act.session.scalars(select(Step).where(*_here(act, command.desk), Step.turned_by == act.actor.key)):
         undone.turned_by = None
     last = act.session.scalar(select(func.max(Step.number)).where(Step.workshop_id == act.workshop.id))
     step = Step(
@@ -39,6 +39,7 @@ def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
         actor=act.actor.key,
         capability=act.actor.capability,
         command=command.wire_name,
+        desk=command.desk,
         at=act.now,
         about=about(act, changes),
         changes=msgspec.to_builtins(changes),
@@ -48,16 +49,17 @@ def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
     return step.id
 
 
-def forget(act: Act, card: Card) -> None:
-    """A card is taken back by its author: what steps kept of its words goes too."""
-    naming = select(Step).where(*_here(act), cast(Step.changes, String).contains(card.id))
-    for step in act.session.scalars(naming):
-        step.changes = [one for one in step.changes if (one["table"], one["key"]) != (Card.__tablename__, [card.id])]
+def forget(act: Act, card: Card, passages: Sequence[str]) -> None:
+    """A card is taken back by its author: what steps kept of its words, on it and in these passages, goes too."""
+    gone = [(Card.__tablename__, [card.id]), *((Passage.__tablename__, [act.workshop.id, key]) for key in passages)]
+    names = [cast(Step.changes, String).contains(key[-1]) for _, key in gone]
+    for step in act.session.scalars(select(Step).where(Step.workshop_id == act.workshop.id, or_(*names))):
+        step.changes = [one for one in step.changes if (one["table"], one["key"]) not in gone]
 
 
 @handles(StepUndo)
 def undo(act: Act, command: StepUndo) -> Answer:
-    step = _named(act, command.step, StepState.DONE) if command.step else _last(act)
+    step = _named(act, command.step, StepState.DONE) if command.step else _last(act, command.of)
     changes = [change.reversed() for change in reversed(_changes(step))]
     answer = _turn_all(act, step, changes, StepState.UNDONE)
     step.turned_at, step.turned_by = act.now, act.actor.key
@@ -66,7 +68,7 @@ def undo(act: Act, command: StepUndo) -> Answer:
 
 @handles(StepRedo)
 def redo(act: Act, command: StepRedo) -> Answer:
-    step = _named(act, command.step, StepState.UNDONE) if command.step else _last_undone(act)
+    step = _named(act, command.step, StepState.UNDONE) if command.step else _last_undone(act, command.of)
     answer = _turn_all(act, step, _changes(step), StepState.DONE)
     step.turned_at = step.turned_by = None
     return answer
@@ -89,16 +91,16 @@ def _named(act: Act, id_: str, state: StepState) -> Step:
     return step
 
 
-def _last(act: Act) -> Step:
-    own = select(Step).where(*_here(act), Step.actor == act.actor.key, Step.state == StepState.DONE)
+def _last(act: Act, desk: Desk) -> Step:
+    own = select(Step).where(*_here(act, desk), Step.actor == act.actor.key, Step.state == StepState.DONE)
     step = act.session.scalar(own.order_by(Step.number.desc()).limit(1))
     if step is None:
         raise Refused(ErrorCode.NOT_FOUND, "step", NOTHING_TO_UNDO)
     return step
 
 
-def _last_undone(act: Act) -> Step:
-    own = select(Step).where(*_here(act), Step.turned_by == act.actor.key, Step.state == StepState.UNDONE)
+def _last_undone(act: Act, desk: Desk) -> Step:
+    own = select(Step).where(*_here(act, desk), Step.turned_by == act.actor.key, Step.state == StepState.UNDONE)
     step = act.session.scalar(own.order_by(Step.turned_at.desc(), Step.number).limit(1))
     if step is None:
         raise Refused(ErrorCode.NOT_FOUND, "step", NOTHING_TO_REDO)
@@ -109,5 +111,5 @@ def _changes(step: Step) -> list[Change]:
     return msgspec.convert(step.changes, list[Change])
 
 
-def _here(act: Act) -> tuple[ColumnElement[bool], ...]:
-    return (Step.workshop_id == act.workshop.id,)
+def _here(act: Act, desk: Desk) -> tuple[ColumnElement[bool], ...]:
+    return Step.workshop_id == act.workshop.id, Step.desk == desk

@@ -6,7 +6,7 @@ from facilitate.actions import speaking, spotlight
 from facilitate.actions.act import Act
 from facilitate.domain.words import CardState
 from facilitate.store.changes import Change, Row
-from facilitate.store.tables import Card, Cluster, Lens, Note, Placement
+from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOptions
 
 
 def tell(act: Act, change: Change) -> None:
@@ -54,10 +54,17 @@ def _tell_note(act: Act, change: Change) -> None:
         act.tell_board("note.added" if change.before is None else "note.edited", note=change.key[0])
 
 
+def _tell_report(act: Act, _change: Change) -> None:
+    act.tell_board("report.changed")
+
+
 _TELL: dict[type[Row], Callable[[Act, Change], None]] = {
     Lens: _tell_lens,
     Cluster: _tell_cluster,
     Placement: _tell_placement,
     Card: _tell_card,
     Note: _tell_note,
+    Passage: _tell_report,
+    PassageOrder: _tell_report,
+    ReportOptions: _tell_report,
 }

@@ -10,7 +10,17 @@ from facilitate.actions import turned
 from facilitate.actions.act import Act
 from facilitate.store import changes
 from facilitate.store.changes import Change, Image, Name, Row
-from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Round
+from facilitate.store.tables import (
+    Card,
+    Cluster,
+    Lens,
+    Note,
+    Passage,
+    PassageOrder,
+    Placement,
+    ReportOptions,
+    Round,
+)
 
 Rows = dict[Name, Row]
 
@@ -121,5 +131,8 @@ _MAY: dict[type[Row], Callable[[Act, Change, Rows], bool]] = {
     Placement: _may_placement,
     Card: _always,
     Note: _always,
+    Passage: _always,
+    PassageOrder: _always,
+    ReportOptions: _always,
 }
 _FITTED: dict[type[Row], Callable[[Act, Image], Image]] = {Lens: _off_a_taken_stage, Note: _without_what_is_gone}

@@ -18,7 +18,7 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.runner import directly, picture, render
-from facilitate.store.queries import board_snapshot, workshop_by_code
+from facilitate.store.queries import board_snapshot, report_snapshot, workshop_by_code
 
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 
@@ -65,7 +65,10 @@ def _snapshot(session: Session, code: str, sight: Sight) -> Snapshot:
     workshop = workshop_by_code(session, normalise(code))
     if workshop is None:
         raise CliError(f"there is no workshop with the code {code!r}")
-    return {**board_snapshot(session, workshop["id"], sight), "exported_at": int(time.time() * 1000)}
+    exported_at = int(time.time() * 1000)
+    if sight is Sight.FULL:
+        return {**report_snapshot(session, workshop["id"]), "exported_at": exported_at}
+    return {**board_snapshot(session, workshop["id"], sight), "exported_at": exported_at}
 
 
 def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:

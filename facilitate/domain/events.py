@@ -78,6 +78,7 @@ _TYPES = (
     EventType("note.added", BOARD, ("note",), "something said was written down"),
     EventType("note.edited", BOARD, ("note",), "a note changed"),
     EventType("note.removed", BOARD, ("note_id",), "a note is gone"),
+    EventType("report.changed", BOARD, (), "a scribe edited the report, which is read apart"),
     EventType("votes.changed", BOARD, ("votes",), "somebody voted, or the results are there"),
     EventType("votes.cast", PHONE, ("own_votes",), "one's own dots changed"),
     EventType("ballot.changed", PHONE, ("ballot",), "what can be voted for, or the results are there"),

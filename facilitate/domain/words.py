@@ -8,7 +8,7 @@ class Role(StrEnum):
     """Who acts.
 
     HOST owns the installation and is facilitator of every workshop made there; WALL is a participant who follows the
-    board on their own phone.
+    board on their own phone; READER has a link to the released report and nothing else.
     """
 
     HOST = "host"
@@ -17,6 +17,7 @@ class Role(StrEnum):
     STAGE = "stage"
     WALL = "wall"
     PARTICIPANT = "participant"
+    READER = "reader"
 
 
 class RoundKind(StrEnum):
@@ -105,6 +106,13 @@ class PassageKind(StrEnum):
     BULLET = "bullet"
     TIP = "tip"
     HEADING = "heading"
+
+
+class Desk(StrEnum):
+    """Where somebody works: what they undo there is what they did there."""
+
+    BOARD = "board"
+    REPORT = "report"
 
 
 class StepState(StrEnum):

@@ -169,7 +169,7 @@ def _answer(session: Session, actor: Actor, query: Query) -> Ack:
     if isinstance(query, BoardSync):
         return catch_up.board(session, actor, query.since)
     if isinstance(query, StepList):
-        return views.steps(session, actor, query.before)
+        return views.steps(session, actor, query.before, query.of)
     if isinstance(query, PhoneSync):
         return catch_up.phone(session, actor, query.since)
     raise Refused(ErrorCode.UNKNOWN_COMMAND)

@@ -9,6 +9,7 @@ from facilitate.domain.words import WorkshopStatus
 from facilitate.reports.appendix import appendix
 from facilitate.reports.arrangement import Arrangement, Snapshot, arrange
 from facilitate.reports.editing import edited, edits_of
+from facilitate.reports.labels import with_colons
 from facilitate.reports.languages import Language, load
 from facilitate.reports.masthead import masthead, opening, programme
 from facilitate.reports.model import Heading, Line, LineRole, Report, Section, SectionName
@@ -65,7 +66,7 @@ def report_of(made: Draft) -> Report:
     root = with_names(made.root, made.snapshot) if made.options.names else made.root
     if made.options.pictures:
         root = with_pictures(root, made.arrangement, made.snapshot, words)
-    sections = [Section(_name(node), told((node,))) for node in root.inside]
+    sections = [Section(_name(node), told((node,))) for node in with_colons(root, words).inside]
     length = sum(len(wording(node.content) or "") for node in walk(root) if not node.left_out)
     return Report(
         language=words.code,

@@ -48,7 +48,7 @@ class _Edited:
         self._parent = {child.key: node.key for node in self._typed.values() for child in node.inside}
         self._moved: dict[str, list[str]] = {}
         self._merged: dict[str, list[str]] = {}
-        for key in (*self._typed, *self._own):
+        for key in (*self._parent, *self._own):
             self._find_place(key)
 
     def node(self, typed: Node) -> Node:
@@ -65,7 +65,7 @@ class _Edited:
             inside=inside,
             sources=tuple(dict.fromkeys(sources)),
             merged=merged,
-            moved=typed.key in self._parent and self._home(typed.key) != self._parent[typed.key],
+            home=self._away_from(typed.key),
         )
         if row is None:
             return node
@@ -98,6 +98,11 @@ class _Edited:
         if wanted and self._can_hold(wanted) and not self._node_of(key).is_chapter:
             return str(wanted)
         return typed if typed is not None else HOMELESS
+
+    def _away_from(self, key: str) -> str:
+        """Where it would stand by itself, if it stands elsewhere."""
+        typed = self._parent.get(key, "")
+        return typed if typed and self._home(key) != typed else ""
 
     def _into(self, key: str) -> str | None:
         """What took it in, if that is there itself and was not taken in by another."""

@@ -35,7 +35,8 @@ class Node:
     """A passage and what stands under it. `content` is None for what only holds others together.
 
     `sources` are ids of the cards and notes it was made of. The rest tells what a scribe did: `typed` is what stood
-    there before the text was edited, `merged` the keys it took in; `outdated` when the card changed since.
+    there before the text was edited, `merged` the keys it took in; `home` is the key it would stand under by itself,
+    where somebody moved it; `outdated` when the card changed since.
     """
 
     key: str
@@ -46,7 +47,7 @@ class Node:
     merged: tuple[str, ...] = ()
     left_out: bool = False
     own: bool = False
-    moved: bool = False
+    home: str = ""
     outdated: bool = False
 
     @property

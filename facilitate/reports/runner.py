@@ -56,6 +56,14 @@ def render(format_name: str, snapshot: Snapshot, offload: Offload) -> Export:
     return export
 
 
+def render_released(format_name: str, report: Report, offload: Offload) -> Export:
+    """The file of a report that was released, for its readers."""
+    format_ = FORMATS[format_name]
+    with _one_at_a_time:
+        content: bytes = offload(format_.render, report, {})
+    return Export(content, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
+
+
 def preview(snapshot: Snapshot, offload: Offload) -> Preview:
     """What the preview page shows."""
     with _one_at_a_time:

@@ -58,14 +58,17 @@ def bullet(entity: Entity, words: Language) -> Bullet:
     """A card or a note with its parts."""
     text, why = clean_line(entity["text"]), paragraphs(entity.get("why", ""))
     lead, joint, why = _lead(text, why, words) if why else ("", "", why)
-    told, parts = _with_parts(why or paragraphs(entity["text"]), entity, words)
+    spoken = why or paragraphs(entity["text"])
+    if entity["kind"] == CardKind.QUOTE:
+        spoken = words.quoted(spoken)
+    told, parts = _with_parts(spoken, entity, words)
     return Bullet(
         source=entity["id"],
         kind=entity["kind"],
         sign=clean_line(entity.get("emoji", "")),
         label=_label(entity, words),
         lead=lead,
-        joint=joint or ": ",
+        joint=joint or words.say("joint"),
         paragraphs=told,
         parts=parts,
     )
@@ -81,7 +84,7 @@ def _with_parts(text: Paragraphs, entity: Entity, words: Language) -> tuple[Para
             between = " " if _ENDS_A_SENTENCE.search(last) or typed[0][0].isupper() else ", "
             text = (*before, f"{last}{between}{typed[0]}", *typed[1:])
         elif typed:
-            parts.append(Part(words.say(word), typed))
+            parts.append(Part(words.say(word), typed, words.say("joint")))
     return text, tuple(parts)
 
 
@@ -105,15 +108,14 @@ def _lead(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Paragr
     A why that goes on from "because ...", as the phone asks, gets that word; one that is a sentence of its own and
     names the image needs no lead.
     """
-    because = words.say("because")
     first = why[0]
-    if first.casefold().startswith(f"{because} "):
+    if first.casefold().startswith(words.because):
         return text, ", ", why
     if first[0].islower():
-        return text, ", ", (f"{because} {first}", *why[1:])
+        return text, ", ", (f"{words.because[0]}{first}", *why[1:])
     if _names(" ".join(why), text, words):
         return "", "", why
-    return text, " " if _ENDS_A_SENTENCE.search(text) else ": ", why
+    return text, " " if _ENDS_A_SENTENCE.search(text) else words.say("joint"), why
 
 
 def _names(why: str, text: str, words: Language) -> bool:

@@ -43,5 +43,5 @@ def reworded(content: Content, text: str | None, label: str | None) -> Content:
 
 def _prose(bullet: Bullet) -> Paragraphs:
     first, *rest = bullet.paragraphs or ("",)
-    parts = (f"{part.label}: {line}" for part in bullet.parts for line in [" ".join(part.paragraphs)])
+    parts = (f"{part.label}{part.joint}{line}" for part in bullet.parts for line in [" ".join(part.paragraphs)])
     return (f"{bullet.lead}{bullet.joint if bullet.lead else ''}{first}", *rest, *parts)

@@ -1,4 +1,4 @@
-"""What a command changes on the board, row by row, and how it is turned back.
+"""What a command changes on the board or in the report, row by row, and how it is turned back.
 
 A change names a row and the columns that differ, before and after; None where there was, or is, no row. It is taken
 from the session while it is written, so that no action has to say what it did. Turning a change back asks whether the
@@ -14,9 +14,9 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
 from facilitate.domain.words import CardState
-from facilitate.store.tables import Card, Cluster, Lens, Note, Placement
+from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOptions
 
-Row = Lens | Cluster | Placement | Card | Note
+Row = Lens | Cluster | Placement | Card | Note | Passage | PassageOrder | ReportOptions
 Image = dict[str, Any]
 Name = tuple[type[Row], tuple[str, ...]]
 """Of a row: its table and its primary key."""
@@ -28,9 +28,20 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
+    Passage: (
+        *("workshop_id", "key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept"),
+        *("created_at", "edited_at"),
+    ),
+    PassageOrder: ("workshop_id", "parent", "keys"),
+    ReportOptions: ("workshop_id", "options"),
 }
 """What is followed of each kind of row."""
-_KEYS: dict[type[Row], tuple[str, ...]] = {Placement: ("lens_id", "card_id")}
+_KEYS: dict[type[Row], tuple[str, ...]] = {
+    Placement: ("lens_id", "card_id"),
+    Passage: ("workshop_id", "key"),
+    PassageOrder: ("workshop_id", "parent"),
+    ReportOptions: ("workshop_id",),
+}
 _TABLES: dict[str, type[Row]] = {table.__tablename__: table for table in COLUMNS}
 _NOT_COMPARED = frozenset({"edited_at", "shown"})
 

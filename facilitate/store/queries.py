@@ -47,6 +47,11 @@ def board_snapshot(session: Session, workshop: str, sight: Sight = Sight.FULL) -
     return snapshot
 
 
+def report_snapshot(session: Session, workshop: str) -> Snapshot:
+    """The board's snapshot, and what a scribe did with the report."""
+    return board_snapshot(session, workshop) | {"report": views.report(session, workshop)}
+
+
 def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapshot:
     """What one participant sees: the current round, themself, their pairs and their cards, and how many there are."""
     own_cards = select(CardAuthor.card_id).where(CardAuthor.participant_id == participant)

@@ -11,15 +11,19 @@ from facilitate.web import forms, qr, reach
 
 pages = Blueprint("sharing", __name__)
 
-_LINK = re.compile(r"/(?:[bcs]/[\w-]{1,32})?#t=[\w-]{1,64}", re.ASCII)
+_LINK = re.compile(r"/(?:[bcsv]/[\w-]{1,32})?#t=[\w-]{1,64}", re.ASCII)
 
 
 @pages.post("/b/<workshop>/qr")
 def picture(workshop: str) -> ResponseReturnValue:
-    """{link}, a path as `link.create` answers it -> {url, qr}. It is posted, so that no secret stands in an address."""
-    if reach.member(workshop).role is not Role.FACILITATOR:
+    """{link}, a path as `link.create` or `report.share` answers it -> {url, qr}.
+
+    It is posted, so that no secret stands in an address.
+    """
+    role, link = reach.member(workshop).role, forms.json_body().get("link")
+    to_the_report = isinstance(link, str) and link.startswith("/v/")
+    if role is not Role.FACILITATOR and not (role is Role.SCRIBE and to_the_report):
         raise Refused(ErrorCode.FORBIDDEN)
-    link = forms.json_body().get("link")
     if not isinstance(link, str) or not _LINK.fullmatch(link):
         raise Refused(ErrorCode.BAD_REQUEST, "link")
     url = reach.public_url() + link

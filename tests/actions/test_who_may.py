@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, own_agendas, people, workshops
+from facilitate.actions import access, own_agendas, people, releasing, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import (
@@ -17,6 +17,7 @@ from facilitate.domain.commands import (
     AgendaImport,
     AgendaRemove,
     Query,
+    ReportRelease,
     Signal,
     WorkshopCreate,
     WorkshopDuplicate,
@@ -67,6 +68,12 @@ class FurnishedRoom(Room):
         self.link = self.leads("link.create", role="scribe")["id"]
         self.note = self.leads("note.add", kind="note", text="said")["note"]
         self.family = self.leads("lens.create", round=self.open, title="Family")["lens"]
+        content: dict[str, Any] = {"sections": []}
+        keep = ReportRelease(op=new_op())
+        self.store.write(lambda unit: releasing.release(unit, self.facilitator, keep, content))
+        self.reading = self.leads("report.share")["id"]
+        about = {"kind": "bullet", "text": "said as well", "parent": f"round:{self.open}"}
+        self.passage = self.leads("passage.write", **about)["key"]
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
@@ -78,7 +85,10 @@ class FurnishedRoom(Room):
         if role is Role.WALL:
             return replace(self.ann, role=Role.WALL)
         token = self.store.write(lambda unit: access.grant(unit, role, workshop=self.id))
-        actor = self.store.read(access.actor_in, [token], self.id)
+        if role is Role.READER:
+            actor = self.store.read(access.reader_in, token, self.id)
+        else:
+            actor = self.store.read(access.actor_in, [token], self.id)
         assert actor is not None
         return actor
 
@@ -144,6 +154,17 @@ class FurnishedRoom(Room):
             "note.add": {"kind": "note", "text": "said"},
             "note.edit": {"note": self.note, "kind": "note", "text": "said well"},
             "note.remove": {"note": self.note},
+            "passage.edit": {"key": f"card:{self.card}", "text": "a bridge for all"},
+            "passage.omit": {"keys": [f"card:{self.card}"]},
+            "passage.restore": {"keys": [f"card:{self.card}"]},
+            "passage.write": {"kind": "sentence", "text": "So we began.", "parent": f"round:{self.open}"},
+            "passage.remove": {"key": self.passage},
+            "passage.move": {"keys": [self.passage], "parent": "notes", "home": False, "order": [self.passage]},
+            "passage.merge": {"key": f"card:{self.card}", "keys": [self.passage], "text": "both"},
+            "passage.split": {"key": f"card:{self.card}", "texts": ["one", "two"], "parent": f"round:{self.open}"},
+            "passage.keep": {"key": f"card:{self.card}", "words": "a bridge"},
+            "report.choose": {"names": True},
+            "report.unshare": {"link": self.reading},
             "link.create": {"role": "stage"},
             "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
             "round.edit": {"round": self.open, "prompt": "Who are you?"},
@@ -205,6 +226,8 @@ class FurnishedRoom(Room):
                 return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
             if isinstance(command, AgendaRemove):
                 return own_agendas.remove(unit, actor, command)
+            if isinstance(command, ReportRelease):
+                return releasing.release(unit, actor, command, {"sections": []})
             if isinstance(command, WorkshopJoin):
                 return people.join(unit, command)
             return perform(unit, actor, command)

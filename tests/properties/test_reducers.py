@@ -137,6 +137,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("note.add", kind="call", text="Said", cluster=cluster),
         lambda: room.leads("note.add", kind="note", text="Said", card=card),
         lambda: room.leads("note.edit", note=note, kind="note", text="Changed"),
+        lambda: room.leads("passage.edit", key=f"card:{card}", text="Changed"),
+        lambda: room.leads("step.undo", of="report"),
         lambda: room.leads("note.remove", note=note),
         lambda: room.leads("round.add", plan=a_plan(random_), after=random_.choice([None, round_id])),
         lambda: room.leads("round.edit", round=round_id, **a_change(random_)),

@@ -34,13 +34,13 @@ def outline(builder: SnapshotBuilder, section: SectionName = SectionName.ROUND) 
             case Heading(_, text) | Line(_, text):
                 short.append(text)
             case Bullets(items):
-                short += [f"- {f'{item.label}: ' if item.label else ''}{' / '.join(item.paragraphs)}" for item in items]
+                short += [f"- {f'{item.label} ' if item.label else ''}{' / '.join(item.paragraphs)}" for item in items]
             case Aside(_, kind, _, paragraphs):
                 short.append(f"{kind}: {' / '.join(paragraphs)}")
             case LensOverview(label, _):
                 short.append(label)
             case Results(items):
-                short += [f"{item.dots}: {item.title}" for item in items]
+                short += [f"{item.dots} {item.title}" for item in items]
     return short
 
 
@@ -175,8 +175,8 @@ def test_a_practice_keeps_its_condition_and_example_as_parts() -> None:
     workshop = a_workshop().with_round("exchange")
     workshop.with_card("cook", "practice", condition="a kitchen", example="on Sundays")
     assert [(part.label, part.paragraphs) for part in the_bullet(workshop).parts] == [
-        ("Condition", ("a kitchen",)),
-        ("Example", ("on Sundays",)),
+        ("Condition:", ("a kitchen",)),
+        ("Example:", ("on Sundays",)),
     ]
 
 
@@ -193,13 +193,13 @@ def test_a_condition_that_goes_on_from_the_practice_follows_it(text: str, condit
     assert (bullet.paragraphs, bullet.parts) == ((told,), ())
 
 
-@pytest.mark.parametrize(("addressee", "label"), [("the town", "Call to the town"), ("", "Call")])
+@pytest.mark.parametrize(("addressee", "label"), [("the town", "Call to the town:"), ("", "Call:")])
 def test_a_call_says_to_whom(addressee: str, label: str) -> None:
     assert the_bullet(an_open_round().with_card("open up", "call", addressee=addressee)).label == label
 
 
 def test_a_call_whose_text_names_them_does_not_say_to_whom_again() -> None:
-    assert the_bullet(an_open_round().with_card("The Town must open up", "call", addressee="the town")).label == "Call"
+    assert the_bullet(an_open_round().with_card("The Town must open up", "call", addressee="the town")).label == "Call:"
 
 
 def test_closing_calls_to_the_same_people_follow_each_other() -> None:
@@ -283,7 +283,7 @@ def test_a_further_lens_repeats_no_card() -> None:
         "Round",
         "Ordered by meaning",
         "- Cluster: card",
-        "The same cards, ordered by image",
+        "The same cards, ordered by image:",
     ]
 
 
@@ -295,7 +295,7 @@ def test_the_lens_on_the_stage_comes_before_the_first_when_it_has_clusters() -> 
         "Round",
         "Ordered by image",
         "- Other: card",
-        "The same cards, ordered by meaning",
+        "The same cards, ordered by meaning:",
     ]
 
 

@@ -50,6 +50,12 @@ JOIN = "http workshop.join"
 ON_WALL = "/board presence.tell"
 NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 CARDS = {"/board card.add", "/board card.edit", "/board card.reclassify", "/board participant.add"}
+REPORT = {
+    *(f"/board passage.{verb}" for verb in ("edit", "omit", "restore", "write", "remove", "move")),
+    *(f"/board passage.{verb}" for verb in ("merge", "split", "keep")),
+    *(f"/board report.{verb}" for verb in ("choose", "share", "unshare")),
+    "http report.release",
+}
 STEPS = {"/board step.undo", "/board step.redo", "/board step.list", "/board hand.tell"}
 
 
@@ -80,12 +86,16 @@ def test_a_wall_watches_and_tells_whether_it_is_in_sight():
     assert commands_of(Role.WALL) == {JOIN, "/board sync", ON_WALL}
 
 
+def test_a_reader_reads_and_may_join_like_anybody():
+    assert commands_of(Role.READER) == {JOIN}
+
+
 def test_a_scribe_watches_and_writes_notes_and_cards():
-    assert commands_of(Role.SCRIBE) == {JOIN, "/board sync"} | NOTES | CARDS | STEPS
+    assert commands_of(Role.SCRIBE) == {JOIN, "/board sync"} | NOTES | CARDS | STEPS | REPORT
 
 
 def test_a_facilitator_may_do_all_that_is_done_on_the_board():
-    assert commands_of(Role.FACILITATOR) == {JOIN} | {
+    assert commands_of(Role.FACILITATOR) == {JOIN, "http report.release"} | {
         f"/board {kind.wire_name}" for kind in REGISTRY.values() if kind.namespace == "/board"
     } - {ON_WALL}
 

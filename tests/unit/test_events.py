@@ -45,6 +45,7 @@ def a_full_morning(room: Room) -> None:
     note = room.leads("note.add", kind="note", text="said")["note"]
     room.leads("note.edit", note=note, kind="note", text="said well")
     room.leads("note.remove", note=note)
+    room.leads("report.choose", names=True)
     room.leads("link.create", role="scribe")
     room.opens("exchange")
     room.leads("pairs.draw", round=room.round("exchange")["id"])

@@ -59,6 +59,13 @@ def test_there_is_no_qr_of_anything_but_a_link(host: Visitor, room: Room, link: 
     assert host.send_json(f"/b/{room.id}/qr", {"link": link}).status_code == 400
 
 
+def test_a_scribe_gets_a_qr_for_readers(app: Flask, room: Room):
+    scribe = somebody_with(app, room, Role.SCRIBE)
+    answer = scribe.send_json(f"/b/{room.id}/qr", {"link": f"/v/{room.id}#t=x"}).json
+    assert answer is not None
+    assert answer["url"].endswith(f"/v/{room.id}#t=x")
+
+
 @pytest.mark.parametrize("role", [Role.SCRIBE, Role.STAGE])
 def test_only_who_leads_gets_a_qr(app: Flask, room: Room, role: Role):
     somebody = somebody_with(app, room, role)

@@ -77,6 +77,21 @@ from facilitate.domain.commands.planning import (
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.reporting import (
+    PassageEdit,
+    PassageKeep,
+    PassageMerge,
+    PassageMove,
+    PassageOmit,
+    PassageRemove,
+    PassageRestore,
+    PassageSplit,
+    PassageWrite,
+    ReportChoose,
+    ReportRelease,
+    ReportShare,
+    ReportUnshare,
+)
 from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.stepping import StepList, StepRedo, StepUndo
@@ -154,6 +169,15 @@ __all__ = [
     "ParticipantMute",
     "ParticipantRemove",
     "ParticipantRestore",
+    "PassageEdit",
+    "PassageKeep",
+    "PassageMerge",
+    "PassageMove",
+    "PassageOmit",
+    "PassageRemove",
+    "PassageRestore",
+    "PassageSplit",
+    "PassageWrite",
     "PenDrop",
     "PenTake",
     "PhoneSync",
@@ -166,6 +190,10 @@ __all__ = [
     "QueueSkip",
     "QueueStart",
     "QueueStop",
+    "ReportChoose",
+    "ReportRelease",
+    "ReportShare",
+    "ReportUnshare",
     "RoundAdd",
     "RoundClose",
     "RoundEdit",

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, TypeVar
 import msgspec
 from msgspec import Meta
 
-from facilitate.domain.words import Role
+from facilitate.domain.words import Desk, Role
 
 TEXT_LIMIT = 2_000
 LINE_LIMIT = 200
@@ -45,7 +45,9 @@ class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     writes: ClassVar[bool] = True
     keeps_receipt: ClassVar[bool] = True
     undoable: ClassVar[bool] = False
-    """What it changes on the board is kept as a step, which its actor can undo."""
+    """What it changes is kept as a step, which its actor can undo."""
+    desk: ClassVar[Desk] = Desk.BOARD
+    """Where it can be undone."""
 
     op: Op
 

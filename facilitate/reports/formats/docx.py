@@ -87,11 +87,11 @@ def _write(pen: Pen, block: Block) -> None:
             _aside(pen, block, "Tip" if block.kind == "tip" else "Note")
         case LensOverview(label, clusters):
             told = (f"{c.title} ({c.count}) {c.signs}".rstrip() for c in clusters)
-            pen.paragraph("Overview", f"{label}: {' · '.join(told)}")
+            pen.paragraph("Overview", f"{label} {' · '.join(told)}")
         case Results(items):
             for result in items:
                 paragraph = pen.paragraph("List Bullet")
-                pen.run(paragraph, f"{result.dots}:", "Label")
+                pen.run(paragraph, result.dots, "Label")
                 paragraph.add_run(f" {result.title}")
         case Originals(items):
             for original in items:
@@ -106,7 +106,7 @@ def _bullet(pen: Pen, bullet: Bullet) -> None:
     if bullet.sign:
         paragraph.add_run(f"{bullet.sign} ")
     if bullet.label:
-        pen.run(paragraph, f"{bullet.label}:", "Label")
+        pen.run(paragraph, bullet.label, "Label")
         paragraph.add_run(" ")
     if bullet.lead:
         pen.run(paragraph, bullet.lead, "Strong")
@@ -126,7 +126,7 @@ def _bullet(pen: Pen, bullet: Bullet) -> None:
 def _original(pen: Pen, original: Original) -> None:
     paragraph = pen.paragraph("Original")
     pen.run(paragraph, f"{original.number}\t", "Number")
-    pen.run(paragraph, f"{original.kind}:", "Quiet Label")
+    pen.run(paragraph, original.kind, "Quiet Label")
     first, *rest = original.paragraphs or ("",)
     paragraph.add_run(f" {first}")
     for text in rest:
@@ -143,7 +143,7 @@ def _labelled(pen: Pen, label: str, paragraphs: Paragraphs, style: str, label_st
     first, *rest = paragraphs or ("",)
     paragraph = pen.paragraph(style)
     if label:
-        pen.run(paragraph, f"{label}:", label_style)
+        pen.run(paragraph, label, label_style)
         paragraph.add_run(" ")
     paragraph.add_run(first)
     for text in rest:

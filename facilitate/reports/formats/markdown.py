@@ -71,9 +71,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"> {line}".rstrip() for line in _aside(block))
         case LensOverview(label, clusters):
             told = (f"{escape(c.title)} ({c.count}) {escape(c.signs)}".rstrip() for c in clusters)
-            yield guard(f"{escape(label)}: {' · '.join(told)}")
+            yield guard(f"{escape(label)} {' · '.join(told)}")
         case Results(items):
-            yield from (f"- **{item.dots}:** {escape(item.title)}" for item in items)
+            yield from (f"- **{item.dots}** {escape(item.title)}" for item in items)
         case Originals(items):
             yield from _parted(_original(item) for item in items)
         case Picture(caption):
@@ -102,7 +102,7 @@ def _link(link: Link) -> str:
 
 def _bullet(bullet: Bullet) -> Iterator[str]:
     sign = f"{escape(bullet.sign)} " if bullet.sign else ""
-    label = f"**{escape(bullet.label)}:** " if bullet.label else ""
+    label = f"**{escape(bullet.label)}** " if bullet.label else ""
     lead = f"**{escape(bullet.lead)}**{bullet.joint}" if bullet.lead else ""
     *before, last = (escape(paragraph) for paragraph in bullet.paragraphs or ("",))
     first, *rest = (*before, f"{last} – {escape(bullet.names)}" if bullet.names else last)
@@ -121,7 +121,7 @@ def _original(original: Original) -> Iterator[str]:
     """Its number is a number of ours, and no list: a list would count on from the first."""
     first, *rest = map(escape, original.paragraphs or ("",))
     rest += filter(None, (escape(original.where),))
-    yield f"**{original.number}** {escape(original.kind)}: {first}"
+    yield f"**{original.number}** {escape(original.kind)} {first}"
     for line in rest:
         yield ""
         yield guard(line)
@@ -133,5 +133,5 @@ def _aside(aside: Aside) -> Iterator[str]:
 
 def _labelled(label: str, paragraphs: Paragraphs) -> Iterator[str]:
     first, *rest = (escape(paragraph) for paragraph in paragraphs or ("",))
-    yield f"**{escape(label)}:** {first}" if label else guard(first)
+    yield f"**{escape(label)}** {first}" if label else guard(first)
     yield from map(guard, rest)

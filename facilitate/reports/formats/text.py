@@ -67,10 +67,10 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _labelled(block.label, block.paragraphs, _APART)
         case LensOverview(label, clusters):
             told = (f"{c.title} ({c.count}) {c.signs}".rstrip() for c in clusters)
-            yield from _wrapped(f"{label}: {' · '.join(told)}")
+            yield from _wrapped(f"{label} {' · '.join(told)}")
         case Results(items):
             for result in items:
-                yield from _wrapped(f"{result.dots}: {result.title}", "- ", _UNDER_A_BULLET)
+                yield from _wrapped(f"{result.dots} {result.title}", "- ", _UNDER_A_BULLET)
         case Originals(items):
             yield from _parted(_original(item) for item in items)
         case Picture():
@@ -92,7 +92,7 @@ def _programme_entry(entry: ProgrammeEntry) -> Iterator[str]:
 
 
 def _bullet(bullet: Bullet) -> Iterator[str]:
-    label = f"{bullet.label}: " if bullet.label else ""
+    label = f"{bullet.label} " if bullet.label else ""
     lead = f"{bullet.lead}{bullet.joint}" if bullet.lead else ""
     sign = f"{bullet.sign} " if bullet.sign else ""
     *before, last = bullet.paragraphs or ("",)
@@ -111,14 +111,14 @@ def _original(original: Original) -> Iterator[str]:
     number = f"{original.number}. "
     under = " " * len(number)
     first, *rest = original.paragraphs or ("",)
-    yield from _wrapped(f"{original.kind}: {first}".rstrip(), number, under)
+    yield from _wrapped(f"{original.kind} {first}".rstrip(), number, under)
     for paragraph in (*rest, *filter(None, (original.where,))):
         yield from _wrapped(paragraph, under)
 
 
 def _labelled(label: str, paragraphs: Paragraphs, indent: str) -> Iterator[str]:
     first, *rest = paragraphs or ("",)
-    yield from _wrapped(f"{label}: {first}" if label else first, indent)
+    yield from _wrapped(f"{label} {first}" if label else first, indent)
     for paragraph in rest:
         yield from _wrapped(paragraph, indent)
 

@@ -4,6 +4,7 @@ Not gettext: a report speaks the language the workshop was held in, whoever read
 TOML file beside this one; adding the file adds the language.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +14,20 @@ from pathlib import Path
 
 FALLBACK = "en"
 
+_MARK = re.compile(r"[“”„‟«»‹›\"]")
+# A single one is a mark where it closes again: the sign in "buddy's", "'t" and "n'a" is an apostrophe.
+_SINGLE_MARKS = re.compile(
+    r"(?<!\w)[‘’‚‛'](?!(?:[tsnkmrd]|em|ns)\b)(?=\w).*?(?<=[\w.,;:!?…])[‘’‛'](?!\w)", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)
 class Language:
     """`locale` is a BCP 47 tag for software that checks spelling; `words` are format strings by name.
 
-    `small_words` say nothing about what an image is of; `goes_on` are words with which a part of a practice goes on
-    from the one before it, by the name of the part; `quotes` open and close.
+    `small_words` say nothing about what an image is of; `because` begins a reason, the usual way first; `goes_on`
+    are words with which a part of a practice goes on from the one before it, by the name of the part; `quotes` open and
+    close; `first_day` is the first of a month; `singular` are the numbers of which a count speaks as of one.
     """
 
     code: str
@@ -28,6 +36,9 @@ class Language:
     months: tuple[str, ...]
     small_words: frozenset[str]
     quotes: tuple[str, ...]
+    because: tuple[str, ...]
+    first_day: str
+    singular: frozenset[int]
     goes_on: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
     counts: Mapping[str, Mapping[str, str]]
@@ -36,11 +47,23 @@ class Language:
         """A fixed text with its values filled in."""
         return self.words[word].format(**values)
 
+    def labelled(self, label: str) -> str:
+        """A label with its colon, as it stands before a text; one that ends as a sentence does needs none."""
+        return label if not label or label[-1] in ".!?…:" else self.say("label", label=label)
+
     def label(self, kind: str, addressee: str) -> str:
         """What goes before a tip, a call or an action, with whom it is for if that is known."""
         if addressee and f"{kind}_to" in self.words:
             return self.say(f"{kind}_to", addressee=addressee)
         return self.words.get(kind, "")
+
+    def quoted(self, spoken: tuple[str, ...]) -> tuple[str, ...]:
+        """Paragraphs between quotation marks; those with any mark of their own stay as they were typed."""
+        if not spoken or any(_MARK.search(text) or _SINGLE_MARKS.search(text) for text in spoken):
+            return spoken
+        opening, closing = self.quotes
+        *before, last = (f"{opening}{spoken[0]}", *spoken[1:])
+        return (*before, f"{last}{closing}")
 
     def listed(self, names: Sequence[str]) -> str:
         """Names as in a sentence: A, B and C."""
@@ -49,7 +72,7 @@ class Language:
         return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
 
     def count(self, what: str, number: int) -> str:
-        return self.counts[what]["one" if number == 1 else "other"].format(number=number)
+        return self.counts[what]["one" if number in self.singular else "other"].format(number=number)
 
     def day(self, iso: str) -> str:
         """An ISO date in words; anything else as it was typed."""
@@ -67,7 +90,7 @@ class Language:
         return self.say(
             "date",
             weekday=self.weekdays[at.weekday()],
-            day=at.day,
+            day=self.first_day if at.day == 1 else at.day,
             month=self.months[at.month - 1],
             year=at.year,
         )
@@ -85,6 +108,9 @@ def load(code: str) -> Language:
         months=tuple(data["months"]),
         small_words=frozenset(data["small_words"]),
         quotes=tuple(data["quotes"]),
+        because=tuple(data["because"]),
+        first_day=data["first_day"],
+        singular=frozenset(data["singular"]),
         goes_on={part: tuple(openings) for part, openings in data["goes_on"].items()},
         words=data["words"],
         counts=data["counts"],

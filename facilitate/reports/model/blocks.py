@@ -72,7 +72,7 @@ class Links:
 
 @dataclass(frozen=True)
 class Aside:
-    """A tip or a note that is set apart. `source` is the id of its card or note."""
+    """A tip or a note that is set apart. `source` is the id of its card or note; `label` has its colon."""
 
     block: ClassVar[str] = "aside"
     source: str
@@ -83,17 +83,18 @@ class Aside:
 
 @dataclass(frozen=True)
 class Part:
-    """A further part of a practice, with its label: the condition, the example."""
+    """A further part of a practice, with its label: the condition, the example. `joint` as of a bullet."""
 
     label: str
     paragraphs: Paragraphs
+    joint: str = ": "
 
 
 @dataclass(frozen=True)
 class Bullet:
     """One contribution. `source` is the id of its card or note, `kind` the kind of either.
 
-    `sign` is its emoji; `label` a word that goes before ("Call to ..."); `lead` what it is about in a few words (a
+    `sign` is its emoji; `label` a word that goes before ("Call to ...:"); `lead` what it is about in a few words (a
     metaphor, when a why follows) and `joint` what comes between the two; `names` who said it, only where the scribe
     keeps names; `asides` what was said about it.
     """

@@ -9,7 +9,8 @@ class Capability(Model):
 
     A *link* is handed around and exchanged for a *device* capability, which names the link as its parent: revoking the
     link stops every device that came in by it. `workshop_id` is empty for a host, `participant_id` for all but phones.
-    A link that a facilitator made has a `label` and the `screen` it opens (board, remote or stage).
+    A link that a facilitator made has a `label` and the `screen` it opens (board, remote, stage or report). It ends by
+    itself at `expires_at`, if that is set.
     """
 
     __tablename__ = "capability"
@@ -25,5 +26,6 @@ class Capability(Model):
     created_at: Mapped[Milliseconds]
     used_at: Mapped[Milliseconds | None]
     revoked_at: Mapped[Milliseconds | None]
+    expires_at: Mapped[Milliseconds | None]
     label: Mapped[str] = mapped_column(String(60), default="", server_default="")
     screen: Mapped[str] = mapped_column(String(8), default="", server_default="")

@@ -8,6 +8,7 @@ from facilitate.store.views.board import clusters, lenses, notes, placements, pu
 from facilitate.store.views.cards import cards, is_public
 from facilitate.store.views.drafts import drafts, own_draft, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
+from facilitate.store.views.report import release, releases, report
 from facilitate.store.views.shapes import View, Views
 from facilitate.store.views.steps import about_steps, steps
 from facilitate.store.views.votes import ballots, own_votes, standing, votes
@@ -32,6 +33,9 @@ __all__ = [
     "participants",
     "placements",
     "public_clusters",
+    "release",
+    "releases",
+    "report",
     "rounds",
     "standing",
     "steps",

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitate.domain.actors import Actor
-from facilitate.domain.words import CardState, Showing
+from facilitate.domain.words import CardState, Desk, Showing
 from facilitate.store.tables import Capability, Card, Cluster, Round, Step
 from facilitate.store.views.board import public_clusters
 from facilitate.store.views.cards import cards, is_public
@@ -32,14 +32,14 @@ def step(row: Step, about: View, actor: Actor, label: str, role: str) -> View:
     }
 
 
-def steps(session: Session, actor: Actor, before: int | None) -> View:
-    """A page of the workshop's steps, the newest first -> {steps, more}."""
+def steps(session: Session, actor: Actor, before: int | None, desk: Desk = Desk.BOARD) -> View:
+    """A page of the steps on the board or in the report, the newest first -> {steps, more}."""
     link = aliased(Capability)
     found = (
         select(Step, func.coalesce(link.label, ""), func.coalesce(Capability.role, ""))
         .outerjoin(Capability, Capability.id == Step.capability)
         .outerjoin(link, link.id == Capability.parent_id)
-        .where(Step.workshop_id == actor.workshop)
+        .where(Step.workshop_id == actor.workshop, Step.desk == desk)
         .order_by(Step.number.desc())
         .limit(PAGE + 1)
     )

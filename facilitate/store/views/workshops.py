@@ -95,6 +95,7 @@ def links(session: Session, *where: ColumnElement[bool]) -> Views:
             "created_at": row.created_at,
             "used_at": row.used_at,
             "revoked_at": row.revoked_at,
+            "expires_at": row.expires_at,
         }
         for row in session.execute(query.order_by(Capability.created_at, Capability.id))
     }

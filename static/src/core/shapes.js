@@ -47,7 +47,8 @@
  * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, created_at: number,
  *   edited_at: number | null}} Note
- * @typedef {{id: string, role: "facilitator" | "scribe" | "stage", screen: "board" | "remote" | "stage", label: string,
+ * @typedef {{id: string, role: "facilitator" | "scribe" | "stage" | "reader",
+ *   screen: "board" | "remote" | "stage" | "report", label: string, expires_at: number | null,
  *   devices: number, created_at: number, used_at: number | null, revoked_at: number | null}} Link
  * @typedef {{id: string, voters: number, dots: number, results: Record<string, number> | null}} Votes of a vote round;
  *   results once it is closed

@@ -1,0 +1,77 @@
+"""What the reader of a report gets: its passages, and every text in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitate.reports.document import Draft
+from facilitate.reports.model import Aside, Bullet, Heading, LensOverview, Links, Originals, Programme, Results
+from facilitate.reports.names import with_names
+from facilitate.reports.outline import Content, Node
+from facilitate.reports.wording import label_of, wording
+
+
+class Place(StrEnum):
+    """Where in a passage a text stands. FIXED: it is edited elsewhere, on the board or where the workshop is set up."""
+
+    TEXT = "text"
+    LABEL = "label"
+    NAMES = "names"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text of a passage. `line` counts the texts of a fixed passage, from 0."""
+
+    key: str
+    place: Place
+    text: str
+    line: int = 0
+
+
+def told_nodes(node: Node) -> tuple[Node, ...]:
+    """The nodes whose words the reader gets, in their order: not what is left out, nor chapters that hold nothing."""
+    if node.left_out:
+        return ()
+    if isinstance(node.content, Bullet):
+        return (node, *(child for child in node.inside if isinstance(child.content, Aside) and not child.left_out))
+    under = tuple(told for child in node.inside for told in told_nodes(child))
+    silent = node.content is None or (isinstance(node.content, Heading) and not node.content.text)
+    if silent or (node.inside and not under):
+        return under
+    return (node, *under)
+
+
+def readings(draft: Draft) -> Iterator[Reading]:
+    """Every text that was typed or may have been, with the names behind bullets where the scribe keeps those."""
+    root = with_names(draft.root, draft.snapshot) if draft.options.names else draft.root
+    for node in told_nodes(root):
+        yield from _of(node)
+
+
+def _of(node: Node) -> Iterator[Reading]:
+    text, label = wording(node.content), label_of(node.content)
+    if text:
+        yield Reading(node.key, Place.TEXT, text)
+    if label:
+        yield Reading(node.key, Place.LABEL, label)
+    if isinstance(node.content, Bullet) and node.content.names:
+        yield Reading(node.key, Place.NAMES, node.content.names)
+    for line, fixed in enumerate(_fixed(node.content)):
+        yield Reading(node.key, Place.FIXED, fixed, line)
+
+
+def _fixed(content: Content | None) -> Iterator[str]:
+    match content:
+        case Programme(entries):
+            for entry in entries:
+                yield from (entry.title, *entry.items)
+        case Links(links):
+            yield from (link.text for link in links)
+        case LensOverview(_, clusters):
+            yield from (cluster.title for cluster in clusters)
+        case Results(items):
+            yield from (item.title for item in items)
+        case Originals(items):
+            yield from ("\n".join(item.paragraphs) for item in items)

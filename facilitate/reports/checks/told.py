@@ -1,0 +1,43 @@
+"""Both checks as plain data for a screen."""
+
+from dataclasses import asdict
+from typing import Any
+
+from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.checks.coverage import coverage
+from facilitate.reports.checks.finding import Finding, removed, softened
+from facilitate.reports.checks.privacy import findings, kept_by
+from facilitate.reports.checks.reading import Reading, readings
+from facilitate.reports.document import draft
+
+Data = dict[str, Any]
+
+
+def checked(snapshot: Snapshot) -> Data:
+    """`coverage`, lists by name; `findings`, each with the text around it, and that text `softened` and `removed`.
+
+    A finding without those two stands where nothing can be edited in the report itself.
+    """
+    made = draft(snapshot)
+    texts = {(one.key, one.place, one.line): one for one in readings(made)}
+    found = findings(made, snapshot, kept_by(snapshot))
+    return {
+        "coverage": asdict(coverage(made, snapshot)),
+        "findings": [_finding(one, texts[one.key, one.place, one.line]) for one in found],
+    }
+
+
+def _finding(one: Finding, reading: Reading) -> Data:
+    text = reading.text
+    told = {
+        "key": one.key,
+        "place": one.place,
+        "kind": one.kind,
+        "certainty": one.certainty,
+        "found": one.found,
+        "before": text[: one.start],
+        "after": text[one.end :],
+    }
+    if one.place not in ("text", "label"):
+        return told
+    return told | {"softened": None if one.soft is None else softened(text, one), "removed": removed(text, one)}

@@ -1,0 +1,55 @@
+import { html } from "lit-html";
+import { t } from "../core/i18n.js";
+import { choose } from "./acts.js";
+
+/**
+ * What is chosen about the report as a whole.
+ *
+ * @typedef {import("./desk.js").ReportDesk} Desk
+ *
+ * @param {Desk} desk
+ * @param {import("./tree.js").Report} report
+ */
+export function choicesView(desk, report) {
+  const { options } = report;
+  return html`
+    <div class="choices">
+      ${tick(desk, options, "names", t("Say who said it"), t("Only in rounds where the room saw the names."))}
+      ${tick(desk, options, "headings", t("Groups have headings"), t("Without: the cards of a round are one list, in the order they came."))}
+      ${tick(desk, options, "overviews", t("Tell the other ways of grouping"), t("One line for each."))}
+      ${tick(desk, options, "pictures", t("A picture of the board in each round"), "")}
+      ${tick(desk, options, "counts", t("Say how many took part and how many cards came"), "")}
+      ${tick(desk, options, "appendix", t("All cards at the end, as they came in"), "")}
+      ${report.lenses.map((choice) => lens(desk, choice))}
+    </div>
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Record<string, any>} options
+ * @param {string} name
+ * @param {string} text
+ * @param {string} hint
+ */
+function tick(desk, options, name, text, hint) {
+  const change = (/** @type {Event} */ event) => choose(desk, { [name]: /** @type {HTMLInputElement} */ (event.target).checked });
+  return html`<label class="choice">
+    <input type="checkbox" .checked=${options[name]} @change=${change}>
+    <span>${text}${hint ? html`<span class="field-hint">${hint}</span>` : ""}</span>
+  </label>`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {import("./tree.js").LensChoice} choice
+ */
+function lens(desk, { round, title, told, lenses }) {
+  const change = (/** @type {Event} */ event) => choose(desk, { lenses: { [round]: /** @type {HTMLSelectElement} */ (event.target).value } });
+  return html`<label class="field">
+    <span class="field-label">${t("“%(title)s” is grouped by", { title })}</span>
+    <select class="field-input" @change=${change}>
+      ${lenses.map((one) => html`<option value=${one.id} .selected=${one.id === told}>${one.title}</option>`)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,73 @@
+import { signal } from "@preact/signals-core";
+
+const SOON = 250;
+const AGAIN = [1_000, 10_000];
+
+/**
+ * The report as it is now: read again whenever the workshop has moved on, and not more often than it can be read.
+ *
+ * @typedef {import("./tree.js").Report} Report
+ * @param {{on: (name: string, listener: (message: any) => void) => unknown}} socket
+ * @param {() => Promise<Report>} read
+ * @param {(work: () => void, wait: number) => unknown} [later]
+ */
+export function createFeed(socket, read, later = setTimeout) {
+  const report = signal(/** @type {Report | null} */ (null));
+  /** @type {{rev: number, resolve: () => void}[]} */
+  let waiting = [];
+  let wanted = -1;
+  let failures = 0;
+  let busy = false;
+
+  /** @param {number} rev */
+  function hear(rev) {
+    wanted = Math.max(wanted, rev);
+    if (wanted > (report.peek()?.rev ?? -1)) ask(SOON);
+  }
+
+  /** @param {number} wait */
+  function ask(wait) {
+    if (busy) return;
+    busy = true;
+    later(load, wait);
+  }
+
+  async function load() {
+    try {
+      report.value = await read();
+      failures = 0;
+    } catch {
+      failures += 1;
+    }
+    busy = false;
+    const rev = report.peek()?.rev ?? -1;
+    waiting.filter((one) => one.rev <= rev).forEach((one) => one.resolve());
+    waiting = waiting.filter((one) => one.rev > rev);
+    if (failures) ask(Math.min(AGAIN[1], AGAIN[0] * 2 ** (failures - 1)));
+    else if (wanted > rev) ask(SOON);
+  }
+
+  socket.on("connect", () => ask(0));
+  socket.on("frame", (frame) => hear(frame.rev));
+  socket.on("heartbeat", (beat) => hear(beat.rev));
+  ask(0);
+
+  return {
+    report,
+
+    /**
+     * Resolves once the report holds this revision.
+     *
+     * @param {number} rev
+     * @returns {Promise<void>}
+     */
+    reached(rev) {
+      if ((report.peek()?.rev ?? -1) >= rev) return Promise.resolve();
+      wanted = Math.max(wanted, rev);
+      ask(0);
+      return new Promise((resolve) => waiting.push({ rev, resolve }));
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createFeed>} Feed */

@@ -1,0 +1,62 @@
+import { leaveOut, redo, shift, takeBack, undo } from "./acts.js";
+import { startEditing } from "./editing.js";
+import { isMovable, places } from "./tree.js";
+
+/**
+ * Keys on the report: Enter edits the passage at hand, Delete leaves it out, Alt with an arrow moves it, the arrows go
+ * from passage to passage, Ctrl+Z undoes.
+ *
+ * @typedef {import("./desk.js").ReportDesk} Desk
+ *
+ * @param {Desk} desk
+ */
+export function listenToKeys(desk) {
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (target.closest("input, textarea, select")) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      if (event.shiftKey) redo(desk);
+      else undo(desk);
+      return;
+    }
+    if (event.key === "Escape") desk.menu.value = null;
+    const key = target.getAttribute("data-key");
+    const act = key && actOn(desk, key, event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (desk.menu.value && !(/** @type {Element} */ (event.target).closest(".passage-tools"))) desk.menu.value = null;
+  });
+}
+
+/**
+ * What a key means on a passage; null for nothing.
+ *
+ * @param {Desk} desk
+ * @param {string} key
+ * @param {KeyboardEvent} event
+ * @returns {(() => unknown) | null}
+ */
+function actOn(desk, key, event) {
+  const place = desk.report.value && places(desk.report.value).get(key);
+  if (!place || event.ctrlKey || event.metaKey) return null;
+  const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+  if (by) return event.altKey ? () => shift(desk, key, by) : () => go(key, by);
+  if (event.altKey) return null;
+  if (event.key === "Enter") return place.passage.left_out ? () => takeBack(desk, key) : () => startEditing(desk, key);
+  const removable = isMovable(place) || place.passage.kind === "heading";
+  return event.key === "Delete" && removable ? () => leaveOut(desk, key) : null;
+}
+
+/**
+ * @param {string} key
+ * @param {number} by
+ */
+function go(key, by) {
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-key]")]);
+  const at = all.findIndex((one) => one.getAttribute("data-key") === key);
+  all[at + by]?.focus();
+}

@@ -1,0 +1,101 @@
+import { html, nothing } from "lit-html";
+import { copyLink } from "../board/share-acts.js";
+import { locale, t } from "../core/i18n.js";
+import { release, share, withdraw } from "./versions.js";
+
+/**
+ * What readers have, and what they would get now.
+ *
+ * @typedef {import("./desk.js").ReportDesk} Desk
+ * @typedef {import("./versions.js").Versions} Versions
+ *
+ * @param {Desk} desk
+ */
+export function versionsView(desk) {
+  const versions = desk.versions.value;
+  if (!versions) return html`<p class="panel-hint" role="status">${t("One moment ...")}</p>`;
+  const newest = versions.releases[0];
+  const changed = versions.differences.length > 0;
+  return html`
+    <section class="side-part">
+      ${newest
+        ? html`<h3>${t("Version %(number)s", { number: newest.number })}</h3>
+            <p class="panel-hint">${moment(newest.made_at)} · <a href="/v/${desk.page.workshop}" target="_blank" rel="noopener">${t("See what readers see")}</a></p>`
+        : html`<p>${t("Nobody reads along yet. When the report is ready, release it: that version stays as it is, and gets a link for the participants.")}</p>`}
+      ${newest && !changed ? html`<p class="panel-hint">${t("Nothing has changed since.")}</p>` : nothing}
+      ${newest && changed ? differences(versions) : nothing}
+      ${!newest || changed
+        ? html`<button class="button button-primary" type="button" ?disabled=${desk.releasing.value} @click=${() => release(desk)}>
+            ${newest ? t("Release version %(number)s", { number: newest.number + 1 }) : t("Release the report")}</button>`
+        : nothing}
+    </section>
+    ${newest ? links(desk, versions) : nothing}
+  `;
+}
+
+/** @param {number} at */
+const moment = (at) => new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
+/** @param {number} at */
+const day = (at) => new Date(at).toLocaleDateString(locale(), { dateStyle: "medium" });
+
+/** @param {Versions} versions */
+function differences({ releases, differences: changes }) {
+  return html`<details class="differences">
+    <summary>${t("Changed since version %(number)s: %(count)s", { number: releases[0].number, count: changes.length })}</summary>
+    <ul>
+      ${changes.map(
+        ({ under, before, after }) => html`<li>
+          <span class="panel-hint">${under}</span>
+          ${before ? html`<del dir="auto">${before}</del>` : nothing} ${after ? html`<ins dir="auto">${after}</ins>` : nothing}
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Versions} versions
+ */
+function links(desk, versions) {
+  const made = desk.sharing.value.made;
+  const alive = versions.links.filter((link) => !link.revoked_at);
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const days = /** @type {HTMLSelectElement} */ (/** @type {HTMLElement} */ (event.target).querySelector("select")).value;
+    share(desk, Number(days));
+  };
+  return html`<section class="side-part">
+    <h3>${t("For the participants")}</h3>
+    ${made ? newLink(desk, made) : nothing}
+    <form class="side-line" @submit=${submit}>
+      <select class="field-input" aria-label=${t("How long it works")}>
+        <option value="30">${t("for a month")}</option>
+        <option value="90" selected>${t("for three months")}</option>
+        <option value="366">${t("for a year")}</option>
+      </select>
+      <button class="button" type="submit">${t("Make a link")}</button>
+    </form>
+    <ul class="side-list">
+      ${alive.map(
+        (link) => html`<li class="side-line">
+          <span>${t("Works until %(day)s", { day: day(link.expires_at ?? 0) })} <span class="panel-hint">${t("opened %(count)s times", { count: link.devices })}</span></span>
+          <button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {import("../board/share-acts.js").Made} made
+ */
+function newLink(desk, made) {
+  return html`<div class="made-link">
+    <img src=${made.qr} alt=${t("QR code of the link")} width="160" height="160">
+    <input class="field-input" readonly data-made-link aria-label=${t("The link")} .value=${made.url}>
+    <button class="button" type="button" @click=${() => copyLink(/** @type {any} */ (desk))}>${t("Copy")}</button>
+    <p class="panel-hint">${desk.sharing.value.copied ? t("The link is copied.") : t("This link is shown once: copy it now.")}</p>
+  </div>`;
+}

@@ -1,0 +1,60 @@
+import { showLink } from "../board/share-acts.js";
+import { speak, tell } from "../board/speak.js";
+import { newOp } from "../core/ids.js";
+import { t } from "../core/i18n.js";
+
+/**
+ * Versions of the report for its readers, and the links to them.
+ *
+ * @typedef {import("./desk.js").ReportDesk} Desk
+ * @typedef {{under: string, before: string, after: string}} Difference
+ * @typedef {{releases: {number: number, made_at: number}[], links: import("../core/shapes.js").Link[], differences: Difference[]}} Versions
+ */
+
+/** Read what there is. @param {Desk} desk */
+export async function readVersions(desk) {
+  const answer = await fetch(`/r/${desk.page.workshop}/releases.json`, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (answer?.ok) desk.versions.value = await answer.json();
+}
+
+let op = "";
+
+/** Keep the report as it is now, as the next version. Pressed twice for want of an answer, it is one. @param {Desk} desk */
+export async function release(desk) {
+  op ||= newOp();
+  desk.releasing.value = true;
+  const csrf = document.querySelector('meta[name="csrf-token"]')?.getAttribute("content") ?? "";
+  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": csrf };
+  const post = { method: "POST", headers, body: JSON.stringify({ op }) };
+  const answer = await fetch(`/r/${desk.page.workshop}/releases`, post).then((found) => found.json(), () => null);
+  desk.releasing.value = false;
+  if (answer?.ok) {
+    op = "";
+    desk.announcement.value = t("Version %(number)s is ready for its readers.", { number: answer.number });
+    await readVersions(desk);
+  } else tell(/** @type {any} */ (desk), answer?.error?.message ?? t("No answer from the server. Try again in a moment."), "error");
+}
+
+/**
+ * @param {Desk} desk
+ * @param {number} days
+ */
+export async function share(desk, days) {
+  const ack = await speak(/** @type {any} */ (desk), "report.share", { days });
+  if (!ack?.ok) return;
+  const shown = await showLink(/** @type {any} */ (desk), ack.link);
+  if (shown) desk.sharing.value = { made: { id: ack.id, role: "reader", ...shown } };
+  await readVersions(desk);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} link
+ */
+export async function withdraw(desk, link) {
+  const ack = await speak(/** @type {any} */ (desk), "report.unshare", { link });
+  if (!ack?.ok) return;
+  if (desk.sharing.value.made?.id === link) desk.sharing.value = {};
+  desk.announcement.value = t("The link is withdrawn.");
+  await readVersions(desk);
+}

@@ -1,0 +1,115 @@
+"""The report for its readers: released, opened by a link, taken along."""
+
+import re
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from tests.builders import Room, new_op
+from tests.web.visitors import Visitor
+
+
+@pytest.fixture
+def told(room: Room) -> Room:
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    room.sends(ann, "a bridge", why="I connect")
+    return room
+
+
+def releases(visitor: Visitor, room: Room) -> int:
+    visitor.get(f"/r/{room.id}")
+    answer = visitor.send_json(f"/r/{room.id}/releases", {"op": new_op()})
+    assert answer.status_code == 201
+    return int(answer.get_json()["number"])
+
+
+def opens(app: Flask, room: Room, link: str) -> Visitor:
+    """Somebody opens the link: their browser takes the secret out of the address and posts it."""
+    path, token = link.split("#t=")
+    reader = Visitor(app)
+    assert reader.get(path).status_code == 403
+    reader.send("/enter", token=token, next=path)
+    return reader
+
+
+def test_a_reader_sees_the_newest_version_and_no_later_edit(app: Flask, host: Visitor, told: Room):
+    assert releases(host, told) == 1
+    reader = opens(app, told, told.leads("report.share")["link"])
+    told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a secret bridge")
+    page = reader.get(f"/v/{told.id}")
+    assert page.status_code == 200
+    assert "I connect" in page.text
+    assert "secret" not in page.text
+    assert releases(host, told) == 2
+    assert "secret" in reader.get(f"/v/{told.id}").text
+    assert "secret" not in reader.get(f"/v/{told.id}/1.html").text
+
+
+def test_a_reader_takes_the_report_along_and_not_the_workshop(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    reader = opens(app, told, told.leads("report.share")["link"])
+    taken = reader.get(f"/v/{told.id}/1.docx")
+    assert taken.status_code == 200
+    assert re.search(r"filename=\S+-v1\.docx", taken.headers["Content-Disposition"])
+    for path in (f"/v/{told.id}/1.json", f"/v/{told.id}/2.docx", f"/v/{told.id}/1.exe"):
+        assert reader.get(path).status_code == 404
+    for path in (f"/r/{told.id}", f"/r/{told.id}.json", f"/r/{told.id}/desk.json", f"/r/{told.id}/releases.json"):
+        assert reader.get(path).status_code == 403
+    assert reader.get(f"/b/{told.id}").status_code == 403
+
+
+def test_who_has_no_link_reads_nothing(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    stranger = Visitor(app)
+    assert stranger.get(f"/v/{told.id}").status_code == 403
+    assert stranger.get(f"/v/{told.id}/1.html").status_code == 403
+
+
+def test_a_link_of_another_workshop_opens_nothing_here(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    reader = opens(app, told, told.leads("report.share")["link"])
+    other = Room(told.store)
+    assert reader.get(f"/v/{other.id}").status_code == 403
+
+
+def test_a_withdrawn_link_says_so(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    link = told.leads("report.share")
+    reader = opens(app, told, link["link"])
+    told.leads("report.unshare", link=link["id"])
+    page = reader.get(f"/v/{told.id}")
+    assert page.status_code == 403
+    assert "withdrew the link" in page.text
+
+
+def test_before_the_first_version_there_is_nothing_to_read(host: Visitor, told: Room):
+    answer = host.get(f"/v/{told.id}")
+    assert answer.status_code == 404
+    assert "no version to read yet" in answer.text
+
+
+def listed(host: Visitor, room: Room) -> dict[str, Any]:
+    found: dict[str, Any] = host.get(f"/r/{room.id}/releases.json").get_json()
+    return found
+
+
+def test_the_list_tells_versions_links_and_what_changed_since(host: Visitor, told: Room):
+    assert listed(host, told) == {"releases": [], "links": [], "differences": []}
+    releases(host, told)
+    told.leads("report.share", days=7)
+    assert listed(host, told)["differences"] == []
+    told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
+    found = listed(host, told)
+    assert [one["number"] for one in found["releases"]] == [1]
+    assert [link["role"] for link in found["links"]] == ["reader"]
+
+    (change,) = found["differences"]
+    assert change == {"under": "Round metaphor", "before": "a bridge: I connect", "after": "a bridge of stone"}
+
+
+def test_only_who_leads_or_writes_releases(app: Flask, told: Room):
+    stranger = Visitor(app)
+    stranger.get("/")
+    assert stranger.send_json(f"/r/{told.id}/releases", {"op": new_op()}).status_code == 403
