@@ -14,7 +14,8 @@ from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
 from facilitate.domain.words import Sight
 from facilitate.reports.arrangement import Entity, Snapshot
-from facilitate.reports.formats import FORMATS
+from facilitate.reports.document import compose
+from facilitate.reports.formats import FORMATS, docx
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.runner import directly, picture, render
@@ -29,6 +30,12 @@ _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 @click.option("--round", "round_number", type=int, metavar="N", help="For a picture: which round, from 1.")
 @click.option("--lens", "lens_number", type=int, metavar="N", help="For a picture: which way of grouping, from 1.")
 @click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="For docx: a Word document or template of which to take the page and the styles.",
+)
+@click.option(
     "-o",
     "--output",
     metavar="FILE",
@@ -42,6 +49,7 @@ def export(
     format_name: str,
     round_number: int | None,
     lens_number: int | None,
+    template: Path | None,
     output: Path | None,
     data_dir: Path,
     database_url: str | None,
@@ -53,12 +61,16 @@ def export(
     """
     if format_name not in _ALL:
         raise CliError(f"there is no format {format_name!r}: choose one of {', '.join(_ALL)}")
+    if template is not None and format_name != "docx":
+        raise CliError("a template is for the format docx")
     with in_one_line(), opened(data_dir, database_url) as store:
         if format_name in MEDIA_TYPES:
             content = _picture(store.read(_snapshot, code, Sight.PUBLIC), format_name, round_number, lens_number)
+        elif template is not None:
+            content = _in_template(store.read(_snapshot, code, Sight.FULL), template)
         else:
             content = render(format_name, store.read(_snapshot, code, Sight.FULL), directly).content
-        _write(content, output, is_text=format_name not in ("docx", "png"))
+        _write(content, output, is_text=format_name not in ("docx", "pdf", "png"))
 
 
 def _snapshot(session: Session, code: str, sight: Sight) -> Snapshot:
@@ -69,6 +81,13 @@ def _snapshot(session: Session, code: str, sight: Sight) -> Snapshot:
     if sight is Sight.FULL:
         return {**report_snapshot(session, workshop["id"]), "exported_at": exported_at}
     return {**board_snapshot(session, workshop["id"], sight), "exported_at": exported_at}
+
+
+def _in_template(snapshot: Snapshot, template: Path) -> bytes:
+    try:
+        return docx.render(compose(snapshot), snapshot, template.read_bytes())
+    except docx.NotATemplate as error:
+        raise CliError(f"{template}: {error}") from error
 
 
 def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:

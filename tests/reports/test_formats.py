@@ -122,13 +122,13 @@ def test_json_tells_tips_last_as_the_report_does() -> None:
     assert [card["text"] for card in read_json(workshop.snapshot())["rounds"][0]["cards"]] == ["remark", "tip"]
 
 
-def test_every_text_format_gives_the_same_bytes_twice() -> None:
+def test_every_format_gives_the_same_bytes_twice() -> None:
     snapshot = a_full_workshop()
-    for name in ("md", "html", "json"):
+    for name in ("md", "html", "json", "txt", "docx", "pdf"):
         render = FORMATS[name].render
         assert render(compose(snapshot), snapshot) == render(compose(snapshot), snapshot)
 
 
 def test_the_files_of_a_folder_have_names_of_their_own() -> None:
     names = [format_.export for format_ in FORMATS.values()]
-    assert sorted(names) == ["report.docx", "report.html", "report.md", "workshop.json"]
+    assert len({*names}) == len(names)

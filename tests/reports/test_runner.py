@@ -45,5 +45,5 @@ def test_a_preview_is_the_same_article_as_in_the_file() -> None:
 def test_an_unknown_format_is_refused_before_any_work() -> None:
     offload = Handover()
     with pytest.raises(KeyError):
-        runner.render("pdf", a_workshop().snapshot(), offload)
+        runner.render("odt", a_workshop().snapshot(), offload)
     assert offload.calls == 0

@@ -6,7 +6,7 @@ from docx.oxml.ns import qn
 
 from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats import docx_contents, docx_pictures
-from facilitate.reports.formats.docx_page import based_on, blank, saved
+from facilitate.reports.formats.docx_page import NotATemplate, based_on, blank, saved
 from facilitate.reports.formats.docx_pen import Pen
 from facilitate.reports.formats.headings import Entry, contents, contents_title, headings
 from facilitate.reports.model import (
@@ -29,6 +29,8 @@ from facilitate.reports.model import (
     Results,
     SectionName,
 )
+
+__all__ = ["MEDIA_TYPE", "NotATemplate", "render"]
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
