@@ -98,7 +98,9 @@ def test_exporting_where_no_server_ever_ran_makes_no_folder(tmp_path: Path) -> N
 
 def test_exporting_a_format_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
     assert_refused(
-        run("export", "ABCDE", "--format", "wav", "--data-dir", tmp_path), "'wav'", "docx, html, json, md, svg, png"
+        run("export", "ABCDE", "--format", "wav", "--data-dir", tmp_path),
+        "'wav'",
+        "docx, html, json, md, pdf, txt, svg, png",
     )
 
 
