@@ -87,9 +87,8 @@ def test_a_cluster_of_one_goes_before_its_card(format_name: str) -> None:
         for cluster in (one for lens in round_.get("lenses", [])[:1] for one in lens["clusters"]):
             if len(cluster["cards"]) == 1:
                 card = round_["cards"][cluster["cards"][0]]
-                assert re.search(
-                    rf"{re.escape(cluster['title'])}: .*{re.escape(card.get('why') or card['text'])}", whole
-                )
+                said = re.escape(card.get("why") or card["text"])
+                assert re.search(rf"{re.escape(cluster['title'])}: .*{said}", whole)
 
 
 @pytest.mark.parametrize("format_name", TEXT_FORMATS)
@@ -97,6 +96,13 @@ def test_no_longer_text_stands_in_the_report_twice(format_name: str) -> None:
     whole = read(format_name, the_seed_workshop()).whole
     long_texts = [text for round_ in seed_script()["rounds"] for text in said_in(round_) if len(text) > 40]
     assert [text for text in long_texts if whole.count(text) != 1] == []
+
+
+@pytest.mark.parametrize("format_name", ["txt", "pdf"])
+def test_every_longer_text_is_there_once_where_lines_are_broken(format_name: str) -> None:
+    whole = "".join(read(format_name, the_seed_workshop()).whole.split())
+    long_texts = [text for text in told_texts() if len(text) > 40]
+    assert [text for text in long_texts if whole.count("".join(text.split())) != 1] == []
 
 
 def test_every_card_is_found_in_the_markdown_by_searching_for_it_as_typed() -> None:
