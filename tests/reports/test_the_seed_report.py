@@ -101,7 +101,7 @@ def test_no_longer_text_stands_in_the_report_twice(format_name: str) -> None:
 @pytest.mark.parametrize("format_name", ["txt", "pdf"])
 def test_every_longer_text_is_there_once_where_lines_are_broken(format_name: str) -> None:
     whole = "".join(read(format_name, the_seed_workshop()).whole.split())
-    long_texts = [text for text in told_texts() if len(text) > 40]
+    long_texts = [text for round_ in seed_script()["rounds"] for text in said_in(round_) if len(text) > 40]
     assert [text for text in long_texts if whole.count("".join(text.split())) != 1] == []
 
 
