@@ -52,7 +52,7 @@ def on_the_desk(draft: Draft) -> Data:
         "originals": {id_: told for id_ in sorted(sources) if (told := _original(id_, draft)) is not None},
         "options": {
             name: getattr(draft.options, name)
-            for name in ("names", "counts", "appendix", "headings", "overviews", "pictures", "lenses")
+            for name in ("names", "counts", "signs", "appendix", "headings", "overviews", "pictures", "lenses")
         },
         "lenses": _lenses(draft),
     }

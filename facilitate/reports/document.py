@@ -19,6 +19,7 @@ from facilitate.reports.outline import Node, told, walk
 from facilitate.reports.picturing import with_pictures
 from facilitate.reports.rounds import Telling, round_node
 from facilitate.reports.said import said
+from facilitate.reports.signs import without_signs
 from facilitate.reports.telling import kept_back
 from facilitate.reports.telling import told as what_may_be_told
 from facilitate.reports.wording import wording
@@ -64,6 +65,7 @@ def report_of(made: Draft) -> Report:
     number, date = workshop["number"], workshop["event"]["date"]
     stem = words.say("file_unnumbered" if number is None else "file_numbered", number=number)
     root = with_names(made.root, made.snapshot) if made.options.names else made.root
+    root = root if made.options.signs else without_signs(root)
     if made.options.pictures:
         root = with_pictures(root, made.arrangement, made.snapshot, words)
     sections = [Section(_name(node), told((node,))) for node in with_colons(root, words).inside]

@@ -180,8 +180,14 @@ def seed_script() -> dict[str, Any]:
 
 def the_seed_workshop() -> dict[str, Any]:
     """The snapshot after the seed's script was played."""
+    return the_seed_played().snapshot()
+
+
+def the_seed_played(**about_the_day: Any) -> SnapshotBuilder:
+    """The workshop after the seed's script was played, to be edited; the day as the script tells it, or so."""
     script = seed_script()
-    event = {**script["event"], "programme": [{"time": "", "items": [], **e} for e in script["event"]["programme"]]}
+    programme = [{"time": "", "items": [], **entry} for entry in script["event"]["programme"]]
+    event = {**script["event"], "programme": programme, **about_the_day}
     workshop = a_workshop(**script["workshop"], event=event)
     for person in script["participants"]:
         workshop.with_participant(person["name"])
@@ -198,4 +204,4 @@ def the_seed_workshop() -> dict[str, Any]:
                 workshop.with_cluster(cluster["title"], *cluster["cards"])
         for note in round_.get("notes", []):
             workshop.with_note(**note)
-    return workshop.snapshot()
+    return workshop

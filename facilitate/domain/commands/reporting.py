@@ -157,6 +157,7 @@ class ReportChoose(ReportCommand, frozen=True, kw_only=True):
 
     names: bool | UnsetType = UNSET
     counts: bool | UnsetType = UNSET
+    signs: bool | UnsetType = UNSET
     appendix: bool | UnsetType = UNSET
     headings: bool | UnsetType = UNSET
     overviews: bool | UnsetType = UNSET

@@ -18,6 +18,7 @@ export function choicesView(desk, report) {
       ${tick(desk, options, "headings", t("Groups have headings"), t("Without: the cards of a round are one list, in the order they came."))}
       ${tick(desk, options, "overviews", t("Tell the other ways of grouping"), t("One line for each."))}
       ${tick(desk, options, "pictures", t("A picture of the board in each round"), "")}
+      ${tick(desk, options, "signs", t("The pictures of the cards before their bullets"), "")}
       ${tick(desk, options, "counts", t("Say how many took part and how many cards came"), "")}
       ${tick(desk, options, "appendix", t("All cards at the end, as they came in"), "")}
       ${report.lenses.map((choice) => lens(desk, choice))}
