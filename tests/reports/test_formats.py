@@ -122,21 +122,13 @@ def test_json_is_the_same_at_another_moment() -> None:
     assert export("json", snapshot) == export("json", snapshot | {"exported_at": 0})
 
 
-def test_every_text_format_gives_the_same_bytes_twice() -> None:
+def test_every_format_gives_the_same_bytes_twice() -> None:
     snapshot = a_full_workshop()
-    for name in ("md", "html", "json"):
+    for name in ("md", "html", "json", "txt", "docx", "pdf"):
         render = FORMATS[name].render
         assert render(compose(snapshot), snapshot) == render(compose(snapshot), snapshot)
 
 
 def test_the_files_of_a_folder_have_names_of_their_own() -> None:
     names = [format_.export for format_ in FORMATS.values()]
-    assert sorted(names) == [
-        "cards.csv",
-        "report.docx",
-        "report.html",
-        "report.md",
-        "report.zip",
-        "workshop.json",
-        "workshop.xlsx",
-    ]
+    assert len({*names}) == len(names)

@@ -98,7 +98,7 @@ def test_exporting_where_no_server_ever_ran_makes_no_folder(tmp_path: Path) -> N
 
 def test_exporting_a_format_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
     result = run("export", "ABCDE", "--format", "wav", "--data-dir", tmp_path)
-    assert_refused(result, "'wav'", "csv, docx, html, json, md, xlsx, zip, svg, png")
+    assert_refused(result, "'wav'", "csv, docx, html, json, md, pdf, txt, xlsx, zip, svg, png")
 
 
 def test_exporting_an_unknown_code(tmp_path: Path, empty_database: Path) -> None:
