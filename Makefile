@@ -91,6 +91,10 @@ bench: build $(STAMPS)/python-dev ## Measure, against named floors
 bench-board: build $(STAMPS)/browser ## Measure the board in a browser, with up to 1,000 cards
 	$(BIN)/python -m bench.board
 
+.PHONY: bench-report
+bench-report: build $(STAMPS)/python-dev ## Measure the report's files, with 200 and 1,000 cards
+	$(BIN)/python -m bench.report
+
 .PHONY: screenshots
 screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
 	$(BIN)/python -m tests.e2e.screenshots docs/images

@@ -16,6 +16,7 @@ from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
+from facilitate.reports.jobs import Do, directly
 from facilitate.store import tables
 from facilitate.store.engine import prepare
 from facilitate.store.store import Store
@@ -29,11 +30,17 @@ def _inline(function: Callable[..., Any], *args: Any) -> Any:
     return function(*args)
 
 
-def create_app(settings: Settings, *, offload: Callable[..., Any] = _inline, async_mode: str = "threading") -> Flask:
+def create_app(
+    settings: Settings,
+    *,
+    offload: Callable[..., Any] = _inline,
+    async_mode: str = "threading",
+    rendering: Do = directly,
+) -> Flask:
     """The product as a WSGI app.
 
     offload(function, *args) runs a function in a native thread and waits without stalling the loop; without one it
-    runs in place, which is right for real threads. async_mode is Socket.IO's.
+    runs in place, which is right for real threads. async_mode is Socket.IO's. rendering makes the files of reports.
     """
     app = Flask(__name__, root_path=str(ROOT), template_folder="templates", static_folder=None)
     app.config.update(
@@ -48,6 +55,7 @@ def create_app(settings: Settings, *, offload: Callable[..., Any] = _inline, asy
         RATELIMIT_HEADERS_ENABLED=False,
         SETTINGS=settings,
         OFFLOAD=offload,
+        RENDERING=rendering,
     )
     extensions.db.init_app(app)
     extensions.migrate.init_app(app, extensions.db, directory=str(ROOT / "facilitate" / "migrations"))

@@ -2,6 +2,7 @@
 
 import errno
 import fcntl
+import gc
 import json
 import os
 import signal
@@ -23,7 +24,7 @@ from facilitate.domain.words import Role
 from facilitate.extensions import socketio
 from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
-from facilitate.reports.picture import png
+from facilitate.reports.worker import Workers
 from facilitate.store import migrate
 from facilitate.store.unit import Unit
 from facilitate.web import qr
@@ -49,21 +50,24 @@ def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
         settings = Settings.from_environment()
         alone = _only_one_on(settings.data_dir)
         listener = _listen(settings.host, settings.port)
-        app = create_app(settings, offload=offload, async_mode=async_mode)
+        workers = Workers()
+        app = create_app(settings, offload=offload, async_mode=async_mode, rendering=workers.do)
         with app.app_context():
             migrate.upgrade(app)
-        png.fonts()
+        workers.start()
         _announce(app, settings, port=listener.getsockname()[1])
     except (SettingsError, StartError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
     except Refused as error:
         sys.exit(f"facilitate: the database cannot be used: {error.message}")
+    gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody for 80 ms
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
     door.start(live, socketio.server)
     live.attendance.start(socketio.server)
     threading.Thread(target=serve, args=(listener, app), name="serve", daemon=True).start()
     _wait_for_a_signal()
+    workers.close()
     live.store.close()
     alone.close()
 

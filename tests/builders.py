@@ -43,9 +43,19 @@ class Room:
         agenda = agendas.load("workshop-2", "nl")
         made = store.write(lambda unit: workshops.create(unit, host, create, agenda))
         self.host, self.id, self.code = host, made["workshop"], made["code"]
-        facilitator = store.read(access.actor_in, [token], self.id)
-        assert facilitator is not None
-        self.facilitator: Actor = facilitator
+        self.facilitator = _leads(store, token, self.id)
+
+    @classmethod
+    def of(cls, store: Store, workshop: str) -> "Room":
+        """A workshop that is there already, with its host."""
+        room = cls.__new__(cls)
+        token = store.write(lambda unit: access.grant(unit, Role.HOST))
+        host, found = store.read(access.host, token), store.read(queries.workshop_by_id, workshop)
+        assert host is not None
+        assert found is not None
+        room.store, room.host, room.id, room.code = store, host, workshop, found["code"]
+        room.facilitator = _leads(store, token, workshop)
+        return room
 
     def joins(self, name: str = "", organisation: str = "", neighbour: str = "") -> Actor:
         """A new participant, by a neighbour's code if one is given."""
@@ -123,6 +133,12 @@ class Room:
     def revisions(self) -> tuple[int, int]:
         """The last numbers of the board and the phone stream."""
         return self.store.read(_revisions, self.id)
+
+
+def _leads(store: Store, token: str, workshop: str) -> Actor:
+    facilitator = store.read(access.actor_in, [token], workshop)
+    assert facilitator is not None
+    return facilitator
 
 
 def _revisions(session: Session, workshop: str) -> tuple[int, int]:

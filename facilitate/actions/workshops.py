@@ -57,7 +57,7 @@ def duplicate(unit: Unit, actor: Actor, command: WorkshopDuplicate, copy: str, l
 
 
 def _make(unit: Unit, actor: Actor, workshop: Workshop, rounds: list[RoundPlan], lens: str) -> dict[str, str]:
-    workshop.id, workshop.code, workshop.owner = unit.new_id(), _unused_code(unit), actor.owner
+    workshop.id, workshop.code, workshop.owner = unit.new_id(), unused_code(unit), actor.owner
     workshop.status, workshop.created_at = WorkshopStatus.LOBBY, unit.now
     workshop.board_rev = workshop.phone_rev = 0
     unit.session.add(workshop)
@@ -67,7 +67,8 @@ def _make(unit: Unit, actor: Actor, workshop: Workshop, rounds: list[RoundPlan],
     return {"workshop": workshop.id, "code": workshop.code}
 
 
-def _unused_code(unit: Unit) -> str:
+def unused_code(unit: Unit) -> str:
+    """A join code that no workshop has."""
     while True:
         code = new_code()
         if unit.session.scalar(select(Workshop.id).where(Workshop.code == code)) is None:

@@ -6,6 +6,7 @@ from facilitate.cli.demo import demo
 from facilitate.cli.export import export
 from facilitate.cli.facilitator import facilitator
 from facilitate.cli.failure import OneLineErrors
+from facilitate.cli.importing import import_
 from facilitate.cli.protocol import protocol
 from facilitate.cli.replay import replay
 from facilitate.cli.run import run
@@ -19,5 +20,5 @@ def main() -> None:
     """
 
 
-for command in (run, demo, replay, export, facilitator, protocol):
+for command in (run, demo, replay, export, import_, facilitator, protocol):
     main.add_command(command)

@@ -14,12 +14,16 @@ from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
 from facilitate.domain.words import Sight
 from facilitate.reports.arrangement import Entity, Snapshot
-from facilitate.reports.formats import FORMATS
+from facilitate.reports.document import compose
+from facilitate.reports.formats import FORMATS, docx
+from facilitate.reports.jobs import directly
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
-from facilitate.reports.runner import directly, picture, render
-from facilitate.store.queries import board_snapshot, report_snapshot, workshop_by_code
+from facilitate.reports.runner import picture, render
+from facilitate.store.queries import board_snapshot, workshop_by_code
+from facilitate.store.whole import taken_along
 
+_NOT_TEXT = {"docx", "pdf", "png", "xlsx", "zip"}
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 
 
@@ -28,6 +32,12 @@ _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
 @click.option("--format", "format_name", required=True, metavar="FORMAT", help=f"One of {', '.join(_ALL)}.")
 @click.option("--round", "round_number", type=int, metavar="N", help="For a picture: which round, from 1.")
 @click.option("--lens", "lens_number", type=int, metavar="N", help="For a picture: which way of grouping, from 1.")
+@click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="For docx: a Word document or template of which to take the page and the styles.",
+)
 @click.option(
     "-o",
     "--output",
@@ -42,6 +52,7 @@ def export(
     format_name: str,
     round_number: int | None,
     lens_number: int | None,
+    template: Path | None,
     output: Path | None,
     data_dir: Path,
     database_url: str | None,
@@ -53,22 +64,40 @@ def export(
     """
     if format_name not in _ALL:
         raise CliError(f"there is no format {format_name!r}: choose one of {', '.join(_ALL)}")
+    if template is not None and format_name != "docx":
+        raise CliError("a template is for the format docx")
     with in_one_line(), opened(data_dir, database_url) as store:
         if format_name in MEDIA_TYPES:
-            content = _picture(store.read(_snapshot, code, Sight.PUBLIC), format_name, round_number, lens_number)
+            content = _picture(store.read(_seen_by_the_room, code), format_name, round_number, lens_number)
+        elif template is not None:
+            content = _in_template(store.read(_taken_along, code), template)
         else:
-            content = render(format_name, store.read(_snapshot, code, Sight.FULL), directly).content
-        _write(content, output, is_text=format_name not in ("docx", "png"))
+            content = render(format_name, store.read(_taken_along, code), directly).content
+        _write(content, output, is_text=format_name not in _NOT_TEXT)
 
 
-def _snapshot(session: Session, code: str, sight: Sight) -> Snapshot:
+def _taken_along(session: Session, code: str) -> Snapshot:
+    return {**taken_along(session, _found(session, code)), "exported_at": int(time.time() * 1000)}
+
+
+def _seen_by_the_room(session: Session, code: str) -> Snapshot:
+    return board_snapshot(session, _found(session, code), Sight.PUBLIC)
+
+
+def _found(session: Session, code: str) -> str:
+    """The id of the workshop with this join code. Raises CliError."""
     workshop = workshop_by_code(session, normalise(code))
     if workshop is None:
         raise CliError(f"there is no workshop with the code {code!r}")
-    exported_at = int(time.time() * 1000)
-    if sight is Sight.FULL:
-        return {**report_snapshot(session, workshop["id"]), "exported_at": exported_at}
-    return {**board_snapshot(session, workshop["id"], sight), "exported_at": exported_at}
+    id_: str = workshop["id"]
+    return id_
+
+
+def _in_template(snapshot: Snapshot, template: Path) -> bytes:
+    try:
+        return docx.render(compose(snapshot), snapshot, template.read_bytes())
+    except docx.NotATemplate as error:
+        raise CliError(f"{template}: {error}") from error
 
 
 def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:

@@ -25,6 +25,11 @@ def clean(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", text).strip() if _has_something_to_see(text) else ""
 
 
+def is_harmless(text: str) -> bool:
+    """Whether it holds none of the signs that `clean` takes away."""
+    return _HARMFUL.search(text) is None
+
+
 def clean_line(text: str) -> str:
     """`clean`, on one line."""
     return " ".join(clean(text).split())

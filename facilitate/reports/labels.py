@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitate.reports.languages import Language
-from facilitate.reports.model import Aside, Bullet, LensOverview, Results
+from facilitate.reports.model import Aside, Bullet, LensOverview, Originals, Results
 from facilitate.reports.outline import Content, Node
 
 
@@ -22,4 +22,6 @@ def _finished(content: Content | None, words: Language) -> Content | None:
             return replace(content, label=words.labelled(content.label))
         case Results():
             return Results(tuple(replace(item, dots=words.labelled(item.dots)) for item in content.items))
+        case Originals():
+            return Originals(tuple(replace(item, kind=words.labelled(item.kind)) for item in content.items))
     return content

@@ -13,11 +13,12 @@ def with_names(node: Node, snapshot: Snapshot) -> Node:
     inside = tuple(with_names(child, snapshot) for child in node.inside)
     content = node.content
     if isinstance(content, Bullet):
-        content = replace(content, names=_names(node.sources, snapshot))
+        content = replace(content, names=said_by(node.sources, snapshot))
     return replace(node, content=content, inside=inside)
 
 
-def _names(sources: tuple[str, ...], snapshot: Snapshot) -> str:
+def said_by(sources: tuple[str, ...], snapshot: Snapshot) -> str:
+    """The authors of these cards, where the room saw names."""
     cards = [snapshot["cards"][id_] for id_ in sources if id_ in snapshot["cards"]]
     people = {
         author: snapshot["participants"].get(author) for card in cards if card["named"] for author in card["authors"]

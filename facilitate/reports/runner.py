@@ -1,33 +1,21 @@
-"""Rendering away from the sockets.
+"""What the entry points ask of a report: a file, a preview, a picture.
 
-A document of 200 cards keeps Python busy for most of a second; on the event loop every phone and board would wait for
-it. So the app hands in `offload`, which runs a function in a native thread and returns its answer (under eventlet:
-`eventlet.tpool.execute`). Measured with such a document, the loop stalls 791 ms without it and 11 ms with it. A thread
-suffices because rendering is pure: it reads a snapshot and shares nothing. A picture is drawn by a
-library in Rust that lets go of Python meanwhile. A pool of processes was as quick, but hung when the server stopped.
+Rendering keeps Python busy, up to seconds for many cards, and on the event loop every phone and board would wait for
+it. So it is done by whoever the app hands in (`do`): a process of its own in the server, see `worker`; `directly` on
+the command line.
 """
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
 from facilitate.reports.arrangement import Entity, Snapshot
-from facilitate.reports.document import compose
-from facilitate.reports.formats import FORMATS, Format
-from facilitate.reports.formats.html import article
+from facilitate.reports.formats import FORMATS
+from facilitate.reports.jobs import Do
 from facilitate.reports.model import Report
-from facilitate.reports.picture.board import boards
-from facilitate.reports.picture.drawing import Picture, Wish, draw
-
-Offload = Callable[..., Any]
-
-# The template engine's own locks are green under eventlet, so two native threads must never meet at one.
-_one_at_a_time = threading.Lock()
-# While it is drawn, a picture takes up to some hundred megabytes.
-_one_picture_at_a_time = threading.Lock()
+from facilitate.reports.picture.drawing import MEDIA_TYPES, Picture, Wish
+from facilitate.reports.progress import Told, nobody
 
 
 @dataclass(frozen=True)
@@ -41,53 +29,41 @@ class Export:
 
 @dataclass(frozen=True)
 class Preview:
-    """The report, its article for a page of the app, and of which rounds and lenses there is a picture."""
+    """The name of the report, its article for a page of the app, and of which rounds and lenses there is a picture."""
 
-    report: Report
+    name: str
     article: Markup
     boards: Sequence[tuple[Entity, Entity | None]]
 
 
-def render(format_name: str, snapshot: Snapshot, offload: Offload) -> Export:
-    """The file of a workshop in this format. Raises KeyError for a format that is not in FORMATS."""
+def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) -> Export:
+    """The file of a workshop in this format. Raises KeyError for a format that is not in FORMATS, NotMade."""
     format_ = FORMATS[format_name]
-    with _one_at_a_time:
-        export: Export = offload(_render, format_, snapshot)
-    return export
+    answer = do("render", format_name, snapshot, told=told)
+    return Export(answer.content, format_.media_type, answer.about["filename"])
 
 
-def render_released(format_name: str, report: Report, offload: Offload) -> Export:
-    """The file of a report that was released, for its readers."""
+def render_released(format_name: str, report: Report, do: Do, told: Told = nobody) -> Export:
+    """The file of a report that was released, for its readers. Raises as `render`."""
     format_ = FORMATS[format_name]
-    with _one_at_a_time:
-        content: bytes = offload(format_.render, report, {})
-    return Export(content, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
+    answer = do("released", format_name, report, told=told)
+    return Export(answer.content, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
 
 
-def preview(snapshot: Snapshot, offload: Offload) -> Preview:
-    """What the preview page shows."""
-    with _one_at_a_time:
-        shown: Preview = offload(_preview, snapshot)
-    return shown
+def article_of(report: Report, do: Do) -> Markup:
+    """A report that was released, for a page of the app. Raises NotMade."""
+    return Markup(do("article", report).content.decode())
 
 
-def picture(wish: Wish, snapshot: Snapshot, offload: Offload) -> Picture:
-    """A round's board as a picture. Raises what `draw` raises."""
-    with _one_picture_at_a_time:
-        drawn: Picture = offload(draw, wish, snapshot)
-    return drawn
+def preview(snapshot: Snapshot, do: Do) -> Preview:
+    """What the preview page shows. Raises NotMade."""
+    answer = do("preview", snapshot)
+    boards = [(round_, lens) for round_, lens in answer.about["boards"]]
+    return Preview(answer.about["name"], Markup(answer.content.decode()), boards)
 
 
-def directly(function: Callable[..., Any], *args: Any) -> Any:
-    """An offload for where nobody waits, such as the command line."""
-    return function(*args)
-
-
-def _render(format_: Format, snapshot: Snapshot) -> Export:
-    report = compose(snapshot)
-    return Export(format_.render(report, snapshot), format_.media_type, f"{report.stem}.{format_.extension}")
-
-
-def _preview(snapshot: Snapshot) -> Preview:
-    report = compose(snapshot)
-    return Preview(report, article(report), boards(snapshot))
+def picture(wish: Wish, snapshot: Snapshot, do: Do, told: Told = nobody) -> Picture:
+    """A round's board as a picture. Raises NotThere, NotMade, KeyError for a format that is not in MEDIA_TYPES."""
+    media_type = MEDIA_TYPES[wish.format_name]
+    answer = do("picture", wish, snapshot, told=told)
+    return Picture(answer.content, media_type, answer.about["filename"])

@@ -15,6 +15,7 @@ from facilitate.web import (
     picture,
     planning,
     releases,
+    rendering,
     report,
     sharing,
 )
@@ -28,3 +29,4 @@ def register(app: Flask) -> None:
     assets.register(app)
     errors.register(app)
     headers.register(app)
+    rendering.register(app)

@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Sight
-from facilitate.reports import runner
 from facilitate.reports.model import Board
 from facilitate.reports.picture import signs
 from facilitate.reports.picture.board import NotThere, board
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.picture.sheets import poster_size, sheets
 from facilitate.store import queries
-from facilitate.web import reach, report
+from facilitate.web import reach, rendering, report
 
 pages = Blueprint("picture", __name__)
 
@@ -32,12 +31,11 @@ def picture(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NOT_THERE)
     wish = Wish(format_name, request.args.get("round"), request.args.get("lens"))
     try:
-        drawn = runner.picture(wish, _seen_by_the_room(workshop), current_app.config["OFFLOAD"])
+        drawn = rendering.picture(workshop, wish, _seen_by_the_room(workshop))
     except NotThere:
         raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
-    response = Response(drawn.content, content_type=drawn.media_type)
+    response = rendering.sent(drawn.content, drawn.media_type, drawn.filename)
     response.headers["Content-Security-Policy"] = _POLICY
-    response.headers.set("Content-Disposition", "attachment", filename=drawn.filename)
     return response
 
 

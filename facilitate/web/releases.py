@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, make_response, render_template
+from flask import Blueprint, current_app, jsonify, make_response, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -11,15 +11,14 @@ from facilitate.actions import access, releasing
 from facilitate.domain.commands import ReportRelease
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.reports import document, runner
+from facilitate.reports import document
 from facilitate.reports.differences import differences
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.formats.html import article
 from facilitate.reports.model import Report
 from facilitate.reports.model.packing import pack, unpack
 from facilitate.store import views
 from facilitate.store.tables import Capability
-from facilitate.web import errors, forms, reach, report
+from facilitate.web import errors, forms, reach, rendering, report
 
 pages = Blueprint("releases", __name__)
 
@@ -62,7 +61,7 @@ def read(workshop: str) -> ResponseReturnValue:
     return render_template(
         "report/released.html",
         report=told,
-        article=current_app.config["OFFLOAD"](article, told),
+        article=rendering.article(told),
         workshop=workshop,
         formats=[FORMATS[name] for name in FOR_READERS if name in FORMATS],
     )
@@ -75,10 +74,8 @@ def download(workshop: str, number: int, format_name: str) -> ResponseReturnValu
         raise refusal
     if format_name not in FOR_READERS or format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format")
-    export = runner.render_released(format_name, _released(workshop, number), current_app.config["OFFLOAD"])
-    response = Response(export.content, content_type=export.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=export.filename)
-    return response
+    export = rendering.released(workshop, format_name, _released(workshop, number))
+    return rendering.sent(export.content, export.media_type, export.filename)
 
 
 def _refusal(workshop: str) -> Refused | None:

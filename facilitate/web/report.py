@@ -1,23 +1,25 @@
 """The report: read on screen, and taken along as a file."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, Response, current_app, jsonify, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.reports import desk, document, runner
+from facilitate.reports import desk, document
 from facilitate.reports.checks.told import checked
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
 from facilitate.store.tables import Workshop
+from facilitate.store.whole import taken_along
 from facilitate.store.writer import now_ms
-from facilitate.web import reach
+from facilitate.web import reach, rendering
 
 pages = Blueprint("report", __name__)
 
@@ -32,10 +34,10 @@ def page(workshop: str) -> ResponseReturnValue:
     if not may_read(workshop):
         return render_template("home/enter.html", error=None), 403
     snapshot = snapshot_of(workshop)
-    shown = runner.preview(snapshot, current_app.config["OFFLOAD"])
+    shown = rendering.preview(snapshot)
     return render_template(
         "report/preview.html",
-        report=shown.report,
+        name=shown.name,
         article=shown.article,
         workshop=snapshot["workshop"],
         page={"workshop": workshop},
@@ -74,10 +76,16 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
-    export = runner.render(format_name, snapshot_of(workshop), current_app.config["OFFLOAD"])
-    response = Response(export.content, content_type=export.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=export.filename)
-    return response
+    export = rendering.render(workshop, format_name, snapshot_of(workshop, taken_along))
+    return rendering.sent(export.content, export.media_type, export.filename)
+
+
+@pages.get("/r/<workshop>/making/<task>")
+def making(workshop: str, task: str) -> ResponseReturnValue:
+    """How far a file is that this page waits for; it named it in the address of the file, as `task`."""
+    if not may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    return jsonify(rendering.how_far(workshop, task))
 
 
 def may_read(workshop: str) -> bool:
@@ -88,9 +96,11 @@ def may_read(workshop: str) -> bool:
         return False
 
 
-def snapshot_of(workshop: str) -> dict[str, Any]:
+def snapshot_of(
+    workshop: str, query: Callable[[Session, str], dict[str, Any]] = queries.report_snapshot
+) -> dict[str, Any]:
     """What a report is made of, as it is now."""
-    return reach.store().read(queries.report_snapshot, workshop) | {"exported_at": now_ms()}
+    return reach.store().read(query, workshop) | {"exported_at": now_ms()}
 
 
 def with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -10,12 +11,15 @@ from typing import Any
 from docx import Document
 from docx.text.paragraph import Paragraph
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS
 
 HEADING_STYLES = ("Title", "Heading")
 UNSEEN = {"head", "style", "script"}
+_JOINER = "\u2060"  # typst puts it between signs, and a report never has it
 VOID = {"meta", "br", "hr", "img", "link"}
 
 
@@ -74,9 +78,16 @@ def export(format_name: str, snapshot: dict[str, Any]) -> bytes:
 
 def read(format_name: str, snapshot: dict[str, Any]) -> Seen:
     """Export in this format, and read back."""
-    content = export(format_name, snapshot)
+    return read_back(format_name, export(format_name, snapshot))
+
+
+def read_back(format_name: str, content: bytes) -> Seen:
     if format_name == "docx":
         return _read_docx(content)
+    if format_name == "txt":
+        return _read_text(content.decode())
+    if format_name == "pdf":
+        return _read_pdf(content)
     page = _Page()
     text = content.decode()
     page.feed(MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(text) if format_name == "md" else text)
@@ -110,6 +121,61 @@ def _read_docx(content: bytes) -> Seen:
         if style and style.startswith(HEADING_STYLES):
             seen.headings.append(paragraph.text)
     return seen
+
+
+def _read_text(text: str) -> Seen:
+    """Paragraphs as they were before they were broken into lines; a heading is what a line is drawn under."""
+    seen = Seen()
+    for block in re.split(r"\n(?=\s*\n|\s*- |\s*\d+\. )", text):
+        lines = block.strip("\n").split("\n")
+        is_heading = len(lines) > 1 and bool(re.fullmatch("=+|-+", lines[-1]))
+        paragraph = " ".join(line.strip() for line in (lines[:-1] if is_heading else lines))
+        if paragraph:
+            seen.paragraphs.append(re.sub("^- ", "", paragraph))
+        if is_heading:
+            seen.headings.append(paragraph)
+    return seen
+
+
+def _read_pdf(content: bytes) -> Seen:
+    """The text of all pages without blanks, since a line may end anywhere, and what stands for each picture."""
+    reader = PdfReader(io.BytesIO(content))
+    name, pages = str(reader.metadata and reader.metadata.title), ""
+    for number, page in enumerate(reader.pages):
+        text = page.extract_text().replace(_JOINER, "")
+        pages += re.sub(r"\d+ / \d+\s*$", "", text.removeprefix(name) if number else text)
+    tree = reader.root_object["/StructTreeRoot"].get_object()
+    return Seen(
+        paragraphs=["".join(pages.split())],
+        headings=[entry.title for entry in _flat(reader.outline)],
+        pieces=[*_alternatives(tree)],
+        tags={*_tags(tree)},
+    )
+
+
+def _flat(outline: list[Any]) -> Iterator[Any]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _flat(entry)
+        else:
+            yield entry
+
+
+def _elements(element: Any) -> Iterator[DictionaryObject]:
+    element = element.get_object()
+    if isinstance(element, DictionaryObject):
+        yield element
+        children = element.get("/K", [])
+        for child in children if isinstance(children, list) else [children]:
+            yield from _elements(child)
+
+
+def _alternatives(tree: Any) -> Iterator[str]:
+    return (str(element["/Alt"]) for element in _elements(tree) if "/Alt" in element)
+
+
+def _tags(tree: Any) -> Iterator[str]:
+    return (str(element["/S"]) for element in _elements(tree) if "/S" in element)
 
 
 def _runs(paragraph: Paragraph) -> Iterator[str]:

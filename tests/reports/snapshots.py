@@ -7,6 +7,8 @@ from typing import Any, Self
 
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
 
+from .wholes import whole_of
+
 SEED = Path(__file__).parents[3] / "shared/seed/workshop-2.json"
 NOON = 1_650_535_200_000  # Thursday 21 April 2022, 10:00 UTC
 
@@ -161,7 +163,8 @@ class SnapshotBuilder:
 
     def snapshot(self) -> dict[str, Any]:
         exported_at = NOON + 3 * 60 * 60 * 1000
-        return {"workshop": self._workshop, **self._all, "report": self._report, "exported_at": exported_at}
+        made = {"workshop": self._workshop, **self._all, "report": self._report, "exported_at": exported_at}
+        return made | {"whole": whole_of(made)}
 
     def _add(self, what: str, /, **fields: Any) -> str:
         id_ = f"{what[:2]}{next(self._ids):04}"

@@ -13,7 +13,7 @@ from facilitate.reports.picture.board import NotThere, board, boards
 from facilitate.reports.picture.layout import SHAPE, Box, Layout, lay_out
 
 from .snapshots import a_workshop, the_seed_workshop
-from .test_hostile_texts import HOSTILE, a_workshop_that_says
+from .test_hostile_texts import ALL_PLACES, Typed, a_workshop_that_says
 
 GOLDEN = Path(__file__).parent / "golden" / "board.svg"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -128,9 +128,9 @@ def test_it_asks_nothing_of_anybody_and_runs_nothing():
     assert "http" not in written.replace('xmlns="http://www.w3.org/2000/svg"', "")
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "\x00\x08\x1bbell", "rtl \u202etrap\u202c", "w" * 10_000, "🌳" * 500])
+@pytest.mark.parametrize("text", [*ALL_PLACES, "\x00\x08\x1bbell", "rtl \u202etrap\u202c", "w" * 10_000, "🌳" * 500])
 def test_a_typed_text_is_text_and_stays_in_its_box(text: str):
-    shown = board(a_workshop_that_says(text))
+    shown = board(a_workshop_that_says(Typed(text)))
     layout = lay_out(shown)
     root = ElementTree.fromstring(svg.write(shown, layout))
     assert {element.tag.removeprefix(SVG) for element in root.iter()}.isdisjoint({"script", "image", "a", "b"})

@@ -6,6 +6,7 @@ import zlib
 import pytest
 
 from facilitate.reports import runner
+from facilitate.reports.jobs import directly
 from facilitate.reports.picture import png
 from facilitate.reports.picture.board import NotThere, board
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
@@ -36,25 +37,25 @@ def variety(content: bytes) -> int:
 def test_a_png_is_twice_the_size_of_the_picture_and_not_blank():
     snapshot = a_grouped_round()
     layout = lay_out(board(snapshot))
-    content = runner.picture(Wish("png"), snapshot, runner.directly).content
+    content = runner.picture(Wish("png"), snapshot, directly).content
     assert size_of(content) == (round(layout.width * 2), round(layout.height * 2))
     assert variety(content) > 200
 
 
 def test_a_png_of_many_cards_keeps_within_its_number_of_pixels():
-    width, height = size_of(runner.picture(Wish("png"), many(300, 17), runner.directly).content)
+    width, height = size_of(runner.picture(Wish("png"), many(300, 17), directly).content)
     assert 0.9 * png.MOST_PIXELS < width * height < 1.01 * png.MOST_PIXELS
 
 
 @pytest.mark.parametrize("name", MEDIA_TYPES)
-def test_a_picture_is_drawn_by_the_offload(name: str):
-    offload = Handover()
-    picture = runner.picture(Wish(name), a_grouped_round(), offload)
-    assert offload.calls == 1
+def test_a_picture_is_drawn_by_who_is_handed_in(name: str):
+    do = Handover()
+    picture = runner.picture(Wish(name), a_grouped_round(), do)
+    assert do.calls == 1
     assert picture.media_type == MEDIA_TYPES[name]
     assert picture.filename == f"bord-ronde-1.{name}"
 
 
 def test_a_round_that_is_not_there_is_told():
     with pytest.raises(NotThere):
-        runner.picture(Wish("svg", "nowhere"), a_grouped_round(), runner.directly)
+        runner.picture(Wish("svg", "nowhere"), a_grouped_round(), directly)

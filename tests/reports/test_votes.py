@@ -1,6 +1,5 @@
 """What a vote says in the report."""
 
-import json
 from io import BytesIO
 
 import pytest
@@ -8,7 +7,6 @@ from docx import Document
 
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.formats import json as json_format
 
 from .snapshots import SnapshotBuilder, a_workshop
 from .test_document import outline
@@ -65,7 +63,6 @@ def test_a_note_is_told_also_when_nobody_voted() -> None:
 def test_an_open_vote_keeps_its_secret() -> None:
     builder = a_vote().with_votes(2, 3, 3, 0, open_=True)
     assert told(builder) == ["2 participants voted. The vote is still open: its results come when it closes."]
-    assert json_format.document(builder.snapshot())["rounds"][1]["votes"]["results"] is None
 
 
 @pytest.mark.parametrize(
@@ -78,13 +75,6 @@ def test_an_open_vote_keeps_its_secret() -> None:
 )
 def test_every_format_tells_the_dots(name: str, line: str) -> None:
     assert line in rendered(a_vote(language="nl").with_votes(2, 5, 1, 0), name)
-
-
-def test_the_json_names_what_was_chosen_by_its_id() -> None:
-    builder = a_vote().with_votes(2, 1, 5, 0)
-    warm, share = list(builder.snapshot()["clusters"])[:2]
-    votes = json.loads(rendered(builder, "json"))["rounds"][1]["votes"]
-    assert votes == {"voters": 2, "dots": 6, "results": [{"target": share, "dots": 5}, {"target": warm, "dots": 1}]}
 
 
 @pytest.mark.parametrize("title", ["# not *a* heading", "<b>", "1. one"])

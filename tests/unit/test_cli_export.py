@@ -4,6 +4,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from docx import Document
+from docx.shared import Pt
 
 from tests.builders import Room
 
@@ -38,6 +40,26 @@ def test_a_round_is_chosen_by_its_number(grouped: Room, tmp_path: Path):
     assert "Side by side" in said("--round", "1", "--lens", "1")
     assert "Round closing" in said("--round", "4")
     assert "kept for later" not in said("--round", "4")
+
+
+def test_a_report_is_set_in_a_template_of_ones_own(grouped: Room, tmp_path: Path):
+    template, file = tmp_path / "house.docx", tmp_path / "report.docx"
+    house = Document()
+    house.styles["Heading 1"].font.size = Pt(31)
+    house.save(str(template))
+    result = run(
+        *("export", grouped.code, "--format", "docx", "--template", template, "-o", file, "--data-dir", tmp_path)
+    )
+    assert result.exit_code == 0, result.stderr
+    assert Document(str(file)).styles["Heading 1"].font.size == Pt(31)
+
+
+def test_a_template_that_is_none_is_told_in_one_line(grouped: Room, tmp_path: Path):
+    template = tmp_path / "house.docx"
+    template.write_text("no Word")
+    options = ("--template", template, "-o", tmp_path / "report", "--data-dir", tmp_path)
+    assert_refused(run("export", grouped.code, "--format", "docx", *options), "no Word document")
+    assert_refused(run("export", grouped.code, "--format", "pdf", *options), "a template is for the format docx")
 
 
 @pytest.mark.parametrize(

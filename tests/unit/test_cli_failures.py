@@ -37,7 +37,7 @@ def a_note(folder: Path, content: str) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", ["run", "demo", "replay", "export", "facilitator", "protocol"])
+@pytest.mark.parametrize("command", ["run", "demo", "replay", "export", "import", "facilitator", "protocol"])
 def test_every_command_explains_itself(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -97,9 +97,8 @@ def test_exporting_where_no_server_ever_ran_makes_no_folder(tmp_path: Path) -> N
 
 
 def test_exporting_a_format_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
-    assert_refused(
-        run("export", "ABCDE", "--format", "wav", "--data-dir", tmp_path), "'wav'", "docx, html, json, md, svg, png"
-    )
+    result = run("export", "ABCDE", "--format", "wav", "--data-dir", tmp_path)
+    assert_refused(result, "'wav'", "csv, docx, html, json, md, pdf, txt, xlsx, zip, svg, png")
 
 
 def test_exporting_an_unknown_code(tmp_path: Path, empty_database: Path) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitate.reports.arrangement import Snapshot
-from facilitate.reports.formats import docx, html, json, markdown
+from facilitate.reports.formats import csv, docx, html, json, markdown, pdf, text, xlsx
+from facilitate.reports.formats import zip as package
 from facilitate.reports.model import Report
 
 Render = Callable[[Report, Snapshot], bytes]
@@ -26,8 +27,13 @@ FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
         Format("docx", "Word", docx.MEDIA_TYPE, "docx", "report.docx", docx.render),
+        Format("pdf", "PDF", "application/pdf", "pdf", "report.pdf", pdf.render),
         Format("md", "Markdown", "text/markdown; charset=utf-8", "md", "report.md", markdown.render),
         Format("html", "HTML", "text/html; charset=utf-8", "html", "report.html", html.render),
+        Format("txt", "Text", "text/plain; charset=utf-8", "txt", "report.txt", text.render),
         Format("json", "JSON", "application/json", "json", "workshop.json", json.render),
+        Format("xlsx", "Excel", xlsx.MEDIA_TYPE, "xlsx", "workshop.xlsx", xlsx.render),
+        Format("csv", "CSV", "text/csv; charset=utf-8", "csv", "cards.csv", csv.render),
     )
 }
+FORMATS["zip"] = Format("zip", "ZIP", package.MEDIA_TYPE, "zip", "report.zip", package.of(tuple(FORMATS.values())))

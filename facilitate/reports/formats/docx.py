@@ -1,18 +1,14 @@
 """Word: an A4 document in named styles, in the report's language, to be edited further by whoever wants to."""
 
-from datetime import UTC, datetime, timedelta
-from io import BytesIO
-
-from docx import Document
-from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.section import _Footer
-from docx.text.paragraph import Paragraph
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from facilitate.reports.arrangement import Snapshot
-from facilitate.reports.formats.docx_styles import dress
+from facilitate.reports.formats import docx_contents, docx_pictures
+from facilitate.reports.formats.docx_page import NotATemplate, based_on, blank, saved
+from facilitate.reports.formats.docx_pen import Pen
+from facilitate.reports.formats.headings import Entry, contents, contents_title, headings
 from facilitate.reports.model import (
     Aside,
     Block,
@@ -24,16 +20,22 @@ from facilitate.reports.model import (
     LineRole,
     Link,
     Links,
+    Original,
+    Originals,
     Paragraphs,
+    Picture,
     Programme,
     Report,
     Results,
     SectionName,
 )
 
+__all__ = ["MEDIA_TYPE", "NotATemplate", "render"]
+
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
+_OWN_HEADINGS = {SectionName.PROGRAMME: "Heading 1 Programme", SectionName.APPENDIX: "Heading 1 Appendix"}
 _LINES = {
     LineRole.SUBTITLE: "Subtitle",
     LineRole.CONTEXT: "Body Text",
@@ -44,116 +46,118 @@ _LINES = {
 }
 
 
-def render(report: Report, snapshot: Snapshot) -> bytes:
-    document = Document()
-    dress(document, report.locale)
-    _describe(document, report)
-    _frame(document, report)
-    for section in report.sections:
+def render(report: Report, snapshot: Snapshot, template: bytes | None = None) -> bytes:
+    """The report in our styles, or in those of a Word document or template (.docx, .dotx) that has styles of the same
+    names. Raises NotATemplate."""
+    document = blank(report) if template is None else based_on(template, report)
+    pen = Pen(document)
+    entries, listed = headings(report), contents(report)
+    for index, section in enumerate(report.sections):
         for block in section.blocks:
-            _write(document, block, section.name)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+            if isinstance(block, Heading):
+                _heading(pen, next(entries), section.name, marked=bool(listed))
+            else:
+                _write(pen, block)
+        if listed and not index:
+            docx_contents.write(document, contents_title(report), listed)
+    return saved(document)
 
 
-def _describe(document: WordDocument, report: Report) -> None:
-    """Fill the properties of the file; Word allows 255 characters in each."""
-    made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=report.exported_at)
-    about = document.core_properties
-    about.title, about.author, about.last_modified_by = report.name[:255], report.scribe[:255], report.scribe[:255]
-    about.language, about.comments = report.locale, ""
-    about.created = about.modified = made.replace(tzinfo=None)
+def _heading(pen: Pen, entry: Entry, section: SectionName, marked: bool) -> None:
+    own = _OWN_HEADINGS.get(section) if entry.level == 2 else None
+    paragraph = pen.paragraph(own or _HEADINGS[entry.level], entry.text)
+    if marked:
+        docx_contents.mark(paragraph, entry)
 
 
-def _frame(document: WordDocument, report: Report) -> None:
-    """Write what stands above and below every page; the first has no need to say what it is."""
-    section = document.sections[0]
-    section.header.paragraphs[0].add_run(report.name)
-    for footer in (section.footer, section.first_page_footer):
-        _number_pages(footer)
-
-
-def _number_pages(footer: _Footer) -> None:
-    paragraph = footer.paragraphs[0]
-    paragraph.style = "Footer"
-    for instruction in ("PAGE", "NUMPAGES"):
-        if instruction == "NUMPAGES":
-            paragraph.add_run(" / ")
-        paragraph._p.append(
-            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
-        )
-
-
-def _write(document: WordDocument, block: Block, section: SectionName) -> None:
+def _write(pen: Pen, block: Block) -> None:
     match block:
-        case Heading(2, text) if section is SectionName.PROGRAMME:
-            document.add_paragraph(text, "Heading 1 Programme")
-        case Heading(level, text):
-            document.add_paragraph(text, _HEADINGS[level])
         case Line(role, text):
-            document.add_paragraph(text, _LINES.get(role, "Details"))
+            pen.paragraph(_LINES.get(role, "Details"), text)
         case Programme(entries):
             for entry in entries:
-                document.add_paragraph(f"{entry.time}\t{entry.title}", "Programme")
+                pen.paragraph("Programme", f"{entry.time}\t{entry.title}")
                 for line in entry.items:
-                    document.add_paragraph(line, "Programme Item")
+                    pen.paragraph("Programme Item", line)
         case Links(links):
             for link in links:
-                _link(document.add_paragraph(style="Link"), link)
+                _link(pen, link)
         case Bullets(items):
             for item in items:
-                _bullet(document, item)
+                _bullet(pen, item)
         case Aside():
-            _aside(document, block, "Tip" if block.kind == "tip" else "Note")
+            _aside(pen, block, "Tip" if block.kind == "tip" else "Note")
         case LensOverview(label, clusters):
             told = (f"{c.title} ({c.count}) {c.signs}".rstrip() for c in clusters)
-            document.add_paragraph(f"{label} {' · '.join(told)}", "Overview")
+            pen.paragraph("Overview", f"{label} {' · '.join(told)}")
         case Results(items):
             for result in items:
-                paragraph = document.add_paragraph(style="List Bullet")
-                paragraph.add_run(result.dots, "Label")
+                paragraph = pen.paragraph("List Bullet")
+                pen.run(paragraph, result.dots, "Label")
                 paragraph.add_run(f" {result.title}")
+        case Originals(items):
+            for original in items:
+                _original(pen, original)
+        case Picture():
+            docx_pictures.write(pen, block)
 
 
-def _bullet(document: WordDocument, bullet: Bullet) -> None:
-    paragraph = document.add_paragraph(style="List Bullet")
+def _bullet(pen: Pen, bullet: Bullet) -> None:
+    is_quote = bullet.kind == "quote"
+    paragraph = pen.paragraph("List Quote" if is_quote else "List Bullet")
     if bullet.sign:
         paragraph.add_run(f"{bullet.sign} ")
     if bullet.label:
-        paragraph.add_run(bullet.label, "Label")
+        pen.run(paragraph, bullet.label, "Label")
         paragraph.add_run(" ")
     if bullet.lead:
-        paragraph.add_run(bullet.lead, "Strong")
+        pen.run(paragraph, bullet.lead, "Strong")
         paragraph.add_run(bullet.joint)
-    first, *rest = bullet.paragraphs
+    first, *rest = bullet.paragraphs or ("",)
     paragraph.add_run(first)
     for text in rest:
-        document.add_paragraph(text, "List Continue")
+        paragraph = pen.paragraph("List Quote" if is_quote else "List Continue", text)
+    if bullet.names:
+        pen.run(paragraph, f" – {bullet.names}", "Names")
     for part in bullet.parts:
-        _labelled(document, part.label, part.paragraphs, "List Continue", "Quiet Label")
+        _labelled(pen, part.label, part.paragraphs, "List Continue", "Quiet Label")
     for aside in bullet.asides:
-        _aside(document, aside, "List Note")
+        _aside(pen, aside, "List Note")
 
 
-def _aside(document: WordDocument, aside: Aside, style: str) -> None:
-    _labelled(document, aside.label, aside.paragraphs, style, "Quiet Label" if aside.kind == "note" else "Label")
-
-
-def _labelled(document: WordDocument, label: str, paragraphs: Paragraphs, style: str, label_style: str) -> None:
-    first, *rest = paragraphs
-    paragraph = document.add_paragraph(style=style)
-    paragraph.add_run(label, label_style)
+def _original(pen: Pen, original: Original) -> None:
+    paragraph = pen.paragraph("Original")
+    pen.run(paragraph, f"{original.number}\t", "Number")
+    pen.run(paragraph, original.kind, "Quiet Label")
+    first, *rest = original.paragraphs or ("",)
     paragraph.add_run(f" {first}")
     for text in rest:
-        document.add_paragraph(text, style)
+        pen.paragraph("Original Continue", text)
+    if original.where:
+        pen.paragraph("Original Details", original.where)
 
 
-def _link(paragraph: Paragraph, link: Link) -> None:
+def _aside(pen: Pen, aside: Aside, style: str) -> None:
+    _labelled(pen, aside.label, aside.paragraphs, style, "Quiet Label" if aside.kind == "note" else "Label")
+
+
+def _labelled(pen: Pen, label: str, paragraphs: Paragraphs, style: str, label_style: str) -> None:
+    first, *rest = paragraphs or ("",)
+    paragraph = pen.paragraph(style)
+    if label:
+        pen.run(paragraph, label, label_style)
+        paragraph.add_run(" ")
+    paragraph.add_run(first)
+    for text in rest:
+        pen.paragraph(style, text)
+
+
+def _link(pen: Pen, link: Link) -> None:
+    paragraph = pen.paragraph("Link")
     if link.href is None:
         paragraph.add_run(link.text)
         return
-    run = paragraph.add_run(link.text, "Hyperlink")
+    run = pen.run(paragraph, link.text, "Hyperlink")
     element = OxmlElement("w:hyperlink")
     element.set(qn("r:id"), paragraph.part.relate_to(link.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     element.append(run._r)

@@ -1,4 +1,4 @@
-"""How the Word document looks: named styles and a page, so that whoever edits it changes a style and not a paragraph.
+"""How the Word document looks: named styles, so that whoever edits it changes a style and not a paragraph.
 
 Sizes and spaces are in points, indents and margins in centimetres.
 """
@@ -11,10 +11,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
-FONT = "Calibri"  # Where it is missing, office software takes Carlito, which is drawn to the same widths.
+from facilitate.reports.formats.docx_lists import bullets
+
 INK, MUTED, PRIMARY, LINK = "1C2330", "565E6C", "0A655E", "1D4F91"
 RULE, SOFT = "C9C2B4", "E9F3F1"
-TEXT_WIDTH = 15.6
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class ParagraphLook:
     outline: int | None = None
     bulleted: bool = False
     centred: bool = False
+    on_new_page: bool = False
     borders: tuple[tuple[str, int, str, int], ...] = ()
     based_on: str = "Normal"
     fill: str | None = None
@@ -66,6 +67,7 @@ PARAGRAPHS = (
         outline=0,
         based_on="Heading 1",
     ),
+    ParagraphLook("Heading 1 Appendix", size=18, bold=True, on_new_page=True, outline=0, based_on="Heading 1"),
     ParagraphLook("Heading 2", size=14.5, bold=True, before=22, after=3, leading=1.1, keep_with_next=True, outline=1),
     ParagraphLook(
         "Heading 3", size=11.5, bold=True, colour=PRIMARY, before=14, after=4, keep_with_next=True, outline=2
@@ -81,11 +83,21 @@ PARAGRAPHS = (
     ParagraphLook("Link", before=8, after=3),
     ParagraphLook("List Bullet", after=5, left=0.635, hanging=0.635, bulleted=True),
     ParagraphLook("List Continue", after=5, left=0.635),
+    ParagraphLook("List Quote", italic=True, after=5, left=1, borders=(("left", 12, PRIMARY, 10),)),
     ParagraphLook("List Note", after=5, left=1.2, borders=(("left", 12, RULE, 10),)),
     ParagraphLook("Note", before=4, after=5, left=0.5, borders=(("left", 12, RULE, 10),)),
     ParagraphLook("Tip", before=14, after=14, left=0.5, right=0.3, borders=TIP_FRAME, fill=SOFT),
     ParagraphLook("Overview", colour=MUTED, before=14, after=4, borders=(("top", 4, RULE, 8),)),
     ParagraphLook("Colophon", size=9.5, colour=MUTED, before=26, borders=(("top", 4, RULE, 8),)),
+    ParagraphLook("Picture", before=14, after=4, leading=1, centred=True, keep_with_next=True),
+    ParagraphLook("Caption", size=9.5, colour=MUTED, after=14, centred=True),
+    ParagraphLook("Original", before=6, after=2, left=1, hanging=1),
+    ParagraphLook("Original Continue", after=2, left=1),
+    ParagraphLook("Original Details", size=9.5, colour=MUTED, after=2, left=1),
+    ParagraphLook("TOC Heading", size=14.5, bold=True, before=18, after=6, keep_with_next=True),
+    ParagraphLook("toc 1", before=3, after=2),
+    ParagraphLook("toc 2", after=2, left=0.5),
+    ParagraphLook("toc 3", after=2, left=1),
     ParagraphLook("Header", size=9, colour=MUTED, after=0),
     ParagraphLook("Footer", size=9, colour=MUTED, after=0, centred=True),
 )
@@ -94,46 +106,31 @@ CHARACTERS = (
     CharacterLook("Strong", INK, bold=True),
     CharacterLook("Label", PRIMARY, bold=True),
     CharacterLook("Quiet Label", MUTED),
+    CharacterLook("Names", MUTED),
+    CharacterLook("Number", MUTED),
     CharacterLook("Hyperlink", LINK, underline=True),
 )
 
 
-def dress(document: Document, locale: str) -> None:
-    """Give an empty document its page, its language and its styles."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm((21 - TEXT_WIDTH) / 2)
-    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
-    section.header_distance = section.footer_distance = Cm(1.2)
-    section.different_first_page_header_footer = True
-    _speak(document, locale)
-    bullet = document.styles["List Bullet"].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
+def dress(document: Document, keep: bool = False) -> None:
+    """Give a document our styles; with `keep`, only those of which it does not have the name."""
+    bullet = bullets(document)
     for look in PARAGRAPHS:
-        _define(document, "paragraph", look.name, look.based_on, _paragraph_shape(look, bullet), _paragraph_type(look))
+        shape, type_ = _paragraph_shape(look, bullet), _paragraph_type(look)
+        _define(document, "paragraph", look.name, look.based_on, shape, type_, keep)
     for character in CHARACTERS:
-        _define(document, "character", character.name, "", "", _character_type(character))
+        _define(document, "character", character.name, "", "", _character_type(character), keep)
 
 
-def _speak(document: Document, locale: str) -> None:
-    """Set the language and the font that every style starts from, and leave Word's compatibility mode."""
-    defaults = document.styles.element.find(f"{qn('w:docDefaults')}//{qn('w:rPr')}")
-    defaults.find(qn("w:lang")).set(qn("w:val"), locale)
-    fonts = defaults.find(qn("w:rFonts"))
-    fonts.attrib.clear()
-    for script in ("ascii", "hAnsi", "cs"):
-        fonts.set(qn(f"w:{script}"), FONT)
-    settings = document.settings.element
-    settings.find(qn("w:themeFontLang")).set(qn("w:val"), locale)
-    settings.find(f".//{qn('w:compatSetting')}").set(qn("w:val"), "15")
-
-
-def _define(document: Document, kind: str, name: str, based_on: str, shape: str, type_: str) -> None:
-    """Put our style in the place of the template's, if it has one, so that nothing of that one is left."""
+def _define(document: Document, kind: str, name: str, based_on: str, shape: str, type_: str, keep: bool) -> None:
+    """Put our style in the place of the one of this name, so that nothing of that is left, or `keep` that."""
     styles = document.styles
     known = styles[name].element if name in styles else None
+    if known is not None and keep:
+        return
     style_id = known.get(qn("w:styleId")) if known is not None else name.replace(" ", "")
     default = ' w:default="1"' if name == "Normal" else ""
-    base = f'<w:basedOn w:val="{based_on.replace(" ", "")}"/>' if based_on and based_on != name else ""
+    base = f'<w:basedOn w:val="{styles[based_on].style_id}"/>' if based_on and based_on != name else ""
     element = parse_xml(
         f'<w:style {nsdecls("w")} w:type="{kind}" w:styleId="{style_id}"{default}>'
         f'<w:name w:val="{_stored(name)}"/>{base}<w:qFormat/>{shape}<w:rPr>{type_}</w:rPr></w:style>'
@@ -145,8 +142,8 @@ def _define(document: Document, kind: str, name: str, based_on: str, shape: str,
 
 
 def _stored(name: str) -> str:
-    """Word's own headings, header and footer are stored in lower case, and shown with a capital."""
-    return name.lower() if re.fullmatch(r"Heading \d|Header|Footer", name) else name
+    """Word's own headings and such are stored in lower case, and shown with a capital."""
+    return name.lower() if re.fullmatch(r"Heading \d|Header|Footer|Caption", name) else name
 
 
 def _paragraph_shape(look: ParagraphLook, bullet: str) -> str:
@@ -154,6 +151,7 @@ def _paragraph_shape(look: ParagraphLook, bullet: str) -> str:
     parts = [
         "<w:keepNext/>" if look.keep_with_next else "",
         "<w:keepLines/>" if look.outline is not None else "",
+        "<w:pageBreakBefore/>" if look.on_new_page else "",
         "<w:widowControl/>",
         f'<w:numPr><w:numId w:val="{bullet}"/></w:numPr>' if look.bulleted else "",
     ]

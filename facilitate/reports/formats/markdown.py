@@ -18,7 +18,10 @@ from facilitate.reports.model import (
     LineRole,
     Link,
     Links,
+    Original,
+    Originals,
     Paragraphs,
+    Picture,
     Programme,
     ProgrammeEntry,
     Report,
@@ -71,6 +74,10 @@ def _lines(block: Block) -> Iterator[str]:
             yield guard(f"{escape(label)} {' · '.join(told)}")
         case Results(items):
             yield from (f"- **{item.dots}** {escape(item.title)}" for item in items)
+        case Originals(items):
+            yield from _parted(_original(item) for item in items)
+        case Picture(caption):
+            yield f"*{escape(caption)}*"
 
 
 def _parted(groups: Iterator[Iterator[str]] | Iterator[list[str]]) -> Iterator[str]:
@@ -97,7 +104,8 @@ def _bullet(bullet: Bullet) -> Iterator[str]:
     sign = f"{escape(bullet.sign)} " if bullet.sign else ""
     label = f"**{escape(bullet.label)}** " if bullet.label else ""
     lead = f"**{escape(bullet.lead)}**{bullet.joint}" if bullet.lead else ""
-    first, *rest = (escape(paragraph) for paragraph in bullet.paragraphs)
+    *before, last = (escape(paragraph) for paragraph in bullet.paragraphs or ("",))
+    first, *rest = (*before, f"{last} – {escape(bullet.names)}" if bullet.names else last)
     yield f"- {guard(sign + label + lead + first)}"
     further = [guard(paragraph) for paragraph in rest]
     further += [line for part in bullet.parts for line in _labelled(part.label, part.paragraphs)]
@@ -109,11 +117,21 @@ def _bullet(bullet: Bullet) -> Iterator[str]:
         yield from (f"  > {line}".rstrip() for line in _aside(aside))
 
 
+def _original(original: Original) -> Iterator[str]:
+    """Its number is a number of ours, and no list: a list would count on from the first."""
+    first, *rest = map(escape, original.paragraphs or ("",))
+    rest += filter(None, (escape(original.where),))
+    yield f"**{original.number}** {escape(original.kind)} {first}"
+    for line in rest:
+        yield ""
+        yield guard(line)
+
+
 def _aside(aside: Aside) -> Iterator[str]:
     yield from _parted([line] for line in _labelled(aside.label, aside.paragraphs))
 
 
 def _labelled(label: str, paragraphs: Paragraphs) -> Iterator[str]:
-    first, *rest = (escape(paragraph) for paragraph in paragraphs)
+    first, *rest = (escape(paragraph) for paragraph in paragraphs or ("",))
     yield f"**{escape(label)}** {first}" if label else guard(first)
     yield from map(guard, rest)

@@ -1,8 +1,9 @@
 """Emoji as drawings, so that they look the same everywhere: Noto's, gathered by static/emoji-pictures.js."""
 
 import json
+import re
 import zlib
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,22 @@ def at(text: str, start: int, known: Container[str] = ()) -> tuple[str, int]:
     return ("", 0) if not best or is_letter else (best, best_end - start)
 
 
+def parted(text: str, known: Container[str] = ()) -> Iterator[tuple[str, str]]:
+    """The text in order: what lies between emoji with an empty name, and each emoji with its own."""
+    start = 0
+    for found in () if text.isascii() else _firsts().finditer(text):
+        if found.start() < start:
+            continue
+        name, length = at(text, found.start(), known)
+        if name:
+            if start < found.start():
+                yield text[start : found.start()], ""
+            start = found.start() + length
+            yield text[found.start() : start], name
+    if start < len(text):
+        yield text[start:], ""
+
+
 def drawing(name: str) -> str:
     """The inside of an SVG symbol of `SIDE` by `SIDE`."""
     offset, length = _places()[name]
@@ -47,6 +64,12 @@ def drawing(name: str) -> str:
 def _places() -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = json.loads((_BUILT / "emoji-pictures.json").read_text())
     return found
+
+
+@cache
+def _firsts() -> re.Pattern[str]:
+    """A sign with which an emoji may begin."""
+    return re.compile(f"[{re.escape(''.join(_longest_by_first()))}]")
 
 
 @cache

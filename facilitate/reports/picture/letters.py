@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -52,7 +52,7 @@ class Line:
 
 def wrap(text: str, weight: Weight, size: float, room: float) -> tuple[Line, ...]:
     """A paragraph in lines that are no wider than `room`. A word that is wider than a line is broken."""
-    backward = _is_backward(text)
+    backward = begins_backward(text)
     width = max(room / size, EMOJI_WIDTH)
     lines: list[list[Piece]] = [[]]
     used = 0.0
@@ -136,7 +136,12 @@ def _width(word: Iterable[Piece]) -> float:
     return sum(piece.width for piece in word)
 
 
-def _is_backward(text: str) -> bool:
+def known() -> Container[str]:
+    """The signs that our font has."""
+    return _WIDTHS[Weight.REGULAR]
+
+
+def begins_backward(text: str) -> bool:
     """Whether the first letter with a direction says: from right to left."""
     directions = (unicodedata.bidirectional(sign) for sign in text)
     return next((way for way in directions if way == "L" or way in _RIGHT_TO_LEFT), "L") != "L"

@@ -11,7 +11,7 @@ from facilitate.reports.picture.layout import SIGN, Box, Layout, Placed
 from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Line, Piece, Weight, has_backward
 from facilitate.reports.picture.styles import BODY, CARD, COLOURS, LINE, NEUTRAL, PAPER, STYLES, TITLE
 
-_CSS_WEIGHTS = {Weight.REGULAR: 400, Weight.BOLD: 700}
+CSS_WEIGHTS = {Weight.REGULAR: 400, Weight.BOLD: 700}
 _EMOJI_ABOVE = 0.95  # of the size: from where the letters stand up to an emoji's top
 _GLYPH_UP = 0.36  # of the size: from the middle of an emoji that only the reader's font has, down to where it stands
 _RADIUS = 10
@@ -32,7 +32,7 @@ def write(board: Board, layout: Layout, letters_inside: bool = True) -> str:
             f' role="img" aria-labelledby="title description" xml:lang={quoteattr(board.locale)}>',
             f'<title id="title">{escape(board.title)}</title>',
             f'<desc id="description">{escape(board.description)}</desc>',
-            f"<style>{_fonts() if letters_inside else ''}{_styles()}</style>",
+            f"<style>{font_faces() if letters_inside else ''}{_styles()}</style>",
             f"<defs>{''.join(_symbols(layout))}</defs>",
             f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
             *drawn,
@@ -41,9 +41,10 @@ def write(board: Board, layout: Layout, letters_inside: bool = True) -> str:
     )
 
 
-def _fonts() -> str:
+def font_faces() -> str:
+    """The rules with which a page has the letters inside."""
     return "".join(
-        f'@font-face{{font-family:"{FAMILY}";font-weight:{_CSS_WEIGHTS[weight]};src:url(data:font/woff2;base64,'
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{CSS_WEIGHTS[weight]};src:url(data:font/woff2;base64,'
         f'{base64.b64encode((FONTS / f"{weight}.woff2").read_bytes()).decode()}) format("woff2")}}'
         for weight in Weight
     )
@@ -52,7 +53,7 @@ def _fonts() -> str:
 def _styles() -> str:
     common = f'text{{font-family:"{FAMILY}",sans-serif;white-space:pre}}'
     return common + "".join(
-        f".{style.name}{{font-size:{style.size}px;font-weight:{_CSS_WEIGHTS[style.weight]};fill:{style.colour}}}"
+        f".{style.name}{{font-size:{style.size}px;font-weight:{CSS_WEIGHTS[style.weight]};fill:{style.colour}}}"
         for style in STYLES
     )
 

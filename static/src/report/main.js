@@ -8,6 +8,7 @@ import { createFeed } from "./feed.js";
 import { focusWhereAsked, keepHeights } from "./after-drawing.js";
 import { listenToKeys } from "./keys.js";
 import { deskView } from "./desk-view.js";
+import { watchDownloads } from "./download.js";
 import { readChecks } from "./checks.js";
 import { readVersions } from "./versions.js";
 
@@ -44,3 +45,4 @@ effect(() => {
 
 comeIn({ document, location, history });
 listenToKeys(desk);
+watchDownloads(document, `/r/${page.workshop}`);

@@ -12,15 +12,16 @@ from fontTools.varLib.instancer import instantiateVariableFont
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[3] / "node_modules" / "@fontsource-variable" / "atkinson-hyperlegible-next"
 WEIGHTS = {"regular": 400, "bold": 700}
+SLANTED = {"italic": 400}
 SCRIPTS = ("latin", "latin-ext")
 
 
-def cut(name: str, weight: int) -> TTFont:
-    """Write one weight as .ttf, for drawing, and as .woff2, for putting into an SVG."""
+def cut(name: str, weight: int, slant: str = "normal") -> TTFont:
+    """Write one weight as .ttf, for drawing and for a PDF."""
     parts = [HERE / f"{name}-{script}.ttf" for script in SCRIPTS]
     made = 0
     for script, part in zip(SCRIPTS, parts, strict=True):
-        source = SOURCE / "files" / f"atkinson-hyperlegible-next-{script}-wght-normal.woff2"
+        source = SOURCE / "files" / f"atkinson-hyperlegible-next-{script}-wght-{slant}.woff2"
         font = TTFont(source, recalcTimestamp=False)
         made = font["head"].modified
         instantiateVariableFont(font, {"wght": weight}, inplace=True)
@@ -36,9 +37,13 @@ def cut(name: str, weight: int) -> TTFont:
     merged.recalcTimestamp = False
     merged["head"].created = merged["head"].modified = made
     merged.save(HERE / f"{name}.ttf")
-    merged.flavor = "woff2"
-    merged.save(HERE / f"{name}.woff2")
     return merged
+
+
+def pack(name: str, font: TTFont) -> None:
+    """Write it as .woff2, for putting into an SVG."""
+    font.flavor = "woff2"
+    font.save(HERE / f"{name}.woff2")
 
 
 def widths(font: TTFont) -> dict[str, int]:
@@ -90,6 +95,10 @@ def _pairs(table: Any, signs: Collection[str]) -> Iterator[tuple[tuple[str, str]
 
 def main() -> None:
     fonts = {name: cut(name, weight) for name, weight in WEIGHTS.items()}
+    for name, font in fonts.items():
+        pack(name, font)
+    for name, weight in SLANTED.items():
+        cut(name, weight, "italic")
     for file, measured in (("widths", widths), ("apart", apart)):
         told = {name: measured(font) for name, font in fonts.items()}
         (HERE / f"{file}.json").write_text(json.dumps(told, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,0 +1,113 @@
+"""`python -m bench.loop FOLDER CARDS [FORMAT ...]`: downloads files from the app, under eventlet as the server is.
+
+Prints a line of JSON for each: how long it took, and how long the event loop stood still at most meanwhile. It stands
+apart because eventlet has to be there before everything else.
+"""
+
+import warnings
+
+warnings.filterwarnings("ignore", category=DeprecationWarning)
+
+import eventlet  # noqa: E402
+
+eventlet.monkey_patch()
+
+import gc  # noqa: E402
+import json  # noqa: E402
+import sys  # noqa: E402
+import time  # noqa: E402
+from collections.abc import Callable  # noqa: E402
+from pathlib import Path  # noqa: E402
+from typing import Any  # noqa: E402
+
+import eventlet.tpool  # noqa: E402
+
+from bench.full_report import a_full_workshop, the_whole  # noqa: E402
+from facilitate import create_app  # noqa: E402
+from facilitate.actions import access  # noqa: E402
+from facilitate.actions.importing import bring_in  # noqa: E402
+from facilitate.domain.words import Role  # noqa: E402
+from facilitate.reports.formats import FORMATS  # noqa: E402
+from facilitate.reports.jobs import Answer, directly  # noqa: E402
+from facilitate.reports.worker import Workers  # noqa: E402
+from facilitate.store import migrate  # noqa: E402
+from tests.conftest import settings_for  # noqa: E402
+from tests.web.visitors import Visitor  # noqa: E402
+
+BEAT_S = 0.001
+READY_S = 4.0
+"""After which a worker that was started has surely nothing more to do."""
+WARM = 3
+
+
+class Heart:
+    """Beats on the loop, and notes the longest that it had to wait."""
+
+    def __init__(self) -> None:
+        self._longest = 0.0
+        eventlet.spawn(self._beat)
+
+    def longest(self, work: Callable[[], Any]) -> float:
+        """Milliseconds that the loop stood still at most while this was done."""
+        eventlet.sleep(0.05)
+        self._longest = 0.0
+        work()
+        eventlet.sleep(0.05)
+        return self._longest * 1000
+
+    def _beat(self) -> None:
+        while True:
+            before = time.perf_counter()
+            eventlet.sleep(BEAT_S)
+            self._longest = max(self._longest, time.perf_counter() - before - BEAT_S)
+
+
+def main(folder: Path, cards: int, formats: list[str]) -> None:
+    rendering: list[Any] = [directly]
+
+    def do(job: str, /, *args: Any, **more: Any) -> Answer:
+        answer: Answer = rendering[0](job, *args, **more)
+        return answer
+
+    app = create_app(settings_for(folder), offload=eventlet.tpool.execute, async_mode="eventlet", rendering=do)
+    with app.app_context():
+        migrate.upgrade(app)
+    store, whole = app.extensions["live"].store, the_whole(a_full_workshop(cards))
+    store.write(lambda unit: bring_in(unit, whole))
+    host = Visitor(app)
+    host.enters(store.write(lambda unit: access.grant(unit, Role.HOST)))
+    gc.freeze()  # as the server does
+    heart = Heart()
+    told: dict[str, Any] = {"cards": cards, "idle": heart.longest(lambda: eventlet.sleep(2))}
+    print(json.dumps(told), flush=True)
+    for name in formats or FORMATS:
+        address = f"/r/{whole.workshop.id}.{name}"
+        workers = Workers()
+        rendering[0] = workers.do
+        workers.start()
+        eventlet.sleep(READY_S)
+        cold = _timed(host, address, heart)
+        warm = [_timed(host, address, heart) for _ in range(WARM)]
+        workers.close()
+        rendering[0] = lambda job, *args, **more: eventlet.tpool.execute(directly, job, *args)
+        in_a_thread = _timed(host, address, heart)
+        print(json.dumps({"format": name, "cold": cold, "warm": warm, "thread": in_a_thread}), flush=True)
+
+
+def _timed(host: Visitor, address: str, heart: Heart) -> dict[str, float]:
+    """A download: its seconds, the longest stall in milliseconds, and its bytes."""
+    taken: dict[str, float] = {}
+
+    def download() -> None:
+        begun = time.perf_counter()
+        answer = host.get(address)
+        assert answer.status_code == 200, answer.text[:300]
+        taken["seconds"] = time.perf_counter() - begun
+        taken["bytes"] = len(answer.data)
+
+    taken["stall"] = heart.longest(download)
+    return taken
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])

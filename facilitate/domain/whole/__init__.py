@@ -1,0 +1,37 @@
+"""A workshop as a whole, as it is kept in a file and made again from one: its shape, and what a file may not say."""
+
+from facilitate.domain.whole.reading import NotWhole, read
+from facilitate.domain.whole.rounds import Card, Cluster, Lens, Pair, Placed, Queue, Round, Timer
+from facilitate.domain.whole.shapes import (
+    FORMAT,
+    Event,
+    Note,
+    Participant,
+    Passage,
+    ProgrammeEntry,
+    Report,
+    WholeWorkshop,
+    Workshop,
+)
+
+__all__ = [
+    "FORMAT",
+    "Card",
+    "Cluster",
+    "Event",
+    "Lens",
+    "NotWhole",
+    "Note",
+    "Pair",
+    "Participant",
+    "Passage",
+    "Placed",
+    "ProgrammeEntry",
+    "Queue",
+    "Report",
+    "Round",
+    "Timer",
+    "WholeWorkshop",
+    "Workshop",
+    "read",
+]

@@ -1,0 +1,23 @@
+"""What fields of a file are made of."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+_LARGEST = 2**53 - 1
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,32}$(?!\n)")]
+Key = Annotated[str, Meta(pattern=r"^[a-z-]{1,20}(:[A-Za-z0-9_-]{1,32})?$(?!\n)")]
+Code = Annotated[str, Meta(pattern=r"^[A-Z0-9]{4,8}$(?!\n)")]
+OrderKey = Annotated[str, Meta(pattern=r"^[0-9a-z]{0,999}[1-9a-z]$(?!\n)")]
+Line = Annotated[str, Meta(max_length=400)]
+Text = Annotated[str, Meta(max_length=20_000)]
+Moment = Annotated[int, Meta(ge=0, le=_LARGEST)]
+Span = Annotated[int, Meta(ge=-_LARGEST, le=_LARGEST)]
+Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+Dots = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+Field = Literal["why", "condition", "example", "addressee"]
+
+
+class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An object of a file: with all of its fields, in this order, and no others."""

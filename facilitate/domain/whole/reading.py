@@ -1,0 +1,58 @@
+"""From the bytes of a file to a workshop, or the first thing in it that cannot be."""
+
+import json
+from typing import Any
+
+import msgspec
+
+from facilitate.domain import faults
+from facilitate.domain.faults import Path
+from facilitate.domain.whole.checks import problems
+from facilitate.domain.whole.shapes import FORMAT, WholeWorkshop
+
+
+class NotWhole(Exception):
+    """A file that no workshop can be made of: what is wrong and at which path, or at which line and column."""
+
+    def __init__(self, message: str, path: Path = (), line: int | None = None):
+        super().__init__(message)
+        self.message, self.path, self.line = message, path, line
+
+
+def read(content: bytes) -> WholeWorkshop:
+    """Raises NotWhole."""
+    text = _text(content)
+    _must_be_ours(_json(text))
+    try:
+        whole = msgspec.json.decode(text, type=WholeWorkshop)
+    except msgspec.ValidationError as error:
+        raise NotWhole(*faults.read(str(error))) from error
+    except msgspec.DecodeError as error:
+        raise NotWhole(str(error)) from error
+    for path, message in problems(whole):
+        raise NotWhole(message, path)
+    return whole
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotWhole("this is not UTF-8 text", line=content[: error.start].count(b"\n") + 1) from error
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise NotWhole(f"column {error.colno}: {error.msg}", line=error.lineno) from error
+    except RecursionError as error:
+        raise NotWhole("lists within lists, too deep to read") from error
+
+
+def _must_be_ours(found: Any) -> None:
+    named = found.get("format") if isinstance(found, dict) else None
+    if not isinstance(named, str) or not named.startswith("workshop/"):
+        raise NotWhole(f'this is not a workshop: "format" should be "{FORMAT}"')
+    if named != FORMAT:
+        raise NotWhole(f'this is of format "{named[:40]}", and this version reads "{FORMAT}" alone', ("format",))

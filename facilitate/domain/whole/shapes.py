@@ -1,0 +1,110 @@
+"""The shape of `workshop/2`: every field in the order in which it is written. See docs/reports.md.
+
+Lists have an order of their own: people, pairs and cards by number; rounds and lenses by position; clusters, and the
+cards in them, by order key; notes and passages by when they were made. So the same workshop always gives the same file.
+"""
+
+from typing import Final, Literal
+
+from facilitate.domain.commands.entering import Language
+from facilitate.domain.whole.fields import Code, Count, Id, Key, Line, Moment, Shape, Text
+from facilitate.domain.whole.rounds import Round
+from facilitate.domain.words import NoteKind, PassageKind, WorkshopStatus
+
+FORMAT: Final = "workshop/2"
+
+
+class ProgrammeEntry(Shape, frozen=True):
+    time: Line
+    title: Line
+    items: list[Line]
+
+
+class Event(Shape, frozen=True):
+    title: Line
+    subtitle: Line
+    date: Line
+    organisers: list[Line]
+    context: Text
+    programme: list[ProgrammeEntry]
+    links: list[Line]
+
+
+class Workshop(Shape, frozen=True):
+    id: Id
+    code: Code
+    title: Line
+    number: Count | None
+    language: Language
+    status: WorkshopStatus
+    round: Id | None
+    facilitators: list[Line]
+    scribe: Line
+    spotlight: dict[Literal["card", "cluster"], Id] | None
+    wall: bool
+    created_at: Moment
+    closed_at: Moment | None
+
+
+class Participant(Shape, frozen=True):
+    """`done`: ids of the rounds that they are done with."""
+
+    id: Id
+    number: Count
+    code: Count
+    name: Line
+    organisation: Line
+    guest: bool
+    muted: bool
+    joined_at: Moment
+    removed_at: Moment | None
+    done: list[Id]
+
+
+class Note(Shape, frozen=True):
+    """About the workshop, or what it names."""
+
+    id: Id
+    round: Id | None
+    cluster: Id | None
+    card: Id | None
+    kind: NoteKind
+    text: Text
+    addressee: Line
+    created_at: Moment
+    edited_at: Moment | None
+
+
+class Passage(Shape, frozen=True):
+    """What a scribe did with one passage of the report."""
+
+    key: Key
+    text: Text | None
+    label: Line | None
+    typed: Text | None
+    left_out: bool
+    parent: Key | None
+    into: Key | None
+    kind: PassageKind | None
+    sources: list[Id]
+    kept: list[Line]
+    created_at: Moment
+    edited_at: Moment
+
+
+class Report(Shape, frozen=True):
+    """A scribe's edits: `orders` are keys by their parent's."""
+
+    options: dict[Line, bool | dict[Id, Id]]
+    passages: list[Passage]
+    orders: dict[Key, list[Key]]
+
+
+class WholeWorkshop(Shape, frozen=True):
+    format: Literal["workshop/2"]
+    workshop: Workshop
+    event: Event
+    participants: list[Participant]
+    rounds: list[Round]
+    notes: list[Note]
+    report: Report

@@ -1,0 +1,73 @@
+"""A text as pieces that typst sets one after the other: letters, drawings, and places where a long word may break."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from facilitate.reports.picture import emoji
+from facilitate.reports.picture.letters import begins_backward, known
+
+_LONG_WORD = re.compile(r"\S{40,}")
+_PART = 20
+_JOINED = {"Mn", "Me", "Mc", "Cf"}
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3")
+_LETTER_OF_FLAG = 0x1F1E6 - ord("A")
+_BREAK = 0
+
+
+def pieces(text: str, undrawable: Collection[str] = ()) -> Any:
+    """The text itself when it is nothing but letters; else a list of strings, drawings and places to break at.
+
+    A drawing is {"drawing": name, "text": typed}; a flag, a digit in a box and what is `undrawable` for the fonts have
+    no drawing but "letters" to show in a box. One that runs from right to left is {"backward": list}.
+    """
+    found = [*_pieces(text, undrawable)]
+    if begins_backward(text):
+        return {"backward": found}
+    return text if found in ([], [text]) else found
+
+
+def _pieces(text: str, undrawable: Collection[str]) -> Iterator[Any]:
+    at = 0
+    for flag in _FLAG.finditer(text):
+        yield from _drawn(text[at : flag.start()], undrawable)
+        yield {"letters": "".join(map(_letter, flag[0])).strip(), "text": flag[0]}
+        at = flag.end()
+    yield from _drawn(text[at:], undrawable)
+
+
+def _drawn(text: str, undrawable: Collection[str]) -> Iterator[Any]:
+    for part, name in emoji.parted(text, known()):
+        if name:
+            yield {"drawing": name, "text": part}
+        elif undrawable:
+            yield from _without(part, undrawable)
+        else:
+            yield from _breakable(part)
+
+
+def _without(text: str, undrawable: Collection[str]) -> Iterator[Any]:
+    signs = re.compile(f"([{re.escape(''.join(undrawable))}])")
+    for index, part in enumerate(signs.split(text)):
+        if index % 2:
+            yield {"letters": "", "text": part}
+        elif part:
+            yield from _breakable(part)
+
+
+def _breakable(text: str) -> Iterator[Any]:
+    """A word that may be wider than a line can be broken, though never between a letter and its accent."""
+    at = 0
+    for word in _LONG_WORD.finditer(text):
+        for end in range(word.start() + _PART, word.end(), _PART):
+            if unicodedata.category(text[end]) not in _JOINED:
+                yield text[at:end]
+                yield _BREAK
+                at = end
+    if at < len(text):
+        yield text[at:]
+
+
+def _letter(sign: str) -> str:
+    return chr(ord(sign) - _LETTER_OF_FLAG) if ord(sign) > 0x1F000 else sign if sign.isascii() else ""

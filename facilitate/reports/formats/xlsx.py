@@ -1,0 +1,87 @@
+"""XLSX: the workshop as tables on sheets. A typed text is a text: never a formula, a link or a number."""
+
+import io
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import xlsxwriter
+
+from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.model import Report
+from facilitate.reports.tables import Table, tables
+from facilitate.reports.tables.table import Value
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LONGEST = 32_767
+"""What a cell of Excel holds, in units of UTF-16."""
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+# A text is parted in what XlsxWriter takes for its own markup (<r>...</r>) and Excel for an escape (_x0041_).
+_RUNS = re.compile(r"(?<=\A<)(?=r>)|(?<=_)(?=x[0-9a-fA-F]{4}_)")
+_TOP = {"valign": "top"}
+# Text that stays text when somebody edits the cell.
+_TEXT = {**_TOP, "num_format": "@", "quote_prefix": True, "text_wrap": True}
+_MOMENT = {**_TOP, "num_format": "yyyy-mm-dd hh:mm", "align": "left"}
+_HEAD = {"bold": True, "valign": "top", "text_wrap": True, "bottom": 1}
+
+
+def render(report: Report, snapshot: Snapshot) -> bytes:
+    """The same report gives the same bytes: its time of making is the only one in the file."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, _OPTIONS) as book:
+        made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=report.exported_at)
+        book.set_properties({"title": report.name, "author": report.scribe, "created": made.replace(tzinfo=None)})
+        looks = {name: book.add_format(look) for name, look in _looks().items()}
+        for table in tables(snapshot):
+            _write(book.add_worksheet(table.title), table, looks)
+    return content.getvalue()
+
+
+def _looks() -> dict[str, dict[str, Any]]:
+    return {"head": _HEAD, "text": _TEXT, "moment": _MOMENT, "number": _TOP, "run": {}}
+
+
+def _write(sheet: Any, table: Table, looks: dict[str, Any]) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    for at, column in enumerate(table.columns):
+        sheet.set_column(at, at, column.width)
+        sheet.write_string(0, at, column.title, looks["head"])
+    for down, row in enumerate(table.rows, 1):
+        for at, value in enumerate(row):
+            _cell(sheet, down, at, value, looks)
+
+
+def _cell(sheet: Any, down: int, at: int, value: Value, looks: dict[str, Any]) -> None:
+    if isinstance(value, datetime):
+        sheet.write_datetime(down, at, value, looks["moment"])
+    elif isinstance(value, int):
+        sheet.write_number(down, at, value, looks["number"])
+    elif value:
+        _text(sheet, down, at, fitting(value), looks)
+
+
+def _text(sheet: Any, down: int, at: int, text: str, looks: dict[str, Any]) -> None:
+    """A text of several runs reads as one, and no run of it is anything but a text."""
+    first, *others = _RUNS.split(text)
+    if others:
+        runs = [first, *(part for run in others for part in (looks["run"], run))]
+        sheet.write_rich_string(down, at, *runs, looks["text"])
+    else:
+        sheet.write_string(down, at, text, looks["text"])
+
+
+def fitting(text: str) -> str:
+    """The text, cut off with an ellipsis where a cell would be too small for it."""
+    if len(text.encode("utf-16-le")) <= 2 * LONGEST:
+        return text
+    return text.encode("utf-16-le")[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore") + "…"

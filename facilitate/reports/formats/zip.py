@@ -1,0 +1,81 @@
+"""ZIP: the report in every other format, and the boards as pictures in a folder."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.languages import load
+from facilitate.reports.model import Report
+from facilitate.reports.options import options_of
+from facilitate.reports.picture.board import boards
+from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish, draw
+from facilitate.reports.progress import steps
+
+MEDIA_TYPE = "application/zip"
+_PACKED = {"docx", "pdf", "png", "xlsx"}
+"""Of these nothing is gained by packing them again."""
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""What a ZIP can tell."""
+Make = Callable[[], bytes]
+
+
+class OneFile(Protocol):
+    """What is needed to know of a format."""
+
+    @property
+    def export(self) -> str: ...
+    @property
+    def render(self) -> Callable[[Report, Snapshot], bytes]: ...
+
+
+def of(formats: Sequence[OneFile]) -> Callable[[Report, Snapshot], bytes]:
+    """A format of these others. The same report gives the same bytes, as far as theirs are the same."""
+
+    def render(report: Report, snapshot: Snapshot) -> bytes:
+        return _packed([*_files(formats, report, snapshot), *_pictures(snapshot)], report)
+
+    return render
+
+
+def _files(formats: Iterable[OneFile], report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
+    for one in formats:
+        yield one.export, partial(one.render, report, snapshot)
+
+
+def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
+    """The boards as the room may see them, without names unless the scribe keeps them."""
+    seen = _seen_by_the_room(snapshot)
+    folder = load(snapshot["workshop"]["language"]).say("folder_boards")
+    lenses: dict[str, int] = {}
+    for round_, lens in boards(seen):
+        lenses[round_["id"]] = lenses.get(round_["id"], 0) + 1
+        stem = f"{folder}/{round_['position'] + 1}-{lenses[round_['id']]}"
+        for name in MEDIA_TYPES:
+            yield f"{stem}.{name}", partial(_drawn, Wish(name, round_["id"], lens["id"] if lens else None), seen)
+
+
+def _drawn(wish: Wish, seen: Snapshot) -> bytes:
+    return draw(wish, seen).content
+
+
+def _seen_by_the_room(snapshot: Snapshot) -> Snapshot:
+    names = options_of(snapshot).names
+    clusters = {id_: one for id_, one in snapshot["clusters"].items() if one.get("public", True)}
+    cards = {id_: {**one, "named": one["named"] and names} for id_, one in snapshot["cards"].items()}
+    return {**snapshot, "clusters": clusters, "cards": cards}
+
+
+def _packed(files: Sequence[tuple[str, Make]], report: Report) -> bytes:
+    made = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=report.exported_at)).astimezone()
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as package:
+        for name, make in steps(files):
+            entry = zipfile.ZipInfo(name, max(made.timetuple()[:6], _EARLIEST))
+            entry.external_attr = 0o644 << 16
+            packed = name.rpartition(".")[2] in _PACKED
+            package.writestr(entry, make(), zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED)
+    return content.getvalue()

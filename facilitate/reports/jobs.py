@@ -1,0 +1,86 @@
+"""What can be asked of whoever renders: by name, from a snapshot to bytes and what there is to tell about them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from facilitate.reports.arrangement import Entity, Snapshot
+from facilitate.reports.document import compose
+from facilitate.reports.formats import FORMATS
+from facilitate.reports.formats.html import article
+from facilitate.reports.model import Report
+from facilitate.reports.picture.board import boards
+from facilitate.reports.picture.drawing import Wish, draw
+from facilitate.reports.progress import Told, nobody, step, told_to
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`about` is plain data, as JSON has it."""
+
+    content: bytes
+    about: dict[str, Any] = field(default_factory=dict)
+
+
+class Do(Protocol):
+    """Does a job of JOBS, here or elsewhere. Raises what the job raises, or NotMade."""
+
+    def __call__(self, job: str, /, *args: Any, told: Told = nobody) -> Answer: ...
+
+
+class NotMade(Exception):
+    """Something went wrong while rendering. The message says what, without a word of what people wrote."""
+
+
+def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
+    """In this very process, for where nobody else waits, such as the command line."""
+    with told_to(told):
+        return JOBS[job](*args)
+
+
+def takes_long(job: str, *args: Any) -> bool:
+    """Whether others should not have to wait for it."""
+    return job == "picture" or (job == "render" and args[0] == "zip")
+
+
+def _render(format_name: str, snapshot: Snapshot) -> Answer:
+    format_ = FORMATS[format_name]
+    step(0, 2, "")
+    report = compose(snapshot)
+    step(1, 2, format_.export)
+    return Answer(format_.render(report, snapshot), {"filename": f"{report.stem}.{format_.extension}"})
+
+
+def _released(format_name: str, report: Report) -> Answer:
+    format_ = FORMATS[format_name]
+    step(0, 1, format_.export)
+    return Answer(format_.render(report, {}))
+
+
+def _article(report: Report) -> Answer:
+    return Answer(article(report).encode())
+
+
+def _preview(snapshot: Snapshot) -> Answer:
+    report = compose(snapshot)
+    drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(snapshot)]
+    return Answer(article(report).encode(), {"name": report.name, "boards": drawable})
+
+
+def _picture(wish: Wish, snapshot: Snapshot) -> Answer:
+    step(0, 1, wish.format_name)
+    drawn = draw(wish, snapshot)
+    return Answer(drawn.content, {"filename": drawn.filename})
+
+
+def _named(entity: Entity) -> dict[str, str]:
+    return {"id": entity["id"], "title": entity["title"]}
+
+
+JOBS: dict[str, Callable[..., Answer]] = {
+    "render": _render,
+    "released": _released,
+    "article": _article,
+    "preview": _preview,
+    "picture": _picture,
+}

@@ -1,0 +1,43 @@
+"""What server and worker say to each other over a socket: a kind, a length, so many bytes.
+
+The server sends jobs as pickles. A worker, which handles what people typed, is never trusted with a pickle: it answers
+in JSON and plain bytes.
+"""
+
+import json
+import socket
+import struct
+import time
+from typing import Any
+
+READY, JOB, STEP, ABOUT, CONTENT, TROUBLE = (kind.to_bytes() for kind in b"rjsact")
+_HEAD = struct.Struct("!cQ")
+_PIECE = 1 << 18
+
+
+def send(channel: socket.socket, kind: bytes, payload: bytes = b"") -> None:
+    channel.sendall(_HEAD.pack(kind, len(payload)))
+    channel.sendall(payload)
+
+
+def send_data(channel: socket.socket, kind: bytes, value: Any) -> None:
+    send(channel, kind, json.dumps(value).encode())
+
+
+def receive(channel: socket.socket) -> tuple[bytes, bytes]:
+    """The kind and the payload. Raises EOFError when the other side is gone, and whatever the socket raises."""
+    kind, length = _HEAD.unpack(_exactly(channel, _HEAD.size))
+    return kind, _exactly(channel, length)
+
+
+def _exactly(channel: socket.socket, length: int) -> bytes:
+    pieces: list[bytes] = []
+    missing = length
+    while missing:
+        piece = channel.recv(min(_PIECE, missing))
+        if not piece:
+            raise EOFError
+        pieces.append(piece)
+        missing -= len(piece)
+        time.sleep(0)  # a green socket gives way only where there is nothing to read: a large file would hold up all
+    return b"".join(pieces)

@@ -1,0 +1,73 @@
+"""A workshop as a whole: all that is needed to make the same one again. See `domain.whole`."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitate.domain import whole
+from facilitate.store import queries
+from facilitate.store.tables import Done, Note, Participant, Passage, PassageOrder, ReportOptions, Round, Workshop
+from facilitate.store.whole.rounds import rounds_of
+from facilitate.store.whole.rows import grouped, made, rows
+
+
+def taken_along(session: Session, workshop: str) -> queries.Snapshot:
+    """The report's snapshot with the `whole` workshop: what any file of it may need."""
+    return queries.report_snapshot(session, workshop) | {"whole": whole_workshop(session, workshop)}
+
+
+def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
+    """Raises NoResultFound for a workshop that is not there."""
+    row = session.execute(select(Workshop.__table__).where(Workshop.id == workshop)).one()
+    people = rows(session, select(Participant.__table__).where(Participant.workshop_id == workshop))
+    notes = rows(session, select(Note.__table__).where(Note.workshop_id == workshop).order_by(Note.created_at, Note.id))
+    done = grouped(
+        session,
+        select(Done.participant_id, Done.round_id)
+        .join(Round, Round.id == Done.round_id)
+        .where(Round.workshop_id == workshop)
+        .order_by(Round.position, Round.id),
+    )
+    return whole.WholeWorkshop(
+        format=whole.FORMAT,
+        workshop=made(whole.Workshop, row, round=row.round_id),
+        event=_event(row.event),
+        participants=[
+            made(whole.Participant, person, done=[round_id for _, round_id in done[person.id]])
+            for person in sorted(people, key=lambda person: person.number)
+        ],
+        rounds=rounds_of(session, workshop, [person.id for person in people if person.removed_at is not None]),
+        notes=[
+            made(whole.Note, note, round=note.round_id, cluster=note.cluster_id, card=note.card_id) for note in notes
+        ],
+        report=_report(session, workshop),
+    )
+
+
+def _report(session: Session, workshop: str) -> whole.Report:
+    chosen = session.get(ReportOptions, workshop)
+    here = Passage.workshop_id == workshop
+    passages = rows(session, select(Passage.__table__).where(here).order_by(Passage.created_at, Passage.key))
+    orders = session.scalars(
+        select(PassageOrder).where(PassageOrder.workshop_id == workshop).order_by(PassageOrder.parent)
+    )
+    return whole.Report(
+        options=_in_order(chosen.options if chosen else {}),
+        passages=[made(whole.Passage, row) for row in passages],
+        orders={order.parent: order.keys for order in orders},
+    )
+
+
+def _event(kept: dict[str, Any]) -> whole.Event:
+    lists = {"organisers", "programme", "links"}
+    fields = {name: kept.get(name, [] if name in lists else "") for name in whole.Event.__struct_fields__}
+    programme = [
+        whole.ProgrammeEntry(time=entry.get("time", ""), title=entry["title"], items=entry.get("items", []))
+        for entry in fields.pop("programme")
+    ]
+    return whole.Event(programme=programme, **fields)
+
+
+def _in_order(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: _in_order(value) if isinstance(value, dict) else value for name, value in sorted(options.items())}

@@ -1,0 +1,111 @@
+"""Files that take a while: made by whoever renders here, and how far they are, for the page that waits."""
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import structlog
+from flask import Flask, Response, current_app, request
+from markupsafe import Markup
+
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.reports import runner
+from facilitate.reports.jobs import NotMade
+from facilitate.reports.model import Report
+from facilitate.reports.picture.drawing import Picture, Wish
+from facilitate.reports.progress import Told
+
+log = structlog.get_logger()
+
+_NOT_MADE = N_("This could not be made. Try it once more; if it fails again, another format may work.")
+_TASK = re.compile(r"[A-Za-z0-9_-]{8,40}")
+_PIECE = 1 << 17
+_MOST = 200
+"""Files that somebody waits for at the same time."""
+
+
+class Waiting:
+    """How far files are, by workshop and by a name that the waiting page made up."""
+
+    def __init__(self) -> None:
+        self._steps: dict[tuple[str, str], dict[str, Any]] = {}
+
+    @contextmanager
+    def told(self, workshop: str, task: str) -> Iterator[Told]:
+        key = (workshop, task)
+
+        def tell(done: int, total: int, name: str) -> None:
+            if _TASK.fullmatch(task) and (key in self._steps or len(self._steps) < _MOST):
+                self._steps[key] = {"done": done, "total": total, "name": name}
+
+        try:
+            yield tell
+        finally:
+            self._steps.pop(key, None)
+
+    def step(self, workshop: str, task: str) -> dict[str, Any]:
+        return self._steps.get((workshop, task), {})
+
+
+def register(app: Flask) -> None:
+    app.extensions["waiting"] = Waiting()
+
+
+def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> runner.Export:
+    with _told(workshop) as told:
+        return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
+
+
+def released(workshop: str, format_name: str, report: Report) -> runner.Export:
+    with _told(workshop) as told:
+        return runner.render_released(format_name, report, current_app.config["RENDERING"], told)
+
+
+def article(report: Report) -> Markup:
+    with _told(""):
+        return runner.article_of(report, current_app.config["RENDERING"])
+
+
+def preview(snapshot: dict[str, Any]) -> runner.Preview:
+    with _told(""):
+        return runner.preview(snapshot, current_app.config["RENDERING"])
+
+
+def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> Picture:
+    """Raises NotThere."""
+    with _told(workshop) as told:
+        return runner.picture(wish, snapshot, current_app.config["RENDERING"], told)
+
+
+def how_far(workshop: str, task: str) -> dict[str, Any]:
+    """{done, total, name} of a file that is being made, nothing before and after."""
+    waiting: Waiting = current_app.extensions["waiting"]
+    return waiting.step(workshop, task)
+
+
+def sent(content: bytes, media_type: str, filename: str) -> Response:
+    """A file to be saved, in pieces: between any two of them others have their turn."""
+    response = Response(_pieces(content), content_type=media_type)
+    response.content_length = len(content)
+    response.headers.set("Content-Disposition", "attachment", filename=filename)
+    return response
+
+
+def _pieces(content: bytes) -> Iterator[bytes]:
+    for start in range(0, len(content), _PIECE):
+        yield content[start : start + _PIECE]
+        time.sleep(0)
+
+
+@contextmanager
+def _told(workshop: str) -> Iterator[Told]:
+    """Raises Refused (internal) when it could not be made."""
+    waiting: Waiting = current_app.extensions["waiting"]
+    try:
+        with waiting.told(workshop, request.args.get("task", "")) as told:
+            yield told
+    except NotMade as error:
+        log.error("rendering_failed", reason=str(error))
+        raise Refused(ErrorCode.INTERNAL, None, _NOT_MADE) from error

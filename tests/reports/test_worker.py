@@ -1,0 +1,182 @@
+"""Rendering in a process of its own: whatever happens to it, the server goes on."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from facilitate.reports import jobs, runner
+from facilitate.reports.formats import FORMATS
+from facilitate.reports.jobs import NotMade
+from facilitate.reports.picture.board import NotThere
+from facilitate.reports.picture.drawing import Wish
+from facilitate.reports.worker import Workers
+from facilitate.reports.worker.process import ROOT, Worker
+from facilitate.reports.worker.warming import warm
+
+from .readers import export
+from .snapshots import a_workshop
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    running = Worker(60)
+    yield running
+    running.close()
+
+
+def a_full_board(cards: int = 300) -> dict[str, Any]:
+    made = a_workshop().with_round("open")
+    for number in range(cards):
+        made.with_card(f"card {number} " + "word " * 40)
+    return made.with_cluster("All", *range(cards)).snapshot()
+
+
+def pid_of(worker: Worker) -> int:
+    """Of its process, once that has done something."""
+    runner.render("md", a_workshop().snapshot(), worker.do)
+    assert worker._process is not None
+    return worker._process.pid
+
+
+def wait_until_gone(pid: int) -> None:
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"process {pid} is still there")
+
+
+class TestJobs:
+    @pytest.mark.parametrize("name", ["md", "json", "xlsx", "csv"])
+    def test_give_the_same_bytes_as_here(self, worker: Worker, name: str):
+        snapshot = a_full_board(30)
+        assert runner.render(name, snapshot, worker.do).content == export(name, snapshot)
+
+    def test_tell_how_far_they_are(self, worker: Worker):
+        steps: list[tuple[int, int, str]] = []
+        runner.render("md", a_workshop().snapshot(), worker.do, lambda *step: steps.append(step))
+        assert steps == [(0, 2, ""), (1, 2, "report.md")]
+
+    def test_that_ask_for_what_is_not_there_say_so(self, worker: Worker):
+        pid = pid_of(worker)
+        with pytest.raises(NotThere):
+            runner.picture(Wish("svg", "nowhere"), a_full_board(3), worker.do)
+        assert pid_of(worker) == pid
+
+    def test_that_fail_name_no_word_of_what_people_wrote(self, worker: Worker):
+        pid = pid_of(worker)
+        broken = a_workshop(event={"date": {"a secret": 1}}).snapshot()
+        with pytest.raises(NotMade) as failed:
+            runner.render("md", broken, worker.do)
+        assert "Error at" in str(failed.value)
+        assert "secret" not in str(failed.value)
+        assert pid_of(worker) == pid
+
+    def test_of_many_at_once_are_all_done(self, worker: Worker):
+        made: list[bytes] = []
+        snapshot = a_full_board(20)
+        people = [
+            threading.Thread(target=lambda: made.append(runner.render("md", snapshot, worker.do).content))
+            for _ in range(8)
+        ]
+        for person in people:
+            person.start()
+        for person in people:
+            person.join()
+        assert made == [export("md", snapshot)] * 8
+
+
+class TestProcess:
+    def test_that_died_is_started_again_before_anybody_notices(self, worker: Worker):
+        pid = pid_of(worker)
+        os.kill(pid, signal.SIGKILL)
+        wait = time.monotonic() + 5
+        while worker._process is not None and worker._process.poll() is None and time.monotonic() < wait:
+            time.sleep(0.01)
+        assert pid_of(worker) != pid
+
+    def test_that_dies_over_a_job_fails_that_job_alone(self, worker: Worker):
+        pid = pid_of(worker)
+        threading.Timer(0.3, os.kill, (pid, signal.SIGKILL)).start()
+        with pytest.raises(NotMade, match="has ended"):
+            runner.picture(Wish("png"), a_full_board(), worker.do)
+        assert pid_of(worker) != pid
+
+    def test_that_takes_too_long_is_ended(self):
+        slow = Worker(60)
+        try:
+            pid = pid_of(slow)
+            slow._limit = 0.3
+            begun = time.monotonic()
+            with pytest.raises(NotMade, match=r"longer than 0\.3 seconds"):
+                runner.picture(Wish("png"), a_full_board(), slow.do)
+            assert time.monotonic() - begun < 3
+            wait_until_gone(pid)
+            slow._limit = 60
+            assert pid_of(slow) != pid
+        finally:
+            slow.close()
+
+    def test_that_was_closed_is_gone_and_stays_so(self):
+        closed = Worker(60)
+        pid = pid_of(closed)
+        closed.close()
+        wait_until_gone(pid)
+        with pytest.raises(NotMade):
+            runner.render("md", a_workshop().snapshot(), closed.do)
+
+    def test_ends_with_its_server_even_when_that_was_killed(self):
+        program = (
+            "import os, signal, time\n"
+            "from facilitate.reports.worker.process import Worker\n"
+            "worker = Worker(60); worker.start(); print(worker._process.pid, flush=True)\n"
+            "os.kill(os.getpid(), signal.SIGKILL)\n"
+        )
+        answer = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False
+        )
+        wait_until_gone(int(answer.stdout))
+
+    def test_does_not_hear_a_key_that_is_for_the_server(self, worker: Worker):
+        pid = pid_of(worker)
+        os.kill(pid, signal.SIGINT)
+        time.sleep(0.1)
+        assert pid_of(worker) == pid
+
+
+def test_warming_up_makes_every_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    do = jobs.JOBS["render"]
+
+    def seen(name: str, snapshot: dict[str, Any]) -> jobs.Answer:
+        answer = do(name, snapshot)
+        made.append(name)
+        return answer
+
+    monkeypatch.setitem(jobs.JOBS, "render", seen)
+    warm()
+    assert {*made, "json", "zip"} == {*FORMATS}
+
+
+def test_a_document_does_not_wait_for_a_picture() -> None:
+    workers = Workers()
+    workers.start()
+    try:
+        runner.picture(Wish("svg"), a_full_board(3), workers.do)
+        drawing = threading.Thread(target=runner.picture, args=(Wish("png"), a_full_board(), workers.do))
+        drawing.start()
+        runner.render("md", a_workshop().snapshot(), workers.do)
+        assert drawing.is_alive()
+        drawing.join()
+    finally:
+        workers.close()
