@@ -89,6 +89,6 @@ def test_a_picture_is_downloaded_from_the_board(grouped: Facilitator, tmp_path: 
 def test_the_report_offers_every_board(grouped: Facilitator):
     grouped.opens_the_panel("end")
     grouped.opens_the_report()
-    grouped.page.get_by_text("The board", exact=True).click()
+    grouped.page.get_by_text("More files", exact=True).click()
     expect(grouped.page.get_by_role("link", name="Picture (SVG)")).to_be_visible()
     axe_finds_nothing(grouped.page)

@@ -1,0 +1,230 @@
+"""The report as a scribe makes it: words, places, joins, choices and checks, alone and with others at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.axe import axe_finds_nothing
+from tests.e2e.browsers import LAPTOP, PHONE
+from tests.e2e.conftest import Venue
+from tests.e2e.person import venue
+from tests.e2e.reporting import TABS, Scribe, Told, a_told_workshop
+
+INSIDE = ("a bridge", "a ford", "a ferry")
+OUTSIDE = "a kite"
+ALL = (*INSIDE, OUTSIDE)
+
+
+@pytest.fixture
+def told(room: Venue) -> Iterator[Told]:
+    told = a_told_workshop(room.server, "Crossing", INSIDE, OUTSIDE)
+    yield told
+    told.closes()
+
+
+@pytest.fixture
+def scribe(room: Venue, told: Told) -> Scribe:
+    scribe = room.welcomes(Scribe(room.browser, room.server))
+    scribe.comes_in(told.link("scribe"))
+    scribe.reads(*ALL)
+    return scribe
+
+
+@pytest.fixture
+def facilitator(room: Venue, told: Told) -> Scribe:
+    """Who leads, at a desk of their own."""
+    facilitator = room.welcomes(Scribe(room.browser, room.server))
+    facilitator.comes_in(told.link("facilitator"))
+    return facilitator
+
+
+def test_a_bullet_is_edited_where_it_stands_and_the_card_stays_beside_it(scribe: Scribe):
+    scribe.opens_the_field("a ford")
+    expect(scribe.beside()).to_contain_text("a ford")
+    scribe.page.keyboard.type(" in summer")
+    scribe.presses_keys("Control+Enter")
+    scribe.reads("a bridge", "a ford in summer", "a ferry", OUTSIDE)
+    scribe.reopens()
+    scribe.reads("a bridge", "a ford in summer", "a ferry", OUTSIDE)
+    scribe.bullet("a ford").hover()
+    expect(scribe.beside().locator(".original-text")).to_have_text("a ford")
+    scribe.presses_keys("Control+z")
+    scribe.reads(*ALL)
+    scribe.hears("Undone.")
+    scribe.presses_keys("Control+Shift+z")
+    scribe.reads("a bridge", "a ford in summer", "a ferry", OUTSIDE)
+
+
+def test_words_that_are_left_in_their_field_are_kept_and_escape_forgets_them(scribe: Scribe):
+    scribe.opens_the_field("a ford")
+    scribe.field().fill("forget me")
+    scribe.presses_keys("Escape")
+    expect(scribe.bullet("a ford")).to_be_focused()
+    scribe.reads(*ALL)
+    scribe.opens_the_field("a ford")
+    scribe.field().fill("stones in the water")
+    scribe.opens_the_field("a ferry")
+    expect(scribe.field()).to_have_value("a ferry")
+    scribe.presses_keys("Escape")
+    scribe.reads("a bridge", "stones in the water", "a ferry", OUTSIDE)
+    scribe.chooses("stones in the water", "As it was typed again")
+    scribe.reads(*ALL)
+
+
+def test_with_keys_alone_a_bullet_is_reached_moved_left_out_and_taken_back(scribe: Scribe):
+    scribe.tabs_to(scribe.bullet("a bridge"))
+    scribe.presses_keys("ArrowDown")
+    expect(scribe.bullet("a ford")).to_be_focused()
+    scribe.presses_keys("Alt+ArrowDown")
+    scribe.reads("a bridge", "a ferry", "a ford", OUTSIDE)
+    scribe.hears("Place 3 of 3.")
+    expect(scribe.bullet("a ford")).to_be_focused()
+    scribe.presses_keys("Alt+ArrowUp")
+    scribe.reads(*ALL)
+    expect(scribe.bullet("a ford")).to_be_focused()
+    scribe.presses_keys("Delete")
+    expect(scribe.left_out()).to_contain_text("Left out: “a ford”")
+    expect(scribe.left_out()).to_be_focused()
+    scribe.reads("a bridge", "a ferry", OUTSIDE)
+    scribe.presses_keys("Enter")
+    scribe.reads(*ALL)
+    expect(scribe.bullet("a ford")).to_be_focused()
+    scribe.presses_keys("Enter")
+    expect(scribe.field()).to_have_value("a ford")
+
+
+def test_two_bullets_become_one_and_two_again_and_one_is_cut_where_the_caret_stands(scribe: Scribe):
+    scribe.chooses("a ford", "Join with the one above")
+    scribe.reads("a bridgea ford", "a ferry", OUTSIDE)
+    scribe.bullet("a bridge").hover()
+    expect(scribe.beside().locator(".original-text")).to_have_text(["a bridge", "a ford"])
+    scribe.chooses("a bridge", "Take apart again")
+    scribe.reads(*ALL)
+    scribe.opens_the_field("a ferry")
+    scribe.field().evaluate("field => field.setSelectionRange(1, 1)")
+    scribe.press("Split here")
+    scribe.reads("a bridge", "a ford", "a", "ferry", OUTSIDE)
+    scribe.bullet("ferry").hover()
+    expect(scribe.beside().locator(".original-text")).to_have_text("a ferry")
+    scribe.presses_keys("Control+z")
+    scribe.reads(*ALL)
+
+
+def test_a_new_card_comes_in_without_touching_the_field_that_is_open(scribe: Scribe, told: Told):
+    scribe.opens_the_field("a bridge")
+    scribe.field().fill("a bridge of rope")
+    field = scribe.field().element_handle()
+    told.sends("Bob", "a balloon")
+    expect(scribe.bullet("a balloon")).to_be_visible()
+    assert field.evaluate("field => field.isConnected && field === document.activeElement")
+    scribe.page.keyboard.type(" and wood")
+    expect(scribe.field()).to_have_value("a bridge of rope and wood")
+    scribe.presses_keys("Control+Enter")
+    scribe.reads("a bridge of rope and wood", "a ford", "a ferry", OUTSIDE, "a balloon")
+
+
+def test_who_edits_the_same_words_second_sees_the_others_and_keeps_their_own(scribe: Scribe, facilitator: Scribe):
+    for desk in (scribe, facilitator):
+        desk.opens_the_field("a ferry")
+    scribe.field().fill("a ferry at noon")
+    facilitator.field().fill("a ferry at night")
+    scribe.presses_keys("Control+Enter")
+    scribe.reads("a bridge", "a ford", "a ferry at noon", OUTSIDE)
+    facilitator.presses_keys("Control+Enter")
+    facilitator.sees("Meanwhile somebody wrote: “a ferry at noon”. Save again to put your text in its place.")
+    expect(facilitator.field()).to_have_value("a ferry at night")
+    expect(facilitator.field()).to_be_focused()
+    axe_finds_nothing(facilitator.page)
+    facilitator.presses_keys("Control+Enter")
+    for desk in (scribe, facilitator):
+        desk.reads("a bridge", "a ford", "a ferry at night", OUTSIDE)
+
+
+def test_a_sentence_of_ones_own_stands_below_a_bullet(scribe: Scribe):
+    scribe.chooses("a ford", "Write a sentence below")
+    expect(scribe.field()).to_be_focused()
+    axe_finds_nothing(scribe.page)
+    scribe.page.keyboard.type("Most of us get wet feet.")
+    scribe.presses_keys("Control+Enter")
+    scribe.reopens()
+    own = scribe.page.locator("[data-own]")
+    expect(own).to_have_text("Most of us get wet feet.")
+    expect(scribe.bullet("a ford").locator("+ .passage")).to_have_text("Most of us get wet feet.")
+    own.focus()
+    expect(scribe.beside()).to_contain_text("no card belongs to it")
+    scribe.presses_keys("Delete")
+    scribe.sees("Thrown away.")
+    expect(own).to_have_count(0)
+    scribe.press("Undo", within=scribe.page.locator(".message", has_text="Thrown away."))
+    expect(own).to_have_text("Most of us get wet feet.")
+
+
+def test_the_report_is_without_headings_and_with_names_when_a_scribe_chooses_so(scribe: Scribe, facilitator: Scribe):
+    heading = facilitator.page.get_by_role("heading", name="Crossing", exact=True)
+    expect(heading).to_be_visible()
+    choices = scribe.looks_at("Choices")
+    choices.get_by_label("Groups have headings").uncheck()
+    expect(heading).to_have_count(0)
+    facilitator.reads(*ALL)
+    choices.get_by_label("Say who said it").check()
+    expect(facilitator.bullet("a ford")).to_contain_text("Ann")
+    expect(facilitator.bullet("a kite")).to_contain_text("Bob")
+    scribe.reopens()
+    scribe.looks_at("Choices")
+    expect(choices.get_by_label("Groups have headings")).not_to_be_checked()
+    expect(choices.get_by_label("Say who said it")).to_be_checked()
+
+
+def test_what_points_at_somebody_is_found_and_taken_out_and_who_is_forgotten_is_named(scribe: Scribe, told: Told):
+    told.sends("Ann", "Ask Bob, on 0470 12 34 56")
+    expect(scribe.bullet("Ask Bob")).to_be_visible()
+    checks = scribe.looks_at("Check")
+    expect(checks).to_contain_text("Yes: everybody who wrote something")
+    number = checks.locator(".finding", has_text="Phone number")
+    expect(number.locator("mark")).to_have_text("0470 12 34 56")
+    name = checks.locator(".finding", has_text="Name of a participant")
+    expect(name.locator("mark")).to_have_text("Bob")
+    axe_finds_nothing(scribe.page)
+    scribe.press("Take it out", within=number)
+    expect(number).to_have_count(0)
+    expect(scribe.bullet("Ask Bob")).not_to_contain_text("0470")
+    scribe.press("Leave it so", within=name)
+    expect(checks).to_contain_text("No names, numbers or details")
+    scribe.bullet(OUTSIDE).focus()
+    scribe.presses_keys("Delete")
+    expect(checks.locator(".untold", has_text="nothing of it is in the report")).to_contain_text("Bob")
+    scribe.press("Show", within=checks.locator(".untold"))
+    expect(scribe.left_out()).to_be_focused()
+
+
+def test_axe_finds_nothing_at_the_desk(scribe: Scribe, told: Told):
+    told.sends("Ann", "Ask Bob, on 0470 12 34 56")
+    expect(scribe.bullet("Ask Bob")).to_be_visible()
+    scribe.bullet(OUTSIDE).focus()
+    scribe.presses_keys("Delete")
+    expect(scribe.left_out()).to_be_visible()
+    for device in (LAPTOP, PHONE):
+        scribe.page.set_viewport_size(device["viewport"])
+        for tab in TABS:
+            scribe.looks_at(tab)
+            expect(scribe.beside()).not_to_contain_text("One moment")
+            axe_finds_nothing(scribe.page)
+    scribe.page.set_viewport_size(LAPTOP["viewport"])
+    scribe.bullet("a ford").hover()
+    scribe.bullet("a ford").get_by_role("button", name="More").click()
+    axe_finds_nothing(scribe.page)
+
+
+def test_without_javascript_the_report_is_there_to_read_and_to_take_along(room: Venue, scribe: Scribe, told: Told):
+    plain = room.welcomes(
+        Scribe(
+            room.browser, room.server, java_script_enabled=False, storage_state=scribe.context.storage_state()
+        )
+    )
+    plain.page.goto(f"{venue(room.server)}/r/{told.id}")
+    for text in ALL:
+        expect(plain.page.get_by_role("listitem").filter(has_text=text)).to_be_visible()
+    with plain.page.expect_download() as download:
+        plain.page.get_by_role("link", name="Word").click()
+    assert download.value.suggested_filename.endswith(".docx")
