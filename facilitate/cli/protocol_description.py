@@ -29,6 +29,7 @@ HTTP = {
     "workshop.create": "POST /workshops",
     "workshop.duplicate": "POST /workshops/{workshop}/duplicate",
     "workshop.join": "POST /j/{code}",
+    "report.release": "POST /r/{workshop}/releases",
     "agenda.import": "POST /agendas",
     "agenda.remove": "POST /agendas/{agenda}/remove",
 }

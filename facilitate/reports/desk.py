@@ -6,6 +6,7 @@ from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import Entity
 from facilitate.reports.document import Draft
 from facilitate.reports.editing import edits_of
+from facilitate.reports.languages import Language
 from facilitate.reports.model import (
     Aside,
     Bullet,
@@ -48,7 +49,7 @@ def on_the_desk(draft: Draft) -> Data:
     return {
         "language": draft.words.code,
         "locale": draft.words.locale,
-        "chapters": [_passage(node, edits.passages) for node in draft.root.inside],
+        "chapters": [_passage(node, edits.passages, draft.words) for node in draft.root.inside],
         "originals": {id_: told for id_ in sorted(sources) if (told := _original(id_, draft)) is not None},
         "options": {
             name: getattr(draft.options, name)
@@ -58,21 +59,21 @@ def on_the_desk(draft: Draft) -> Data:
     }
 
 
-def _passage(node: Node, rows: Any) -> Data:
+def _passage(node: Node, rows: Any, words: Language) -> Data:
     row = rows.get(node.key)
     told: Data = {"key": node.key, "kind": _KINDS[type(node.content)] if node.content else "chapter"}
-    told |= _content(node.content)
+    told |= _content(node.content, words)
     if row is not None:
         told["was"] = {"text": row["text"], "label": row["label"]}
     if node.typed is not None:
         told |= {"typed": wording(node.typed), "typed_label": label_of(node.typed)}
     if node.inside:
-        told["inside"] = [_passage(child, rows) for child in node.inside]
+        told["inside"] = [_passage(child, rows, words) for child in node.inside]
     told |= {name: list(value) for name in ("sources", "merged") if (value := getattr(node, name))}
     return told | {name: value for name in ("home", "left_out", "own", "outdated") if (value := getattr(node, name))}
 
 
-def _content(content: Content | None) -> Data:
+def _content(content: Content | None, words: Language) -> Data:
     told: Data = {"text": wording(content)}
     if isinstance(content, Heading):
         told["level"] = content.level
@@ -83,11 +84,11 @@ def _content(content: Content | None) -> Data:
     elif isinstance(content, Aside):
         told |= {"role": content.kind, "label": content.label}
     elif content is not None:
-        told["lines"] = _lines(content)
+        told["lines"] = _lines(content, words)
     return told
 
 
-def _lines(content: Content) -> list[str]:
+def _lines(content: Content, words: Language) -> list[str]:
     """What is shown of a passage that is edited elsewhere, on the board or where the workshop is set up."""
     match content:
         case Programme(entries):
@@ -99,10 +100,10 @@ def _lines(content: Content) -> list[str]:
         case Links(links):
             return [link.text for link in links]
         case Results(items):
-            return [f"{item.dots}: {item.title}" for item in items]
+            return [f"{words.labelled(item.dots)} {item.title}" for item in items]
         case LensOverview(label, clusters):
             told = (f"{cluster.title} ({cluster.count}) {cluster.signs}".rstrip() for cluster in clusters)
-            return [f"{label}: {' · '.join(told)}"]
+            return [f"{words.labelled(label)} {' · '.join(told)}"]
         case Originals(items):
             return [f"{item.number}. {' / '.join(item.paragraphs)}" for item in items]
     return []

@@ -1,7 +1,7 @@
 """From a snapshot, with what a scribe made of it, to a report: what stands where, and in which words. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from facilitate.domain.text import clean_line
@@ -51,7 +51,10 @@ def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None =
     words, options = load(language or snapshot["workshop"]["language"]), options_of(snapshot)
     arrangement = arrange(snapshot, options.lenses)
     root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, words, options, zone)))
-    return Draft(edited(root, edits_of(snapshot)), words, options, arrangement, snapshot)
+    root = edited(root, edits_of(snapshot))
+    if options.appendix:
+        root = replace(root, inside=(*root.inside, appendix(root, arrangement, words)))
+    return Draft(root, words, options, arrangement, snapshot)
 
 
 def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Report:
@@ -105,8 +108,6 @@ def _chapters(
     notes = tuple(said(arrangement.notes, arrangement.notes_on, words))
     yield Node("notes", Heading(3, words.say("workshop_notes")) if notes else None, notes)
     yield Node("colophon", None, (Node("made", _colophon(snapshot, words, options, zone)),))
-    if options.appendix:
-        yield appendix(snapshot, arrangement, words)
 
 
 def _name(node: Node) -> SectionName:

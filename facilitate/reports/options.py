@@ -8,7 +8,7 @@ from typing import Any
 @dataclass(frozen=True)
 class Options:
     """names: who said it stands behind a bullet, where the room saw names; counts: how many took part and said what;
-    signs: the pictures of the cards stand before their bullets; appendix: all cards as they came in; headings:
+    signs: the pictures of the cards stand before their bullets; appendix: all cards by number; headings:
     clusters are headings, else their cards are one list; overviews: a line about each further lens; pictures: the board
     of each round; lenses: the id of the lens to tell, by round, where it is not the one that the room saw.
     """

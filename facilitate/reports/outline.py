@@ -87,6 +87,19 @@ def told_bullet(node: Node) -> Bullet | None:
     return replace(node.content, asides=tuple(one for one in asides if isinstance(one, Aside)))
 
 
+def told_nodes(node: Node) -> tuple[Node, ...]:
+    """The nodes whose words the reader gets, in their order: not what is left out, nor chapters that hold nothing."""
+    if node.left_out:
+        return ()
+    if isinstance(node.content, Bullet):
+        return (node, *(child for child in node.inside if isinstance(child.content, Aside) and not child.left_out))
+    under = tuple(told for child in node.inside for told in told_nodes(child))
+    silent = node.content is None or (isinstance(node.content, Heading) and not node.content.text)
+    if silent or (node.inside and not under and node.is_chapter):
+        return under
+    return (node, *under)
+
+
 def _contents(nodes: Iterator[Node] | tuple[Node, ...]) -> Iterator[Block | Bullet | Prose]:
     for node in nodes:
         if node.left_out:

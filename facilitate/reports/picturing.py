@@ -6,7 +6,7 @@ from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import ArrangedRound, Arrangement, Entity, Snapshot
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Board, Bullet, Card, Group, Heading, Line, Picture
-from facilitate.reports.outline import Node, Prose, told_bullet, walk
+from facilitate.reports.outline import Node, Prose, told_bullet, told_nodes, walk
 
 
 def with_pictures(root: Node, arrangement: Arrangement, snapshot: Snapshot, words: Language) -> Node:
@@ -29,9 +29,11 @@ def _picture(node: Node, arranged: ArrangedRound, snapshot: Snapshot, words: Lan
 
 def _board(node: Node, arranged: ArrangedRound, title: str, snapshot: Snapshot, words: Language) -> Board:
     """As the report tells it: what is left out is not in the picture, what was edited stands there in its new words."""
-    nodes = {one.key: one for one in walk(node)}
+    nodes = {one.key: one for one in told_nodes(node)}
+    left_out = {one.key for one in walk(node)} - nodes.keys()
     prompt = nodes.get(f"prompt:{arranged.entity['id']}")
-    groups = [_group(cluster.entity, cluster.cards, nodes, words) for cluster in arranged.clusters]
+    told = [cluster for cluster in arranged.clusters if f"cluster:{cluster.entity['id']}" not in left_out]
+    groups = [_group(cluster.entity, cluster.cards, nodes, words) for cluster in told]
     loose = _cards(arranged.loose, nodes)
     if loose:
         groups.append(Group(words.say("loose"), words.count("cards", len(loose)), (), "", "", loose))
@@ -39,7 +41,7 @@ def _board(node: Node, arranged: ArrangedRound, title: str, snapshot: Snapshot, 
         locale=words.locale,
         workshop=clean_line(snapshot["workshop"]["title"]),
         title=title,
-        prompt=_text(prompt) if prompt and not prompt.left_out else "",
+        prompt=_text(prompt),
         lens="",
         silence="",
         groups=tuple(group for group in groups if group.cards or group.colour),
@@ -50,7 +52,7 @@ def _board(node: Node, arranged: ArrangedRound, title: str, snapshot: Snapshot, 
 def _group(entity: Entity, cards: tuple[Entity, ...], nodes: dict[str, Node], words: Language) -> Group:
     heading, summary = nodes.get(f"cluster:{entity['id']}"), nodes.get(f"summary:{entity['id']}")
     inside = _cards(cards, nodes)
-    prose = summary.content if summary and not summary.left_out else None
+    prose = summary.content if summary else None
     return Group(
         title=(_text(heading) if heading else clean_line(entity["title"])) or words.say("untitled"),
         count=words.count("cards", len(inside)),

@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import given
 
 from facilitate.reports.checks.coverage import Coverage, Untold, coverage
-from facilitate.reports.checks.reading import told_nodes
 from facilitate.reports.document import draft, report_of
+from facilitate.reports.outline import told_nodes
 
 from .snapshots import SnapshotBuilder, a_workshop
 from .test_editing import SNAPSHOT, edits, told_sources

@@ -14,6 +14,7 @@ from facilitate.reports.model import (
     LensOverview,
     Line,
     LineRole,
+    Picture,
     Results,
     SectionName,
 )
@@ -315,3 +316,21 @@ def test_what_was_dropped_in_a_cluster_that_is_gone_is_still_told() -> None:
 def test_composing_twice_gives_the_same_report() -> None:
     snapshot = an_open_round().with_card("card").with_note("note").snapshot()
     assert compose(snapshot) == compose(snapshot)
+
+
+def test_the_appendix_tells_all_cards_in_the_words_of_the_report() -> None:
+    workshop = an_open_round().with_card("one").with_card("two").with_card("three").with_report(appendix=True)
+    first, second, _third = (f"card:{card}" for card in workshop.snapshot()["cards"])
+    workshop.with_passage(first, text="the first").with_passage(second, left_out=True)
+    told = [item for block in blocks_of(workshop, SectionName.APPENDIX) for item in getattr(block, "items", ())]
+    assert [(item.number, item.paragraphs) for item in told] == [(1, ("the first",)), (3, ("three",))]
+
+
+def test_the_picture_shows_nothing_of_what_was_left_out() -> None:
+    workshop = an_open_round().with_card("one").with_card("two").with_card("three").with_card("four")
+    workshop.with_cluster("Secret", 0, 1).with_cluster("Open", 2, 3).with_report(pictures=True)
+    secret, third = next(iter(workshop.snapshot()["clusters"])), list(workshop.snapshot()["cards"])[2]
+    workshop.with_passage(f"cluster:{secret}", left_out=True).with_passage(f"card:{third}", text="the third")
+    (picture,) = [block for block in blocks_of(workshop) if isinstance(block, Picture)]
+    shown = [(group.title, [card.said.paragraphs for card in group.cards]) for group in picture.board.groups]
+    assert shown == [("Open", [("the third",), ("four",)])]

@@ -26,7 +26,7 @@ def a_full_workshop() -> SnapshotBuilder:
     return workshop.with_note("of round two", kind="tip").with_note("of all", on="workshop")
 
 
-SNAPSHOT = a_full_workshop().with_report(appendix=True).snapshot()
+SNAPSHOT = a_full_workshop().snapshot()
 NODES = {node.key: node for node in walk(draft(SNAPSHOT).root)}
 OWN = ["own:1", "own:2", "own:3"]
 KEYS = [*NODES, *OWN, "card:gone", "cluster:gone"]
@@ -50,7 +50,7 @@ def edits(some: st.DrawFn) -> dict[str, Any]:
             "sources": [],
         }
     orders = some(st.dictionaries(keys, st.lists(keys, max_size=8), max_size=3))
-    return {"options": {"appendix": True}, "passages": rows, "orders": orders}
+    return {"options": {}, "passages": rows, "orders": orders}
 
 
 def edited(report: dict[str, Any]) -> tuple[Node, Report]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitate.reports.document import Draft
-from facilitate.reports.model import Aside, Bullet, Heading, LensOverview, Links, Originals, Programme, Results
+from facilitate.reports.model import Bullet, LensOverview, Links, Originals, Programme, Results
 from facilitate.reports.names import with_names
-from facilitate.reports.outline import Content, Node
+from facilitate.reports.outline import Content, Node, told_nodes
 from facilitate.reports.wording import label_of, wording
 
 
@@ -28,19 +28,6 @@ class Reading:
     place: Place
     text: str
     line: int = 0
-
-
-def told_nodes(node: Node) -> tuple[Node, ...]:
-    """The nodes whose words the reader gets, in their order: not what is left out, nor chapters that hold nothing."""
-    if node.left_out:
-        return ()
-    if isinstance(node.content, Bullet):
-        return (node, *(child for child in node.inside if isinstance(child.content, Aside) and not child.left_out))
-    under = tuple(told for child in node.inside for told in told_nodes(child))
-    silent = node.content is None or (isinstance(node.content, Heading) and not node.content.text)
-    if silent or (node.inside and not under and node.is_chapter):
-        return under
-    return (node, *under)
 
 
 def readings(draft: Draft) -> Iterator[Reading]:

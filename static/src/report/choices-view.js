@@ -20,7 +20,7 @@ export function choicesView(desk, report) {
       ${tick(desk, options, "pictures", t("A picture of the board in each round"), "")}
       ${tick(desk, options, "signs", t("The pictures of the cards before their bullets"), "")}
       ${tick(desk, options, "counts", t("Say how many took part and how many cards came"), "")}
-      ${tick(desk, options, "appendix", t("All cards at the end, as they came in"), "")}
+      ${tick(desk, options, "appendix", t("All cards once more at the end, by number"), "")}
       ${report.lenses.map((choice) => lens(desk, choice))}
     </div>
   `;
