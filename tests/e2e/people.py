@@ -168,8 +168,12 @@ class Facilitator(Person):
         self.page = opened.value
 
     def downloads(self, folder: Path, name: str) -> Path:
+        """A file of the report; most stand behind a button."""
+        link = self.page.locator(".report-bar").get_by_text(name, exact=True)
+        if not link.is_visible():
+            self.page.get_by_text("More files", exact=True).click()
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=name, exact=True).click()
+            link.click()
         path = folder / download.value.suggested_filename
         download.value.save_as(path)
         return path

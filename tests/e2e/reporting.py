@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, expect
@@ -13,7 +14,6 @@ from tests.e2e.person import Person, venue
 from tests.servers import ServerProcess
 
 TABS = ("Cards", "Choices", "Check", "Versions")
-NEVER = re.compile("^$")
 
 
 @dataclass
@@ -117,6 +117,16 @@ class Scribe(Person):
 
     def beside(self) -> Locator:
         return self.page.locator(".report-side-body")
+
+    def downloads(self, folder: Path, name: str) -> Path:
+        """A file, by the button that all of them stand behind but the first."""
+        self.page.locator(".report-more summary").click()
+        with self.page.expect_download() as download:
+            self.page.locator(".report-formats").get_by_text(name, exact=True).click()
+        self.page.locator(".report-more summary").click()
+        path = folder / download.value.suggested_filename
+        download.value.save_as(path)
+        return path
 
     def hears(self, announcement: str) -> None:
         expect(self.page.locator("[data-announcement]")).to_have_text(announcement)

@@ -133,13 +133,17 @@ def test_the_seed_workshop_ends_in_files_with_every_text_once_and_in_order(
 
 
 def headings(script: Script) -> list[str]:
-    """What the report says in this order: masthead, programme, then each round with its prompt and its clusters."""
+    """What the report says in this order: masthead, programme, then each round with its prompt and its clusters.
+
+    Clusters of one have no heading and stand last. Of a metaphor it is the why that surely stands there.
+    """
     said = [f"# {script.event.title}", script.event.subtitle, *(item.title for item in script.event.programme)]
     said += [f"## {script.workshop.title}", *script.workshop.facilitators, script.workshop.scribe]
     for round_ in script.rounds:
         said += [f"### {round_.title}"] + ([round_.prompt] if round_.prompt else [])
-        for cluster in round_.lenses[0].clusters if round_.lenses else []:
-            said += [f"#### {cluster.title}", *(round_.cards[card].text for card in cluster.cards)]
+        for cluster in sorted(round_.lenses[0].clusters if round_.lenses else [], key=lambda one: len(one.cards) == 1):
+            said.append(f"**{cluster.title}:**" if len(cluster.cards) == 1 else f"#### {cluster.title}")
+            said += [card.why or card.text for card in map(round_.cards.__getitem__, cluster.cards)]
     return said
 
 

@@ -1,6 +1,7 @@
 """The report as a scribe makes it: words, places, joins, choices and checks, alone and with others at once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -160,20 +161,29 @@ def test_a_sentence_of_ones_own_stands_below_a_bullet(scribe: Scribe):
     expect(own).to_have_text("Most of us get wet feet.")
 
 
-def test_the_report_is_without_headings_and_with_names_when_a_scribe_chooses_so(scribe: Scribe, facilitator: Scribe):
+def test_the_report_is_without_headings_and_signs_and_with_names_when_a_scribe_chooses_so(
+    scribe: Scribe, facilitator: Scribe, told: Told, tmp_path: Path
+):
+    told.sends("Ann", "a swan", emoji="🦢")
+    sign = facilitator.bullet("a swan").locator(".passage-sign")
+    expect(sign).to_have_text("🦢")
     heading = facilitator.page.get_by_role("heading", name="Crossing", exact=True)
     expect(heading).to_be_visible()
     choices = scribe.looks_at("Choices")
     choices.get_by_label("Groups have headings").uncheck()
     expect(heading).to_have_count(0)
-    facilitator.reads(*ALL)
+    choices.get_by_label("The pictures of the cards before their bullets").uncheck()
+    expect(sign).to_have_count(0)
+    facilitator.reads(*ALL, "a swan")
+    assert "Ann" not in scribe.downloads(tmp_path, "Text").read_text()
     choices.get_by_label("Say who said it").check()
-    expect(facilitator.bullet("a ford")).to_contain_text("Ann")
-    expect(facilitator.bullet("a kite")).to_contain_text("Bob")
     scribe.reopens()
     scribe.looks_at("Choices")
     expect(choices.get_by_label("Groups have headings")).not_to_be_checked()
     expect(choices.get_by_label("Say who said it")).to_be_checked()
+    text = scribe.downloads(tmp_path, "Text").read_text()
+    assert "a ford – Ann" in text
+    assert "a kite – Bob" in text
 
 
 def test_what_points_at_somebody_is_found_and_taken_out_and_who_is_forgotten_is_named(scribe: Scribe, told: Told):

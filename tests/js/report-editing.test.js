@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { mergeUp, moveTo, shift, split } from "../../static/src/report/acts.js";
+import { leaveOut, mergeUp, moveTo, shift, split } from "../../static/src/report/acts.js";
 import { saveEditing, saveWriting, startEditing, startWriting } from "../../static/src/report/editing.js";
 import { aReport, aReportDesk, bullet } from "./a-report.js";
 
@@ -86,6 +86,19 @@ describe("what is done with passages", () => {
     await split(desk, "card:1", ["a", "bridge"]);
     const where = { parent: "cluster:c", order: ["card:1", "card:2"], sources: ["1"] };
     assert.deepEqual(said[1], ["passage.split", { key: "card:1", texts: ["a", "bridge"], ...where, typed: "a bridge", was: { text: null } }]);
+  });
+
+  it("keeps the focus where a passage was left out, and beside one that is thrown away", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk } = aReportDesk();
+    await leaveOut(desk, "card:1");
+    assert.equal(desk.focusNext, "card:1");
+    const report = aReport();
+    report.chapters[1].inside[1].inside.push(bullet("own:1", "So we went.", { own: true }));
+    const other = aReportDesk(report);
+    await leaveOut(other.desk, "own:1");
+    assert.deepEqual(other.said[0], ["passage.remove", { key: "own:1" }]);
+    assert.equal(other.desk.focusNext, "card:2");
   });
 
   it("writes something new behind a passage, and nothing without words", async () => {

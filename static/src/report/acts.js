@@ -33,13 +33,18 @@ export async function act(desk, name, payload, options) {
  */
 const placeOf = (desk, key) => (desk.report.value ? places(desk.report.value).get(key) : undefined);
 
+/** The key of what stands next to a passage that goes. @param {import("./tree.js").Place} place */
+const besides = ({ siblings, at, parent }) => (siblings[at + 1] ?? siblings[at - 1] ?? parent)?.key ?? "";
+
 /** @param {Desk} desk @param {string} key */
 export async function leaveOut(desk, key) {
   const place = placeOf(desk, key);
   if (!place) return;
   const own = place.passage.own;
   const ack = own ? await act(desk, "passage.remove", { key }) : await act(desk, "passage.omit", { keys: [key] });
-  if (ack?.ok) tellWithUndo(/** @type {any} */ (desk), own ? t("Thrown away.") : t("Left out of the report."), () => undo(desk, ack.step));
+  if (!ack?.ok) return;
+  tellWithUndo(/** @type {any} */ (desk), own ? t("Thrown away.") : t("Left out of the report."), () => undo(desk, ack.step));
+  focusOn(desk, own ? besides(place) : key);
 }
 
 /** @param {Desk} desk @param {string} key */

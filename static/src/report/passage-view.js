@@ -54,7 +54,8 @@ function leftOut(desk, passage) {
  */
 function told(desk, passage) {
   const edit = isEditable(passage) ? () => startEditing(desk, passage.key) : nothing;
-  return html`<div class="passage-text" @click=${edit}>${wordsOf(passage)}</div>`;
+  const shown = desk.report.value?.options.signs === false ? { ...passage, sign: "" } : passage;
+  return html`<div class="passage-text" @click=${edit}>${wordsOf(shown)}</div>`;
 }
 
 /** @param {Passage} passage */
