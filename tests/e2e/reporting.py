@@ -70,6 +70,10 @@ class Scribe(Person):
     def is_at_the_desk(self) -> None:
         expect(self.page.get_by_role("tablist")).to_be_visible()
 
+    @property
+    def workshop(self) -> str:
+        return self.page.url.rsplit("/", 1)[1]
+
     def reopens(self) -> None:
         """The report, in a page that is loaded anew."""
         self.reloads()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.axe import axe_finds_nothing
+from facilitate.actions.access import WITHDRAWN
+from tests.e2e.axe import axe_finds_nothing, axe_finds_nothing_anywhere
 from tests.e2e.browsers import LAPTOP, PHONE
 from tests.e2e.conftest import Venue
 from tests.e2e.person import venue
@@ -208,6 +209,62 @@ def test_what_points_at_somebody_is_found_and_taken_out_and_who_is_forgotten_is_
     expect(scribe.left_out()).to_be_focused()
 
 
+def test_readers_get_what_was_released_and_nothing_later_until_their_link_is_withdrawn(room: Venue, scribe: Scribe):
+    versions = scribe.looks_at("Versions")
+    scribe.press("Release the report")
+    expect(versions.get_by_role("heading", name="Version 1")).to_be_visible()
+    scribe.sees("Nothing has changed since.")
+    scribe.press("Make a link")
+    link = versions.get_by_label("The link").input_value()
+    axe_finds_nothing(scribe.page)
+    reader = room.participant()
+    reader.page.goto(link)
+    reader.sees("Version 1")
+    reader.sees("a ford")
+    assert "#" not in reader.page.url
+    axe_finds_nothing_anywhere(reader.page)
+
+    scribe.edits("a ford", into="stones in the water")
+    versions.get_by_text("Changed since version 1: 1").click()
+    expect(versions.locator("del")).to_have_text("a ford")
+    expect(versions.locator("ins")).to_have_text("stones in the water")
+    axe_finds_nothing(scribe.page)
+    reader.reloads()
+    reader.sees("a ford")
+    expect(reader.page.get_by_text("stones in the water")).to_have_count(0)
+    scribe.press("Release version 2")
+    expect(versions.get_by_role("heading", name="Version 2")).to_be_visible()
+    reader.reloads()
+    reader.sees("Version 2")
+    reader.sees("stones in the water")
+    with reader.page.expect_download() as download:
+        reader.page.get_by_role("link", name="Text").click()
+    assert "stones in the water" in download.value.path().read_text()
+    assert reader.opens(f"/r/{scribe.workshop}") == 403
+
+    scribe.press("Withdraw")
+    scribe.hears("The link is withdrawn.")
+    reader.opens(f"/v/{scribe.workshop}")
+    reader.sees(WITHDRAWN)
+    axe_finds_nothing_anywhere(reader.page)
+    reader.page.goto(link)
+    reader.sees("This link does not work any more")
+
+
+def test_on_a_phone_what_lies_beside_opens_and_closes_and_no_message_covers_it(scribe: Scribe):
+    scribe.page.set_viewport_size(PHONE["viewport"])
+    scribe.reopens()
+    expect(scribe.beside()).to_have_count(0)
+    scribe.looks_at("Cards")
+    scribe.bullet(OUTSIDE).focus()
+    scribe.presses_keys("Delete")
+    scribe.sees("Left out of the report.")
+    for tab in TABS:
+        scribe.page.get_by_role("tab", name=tab).click(trial=True, timeout=2_000)
+    scribe.looks_at("Cards")
+    expect(scribe.beside()).to_have_count(0)
+
+
 def test_axe_finds_nothing_at_the_desk(scribe: Scribe, told: Told):
     told.sends("Ann", "Ask Bob, on 0470 12 34 56")
     expect(scribe.bullet("Ask Bob")).to_be_visible()
@@ -228,9 +285,7 @@ def test_axe_finds_nothing_at_the_desk(scribe: Scribe, told: Told):
 
 def test_without_javascript_the_report_is_there_to_read_and_to_take_along(room: Venue, scribe: Scribe, told: Told):
     plain = room.welcomes(
-        Scribe(
-            room.browser, room.server, java_script_enabled=False, storage_state=scribe.context.storage_state()
-        )
+        Scribe(room.browser, room.server, java_script_enabled=False, storage_state=scribe.context.storage_state())
     )
     plain.page.goto(f"{venue(room.server)}/r/{told.id}")
     for text in ALL:
