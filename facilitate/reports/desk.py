@@ -4,7 +4,7 @@ from typing import Any
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import Entity
-from facilitate.reports.document import Draft
+from facilitate.reports.document import Draft, dressed
 from facilitate.reports.editing import edits_of
 from facilitate.reports.languages import Language
 from facilitate.reports.model import (
@@ -45,11 +45,12 @@ def on_the_desk(draft: Draft) -> Data:
     (what was edited, for commands), `sources`, `merged`, `home`, and `left_out`, `own`, `outdated` where true.
     """
     edits = edits_of(draft.snapshot)
+    root = dressed(draft)
     sources = {id_ for node in walk(draft.root) for id_ in node.sources}
     return {
         "language": draft.words.code,
         "locale": draft.words.locale,
-        "chapters": [_passage(node, edits.passages, draft.words) for node in draft.root.inside],
+        "chapters": [_passage(node, edits.passages, draft.words) for node in root.inside],
         "originals": {id_: told for id_ in sorted(sources) if (told := _original(id_, draft)) is not None},
         "options": {
             name: getattr(draft.options, name)
@@ -80,7 +81,7 @@ def _content(content: Content | None, words: Language) -> Data:
     elif isinstance(content, Line | Prose):
         told["role"] = content.role
     elif isinstance(content, Bullet):
-        told |= {"sign": content.sign, "label": content.label, "lead": content.lead}
+        told |= {"sign": content.sign, "label": content.label, "lead": content.lead, "names": content.names}
     elif isinstance(content, Aside):
         told |= {"role": content.kind, "label": content.label}
     elif content is not None:

@@ -67,8 +67,7 @@ def report_of(made: Draft) -> Report:
     workshop, words = made.snapshot["workshop"], made.words
     number, date = workshop["number"], workshop["event"]["date"]
     stem = words.say("file_unnumbered" if number is None else "file_numbered", number=number)
-    root = with_names(made.root, made.snapshot) if made.options.names else made.root
-    root = root if made.options.signs else without_signs(root)
+    root = dressed(made)
     if made.options.pictures:
         root = with_pictures(root, made.arrangement, made.snapshot, words)
     sections = [Section(_name(node), told((node,))) for node in with_colons(root, words).inside]
@@ -84,6 +83,12 @@ def report_of(made: Draft) -> Report:
         sections=tuple(section for section in sections if section.blocks),
         contents=length > _LONG,
     )
+
+
+def dressed(made: Draft) -> Node:
+    """The tree with the names, and without the pictures of cards, as the scribe chose."""
+    root = with_names(made.root, made.snapshot) if made.options.names else made.root
+    return root if made.options.signs else without_signs(root)
 
 
 def _chapters(

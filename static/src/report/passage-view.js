@@ -54,8 +54,7 @@ function leftOut(desk, passage) {
  */
 function told(desk, passage) {
   const edit = isEditable(passage) ? () => startEditing(desk, passage.key) : nothing;
-  const shown = desk.report.value?.options.signs === false ? { ...passage, sign: "" } : passage;
-  return html`<div class="passage-text" @click=${edit}>${wordsOf(shown)}</div>`;
+  return html`<div class="passage-text" @click=${edit}>${wordsOf(passage)}</div>`;
 }
 
 /** @param {Passage} passage */
@@ -66,7 +65,7 @@ function wordsOf(passage) {
       return passage.text ? heading(passage.level ?? 4, passage.text) : html`<p class="passage-empty">${t("A heading without words: what is under it stays.")}</p>`;
     case "bullet":
       return html`${passage.sign ? html`<span class="passage-sign">${passage.sign}</span>` : nothing}
-        ${lines.map((line, at) => html`<p dir="auto">${at === 0 ? first(passage, line) : line}</p>`)}`;
+        ${lines.map((line, at) => html`<p dir="auto">${at === 0 ? first(passage, line) : line}${at === lines.length - 1 ? names(passage) : nothing}</p>`)}`;
     case "aside":
       return html`<div class="report-aside report-aside-${passage.role}">${lines.map(
         (line, at) => html`<p dir="auto">${at === 0 && passage.label ? html`<span class="report-label">${passage.label}:</span> ` : nothing}${line}</p>`,
@@ -77,6 +76,9 @@ function wordsOf(passage) {
       return html`${lines.map((line) => html`<p class="report-${passage.role}" dir="auto">${line}</p>`)}`;
   }
 }
+
+/** Who said it, where that is told. @param {Passage} passage */
+const names = (passage) => (passage.names ? html`<span class="report-names"> – ${passage.names}</span>` : nothing);
 
 /**
  * @param {Passage} passage

@@ -2,7 +2,7 @@
  * The report's passages as a tree, and what can be asked of it. Pure.
  *
  * @typedef {{key: string, kind: "heading" | "line" | "prose" | "bullet" | "aside" | "fixed" | "chapter", text: string | null,
- *   level?: number, role?: string, sign?: string, label?: string, lead?: string, lines?: string[], typed?: string | null,
+ *   level?: number, role?: string, sign?: string, label?: string, lead?: string, names?: string, lines?: string[], typed?: string | null,
  *   typed_label?: string | null, was?: {text: string | null, label: string | null}, sources?: string[], merged?: string[],
  *   home?: string, left_out?: boolean, own?: boolean, outdated?: boolean, inside?: Passage[]}} Passage
  * @typedef {{number?: number, kind: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
