@@ -70,7 +70,7 @@ def report_of(made: Draft) -> Report:
     root = dressed(made)
     if made.options.pictures:
         root = with_pictures(root, made.arrangement, made.snapshot, words)
-    sections = [Section(_name(node), told((node,))) for node in with_colons(root, words).inside]
+    sections = [Section(_name(node), told(node)) for node in with_colons(root, words).inside]
     length = sum(len(wording(node.content) or "") for node in walk(root) if not node.left_out)
     return Report(
         language=words.code,

@@ -63,19 +63,19 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
-def told(nodes: Iterator[Node] | tuple[Node, ...]) -> tuple[Block, ...]:
-    """What the reader gets of these nodes: without what is left out, bullets that follow each other as one list."""
+def told(node: Node) -> tuple[Block, ...]:
+    """What the reader gets of a node: without what is left out, bullets that follow each other as one list."""
     blocks: list[Block] = []
-    for content in _contents(nodes):
-        if isinstance(content, Bullet):
-            if blocks and isinstance(blocks[-1], Bullets):
-                blocks[-1] = Bullets((*blocks[-1].items, content))
-            else:
-                blocks.append(Bullets((content,)))
-        elif isinstance(content, Prose):
-            blocks.extend(Line(content.role, paragraph) for paragraph in content.paragraphs)
-        else:
-            blocks.append(content)
+    for one in _told(node):
+        bullet = told_bullet(one)
+        if bullet is not None and blocks and isinstance(blocks[-1], Bullets):
+            blocks[-1] = Bullets((*blocks[-1].items, bullet))
+        elif bullet is not None:
+            blocks.append(Bullets((bullet,)))
+        elif isinstance(one.content, Prose):
+            blocks.extend(Line(one.content.role, paragraph) for paragraph in one.content.paragraphs)
+        elif one.content is not None and not isinstance(one.content, Bullet):
+            blocks.append(one.content)
     return tuple(blocks)
 
 
@@ -83,35 +83,30 @@ def told_bullet(node: Node) -> Bullet | None:
     """The bullet with what was said about it; None when the reader does not get it."""
     if node.left_out or not isinstance(node.content, Bullet):
         return None
-    asides = (child.content for child in node.inside if not child.left_out)
+    asides = (aside.content for aside in _asides(node))
     return replace(node.content, asides=tuple(one for one in asides if isinstance(one, Aside)))
 
 
 def told_nodes(node: Node) -> tuple[Node, ...]:
     """The nodes whose words the reader gets, in their order: not what is left out, nor chapters that hold nothing."""
+    return tuple(one for told in _told(node) for one in (told, *_asides(told)))
+
+
+def _told(node: Node) -> tuple[Node, ...]:
+    """As `told_nodes`, but a bullet stands for what was said about it as well."""
     if node.left_out:
         return ()
     if isinstance(node.content, Bullet):
-        return (node, *(child for child in node.inside if isinstance(child.content, Aside) and not child.left_out))
-    under = tuple(told for child in node.inside for told in told_nodes(child))
+        return (node,)
+    under = tuple(told for child in node.inside for told in _told(child))
     silent = node.content is None or (isinstance(node.content, Heading) and not node.content.text)
     if silent or (node.inside and not under and node.is_chapter):
         return under
     return (node, *under)
 
 
-def _contents(nodes: Iterator[Node] | tuple[Node, ...]) -> Iterator[Block | Bullet | Prose]:
-    for node in nodes:
-        if node.left_out:
-            continue
-        if isinstance(node.content, Bullet):
-            bullet = told_bullet(node)
-            if bullet is not None:
-                yield bullet
-            continue
-        under = [*_contents(node.inside)]
-        if node.inside and not under and node.is_chapter:
-            continue
-        if node.content is not None and not (isinstance(node.content, Heading) and not node.content.text):
-            yield node.content
-        yield from under
+def _asides(node: Node) -> tuple[Node, ...]:
+    """What the reader gets of what was said about a bullet."""
+    if not isinstance(node.content, Bullet):
+        return ()
+    return tuple(child for child in node.inside if isinstance(child.content, Aside) and not child.left_out)

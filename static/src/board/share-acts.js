@@ -1,4 +1,5 @@
 import { t } from "../core/i18n.js";
+import { post } from "../core/post.js";
 import { speak, tell } from "./speak.js";
 
 /**
@@ -59,10 +60,7 @@ export async function makePersonalLink(desk, participant) {
  * @returns {Promise<{url: string, qr: string} | null>}
  */
 export async function showLink(desk, link) {
-  const csrf = document.querySelector('meta[name="csrf-token"]')?.getAttribute("content") ?? "";
-  const headers = { "Content-Type": "application/json", "X-CSRFToken": csrf };
-  const post = { method: "POST", headers, body: JSON.stringify({ link }) };
-  const answer = await fetch(`/b/${desk.page.workshop}/qr`, post).then((found) => found.json(), () => null);
+  const answer = await post(`/b/${desk.page.workshop}/qr`, { link });
   if (answer?.ok) return { url: answer.url, qr: answer.qr };
   tell(desk, answer?.error?.message ?? t("No answer from the server. Try again in a moment."), "error");
   return null;

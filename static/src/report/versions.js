@@ -2,6 +2,7 @@ import { showLink } from "../board/share-acts.js";
 import { speak, tell } from "../board/speak.js";
 import { newOp } from "../core/ids.js";
 import { t } from "../core/i18n.js";
+import { post } from "../core/post.js";
 
 /**
  * Versions of the report for its readers, and the links to them.
@@ -23,10 +24,7 @@ let op = "";
 export async function release(desk) {
   op ||= newOp();
   desk.releasing.value = true;
-  const csrf = document.querySelector('meta[name="csrf-token"]')?.getAttribute("content") ?? "";
-  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": csrf };
-  const post = { method: "POST", headers, body: JSON.stringify({ op }) };
-  const answer = await fetch(`/r/${desk.page.workshop}/releases`, post).then((found) => found.json(), () => null);
+  const answer = await post(`/r/${desk.page.workshop}/releases`, { op });
   desk.releasing.value = false;
   if (answer?.ok) {
     op = "";

@@ -1,0 +1,13 @@
+/**
+ * Post something to this server as JSON -> its answer; null when none came.
+ *
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<any>}
+ */
+export function post(path, body) {
+  const csrf = document.querySelector('meta[name="csrf-token"]')?.getAttribute("content") ?? "";
+  const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": csrf };
+  const answer = fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return answer.then((found) => found.json()).catch(() => null);
+}
