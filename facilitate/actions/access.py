@@ -18,6 +18,7 @@ from facilitate.store.writer import now_ms
 
 DEFAULT_OWNER = "host"
 TAKEN_OUT = N_("The facilitator has taken you out of this workshop. Is that a mistake? Ask the facilitator.")
+ENDED = N_("This link was withdrawn, or its time is over. Ask for a new one.")
 WITHDRAWN = N_("A facilitator withdrew the link by which you came in. Ask for a new one.")
 _RANK = {Role.FACILITATOR: 3, Role.SCRIBE: 2, Role.STAGE: 1}
 
@@ -55,6 +56,11 @@ def _new(unit: Unit, role: Role, **columns: Any) -> tuple[str, str]:
 def link_of(session: Session, token: str) -> Capability | None:
     """The link with this token, used or not; None when there is none or it was revoked."""
     return _holding(session, token, as_link=True)
+
+
+def was_link(session: Session, token: str) -> bool:
+    """Whether there ever was a link with this token, used or ended."""
+    return _found(session, token) is not None
 
 
 def came_by(session: Session, capability: str, link: str) -> bool:
@@ -151,8 +157,10 @@ def _refusal(session: Session, held: list[Capability | None]) -> Refused:
     line = [one for capability in held for one in _line(session, capability)]
     if any(one.participant_id is not None and _was_removed(session, one.participant_id) for one in line):
         return Refused(ErrorCode.FORBIDDEN, "participant", TAKEN_OUT)
-    withdrawn = any(one.revoked_at is not None for one in line)
-    return Refused(ErrorCode.FORBIDDEN, None, WITHDRAWN if withdrawn else None)
+    if any(one.revoked_at is not None for one in line):
+        return Refused(ErrorCode.FORBIDDEN, None, WITHDRAWN)
+    over = any(_has_ended(session, one) for one in line)
+    return Refused(ErrorCode.FORBIDDEN, None, ENDED if over else None)
 
 
 def _holding(session: Session, token: str, *, as_link: bool = False) -> Capability | None:

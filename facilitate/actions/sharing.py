@@ -14,27 +14,27 @@ from facilitate.domain.words import Role, Stream, WorkshopStatus
 from facilitate.store.tables import Capability, Participant, Workshop
 from facilitate.store.unit import Unit
 
-_USED = N_("This link was used before or is no longer valid. Ask for a new one.")
+USED = N_("This link was used before or is no longer valid. Ask for a new one.")
 _OWN = N_("You came in by this link yourself. Somebody else can withdraw it.")
 _PAGES = {"board": "b", "remote": "c", "stage": "s"}
 _SCREENS = {"facilitator": "board", "scribe": "board", "stage": "stage", "remote": "remote"}
 
 
 def come_in(unit: Unit, token: str, held: Iterable[str] = ()) -> tuple[Role, str | None, str]:
-    """A link's token for a device's own -> (role, workshop, token). Raises Refused for an unknown or used one.
+    """A link's token for a device's own -> (role, workshop, token). Raises Refused for an unknown, used or ended one.
 
     `held` are the tokens that the browser has: one that it got by this same link is given again, so that opening a
     link twice makes no second device.
     """
     link = access.link_of(unit.session, token)
     if link is None:
-        raise Refused(ErrorCode.FORBIDDEN, "token", _USED)
+        raise Refused(ErrorCode.FORBIDDEN, "token", access.ENDED if access.was_link(unit.session, token) else USED)
     role = Role(link.role)
     own = access.own_token(unit.session, held, link.id)
     if own is not None:
         return role, link.workshop_id, own
     if link.one_time and link.used_at is not None:
-        raise Refused(ErrorCode.FORBIDDEN, "token", _USED)
+        raise Refused(ErrorCode.FORBIDDEN, "token", USED)
     link.used_at = unit.now
     own = access.grant(
         unit, role, workshop=link.workshop_id, participant=link.participant_id, owner=link.owner, parent=link.id

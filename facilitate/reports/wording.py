@@ -1,6 +1,7 @@
 """The words of a passage as one text, to be edited, and the passage with such a text."""
 
 from dataclasses import replace
+from typing import Any
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.model import Aside, Bullet, Heading, Line, Paragraphs
@@ -35,10 +36,18 @@ def reworded(content: Content, text: str | None, label: str | None) -> Content:
         case Heading() | Line():
             return replace(content, text=clean_line(text))
         case Bullet():
-            return replace(content, lead="", parts=(), paragraphs=paragraphs(text))
+            return replace(content, parts=(), **_led(content, paragraphs(text)))
         case Aside() | Prose():
             return replace(content, paragraphs=paragraphs(text))
     return content
+
+
+def _led(bullet: Bullet, told: Paragraphs) -> dict[str, Any]:
+    """The lead and the paragraphs of a bullet that reads so now: a lead that still opens it stays one."""
+    opening = f"{bullet.lead}{bullet.joint}" if bullet.lead else ""
+    if opening and told and told[0].startswith(opening) and (rest := told[0].removeprefix(opening)):
+        return {"lead": bullet.lead, "paragraphs": (rest, *told[1:])}
+    return {"lead": "", "paragraphs": told}
 
 
 def _prose(bullet: Bullet) -> Paragraphs:

@@ -48,7 +48,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
     except Refused as refusal:
         # The link's token is in the URL's fragment, which only the page can read: let it try to come in.
         withdrawn = errors.as_dict(refusal) if refusal.message == access.WITHDRAWN else None
-        return make_response(render_template("home/enter.html", error=withdrawn, withdrawn=True), 403)
+        return make_response(render_template("home/enter.html", error=withdrawn), 403)
     found = reach.workshop(workshop)
     if template.startswith("stage"):
         reach.speak(found["language"])

@@ -38,7 +38,8 @@ def enter() -> ResponseReturnValue:
     try:
         role, workshop, own = reach.store().write(lambda unit: sharing.come_in(unit, token, held))
     except Refused as error:
-        return render_template("home/enter.html", error=errors.as_dict(error)), errors.STATUS[error.code]
+        told = render_template("home/enter.html", error=errors.as_dict(error), used=error.message == sharing.USED)
+        return told, errors.STATUS[error.code]
     own_path = _OWN_PATH.fullmatch(goal) and not goal.startswith("//")
     home = "/p" if role is Role.PARTICIPANT else "/"
     response = make_response(redirect(goal if own_path and goal != "/" else home, 303))

@@ -22,7 +22,7 @@ from facilitate.web import errors, forms, reach, rendering, report
 
 pages = Blueprint("releases", __name__)
 
-FOR_READERS = ("pdf", "docx", "html", "txt", "md")
+FOR_READERS = ("pdf", "docx", "html", "txt")
 """What readers can take along: the report, not the workshop behind it."""
 _NOTHING_YET = N_("There is no version to read yet.")
 
@@ -54,8 +54,8 @@ def release(workshop: str) -> ResponseReturnValue:
 def read(workshop: str) -> ResponseReturnValue:
     refusal = _refusal(workshop)
     if refusal is not None:
-        ended = errors.as_dict(refusal) if refusal.message == access.WITHDRAWN else None
-        return make_response(render_template("home/enter.html", error=ended, withdrawn=True), 403)
+        ended = errors.as_dict(refusal) if refusal.message in (access.WITHDRAWN, access.ENDED) else None
+        return make_response(render_template("home/enter.html", error=ended), 403)
     told = _released(workshop, None)
     reach.speak(told.language)
     return render_template(

@@ -80,8 +80,9 @@ def test_a_link_ends_by_itself(room: Room):
     token = room.store.write(lambda unit: comes_in(unit, told["link"]))
     room.store.write(lambda unit: setattr(unit.session.get_one(Capability, told["id"]), "expires_at", 1))
     assert room.store.read(access.reader_in, token, room.id) is None
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as caught:
         room.store.write(lambda unit: comes_in(unit, told["link"]))
+    assert caught.value.message == "This link was withdrawn, or its time is over. Ask for a new one."
 
 
 def test_a_scribe_releases_and_withdraws_no_other_links(room: Room):

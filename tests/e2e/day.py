@@ -64,10 +64,11 @@ class Album:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def keep(self, name: str, page: Page) -> None:
-        """As somebody sees it who has looked up from typing."""
+    def keep(self, name: str, page: Page, top: bool = True) -> None:
+        """As somebody sees it who has looked up from typing: the page from its top, or where it stands."""
         page.evaluate("document.fonts.ready.then(() => null)")
-        page.evaluate("window.scrollTo(0, 0)")
+        if top:
+            page.evaluate("window.scrollTo(0, 0)")
         page.screenshot(path=self._folder / f"{name}.png", animations="disabled", caret="hide")
         sys.stdout.write(f"{name}.png {(self._folder / f'{name}.png').stat().st_size // 1000} kB\n")
 

@@ -8,16 +8,15 @@ import tempfile
 from pathlib import Path
 
 import msgspec
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import expect
 
 from tests.e2e import screenshots_of_control as control
 from tests.e2e import screenshots_of_leading as leading
 from tests.e2e.browsers import LAPTOP, PROJECTOR, chromium
 from tests.e2e.day import ADDRESS, SCRIPT, Album, Day
 from tests.e2e.screenshots_of_boards import boards
+from tests.e2e.screenshots_of_report import the_report
 from tests.servers import ServerProcess
-
-SHEET: ViewportSize = {"width": 1280, "height": 1400}
 
 
 def meeting(day: Day) -> None:
@@ -86,9 +85,7 @@ def to_the_end(day: Day) -> None:
     control.cards_and_people(day, 5, cards)
     day.groups(5, cards)
     day.leads.do("workshop.close")
-    day.host.opens(f"/r/{day.leads.workshop}")
-    day.host.page.set_viewport_size(SHEET)
-    keep("report", day.host.page)
+    the_report(day)
 
 
 def main(folder: Path) -> None:

@@ -248,7 +248,8 @@ def test_readers_get_what_was_released_and_nothing_later_until_their_link_is_wit
     reader.sees(WITHDRAWN)
     axe_finds_nothing_anywhere(reader.page)
     reader.page.goto(link)
-    reader.sees("This link does not work any more")
+    reader.sees("This link was withdrawn, or its time is over. Ask for a new one.")
+    expect(reader.page.get_by_text("the page still opens")).to_have_count(0)
 
 
 def test_on_a_phone_what_lies_beside_opens_and_closes_and_no_message_covers_it(scribe: Scribe):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from facilitate.store.tables import Capability
 from tests.builders import Room, new_op
 from tests.web.visitors import Visitor
 
@@ -82,6 +83,18 @@ def test_a_withdrawn_link_says_so(app: Flask, host: Visitor, told: Room):
     page = reader.get(f"/v/{told.id}")
     assert page.status_code == 403
     assert "withdrew the link" in page.text
+
+
+def test_a_link_whose_time_is_over_says_so(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    made = told.leads("report.share", days=1)
+    reader = opens(app, told, made["link"])
+    told.store.write(lambda unit: setattr(unit.session.get_one(Capability, made["id"]), "expires_at", 1))
+    late = Visitor(app)
+    for answer in (reader.get(f"/v/{told.id}"), late.enters(made["link"].split("#t=")[1], f"/v/{told.id}")):
+        assert answer.status_code == 403
+        assert "its time is over" in answer.text
+        assert "the page still opens" not in answer.text
 
 
 def test_before_the_first_version_there_is_nothing_to_read(host: Visitor, told: Room):

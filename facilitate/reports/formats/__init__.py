@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facilitate.domain.errors import N_
 from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats import csv, docx, html, json, markdown, pdf, text, xlsx
 from facilitate.reports.formats import zip as package
@@ -30,7 +31,7 @@ FORMATS: dict[str, Format] = {
         Format("pdf", "PDF", "application/pdf", "pdf", "report.pdf", pdf.render),
         Format("md", "Markdown", "text/markdown; charset=utf-8", "md", "report.md", markdown.render),
         Format("html", "HTML", "text/html; charset=utf-8", "html", "report.html", html.render),
-        Format("txt", "Text", "text/plain; charset=utf-8", "txt", "report.txt", text.render),
+        Format("txt", N_("Text"), "text/plain; charset=utf-8", "txt", "report.txt", text.render),
         Format("json", "JSON", "application/json", "json", "workshop.json", json.render),
         Format("xlsx", "Excel", xlsx.MEDIA_TYPE, "xlsx", "workshop.xlsx", xlsx.render),
         Format("csv", "CSV", "text/csv; charset=utf-8", "csv", "cards.csv", csv.render),

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { copyLink } from "../board/share-acts.js";
-import { locale, t } from "../core/i18n.js";
+import { locale, t, tn } from "../core/i18n.js";
 import { release, share, withdraw } from "./versions.js";
 
 /**
@@ -79,7 +79,7 @@ function links(desk, versions) {
     <ul class="side-list">
       ${alive.map(
         (link) => html`<li class="side-line">
-          <span>${t("Works until %(day)s", { day: day(link.expires_at ?? 0) })} <span class="panel-hint">${t("opened %(count)s times", { count: link.devices })}</span></span>
+          <span>${t("Works until %(day)s", { day: day(link.expires_at ?? 0) })}<br><span class="panel-hint">${tn("opened %(num)s time", "opened %(num)s times", link.devices)}</span></span>
           <button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>
         </li>`,
       )}
