@@ -38,6 +38,15 @@ def listed(workshop: str) -> ResponseReturnValue:
     return jsonify(**found, differences=told)
 
 
+@pages.get("/r/<workshop>/releases/<int:number>.json")
+def changed(workshop: str, number: int) -> ResponseReturnValue:
+    """What a version made different from the one before it."""
+    if not report.may_read(workshop):
+        raise Refused(ErrorCode.FORBIDDEN)
+    earlier, later = (_released(workshop, one) for one in (number - 1, number))
+    return jsonify(differences=current_app.config["OFFLOAD"](_told_differences, earlier, later))
+
+
 @pages.post("/r/<workshop>/releases")
 def release(workshop: str) -> ResponseReturnValue:
     actor = reach.member(workshop)
@@ -110,5 +119,9 @@ def _composed(snapshot: dict[str, Any]) -> dict[str, Any]:
 
 
 def _differences(newest: dict[str, Any], snapshot: dict[str, Any]) -> list[dict[str, str]]:
-    found = differences(unpack(newest["content"]), document.compose(snapshot))
+    return _told_differences(unpack(newest["content"]), document.compose(snapshot))
+
+
+def _told_differences(earlier: Report, later: Report) -> list[dict[str, str]]:
+    found = differences(earlier, later)
     return [{"under": one.under, "before": one.before, "after": one.after} for one in found]

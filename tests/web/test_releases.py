@@ -122,6 +122,19 @@ def test_the_list_tells_versions_links_and_what_changed_since(host: Visitor, tol
     assert change == {"under": "Round metaphor", "before": "a bridge: I connect", "after": "a bridge of stone"}
 
 
+def test_what_a_version_made_different_is_told_to_who_made_it(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
+    releases(host, told)
+    reader = opens(app, told, told.leads("report.share")["link"])
+    path = f"/r/{told.id}/releases/2.json"
+    (change,) = host.get(path).get_json()["differences"]
+    assert (change["before"], change["after"]) == ("a bridge: I connect", "a bridge of stone")
+    assert reader.get(path).status_code == 403
+    for number in (0, 1, 3):
+        assert host.get(f"/r/{told.id}/releases/{number}.json").status_code == 404
+
+
 def test_only_who_leads_or_writes_releases(app: Flask, told: Room):
     stranger = Visitor(app)
     stranger.get("/")

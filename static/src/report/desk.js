@@ -36,6 +36,8 @@ export function createReportDesk(page, socket, feed, narrow = false) {
     tab: signal(/** @type {Tab | null} */ (narrow ? null : "card")),
     checks: signal(/** @type {import("./checks.js").Checks | null} */ (null)),
     versions: signal(/** @type {import("./versions.js").Versions | null} */ (null)),
+    /** What each version made different, by its number, as far as that was asked for. */
+    changes: signal(/** @type {Record<number, import("./versions.js").Difference[]>} */ ({})),
     releasing: signal(false),
     sharing: signal(/** @type {import("../board/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit-html";
 import { copyLink } from "../board/share-acts.js";
-import { locale, t, tn } from "../core/i18n.js";
+import { t, tn } from "../core/i18n.js";
+import { earlierVersions, sinceNewest } from "./differences-view.js";
+import { day, moment } from "./moments.js";
 import { release, share, withdraw } from "./versions.js";
 
 /**
@@ -23,34 +25,14 @@ export function versionsView(desk) {
             <p class="panel-hint">${moment(newest.made_at)} · <a href="/v/${desk.page.workshop}" target="_blank" rel="noopener">${t("See what readers see")}</a></p>`
         : html`<p>${t("Nobody reads along yet. When the report is ready, release it: that version stays as it is, and gets a link for the participants.")}</p>`}
       ${newest && !changed ? html`<p class="panel-hint">${t("Nothing has changed since.")}</p>` : nothing}
-      ${newest && changed ? differences(versions) : nothing}
+      ${newest && changed ? sinceNewest(versions) : nothing}
       ${!newest || changed
         ? html`<button class="button button-primary" type="button" ?disabled=${desk.releasing.value} @click=${() => release(desk)}>
             ${newest ? t("Release version %(number)s", { number: newest.number + 1 }) : t("Release the report")}</button>`
         : nothing}
     </section>
-    ${newest ? links(desk, versions) : nothing}
+    ${newest ? links(desk, versions) : nothing} ${earlierVersions(desk, versions.releases)}
   `;
-}
-
-/** @param {number} at */
-const moment = (at) => new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
-/** @param {number} at */
-const day = (at) => new Date(at).toLocaleDateString(locale(), { dateStyle: "medium" });
-
-/** @param {Versions} versions */
-function differences({ releases, differences: changes }) {
-  return html`<details class="differences">
-    <summary>${t("Changed since version %(number)s: %(count)s", { number: releases[0].number, count: changes.length })}</summary>
-    <ul>
-      ${changes.map(
-        ({ under, before, after }) => html`<li>
-          <span class="panel-hint">${under}</span>
-          ${before ? html`<del dir="auto">${before}</del>` : nothing} ${after ? html`<ins dir="auto">${after}</ins>` : nothing}
-        </li>`,
-      )}
-    </ul>
-  </details>`;
 }
 
 /**

@@ -18,6 +18,13 @@ export async function readVersions(desk) {
   if (answer?.ok) desk.versions.value = await answer.json();
 }
 
+/** What a version made different from the one before it, asked for once. @param {Desk} desk @param {number} number */
+export async function readChanges(desk, number) {
+  if (desk.changes.value[number]) return;
+  const answer = await fetch(`/r/${desk.page.workshop}/releases/${number}.json`, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (answer?.ok) desk.changes.value = { ...desk.changes.value, [number]: (await answer.json()).differences };
+}
+
 let op = "";
 
 /** Keep the report as it is now, as the next version. Pressed twice for want of an answer, it is one. @param {Desk} desk */
