@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions import pairing, passages, speaking, spotlight, steps
+from facilitate.actions import pairing, retracting, speaking, spotlight, steps
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
 from facilitate.actions.rewording import put, reworded
@@ -70,7 +70,7 @@ def withdraw(act: Act, command: CardWithdraw) -> None:
         note.card_id = None
         act.tell_board("note.edited", note=note.id)
     act.session.flush()
-    steps.forget(act, card, passages.forget(act, card))
+    steps.forget(act, card, retracting.forget(act, card))
     act.session.delete(card)
     act.tell_board("card.withdrawn", card_id=card.id)
     act.tell_phones("card.withdrawn", authors, card_id=card.id)

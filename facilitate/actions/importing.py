@@ -24,7 +24,7 @@ from facilitate.store.tables import (
     Passage,
     PassageOrder,
     Placement,
-    ReportOptions,
+    ReportOption,
     Vote,
     Workshop,
 )
@@ -76,12 +76,15 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
             ],
         ),
         (Vote, _votes(whole)),
-        (Passage, [_row(passage, workshop_id=id_) for passage in whole.report.passages]),
+        (Passage, [{"alone": None} | _row(passage, workshop_id=id_) for passage in whole.report.passages]),
         (
             PassageOrder,
             [{"workshop_id": id_, "parent": parent, "keys": keys} for parent, keys in whole.report.orders.items()],
         ),
-        (ReportOptions, [{"workshop_id": id_, "options": whole.report.options}] if whole.report.options else []),
+        (
+            ReportOption,
+            [{"workshop_id": id_, "name": name, "value": value} for name, value in whole.report.options.items()],
+        ),
     ]
 
 

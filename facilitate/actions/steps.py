@@ -7,6 +7,7 @@ before it. So undo makes sense, or says that it does not, whoever acted meanwhil
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, String, cast, func, or_, select
@@ -50,11 +51,16 @@ def record(act: Act, command: Command, changes: Sequence[Change]) -> str:
 
 
 def forget(act: Act, card: Card, passages: Sequence[str]) -> None:
-    """A card is taken back by its author: what steps kept of its words, on it and in these passages, goes too."""
-    gone = [(Card.__tablename__, [card.id]), *((Passage.__tablename__, [act.workshop.id, key]) for key in passages)]
-    names = [cast(Step.changes, String).contains(key[-1]) for _, key in gone]
-    for step in act.session.scalars(select(Step).where(Step.workshop_id == act.workshop.id, or_(*names))):
-        step.changes = [one for one in step.changes if (one["table"], one["key"]) not in gone]
+    """A card is taken back by its author: what steps kept of its words goes too.
+
+    Those stand on the card, in these passages, and in passages that are no longer, or no longer hold those words.
+    """
+    gone = {(Passage.__tablename__, key) for key in passages} | {(Card.__tablename__, card.id)}
+    steps = list(act.session.scalars(select(Step).where(Step.workshop_id == act.workshop.id, _tells(card.id))))
+    gone |= {(one["table"], one["key"][-1]) for step in steps for one in step.changes if _made_of(one, card)}
+    named = or_(*(_tells(key) for _, key in gone))
+    for step in act.session.scalars(select(Step).where(Step.workshop_id == act.workshop.id, named)):
+        step.changes = [one for one in step.changes if (one["table"], one["key"][-1]) not in gone]
 
 
 @handles(StepUndo)
@@ -113,3 +119,13 @@ def _changes(step: Step) -> list[Change]:
 
 def _here(act: Act, desk: Desk) -> tuple[ColumnElement[bool], ...]:
     return Step.workshop_id == act.workshop.id, Step.desk == desk
+
+
+def _tells(name: str) -> ColumnElement[bool]:
+    return cast(Step.changes, String).contains(name)
+
+
+def _made_of(change: dict[str, Any], card: Card) -> bool:
+    """Whether a passage held words of the card before or after a change."""
+    images = (change["before"] or {}, change["after"] or {})
+    return change["table"] == Passage.__tablename__ and any(card.id in one.get("sources", ()) for one in images)

@@ -6,7 +6,7 @@ from facilitate.actions import speaking, spotlight
 from facilitate.actions.act import Act
 from facilitate.domain.words import CardState
 from facilitate.store.changes import Change, Row
-from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOptions
+from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOption
 
 
 def tell(act: Act, change: Change) -> None:
@@ -66,5 +66,5 @@ _TELL: dict[type[Row], Callable[[Act, Change], None]] = {
     Note: _tell_note,
     Passage: _tell_report,
     PassageOrder: _tell_report,
-    ReportOptions: _tell_report,
+    ReportOption: _tell_report,
 }

@@ -18,7 +18,7 @@ from facilitate.store.tables import (
     Passage,
     PassageOrder,
     Placement,
-    ReportOptions,
+    ReportOption,
     Round,
 )
 
@@ -64,7 +64,7 @@ def _turn(act: Act, change: Change, rows: Rows) -> bool:
         return False
     if change.after is not None and change.kind in _FITTED:
         change = msgspec.structs.replace(change, after=_FITTED[change.kind](act, change.after))
-    if not changes.turn(act.session, change, rows.get(change.name)):
+    if not changes.turn(act.session, change, rows.get(change.name), act.now):
         return False
     turned.tell(act, change)
     return True
@@ -103,6 +103,16 @@ def _may_placement(_act: Act, change: Change, rows: Rows) -> bool:
     return free and (Card, (change.key[1],)) in rows
 
 
+def _may_passage(act: Act, change: Change, _rows: Rows) -> bool:
+    """Into another one only where that one has its words, also of what the same step put there just before."""
+    into = (change.after or {}).get("into")
+    if into is None:
+        return True
+    act.session.flush()
+    taker = act.session.get(Passage, (act.workshop.id, into))
+    return taker is not None and taker.text is not None and change.key[-1].partition(":")[2] in taker.sources
+
+
 def _always(_act: Act, _change: Change, _rows: Rows) -> bool:
     return True
 
@@ -131,8 +141,8 @@ _MAY: dict[type[Row], Callable[[Act, Change, Rows], bool]] = {
     Placement: _may_placement,
     Card: _always,
     Note: _always,
-    Passage: _always,
+    Passage: _may_passage,
     PassageOrder: _always,
-    ReportOptions: _always,
+    ReportOption: _always,
 }
 _FITTED: dict[type[Row], Callable[[Act, Image], Image]] = {Lens: _off_a_taken_stage, Note: _without_what_is_gone}

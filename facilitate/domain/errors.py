@@ -56,8 +56,8 @@ class Refused(Exception):
     """A command that cannot be carried out.
 
     Args: code; field, the wire name of the offending field; message, a message id that says more than the code's own;
-    detail, in English, for who writes a client; current, what stands there now, for a conflict; params, values for the
-    message's placeholders.
+    detail, in English, for who writes a client; of a conflict, current, what stands there now, and key, of which
+    passage; params, values for the message's placeholders.
     """
 
     def __init__(
@@ -68,6 +68,7 @@ class Refused(Exception):
         *,
         detail: str | None = None,
         current: str | None = None,
+        key: str | None = None,
         **params: object,
     ):
         super().__init__(code.value if field is None else f"{code.value} ({field})")
@@ -76,4 +77,5 @@ class Refused(Exception):
         self.message = message or MESSAGES[code]
         self.detail = detail
         self.current = current
+        self.key = key
         self.params = params

@@ -108,6 +108,15 @@ class PassageKind(StrEnum):
     HEADING = "heading"
 
 
+HEADINGS = frozenset(
+    {
+        *("title", "programme-heading", "links-heading", "workshop-title"),
+        *("round", "cluster", "loose", "talk", "notes", "appendix", "originals"),
+    }
+)
+"""What the keys of those passages of a report begin with that are headings."""
+
+
 class Desk(StrEnum):
     """Where somebody works: what they undo there is what they did there."""
 

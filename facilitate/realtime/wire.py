@@ -31,8 +31,8 @@ def parse(namespace: str, name: str, payload: object) -> Command:
 def refused(error: Refused) -> Ack:
     """The ack of a command that was not carried out, in the reader's language."""
     answer = {"code": error.code.value, "message": gettext(error.message, **error.params)}
-    more = {"field": error.field, "detail": error.detail, "current": error.current}
-    return {"ok": False, "error": answer | {key: value for key, value in more.items() if value is not None}}
+    more = {"field": error.field, "detail": error.detail, "current": error.current, "key": error.key}
+    return {"ok": False, "error": answer | {name: value for name, value in more.items() if value is not None}}
 
 
 def _refusal(detail: str) -> Refused:

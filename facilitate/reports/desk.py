@@ -42,7 +42,8 @@ def on_the_desk(draft: Draft) -> Data:
 
     A passage is `{key, kind, inside}` with, as far as it has them: `level`, `role`, `sign`, `label`, `text` (None: it
     cannot be edited), `lines` (what is shown of that), `typed` and `typed_label` (what stands there by itself), `was`
-    (what was edited, for commands), `sources`, `merged`, `home`, and `left_out`, `own`, `outdated` where true.
+    (what was edited, for commands), `made_of` (of an own one, what it was made of by itself: its `typed` for commands),
+    `sources`, `merged`, `home`, and `left_out`, `own`, `outdated` where true.
     """
     edits = edits_of(draft.snapshot)
     root = dressed(draft)
@@ -67,7 +68,9 @@ def _passage(node: Node, rows: Any, words: Language) -> Data:
     if row is not None:
         told["was"] = {"text": row["text"], "label": row["label"]}
     if node.typed is not None:
-        told |= {"typed": wording(node.typed), "typed_label": label_of(node.typed)}
+        told |= {"typed": node.made_of or wording(node.typed), "typed_label": label_of(node.typed)}
+    if node.own and node.made_of:
+        told["made_of"] = node.made_of
     if node.inside:
         told["inside"] = [_passage(child, rows, words) for child in node.inside]
     told |= {name: list(value) for name in ("sources", "merged") if (value := getattr(node, name))}

@@ -1,15 +1,19 @@
-"""What a scribe did, laid over the tree of passages. Pure; what no longer fits is passed over, and nothing is lost.
+"""What a scribe did, laid over the tree of passages. Pure; what no longer fits is passed over.
 
 Edits are rows by key: `text` and `label` instead of what was typed (None: as typed; `typed` is what that was then),
 `left_out`, `parent` (moved there), `into` (merged into that one), and for what the scribe wrote a `kind` and `sources`.
+A passage that took others in and has no text reads as all of them together. So every passage is told, by itself or in
+another, except where somebody left it out or wrote a text without it.
 An order is the keys under a parent as somebody left them: what came since stands behind what it would follow anyway.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from facilitate.domain.words import PassageKind
+from facilitate.reports.joined import takers
 from facilitate.reports.model import Aside, Bullet, Heading, LineRole
 from facilitate.reports.outline import Content, Node, Prose, walk
 from facilitate.reports.said import paragraphs
@@ -47,6 +51,7 @@ class _Edited:
             key: _own(key, row) for key, row in edits.passages.items() if row["kind"] and key not in self._typed
         }
         self._parent = {child.key: node.key for node in self._typed.values() for child in node.inside}
+        self._taker = takers(self._node_of, self._home, self._wanted())
         self._moved: dict[str, list[str]] = {}
         self._merged: dict[str, list[str]] = {}
         for key in (*self._parent, *self._own):
@@ -54,31 +59,42 @@ class _Edited:
 
     def node(self, typed: Node) -> Node:
         row = self._edits.passages.get(typed.key)
-        inside = tuple(self.node(child) for child in self._children(typed))
-        sources = typed.sources
-        merged = tuple(self._merged.get(typed.key, ()))
-        for key in merged:
-            other = self._node_of(key)
-            inside += tuple(self.node(child) for child in self._children(other))
-            sources += other.sources
+        taken = [self.node(self._node_of(key)) for key in self._merged.get(typed.key, ())]
+        inside = chain((self.node(child) for child in self._children(typed)), *(one.inside for one in taken))
+        sources = chain(typed.sources, *(one.sources for one in taken))
         node = replace(
             typed,
-            inside=inside,
+            inside=tuple(inside),
             sources=tuple(dict.fromkeys(sources)),
-            merged=merged,
+            merged=tuple(key for one in taken for key in (one.key, *one.merged)),
             home=self._away_from(typed.key),
         )
-        if row is None:
+        made_of = self._made_of(node, row, taken)
+        if taken or typed.own:
+            node = replace(node, made_of=made_of)
+        if row is None and not taken:
             return node
-        content = reworded(typed.content, row["text"], row["label"]) if typed.content is not None else None
-        outdated = row["text"] is not None and not typed.own and row["typed"] != wording(typed.content)
+        text, label = (row["text"], row["label"]) if row else (None, None)
+        if text is None and taken and _level(typed) == 0:
+            text = _lines([wording(typed.content), *(wording(one.content) for one in taken)])
+        content = reworded(typed.content, text, label) if typed.content is not None else None
         return replace(
             node,
             content=content,
             typed=typed.content if content != typed.content else None,
-            left_out=row["left_out"] and typed.key != self._root,
-            outdated=outdated,
+            left_out=bool(row and row["left_out"]) and typed.key != self._root,
+            outdated=_is_outdated(typed, row, made_of),
         )
+
+    def _made_of(self, node: Node, row: Passage | None, taken: Sequence[Node]) -> str:
+        """The texts that went into it, as they stand by themselves. Of a scribe's own words, what they were before."""
+        if not node.own:
+            before = [wording(node.content)]
+        else:
+            keys = (f"{kind}:{id_}" for id_ in (row or {})["sources"] for kind in ("card", "note", "own"))
+            pieces = (key for key in keys if self._is_there(key) and key not in node.merged)
+            before = [wording(self._node_of(key).content) for key in pieces] if row and row["typed"] else []
+        return _lines([*before, *(wording(one.content) if one.own else _by_itself(one) for one in taken)])
 
     def _children(self, typed: Node) -> Iterator[Node]:
         stays = [child.key for child in typed.inside if self._home(child.key) == typed.key]
@@ -96,6 +112,8 @@ class _Edited:
         """The key under which it stands."""
         row, typed = self._edits.passages.get(key), self._parent.get(key)
         wanted = row and row["parent"]
+        if key == self._root:
+            return ""
         if wanted and self._can_hold(wanted) and (key in self._own or not self._node_of(key).is_chapter):
             return str(wanted)
         return typed if typed is not None else HOMELESS
@@ -106,28 +124,25 @@ class _Edited:
         return typed if typed and self._home(key) != typed else ""
 
     def _into(self, key: str) -> str | None:
-        """What took it in, if that is there itself and was not taken in by another."""
-        row = self._edits.passages.get(key)
-        into = row and row["into"]
-        if not into or into == key or (into not in self._typed and into not in self._own):
-            return None
-        other = self._edits.passages.get(into)
-        return None if (other and other["into"]) or not self._can_take(into, key) else str(into)
+        """What took it in."""
+        return self._taker.get(key)
 
-    def _can_take(self, into: str, key: str) -> bool:
-        """Texts take in texts, headings those of their own level: so nothing ends up inside itself.
-
-        What was said about a card stands with it and can hold nothing: it takes in only what has nothing inside.
-        """
-        taker, taken = self._node_of(into), self._node_of(key)
-        if wording(taker.content) is None or wording(taken.content) is None or _level(taker) != _level(taken):
-            return False
-        about = self._typed.get(self._parent.get(into, ""))
-        return not (taken.inside and about is not None and not about.is_chapter)
+    def _wanted(self) -> dict[str, str]:
+        """What should take in what, as far as that is there: texts take in texts, headings those of their level."""
+        wanted = {}
+        for key in (*self._parent, *self._own):
+            row = self._edits.passages.get(key)
+            into = row and row["into"]
+            if into and into != key and self._is_there(into) and _are_alike(self._node_of(into), self._node_of(key)):
+                wanted[key] = str(into)
+        return wanted
 
     def _can_hold(self, key: str) -> bool:
         node = self._typed.get(key)
         return node is not None and node.is_chapter and key != self._root
+
+    def _is_there(self, key: str) -> bool:
+        return key in self._typed or key in self._own
 
     def _node_of(self, key: str) -> Node:
         return self._typed.get(key) or self._own[key]
@@ -147,6 +162,25 @@ def in_order(keys: Sequence[str], order: Sequence[str]) -> list[str]:
             there.add(key)
         before = key
     return ordered
+
+
+def _are_alike(one: Node, other: Node) -> bool:
+    return None not in (wording(one.content), wording(other.content)) and _level(one) == _level(other)
+
+
+def _is_outdated(typed: Node, row: Passage | None, made_of: str) -> bool:
+    """Whether what stands there by itself, in one order or another, is something else than when it was edited."""
+    if row is None or row["text"] is None or (typed.own and row["typed"] is None):
+        return False
+    return sorted((row["typed"] or "").split("\n")) != sorted(made_of.split("\n"))
+
+
+def _by_itself(node: Node) -> str:
+    return node.made_of or wording(node.typed or node.content) or ""
+
+
+def _lines(texts: Iterable[str | None]) -> str:
+    return "\n".join(filter(None, texts))
 
 
 def _level(node: Node) -> int:

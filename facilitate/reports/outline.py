@@ -35,8 +35,9 @@ class Node:
     """A passage and what stands under it. `content` is None for what only holds others together.
 
     `sources` are ids of the cards and notes it was made of. The rest tells what a scribe did: `typed` is what stood
-    there before the text was edited, `merged` the keys it took in; `home` is the key it would stand under by itself,
-    where somebody moved it; `outdated` when the card changed since.
+    there before the text was edited, `merged` the keys it took in; `made_of` is what stands by itself, a line for each,
+    in all that one of several was made of; `home` is the key it would stand under by itself, where somebody moved it;
+    `outdated` when what it was made of changed since.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Node:
     sources: tuple[str, ...] = ()
     typed: Content | None = None
     merged: tuple[str, ...] = ()
+    made_of: str = ""
     left_out: bool = False
     own: bool = False
     home: str = ""

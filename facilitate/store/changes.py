@@ -2,7 +2,8 @@
 
 A change names a row and the columns that differ, before and after; None where there was, or is, no row. It is taken
 from the session while it is written, so that no action has to say what it did. Turning a change back asks whether the
-row is still as the command left it: what somebody else changed since is theirs.
+row is still as the command left it: what somebody else changed since is theirs. A passage of the report that nobody
+touched has no row; that is the same as a row in which nothing was said.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,9 +15,9 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
 from facilitate.domain.words import CardState
-from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOptions
+from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOption
 
-Row = Lens | Cluster | Placement | Card | Note | Passage | PassageOrder | ReportOptions
+Row = Lens | Cluster | Placement | Card | Note | Passage | PassageOrder | ReportOption
 Image = dict[str, Any]
 Name = tuple[type[Row], tuple[str, ...]]
 """Of a row: its table and its primary key."""
@@ -30,20 +31,27 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
     Passage: (
         *("workshop_id", "key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept"),
-        *("created_at", "edited_at"),
+        *("alone", "created_at", "edited_at"),
     ),
     PassageOrder: ("workshop_id", "parent", "keys"),
-    ReportOptions: ("workshop_id", "options"),
+    ReportOption: ("workshop_id", "name", "value"),
 }
 """What is followed of each kind of row."""
 _KEYS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id"),
     Passage: ("workshop_id", "key"),
     PassageOrder: ("workshop_id", "parent"),
-    ReportOptions: ("workshop_id",),
+    ReportOption: ("workshop_id", "name"),
 }
 _TABLES: dict[str, type[Row]] = {table.__tablename__: table for table in COLUMNS}
 _NOT_COMPARED = frozenset({"edited_at", "shown"})
+_UNTOUCHED: Image = {
+    **dict.fromkeys(("text", "label", "typed", "parent", "into", "kind", "alone")),
+    "left_out": False,
+    "sources": [],
+    "kept": [],
+}
+"""Of a passage, unless a scribe wrote it."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -108,22 +116,53 @@ def rows(session: Session, names: Sequence[Name]) -> dict[Name, Row]:
     return found
 
 
-def turn(session: Session, change: Change, row: Row | None) -> bool:
-    """Make the row what it was `after` the change, if it is as it was `before`; whether it was. Without a flush."""
+def turn(session: Session, change: Change, row: Row | None, now: int) -> bool:
+    """Make the row what it was `after` the change, if it is as it was `before`; whether it was. Without a flush.
+
+    Args: now, when a row is made that was not there.
+    """
+    if change.kind is Passage and change.before is not None and change.after is not None:
+        return _turn_passage(session, change, row, now)
     if change.before is None:
         if row is not None or change.after is None:
             return False
         session.add(change.kind(**change.after))
-    elif row is None or any(
-        getattr(row, column) != value for column, value in change.before.items() if column not in _NOT_COMPARED
-    ):
+    elif row is None or not _is(row, change.before):
         return False
     elif change.after is None:
         session.delete(row)
     else:
-        for column, value in change.after.items():
-            setattr(row, column, value)
+        _put(row, change.after)
     return True
+
+
+def _turn_passage(session: Session, change: Change, row: Row | None, now: int) -> bool:
+    """As `turn`; a row in which nothing is said stands for none."""
+    was_there = row is not None
+    row = row or _untouched(change, now)
+    if not _is(row, change.before or {}):
+        return False
+    _put(row, change.after or {})
+    says_nothing = _is(row, _UNTOUCHED)
+    if was_there and says_nothing:
+        session.delete(row)
+    elif not was_there and not says_nothing:
+        session.add(row)
+    return True
+
+
+def _is(row: Row, image: Image) -> bool:
+    return all(getattr(row, column) == value for column, value in image.items() if column not in _NOT_COMPARED)
+
+
+def _put(row: Row, image: Image) -> None:
+    for column, value in image.items():
+        setattr(row, column, value)
+
+
+def _untouched(change: Change, now: int) -> Passage:
+    workshop, key = change.key
+    return Passage(workshop_id=workshop, key=key, created_at=now, edited_at=now, **_UNTOUCHED)
 
 
 def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row | None) -> Change | None:
@@ -131,10 +170,22 @@ def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row |
     if kind is Card and old is None and new is not None:
         # A card that came in is never deleted for that: it is taken off the board.
         old, new = {"state": CardState.HIDDEN.value}, {"state": new["state"]}
+    if kind is Passage:
+        old, new = _with_untouched(old, new)
     if old is not None and new is not None:
         differ = [column for column in new if old[column] != new[column]]
+        if differ == ["edited_at"]:
+            return None
         old, new = {column: old[column] for column in differ}, {column: new[column] for column in differ}
     return None if old == new else Change(kind.__tablename__, list(key), old, new)
+
+
+def _with_untouched(old: Image | None, new: Image | None) -> tuple[Image | None, Image | None]:
+    """As though there were a row also where nobody touched what the report makes by itself."""
+    there = old or new or {}
+    if there.get("kind") is not None:
+        return old, new
+    return old or {**there, **_UNTOUCHED}, new or {**there, **_UNTOUCHED}
 
 
 def _name(row: Row) -> Name:

@@ -36,7 +36,7 @@ def own_pair(room: Room, person: Any) -> dict[str, Any]:
 
 def types(room: Room, person: Any, text: str) -> None:
     at: dict[str, Any] = {"sent": 0, "rev": 0, "field": "text", "at": 0, "removed": 0}
-    room.does(person, "draft.edit", pair=own_pair(room, person)["id"], page="of this phone", inserted=text, **at)
+    room.does(person, "draft.edit", pair=own_pair(room, person)["id"], page="of-this-phone", inserted=text, **at)
 
 
 def written(room: Room, person: Any) -> str:

@@ -31,7 +31,7 @@ def types(room: Room, person: Actor, inserted: str, removed: int = 0, field: str
     pair = pair_of(room, person)["id"]
     draft = room.does(person, "pen.take", pair=pair)["draft"]
     at: dict[str, Any] = {"sent": draft["sent"], "rev": draft["rev"], "at": 0, "removed": removed, "field": field}
-    room.does(person, "draft.edit", pair=pair, page="of this phone", inserted=inserted, **at)
+    room.does(person, "draft.edit", pair=pair, page="of-this-phone", inserted=inserted, **at)
 
 
 def is_refused(room: Room, round_id: str) -> bool:

@@ -1,63 +1,16 @@
 """The scribe's edits of the report: kept, undone, and never over somebody else's."""
 
-from typing import Any
-
+import msgspec
 import pytest
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
+from facilitate.actions import passages
 from facilitate.domain.actors import Actor
-from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.commands import REGISTRY
+from facilitate.domain.errors import ErrorCode
 from facilitate.domain.words import Desk
-from facilitate.reports.document import compose
-from facilitate.reports.model import Bullets, Line
-from facilitate.store import queries, views
-from facilitate.store.tables import Step
+from facilitate.store import views
+from tests.actions.reporting import edits, here, outdated, refused, told
 from tests.builders import Room
-
-
-@pytest.fixture
-def ann(room: Room) -> Actor:
-    return room.joins("Ann")
-
-
-@pytest.fixture
-def cards(room: Room, ann: Actor) -> list[str]:
-    room.opens("metaphor")
-    return [f"card:{room.sends(ann, text)}" for text in ("a bridge", "a boat", "a tree")]
-
-
-@pytest.fixture
-def scribe(room: Room) -> Actor:
-    return room.comes_in(room.leads("link.create", role="scribe", label="Sue")["link"])
-
-
-def here(room: Room) -> str:
-    return f"round:{room.round('metaphor')['id']}"
-
-
-def edits(room: Room) -> dict[str, Any]:
-    found: dict[str, Any] = room.store.read(views.report, room.id)
-    return found
-
-
-def told(room: Room) -> list[str]:
-    """Bullets and the scribe's sentences, as the reader gets them."""
-    snapshot = room.store.read(queries.report_snapshot, room.id) | {"exported_at": 0}
-    texts: list[str] = []
-    for section in compose(snapshot).sections:
-        for block in section.blocks:
-            if isinstance(block, Bullets):
-                texts += [" / ".join(item.paragraphs) for item in block.items]
-            elif isinstance(block, Line) and block.role == "sentence":
-                texts.append(block.text)
-    return texts
-
-
-def refused(room: Room, name: str, actor: Actor | None = None, **fields: Any) -> Refused:
-    with pytest.raises(Refused) as caught:
-        room.does(actor or room.facilitator, name, **fields)
-    return caught.value
 
 
 def test_an_edited_card_reads_so_in_the_report_and_stays_as_it_is_on_the_board(room: Room, cards: list[str]):
@@ -87,13 +40,6 @@ def test_what_is_left_out_can_be_taken_back(room: Room, cards: list[str]):
     assert told(room) == ["a tree"]
     room.leads("passage.restore", keys=[cards[0]])
     assert told(room) == ["a bridge", "a tree"]
-
-
-def test_bullets_that_were_merged_are_one_and_come_apart_again(room: Room, cards: list[str]):
-    room.leads("passage.merge", key=cards[0], keys=[cards[2]], text="a bridge of trees", typed="a bridge")
-    assert told(room) == ["a bridge of trees", "a boat"]
-    room.leads("passage.restore", keys=[cards[2]])
-    assert told(room) == ["a bridge of trees", "a boat", "a tree"]
 
 
 def test_a_bullet_is_split_where_it_stands(room: Room, cards: list[str]):
@@ -158,21 +104,6 @@ def test_what_somebody_changed_since_is_not_undone(room: Room, cards: list[str],
     assert (answer["changed"], answer["left"], told(room)[0]) == (0, 1, "hers")
 
 
-def test_a_card_that_is_taken_back_takes_its_words_along(room: Room, ann: Actor, cards: list[str]):
-    secret = cards[0]
-    room.leads("passage.edit", key=secret, text="a secret bridge")
-    room.leads("passage.split", key=secret, texts=["a", "secret half"], sources=[secret[5:]], parent=here(room))
-    room.leads("passage.merge", key=cards[1], keys=[secret], text="a boat and a secret", was={"text": None})
-    room.does(ann, "card.withdraw", card=secret[5:])
-    assert told(room) == ["a boat", "a tree"]
-    everything = str(edits(room)) + str(room.store.read(lambda session: _all_steps(session, room.id)))
-    assert "secret" not in everything
-
-
-def _all_steps(session: Session, workshop: str) -> list[Any]:
-    return list(session.scalars(select(Step.changes).where(Step.workshop_id == workshop)))
-
-
 def test_choices_are_kept_one_by_one(room: Room, cards: list[str]):
     room.leads("report.choose", names=True)
     room.leads("report.choose", headings=False)
@@ -189,3 +120,65 @@ def test_words_that_may_stay_are_kept_in_mind(room: Room, cards: list[str]):
     for _ in range(2):
         room.leads("passage.keep", key=cards[0], words="a bridge")
     assert edits(room)["passages"][cards[0]]["kept"] == ["a bridge"]
+
+
+def test_an_emptied_bullet_is_refused_and_an_emptied_heading_is_none(room: Room, cards: list[str]):
+    key = room.leads("passage.write", kind="heading", text="Later", parent=here(room))["key"]
+    assert refused(room, "passage.edit", key=cards[0], text=" ").code is ErrorCode.EMPTY
+    assert refused(room, "passage.edit", key=f"prompt:{here(room)[6:]}", text="").code is ErrorCode.EMPTY
+    for heading in (here(room), key):
+        room.leads("passage.edit", key=heading, text="")
+    assert refused(room, "passage.edit", key=key, text=None).code is ErrorCode.EMPTY
+
+
+@pytest.mark.parametrize(("field", "text"), [("text", "\u0958" * 6_001), ("label", "\ufb2c" * 67)])
+def test_what_grows_too_long_when_it_is_cleaned_is_refused(room: Room, cards: list[str], field: str, text: str):
+    late = refused(room, "passage.edit", key=cards[0], **{field: text})
+    assert (late.code, late.field) == (ErrorCode.TOO_LONG, field)
+
+
+def test_a_report_takes_so_many_rows_and_no_more(room: Room, cards: list[str], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(passages, "MOST_ROWS", 2)
+    assert refused(room, "passage.omit", keys=cards).code is ErrorCode.BAD_REQUEST
+    room.leads("passage.omit", keys=cards[:2])
+    assert told(room) == ["a tree"]
+
+
+def test_another_s_order_stays_where_something_is_written_or_split(room: Room, cards: list[str], scribe: Actor):
+    wanted = [cards[2], cards[1], cards[0]]
+    room.leads("passage.move", keys=[cards[2]], parent=here(room), home=True, order=wanted)
+    place = {"parent": here(room), "after": cards[1], "order": cards}
+    room.does(scribe, "passage.write", kind="sentence", text="Then came the water.", **place)
+    assert told(room) == ["a tree", "a boat", "Then came the water.", "a bridge"]
+    room.does(scribe, "passage.split", key=cards[2], texts=["a", "tree"], parent=here(room))
+    assert told(room) == ["a", "tree", "a boat", "Then came the water.", "a bridge"]
+
+
+def test_behind_what_the_kept_order_does_not_know_something_is_written_all_the_same(
+    room: Room, ann: Actor, cards: list[str]
+):
+    room.leads("passage.move", keys=[cards[2]], parent=here(room), home=True, order=[cards[2], cards[0], cards[1]])
+    new = f"card:{room.sends(ann, 'a stone')}"
+    shown = [cards[2], new, cards[0], cards[1]]
+    place = {"parent": here(room), "after": new, "order": shown}
+    room.leads("passage.write", kind="sentence", text="So it was.", **place)
+    assert told(room) == ["a tree", "a stone", "So it was.", "a bridge", "a boat"]
+
+
+def test_a_piece_says_so_when_its_card_changes(room: Room, ann: Actor, cards: list[str]):
+    order = {"parent": here(room), "order": cards, "typed": "a bridge"}
+    (piece,) = room.leads("passage.split", key=cards[0], texts=["a", "bridge"], **order)["keys"]
+    assert outdated(room) == []
+    room.does(ann, "card.edit", card=cards[0][5:], text="a ford")
+    assert outdated(room) == [cards[0], piece]
+    room.leads("passage.edit", key=piece, text="ford", typed="a ford")
+    assert outdated(room) == [cards[0]]
+
+
+def test_a_name_is_one_that_a_file_can_keep(room: Room, cards: list[str]):
+    for name, fields in (
+        ("passage.edit", {"key": f"{cards[0]}\n", "text": "x"}),
+        ("passage.split", {"key": cards[0], "texts": ["a", "b"], "parent": "notes", "sources": ["a b/ü"]}),
+    ):
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert({"op": "a" * 22, **fields}, REGISTRY["/board", name])

@@ -55,7 +55,7 @@ class FurnishedRoom(Room):
 
     def __init__(self, store: Store):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
-        self.pair = "none yet"
+        self.pair = "none-yet"
         self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
         self.keeps("exchange", showing="later")
         self.open = self.opens("metaphor")
@@ -74,6 +74,10 @@ class FurnishedRoom(Room):
         self.reading = self.leads("report.share")["id"]
         about = {"kind": "bullet", "text": "said as well", "parent": f"round:{self.open}"}
         self.passage = self.leads("passage.write", **about)["key"]
+        self.merged = self.leads("passage.write", **about)["key"]
+        taken = self.leads("passage.write", **about)["key"]
+        seen = {self.merged: "said as well", taken: "said as well"}
+        self.leads("passage.merge", key=self.merged, keys=[taken], text="said twice", was=seen)
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
 
     def actor(self, role: Role) -> Actor:
@@ -160,7 +164,13 @@ class FurnishedRoom(Room):
             "passage.write": {"kind": "sentence", "text": "So we began.", "parent": f"round:{self.open}"},
             "passage.remove": {"key": self.passage},
             "passage.move": {"keys": [self.passage], "parent": "notes", "home": False, "order": [self.passage]},
-            "passage.merge": {"key": f"card:{self.card}", "keys": [self.passage], "text": "both"},
+            "passage.merge": {
+                "key": f"card:{self.card}",
+                "keys": [self.passage],
+                "text": "both",
+                "was": {f"card:{self.card}": None, self.passage: "said as well"},
+            },
+            "passage.apart": {"key": self.merged},
             "passage.split": {"key": f"card:{self.card}", "texts": ["one", "two"], "parent": f"round:{self.open}"},
             "passage.keep": {"key": f"card:{self.card}", "words": "a bridge"},
             "report.choose": {"names": True},

@@ -82,10 +82,21 @@ describe("what is done with passages", () => {
   it("joins two and splits one", async () => {
     const { desk, said } = aReportDesk();
     await mergeUp(desk, "card:2");
-    assert.deepEqual(said[0], ["passage.merge", { key: "card:1", keys: ["card:2"], text: "a bridge\na boat", typed: "a bridge", was: { text: null } }]);
+    assert.deepEqual(said[0], ["passage.merge", { key: "card:1", keys: ["card:2"], text: "a bridge\na boat", typed: "a bridge\na boat", was: { "card:1": null, "card:2": null } }]);
     await split(desk, "card:1", ["a", "bridge"]);
     const where = { parent: "cluster:c", order: ["card:1", "card:2"], sources: ["1"] };
     assert.deepEqual(said[1], ["passage.split", { key: "card:1", texts: ["a", "bridge"], ...where, typed: "a bridge", was: { text: null } }]);
+  });
+
+  it("joins what was edited, merged and written, and says what it saw of it", async () => {
+    const report = aReport();
+    const edited = { typed: "a bridge\na tree", merged: ["card:3"], was: { text: "a bridge of trees", label: null } };
+    const own = bullet("own:1", "a ford", { own: true, was: { text: "a ford", label: null } });
+    report.chapters[1].inside[1].inside = [bullet("card:1", "a bridge of trees", edited), own];
+    const { desk, said } = aReportDesk(report);
+    await mergeUp(desk, "own:1");
+    assert.equal(said[0][1].typed, "a bridge\na tree\na ford");
+    assert.deepEqual(said[0][1].was, { "card:1": "a bridge of trees", "own:1": "a ford" });
   });
 
   it("keeps the focus where a passage was left out, and beside one that is thrown away", async (test) => {

@@ -238,6 +238,9 @@ class RandomWorkshop:
             kept=self._lines(),
             created_at=self._later(),
             edited_at=self._later(),
+            alone=self._maybe(
+                whole.Alone(text=self._maybe(self._text()), typed=self._maybe(self._text()), sources=[self._id()])
+            ),
         )
 
     def _id(self) -> str:

@@ -77,7 +77,7 @@ def writes_with_their_pair(room: Room, person: Any, random_: random.Random) -> d
         {"inserted": "", "removed": 2} if draft["text"] and random_.random() < 0.6 else {"inserted": "so", "removed": 0}
     )
     told = {"sent": draft["sent"], "rev": draft["rev"]}
-    return room.does(person, "draft.edit", None, pair=pair, page="of a phone", field="text", at=0, **told, **change)
+    return room.does(person, "draft.edit", None, pair=pair, page="of-a-phone", field="text", at=0, **told, **change)
 
 
 def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None:

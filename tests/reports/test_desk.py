@@ -58,3 +58,23 @@ def test_the_desk_shows_names_and_pictures_as_they_were_chosen():
     assert (told["sign"], told["names"]) == ("🌉", "")
     told = the_bullet(a_bridge().with_report(names=True, signs=False))
     assert (told["sign"], told["names"]) == ("", "Ann (Town)")
+
+
+def test_what_took_another_in_says_what_stands_by_itself_in_both():
+    workshop = a_bridge().with_card("a boat", "metaphor")
+    bridge, boat = workshop.snapshot()["cards"]
+    workshop.with_passage(f"card:{bridge}", text="both").with_passage(f"card:{boat}", into=f"card:{bridge}")
+    bullet = the_bullet(workshop)
+    assert (bullet["typed"], bullet["merged"]) == ("a bridge: I connect\na boat", [f"card:{boat}"])
+
+
+def test_a_piece_says_what_it_was_made_of():
+    workshop = a_bridge().with_report(headings=False)
+    (bridge,) = workshop.snapshot()["cards"]
+    whole = "a bridge: I connect"
+    workshop.with_passage("own:1", kind="bullet", text="I connect", typed=whole, sources=[bridge], parent="opening")
+    workshop.with_passage(f"card:{bridge}", left_out=True)
+    told = [one for chapter in on_the_desk(draft(workshop.snapshot()))["chapters"] for one in _all(chapter)]
+    (piece,) = [one for one in told if one["key"] == "own:1"]
+    assert piece["made_of"] == whole
+    assert "outdated" not in piece

@@ -8,9 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitate.domain.words import HEADINGS
 from facilitate.reports.document import draft, report_of
 from facilitate.reports.editing import in_order
-from facilitate.reports.model import Bullets, Report
+from facilitate.reports.model import Bullets, Heading, Report
 from facilitate.reports.outline import Node, walk
 from facilitate.reports.wording import wording
 
@@ -45,7 +46,7 @@ def edits(some: st.DrawFn) -> dict[str, Any]:
             "typed": None,
             "left_out": some(st.sampled_from([False, False, True])),
             "parent": some(st.none() | keys),
-            "into": some(st.none() | keys),
+            "into": some(st.none() | keys | keys),
             "kind": kind,
             "sources": [],
         }
@@ -126,6 +127,48 @@ def test_two_that_take_each_other_in_both_stay() -> None:
     root, made = after(a_passage(a, into=b), a_passage(b, into=a))
     assert {a, b} <= {node.key for node in walk(root)}
     assert {NODES[a].sources[0], NODES[b].sources[0]} <= told_sources(made)
+
+
+def test_three_that_take_each_other_in_all_stay_and_so_does_what_one_of_them_took() -> None:
+    a, b, e, g = (key_of(text) for text in "abeg")
+    root, _ = after(a_passage(a, into=b), a_passage(b, into=e), a_passage(e, into=a), a_passage(g, into=a))
+    nodes = {node.key: node for node in walk(root)}
+    assert {a, b, e} <= nodes.keys()
+    assert nodes[a].merged == (g,)
+
+
+def test_what_was_taken_in_along_with_another_is_told_once() -> None:
+    a, b, e = key_of("a"), key_of("b"), key_of("e")
+    root, _ = after(a_passage(e, into=b), a_passage(b, into=a, text="b\ne"), a_passage(a, text="a\nb\ne"))
+    nodes = {node.key: node for node in walk(root)}
+    assert set(nodes[a].merged) == {b, e}
+    assert not {b, e} & nodes.keys()
+
+
+def test_a_heading_does_not_end_up_under_itself() -> None:
+    own, cluster = "own:1", key_of("C")
+    root, _ = after(a_passage(own, kind="heading", text="Later", parent=cluster), a_passage(cluster, into=own))
+    assert {own, cluster} <= {node.key for node in walk(root)}
+
+
+def test_what_was_said_about_a_card_takes_in_no_card_of_which_something_was_said() -> None:
+    a, c, note = key_of("b"), key_of("e"), key_of("on a")
+    on_b = key_of("on b")
+    root, _ = after(a_passage(a, into=c), a_passage(c, into=note))
+    assert {a, on_b} <= {node.key for node in walk(root)}
+
+
+def test_a_passage_without_a_text_reads_as_all_that_it_took_in() -> None:
+    a, e = key_of("a"), key_of("e")
+    root, _ = after(a_passage(e, into=a, text="softened", typed="e"), a_passage(a))
+    (node,) = [node for node in walk(root) if node.key == a]
+    assert (wording(node.content), node.made_of, node.outdated) == ("a\nsoftened", "a\ne", False)
+
+
+def test_the_headings_that_can_be_emptied_are_all_there_are() -> None:
+    made = draft({**SNAPSHOT, "report": {"options": {"appendix": True}, "passages": {}, "orders": {}}})
+    for node in walk(made.root):
+        assert isinstance(node.content, Heading) == (node.content is not None and node.key.split(":")[0] in HEADINGS)
 
 
 def test_a_card_is_not_taken_in_by_what_was_said_about_it() -> None:

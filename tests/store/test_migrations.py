@@ -1,17 +1,22 @@
 """The schema: made by migrations alone, the same as the tables, and never that of a newer program."""
 
+import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
+import flask_migrate
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
+from sqlalchemy import select
 
 from facilitate import create_app
 from facilitate.store import migrate
 from facilitate.store.database import db
 from facilitate.store.migrate import MigrationError
+from facilitate.store.tables import Passage, ReportOption, Step
 from tests.builders import Room
 from tests.conftest import settings_for
 
@@ -67,3 +72,38 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path):
         upgrade(tmp_path)
     with sqlite3.connect(tmp_path / "facilitate.db") as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("placement",)]
+
+
+def test_what_was_merged_and_chosen_before_says_whose_words_it_has_and_each_choice_by_itself(tmp_path: Path):
+    app = create_app(settings_for(tmp_path))
+    merged = [("a", None, []), ("b", "card:a", []), ("p", "card:b", ["c"]), ("x", "card:y", []), ("y", "card:x", [])]
+    chosen = {"names": True, "lenses": {"r": "l"}}
+    changes = [{"table": "report_options", "key": ["w"]}, {"table": "passage", "key": ["w", "card:c"]}]
+    with app.app_context():
+        flask_migrate.upgrade(revision="0005")
+        with sqlite3.connect(tmp_path / "facilitate.db") as connection:
+            for id_, into, sources in merged:
+                row = {"key": f"card:{id_}", "into": into, "sources": sources, "kept": []}
+                put(connection, "passage", **row, workshop_id="w")
+            put(connection, "report_options", workshop_id="w", options=chosen)
+            put(connection, "step", workshop_id="w", about={}, changes=changes)
+            put(connection, "workshop", id="w")
+        migrate.upgrade(app)
+        with db.engine.connect() as connection:
+            sources = dict(connection.execute(select(Passage.key, Passage.sources)).all())
+            options = dict(connection.execute(select(ReportOption.name, ReportOption.value)).all())
+            (kept,) = connection.execute(select(Step.changes)).scalars()
+    assert sources["card:a"] == ["b", "p", "c"]
+    assert sources["card:b"] == ["p", "c"]
+    assert (sources["card:x"], sources["card:y"]) == (["y"], ["x"])
+    assert options == chosen
+    assert [change["table"] for change in kept] == ["passage"]
+
+
+def put(connection: sqlite3.Connection, table: str, **columns: Any) -> None:
+    """A row in which what has to be there and is not given is nothing."""
+    needed = connection.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE \"notnull\"").fetchall()
+    row = {name: "" for (name,) in needed} | columns
+    names = ", ".join(f'"{name}"' for name in row)
+    values = [json.dumps(value) if isinstance(value, list | dict) else value for value in row.values()]
+    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})", values)

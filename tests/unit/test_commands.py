@@ -52,7 +52,7 @@ NOTES = {"/board note.add", "/board note.edit", "/board note.remove"}
 CARDS = {"/board card.add", "/board card.edit", "/board card.reclassify", "/board participant.add"}
 REPORT = {
     *(f"/board passage.{verb}" for verb in ("edit", "omit", "restore", "write", "remove", "move")),
-    *(f"/board passage.{verb}" for verb in ("merge", "split", "keep")),
+    *(f"/board passage.{verb}" for verb in ("merge", "apart", "split", "keep")),
     *(f"/board report.{verb}" for verb in ("choose", "share", "unshare")),
     "http report.release",
 }

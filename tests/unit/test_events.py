@@ -52,7 +52,7 @@ def a_full_morning(room: Room) -> None:
     room.joins("Late")
     (pair,) = room.phone(ann)["pairs"]
     places = {"at": 0, "removed": 0, "rev": 0, "sent": 0}
-    typed = {"pair": pair, "page": "of a phone", "field": "text", "inserted": "soup"}
+    typed = {"pair": pair, "page": "of-a-phone", "field": "text", "inserted": "soup"}
     room.does(ann, "draft.edit", None, **typed, **places)
     practice = room.sends(ann, "cook together", kind="practice")
     room.store.write(lambda unit: unit.session.execute(update(Round).values(showing=Showing.LATER)))

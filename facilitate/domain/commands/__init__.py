@@ -78,6 +78,7 @@ from facilitate.domain.commands.planning import (
 )
 from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
 from facilitate.domain.commands.reporting import (
+    PassageApart,
     PassageEdit,
     PassageKeep,
     PassageMerge,
@@ -169,6 +170,7 @@ __all__ = [
     "ParticipantMute",
     "ParticipantRemove",
     "ParticipantRestore",
+    "PassageApart",
     "PassageEdit",
     "PassageKeep",
     "PassageMerge",

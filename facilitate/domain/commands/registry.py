@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, TypeVar
 import msgspec
 from msgspec import Meta
 
+from facilitate.domain.ids import Id as Id
 from facilitate.domain.words import Desk, Role
 
 TEXT_LIMIT = 2_000
@@ -18,7 +19,6 @@ LINE_LIMIT = 200
 Op = Annotated[
     str, Meta(pattern="^[A-Za-z0-9_-]{16,64}$", description="client-made id of at least 96 bits, once per command")
 ]
-Id = Annotated[str, Meta(min_length=1, max_length=32)]
 Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
 Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 Emoji = Annotated[str, Meta(max_length=32)]

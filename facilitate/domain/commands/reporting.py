@@ -1,7 +1,10 @@
 """On /board: making the report, which stands ready by itself, read as its scribe wants it.
 
 A passage is named by its key, as the report's outline gives it. `order` is the keys under a parent as they stand on the
-sender's screen after the change; what others added meanwhile keeps its place behind what it followed.
+sender's screen. `typed` is what stands there by itself, as the sender saw it: of a passage that took others in, a line
+for the text of each, the order does not matter. `was` is what the sender saw of what somebody put there, null where
+nobody did. Where that is something else by now the answer is conflict, with the passage's key, the field, and what
+stands there now; so it is for a passage that another took in, with the key and the text of that one.
 """
 
 from typing import Annotated, ClassVar
@@ -10,13 +13,14 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.commands.registry import WRITES, Command, Id, Line, command
+from facilitate.domain.ids import PassageKey as Key
 from facilitate.domain.words import Desk, PassageKind
 
-Key = Annotated[str, Meta(pattern=r"^[a-z-]{1,20}(:[A-Za-z0-9_-]{1,32})?$")]
+PASSAGE_LIMIT = 12_000
 Keys = Annotated[list[Key], Meta(min_length=1, max_length=200)]
 Order = Annotated[list[Key], Meta(max_length=2_000)]
-Sources = Annotated[list[Id], Meta(max_length=200)]
-Passage = Annotated[str, Meta(max_length=12_000)]
+Sources = Annotated[list[Id], Meta(max_length=2_000)]
+Passage = Annotated[str, Meta(max_length=PASSAGE_LIMIT)]
 
 
 class PassageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -35,11 +39,7 @@ class ReportCommand(Command, frozen=True, kw_only=True):
 
 @command("/board", "passage.edit", WRITES)
 class PassageEdit(ReportCommand, frozen=True, kw_only=True):
-    """Put other words in a passage; null is as it stands by itself.
-
-    `typed` is what stands there by itself, as the writer saw it. Answers conflict, with the field and what stands there
-    now, where that is no longer what `was` says.
-    """
+    """Put other words in a passage; null is as it stands by itself. Only headings can be emptied."""
 
     key: Key
     text: Passage | None | UnsetType = UNSET
@@ -64,7 +64,10 @@ class PassageRestore(ReportCommand, frozen=True, kw_only=True):
 
 @command("/board", "passage.write", WRITES)
 class PassageWrite(ReportCommand, frozen=True, kw_only=True):
-    """Write something of one's own under a parent, behind `after` or first -> {key}."""
+    """Write something of one's own under a parent, behind `after` or first -> {key}.
+
+    `order` counts where nobody put things under that parent in an order before.
+    """
 
     kind: PassageKind
     text: Passage
@@ -93,19 +96,26 @@ class PassageMove(ReportCommand, frozen=True, kw_only=True):
 
 @command("/board", "passage.merge", WRITES)
 class PassageMerge(ReportCommand, frozen=True, kw_only=True):
-    """Make one passage of several: `keys` go into `key`, which reads `text` then. Conflict as for passage.edit."""
+    """Make one passage of several: `keys` go into `key`, which reads `text` then. `was` is the texts by key, of all."""
 
     key: Key
     keys: Keys
     text: Passage
     typed: Passage | None = None
+    was: Annotated[dict[Key, Passage | None], Meta(max_length=201)]
+
+
+@command("/board", "passage.apart", WRITES)
+class PassageApart(ReportCommand, frozen=True, kw_only=True):
+    """Take a passage apart again: it reads as before it took others in, and they stand where they stood -> {keys}."""
+
+    key: Key
     was: PassageWords = PassageWords()
 
 
 @command("/board", "passage.split", WRITES)
 class PassageSplit(ReportCommand, frozen=True, kw_only=True):
-    """Make several bullets of one: the first of `texts` stays, the others follow it -> {keys}. Conflict as for
-    passage.edit."""
+    """Make several bullets of one: the first of `texts` stays, the others follow it -> {keys}. `order` as to write."""
 
     key: Key
     texts: Annotated[list[Passage], Meta(min_length=2, max_length=20)]

@@ -4,6 +4,7 @@ from facilitate.domain.whole.reading import NotWhole, read
 from facilitate.domain.whole.rounds import Card, Cluster, Lens, Pair, Placed, Queue, Round, Timer
 from facilitate.domain.whole.shapes import (
     FORMAT,
+    Alone,
     Event,
     Note,
     Participant,
@@ -16,6 +17,7 @@ from facilitate.domain.whole.shapes import (
 
 __all__ = [
     "FORMAT",
+    "Alone",
     "Card",
     "Cluster",
     "Event",

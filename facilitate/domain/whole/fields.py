@@ -5,12 +5,15 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from facilitate.domain.ids import Id as Id
+from facilitate.domain.ids import PassageKey
+
 _LARGEST = 2**53 - 1
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,32}$(?!\n)")]
-Key = Annotated[str, Meta(pattern=r"^[a-z-]{1,20}(:[A-Za-z0-9_-]{1,32})?$(?!\n)")]
+Key = PassageKey
 Code = Annotated[str, Meta(pattern=r"^[A-Z0-9]{4,8}$(?!\n)")]
 OrderKey = Annotated[str, Meta(pattern=r"^[0-9a-z]{0,999}[1-9a-z]$(?!\n)")]
-Line = Annotated[str, Meta(max_length=400)]
+Line = Annotated[str, Meta(max_length=600)]
+"""What commands take, 200 signs, can become thrice as long when it is cleaned."""
 Text = Annotated[str, Meta(max_length=20_000)]
 Moment = Annotated[int, Meta(ge=0, le=_LARGEST)]
 Span = Annotated[int, Meta(ge=-_LARGEST, le=_LARGEST)]

@@ -75,8 +75,16 @@ class Note(Shape, frozen=True):
     edited_at: Moment | None
 
 
-class Passage(Shape, frozen=True):
-    """What a scribe did with one passage of the report."""
+class Alone(Shape, frozen=True):
+    """What stood in a passage before it took others in."""
+
+    text: Text | None
+    typed: Text | None
+    sources: list[Id]
+
+
+class Passage(Shape, frozen=True, omit_defaults=True):
+    """What a scribe did with one passage of the report. `alone` is there only where it took others in."""
 
     key: Key
     text: Text | None
@@ -90,6 +98,7 @@ class Passage(Shape, frozen=True):
     kept: list[Line]
     created_at: Moment
     edited_at: Moment
+    alone: Alone | None = None
 
 
 class Report(Shape, frozen=True):

@@ -7,7 +7,7 @@ from facilitate.store.tables.cards import Card, CardAuthor
 from facilitate.store.tables.drafts import Draft, Splice
 from facilitate.store.tables.log import Event, Receipt
 from facilitate.store.tables.people import Done, Pair, PairMember, Participant
-from facilitate.store.tables.report import Passage, PassageOrder, Release, ReportOptions
+from facilitate.store.tables.report import Passage, PassageOrder, Release, ReportOption
 from facilitate.store.tables.steps import Step
 from facilitate.store.tables.votes import Vote
 from facilitate.store.tables.workshops import Round, Workshop
@@ -30,7 +30,7 @@ __all__ = [
     "Placement",
     "Receipt",
     "Release",
-    "ReportOptions",
+    "ReportOption",
     "Round",
     "SavedAgenda",
     "Splice",

@@ -1,6 +1,6 @@
-from typing import Annotated
+from typing import Annotated, Any
 
-from sqlalchemy import Boolean, ForeignKey, String, Text, UniqueConstraint, false
+from sqlalchemy import JSON, Boolean, ForeignKey, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKey
@@ -12,8 +12,10 @@ class Passage(Model):
     """What a scribe did with one passage of the report, by its key (see `reports.outline`).
 
     `text` and `label` replace what stands there by itself, which was `typed` when somebody wrote them. `parent` is
-    where it was moved to, `into` the passage that took it in. `kind` is of those that the scribe wrote, `sources` are
-    ids of the cards and notes that went into it; `kept` are words that somebody looked at and decided to keep.
+    where it was moved to, `into` the passage that took it in. `kind` is of those that the scribe wrote; of a piece that
+    was split off, `typed` is that of the whole. `sources` are ids of all, besides itself, whose words may be in `text`.
+    `alone` is `text`, `typed` and `sources` of before it took others in; `kept` are words that somebody looked at and
+    decided to keep.
     """
 
     __tablename__ = "passage"
@@ -29,6 +31,7 @@ class Passage(Model):
     kind: Mapped[str | None] = mapped_column(String(12))
     sources: Mapped[Json] = mapped_column(default=list)
     kept: Mapped[Json] = mapped_column(default=list)
+    alone: Mapped[Any | None] = mapped_column(JSON(none_as_null=True))
     created_at: Mapped[Milliseconds]
     edited_at: Mapped[Milliseconds]
 
@@ -60,10 +63,11 @@ class Release(Model):
     content: Mapped[Json]
 
 
-class ReportOptions(Model):
-    """What was chosen about the report as a whole, by name (see `reports.options`)."""
+class ReportOption(Model):
+    """Something that was chosen about the report as a whole (see `reports.options`)."""
 
-    __tablename__ = "report_options"
+    __tablename__ = "report_option"
 
     workshop_id: Mapped[OfWorkshop]
-    options: Mapped[Json]
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    value: Mapped[Json]

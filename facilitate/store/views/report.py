@@ -1,9 +1,11 @@
 """What a scribe did with the report."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitate.store.tables import Passage, PassageOrder, Release, ReportOptions
+from facilitate.store.tables import Passage, PassageOrder, Release, ReportOption
 from facilitate.store.views.shapes import View
 
 _PASSAGE = ("key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept")
@@ -17,12 +19,17 @@ def report(session: Session, workshop: str) -> View:
     orders = session.execute(
         select(PassageOrder.__table__).where(PassageOrder.workshop_id == workshop).order_by(PassageOrder.parent)
     )
-    chosen = session.get(ReportOptions, workshop)
     return {
-        "options": chosen.options if chosen else {},
+        "options": options(session, workshop),
         "passages": {row.key: {name: getattr(row, name) for name in _PASSAGE} for row in passages},
         "orders": {row.parent: row.keys for row in orders},
     }
+
+
+def options(session: Session, workshop: str) -> dict[str, Any]:
+    """What was chosen about the report, by name."""
+    chosen = select(ReportOption).where(ReportOption.workshop_id == workshop).order_by(ReportOption.name)
+    return {option.name: option.value for option in session.scalars(chosen)}
 
 
 def releases(session: Session, workshop: str) -> list[View]:

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from facilitate.domain import whole
 from facilitate.store import queries
-from facilitate.store.tables import Done, Note, Participant, Passage, PassageOrder, ReportOptions, Round, Workshop
+from facilitate.store.tables import Done, Note, Participant, Passage, PassageOrder, Round, Workshop
+from facilitate.store.views.report import options
 from facilitate.store.whole.rounds import rounds_of
 from facilitate.store.whole.rows import grouped, made, rows
 
@@ -46,15 +47,14 @@ def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
 
 
 def _report(session: Session, workshop: str) -> whole.Report:
-    chosen = session.get(ReportOptions, workshop)
     here = Passage.workshop_id == workshop
     passages = rows(session, select(Passage.__table__).where(here).order_by(Passage.created_at, Passage.key))
     orders = session.scalars(
         select(PassageOrder).where(PassageOrder.workshop_id == workshop).order_by(PassageOrder.parent)
     )
     return whole.Report(
-        options=_in_order(chosen.options if chosen else {}),
-        passages=[made(whole.Passage, row) for row in passages],
+        options=_in_order(options(session, workshop)),
+        passages=[made(whole.Passage, row, alone=row.alone and whole.Alone(**row.alone)) for row in passages],
         orders={order.parent: order.keys for order in orders},
     )
 

@@ -73,7 +73,7 @@
  *
  * @typedef {{rev?: number, type: string, [key: string]: any}} WorkshopEvent one fact, with the entities it changed
  * @typedef {{since: number, rev: number, events: WorkshopEvent[]}} Frame what happened after revision `since`
- * @typedef {{code: string, message: string, field?: string, current?: string}} WireError `current`: of a conflict, what
+ * @typedef {{code: string, message: string, field?: string, current?: string, key?: string}} WireError `current`: of a conflict, what
  *   stands in the field now
  * @typedef {{ok: true, rev: number, [key: string]: any}} Accepted
  * @typedef {{ok: false, error: WireError}} Declined

@@ -1,6 +1,6 @@
 import { tellWithUndo, speak, tell } from "../board/speak.js";
 import { t } from "../core/i18n.js";
-import { bulletBefore, orderUnder, places, shifted, typedText } from "./tree.js";
+import { bulletBefore, orderUnder, places, shifted, typedOfAll, typedText } from "./tree.js";
 
 /**
  * What a scribe does to the report. Each is one command, acknowledged when it is kept, and can be undone.
@@ -92,8 +92,14 @@ export async function mergeUp(desk, key) {
   const place = placeOf(desk, key);
   const before = place && bulletBefore(place);
   if (!place || !before) return;
-  const text = `${before.text}\n${place.passage.text}`;
-  const ack = await act(desk, "passage.merge", { key: before.key, keys: [key], text, ...seen(before) });
+  const { passage } = place;
+  const ack = await act(desk, "passage.merge", {
+    key: before.key,
+    keys: [key],
+    text: `${before.text}\n${passage.text}`,
+    typed: [typedOfAll(before), passage.own ? passage.text : typedOfAll(passage)].filter(Boolean).join("\n"),
+    was: Object.fromEntries([before, passage].map((one) => [one.key, one.was?.text ?? null])),
+  });
   if (ack?.ok) tellWithUndo(/** @type {any} */ (desk), t("Two bullets are one now."), () => undo(desk, ack.step));
   focusOn(desk, before.key);
 }

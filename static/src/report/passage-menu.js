@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../board/icon.js";
 import { walk } from "../board/menu.js";
 import { t } from "../core/i18n.js";
-import { asTyped, leaveOut, mergeUp, moveTo, shift, takeBack } from "./acts.js";
+import { act, asTyped, leaveOut, mergeUp, moveTo, shift } from "./acts.js";
 import { startWriting } from "./editing.js";
 import { bulletBefore, holders, isMovable, places, shifted } from "./tree.js";
 
@@ -40,10 +40,7 @@ export function passageMenu(desk, passage) {
  * @param {Desk} desk
  * @param {Passage} passage
  */
-async function apart(desk, passage) {
-  for (const key of passage.merged ?? []) await takeBack(desk, key);
-  await asTyped(desk, passage.key);
-}
+const apart = (desk, { key, was }) => act(desk, "passage.apart", { key, was: { text: was?.text ?? null } });
 
 /**
  * @param {string} text

@@ -3,7 +3,7 @@
  *
  * @typedef {{key: string, kind: "heading" | "line" | "prose" | "bullet" | "aside" | "fixed" | "chapter", text: string | null,
  *   level?: number, role?: string, sign?: string, label?: string, lead?: string, names?: string, lines?: string[], typed?: string | null,
- *   typed_label?: string | null, was?: {text: string | null, label: string | null}, sources?: string[], merged?: string[],
+ *   typed_label?: string | null, was?: {text: string | null, label: string | null}, made_of?: string, sources?: string[], merged?: string[],
  *   home?: string, left_out?: boolean, own?: boolean, outdated?: boolean, inside?: Passage[]}} Passage
  * @typedef {{number?: number, kind: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
  *   addressee: string, by?: string[], round: string | null}} Original
@@ -97,5 +97,7 @@ export function holders(report) {
 
 /** What stands in a passage by itself. @param {Passage} passage */
 export const typedText = (passage) => (passage.own ? null : passage.typed !== undefined ? passage.typed : passage.text);
+/** What stands by itself in all that a passage was made of. @param {Passage} passage */
+export const typedOfAll = (passage) => (passage.own ? (passage.made_of ?? null) : typedText(passage));
 /** @param {Passage} passage */
 export const typedLabel = (passage) => (passage.typed !== undefined ? (passage.typed_label ?? null) : (passage.label ?? null));
