@@ -8,7 +8,7 @@ from sqlalchemy import and_, exists, or_, select
 
 from facilitate.actions import turned
 from facilitate.actions.act import Act
-from facilitate.store import changes
+from facilitate.store import restoring
 from facilitate.store.changes import Change, Image, Name, Row
 from facilitate.store.tables import (
     Card,
@@ -44,14 +44,14 @@ def turn(act: Act, wanted: Sequence[Change]) -> int:
 
 def _rows(act: Act, together: Sequence[Change]) -> Rows:
     """The rows of changes of one kind, and the clusters and cards that placements name."""
-    rows = changes.rows(act.session, [change.name for change in together])
+    rows = restoring.rows(act.session, [change.name for change in together])
     if together[0].kind is not Placement:
         return rows
     clusters = {row.cluster_id for row in rows.values() if isinstance(row, Placement)}
     clusters |= {into for change in together if (into := _into(change))}
     cards = [change.key[1] for change in together]
     named: list[Name] = [*((Cluster, (id_,)) for id_ in clusters), *((Card, (id_,)) for id_ in cards)]
-    return rows | changes.rows(act.session, named)
+    return rows | restoring.rows(act.session, named)
 
 
 def _into(placed: Change) -> str | None:
@@ -64,7 +64,7 @@ def _turn(act: Act, change: Change, rows: Rows) -> bool:
         return False
     if change.after is not None and change.kind in _FITTED:
         change = msgspec.structs.replace(change, after=_FITTED[change.kind](act, change.after))
-    if not changes.turn(act.session, change, rows.get(change.name), act.now):
+    if not restoring.turn(act.session, change, rows.get(change.name), act.now):
         return False
     turned.tell(act, change)
     return True

@@ -8,6 +8,7 @@ from facilitate.cli.protocol_description import COMPONENTS
 
 Description = dict[str, Any]
 INTRO = Path(__file__).with_name("protocol_intro.md")
+END = r"$(?!\n)"
 NAMESPACES = {"http": "Commands over HTTP", "/phone": "Commands on `/phone`", "/board": "Commands on `/board`"}
 
 ROLES = """\
@@ -97,7 +98,7 @@ def _type(field: Description) -> str:
     if field["type"] == "array":
         return f"list{_between(field.get('minItems'), field.get('maxItems'))} of {_type(field['items'])}"
     limits = _between(field.get("minLength", field.get("minimum")), field.get("maxLength", field.get("maximum")))
-    return str(field["type"]) + limits + (f" like `{field['pattern']}`" if "pattern" in field else "")
+    return str(field["type"]) + limits + _pattern(field)
 
 
 def _between(least: int | None, most: int | None) -> str:
@@ -112,3 +113,8 @@ def _table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
     return (
         "\n".join([f"| {' | '.join(heads)} |", "| " + " | ".join("---" for _ in heads) + " |", *lines]) if lines else ""
     )
+
+
+def _pattern(field: dict[str, Any]) -> str:
+    """As people write it: the end of a text is its end, also where a line end is the last of it."""
+    return f" like `{field['pattern'].replace(END, '$')}`" if "pattern" in field else ""

@@ -7,19 +7,16 @@ another, except where somebody left it out or wrote a text without it.
 An order is the keys under a parent as somebody left them: what came since stands behind what it would follow anyway.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from facilitate.domain.words import PassageKind
-from facilitate.reports.joined import takers
-from facilitate.reports.model import Aside, Bullet, Heading, LineRole
-from facilitate.reports.outline import Content, Node, Prose, walk
-from facilitate.reports.said import paragraphs
+from facilitate.reports.joined import are_alike, by_itself, is_outdated, level, lines, takers
+from facilitate.reports.outline import Node, walk
+from facilitate.reports.own import Passage, own_node
 from facilitate.reports.wording import reworded, wording
 
-Passage = Mapping[str, Any]
 HOMELESS = "notes"
 """The chapter for what a scribe wrote in a place that is gone."""
 
@@ -48,7 +45,7 @@ class _Edited:
         self._root = root.key
         self._typed = {node.key: node for node in walk(root)}
         self._own = {
-            key: _own(key, row) for key, row in edits.passages.items() if row["kind"] and key not in self._typed
+            key: own_node(key, row) for key, row in edits.passages.items() if row["kind"] and key not in self._typed
         }
         self._parent = {child.key: node.key for node in self._typed.values() for child in node.inside}
         self._taker = takers(self._node_of, self._home, self._wanted())
@@ -75,15 +72,15 @@ class _Edited:
         if row is None and not taken:
             return node
         text, label = (row["text"], row["label"]) if row else (None, None)
-        if text is None and taken and _level(typed) == 0:
-            text = _lines([wording(typed.content), *(wording(one.content) for one in taken)])
+        if text is None and taken and level(typed) == 0:
+            text = lines([wording(typed.content), *(wording(one.content) for one in taken)])
         content = reworded(typed.content, text, label) if typed.content is not None else None
         return replace(
             node,
             content=content,
             typed=typed.content if content != typed.content else None,
             left_out=bool(row and row["left_out"]) and typed.key != self._root,
-            outdated=_is_outdated(typed, row, made_of),
+            outdated=is_outdated(typed, row, made_of),
         )
 
     def _made_of(self, node: Node, row: Passage | None, taken: Sequence[Node]) -> str:
@@ -94,7 +91,7 @@ class _Edited:
             keys = (f"{kind}:{id_}" for id_ in (row or {})["sources"] for kind in ("card", "note", "own"))
             pieces = (key for key in keys if self._is_there(key) and key not in node.merged)
             before = [wording(self._node_of(key).content) for key in pieces] if row and row["typed"] else []
-        return _lines([*before, *(wording(one.content) if one.own else _by_itself(one) for one in taken)])
+        return lines([*before, *(wording(one.content) if one.own else by_itself(one) for one in taken)])
 
     def _children(self, typed: Node) -> Iterator[Node]:
         stays = [child.key for child in typed.inside if self._home(child.key) == typed.key]
@@ -133,7 +130,7 @@ class _Edited:
         for key in (*self._parent, *self._own):
             row = self._edits.passages.get(key)
             into = row and row["into"]
-            if into and into != key and self._is_there(into) and _are_alike(self._node_of(into), self._node_of(key)):
+            if into and into != key and self._is_there(into) and are_alike(self._node_of(into), self._node_of(key)):
                 wanted[key] = str(into)
         return wanted
 
@@ -162,44 +159,3 @@ def in_order(keys: Sequence[str], order: Sequence[str]) -> list[str]:
             there.add(key)
         before = key
     return ordered
-
-
-def _are_alike(one: Node, other: Node) -> bool:
-    return None not in (wording(one.content), wording(other.content)) and _level(one) == _level(other)
-
-
-def _is_outdated(typed: Node, row: Passage | None, made_of: str) -> bool:
-    """Whether what stands there by itself, in one order or another, is something else than when it was edited."""
-    if row is None or row["text"] is None or (typed.own and row["typed"] is None):
-        return False
-    return sorted((row["typed"] or "").split("\n")) != sorted(made_of.split("\n"))
-
-
-def _by_itself(node: Node) -> str:
-    return node.made_of or wording(node.typed or node.content) or ""
-
-
-def _lines(texts: Iterable[str | None]) -> str:
-    return "\n".join(filter(None, texts))
-
-
-def _level(node: Node) -> int:
-    return node.content.level if isinstance(node.content, Heading) else 0
-
-
-def _own(key: str, row: Passage) -> Node:
-    return Node(key, _written(row), (), tuple(row["sources"]), own=True)
-
-
-def _written(row: Passage) -> Content:
-    """What the scribe wrote, before their later edits of it."""
-    text = paragraphs(row["text"] or "")
-    match row["kind"]:
-        case PassageKind.HEADING:
-            return Heading(4, " ".join(text))
-        case PassageKind.BULLET:
-            return Bullet("", "remark", text)
-        case PassageKind.TIP:
-            return Aside("", "tip", row["label"] or "", text)
-        case _:
-            return Prose(LineRole.SENTENCE, text)

@@ -2,11 +2,11 @@
 
 A change names a row and the columns that differ, before and after; None where there was, or is, no row. It is taken
 from the session while it is written, so that no action has to say what it did. Turning a change back asks whether the
-row is still as the command left it: what somebody else changed since is theirs. A passage of the report that nobody
+row is still as the command left it (`store.restoring`). A passage of the report that nobody
 touched has no row; that is the same as a row in which nothing was said.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -44,8 +44,8 @@ _KEYS: dict[type[Row], tuple[str, ...]] = {
     ReportOption: ("workshop_id", "name"),
 }
 _TABLES: dict[str, type[Row]] = {table.__tablename__: table for table in COLUMNS}
-_NOT_COMPARED = frozenset({"edited_at", "shown"})
-_UNTOUCHED: Image = {
+NOT_COMPARED = frozenset({"edited_at", "shown"})
+UNTOUCHED: Image = {
     **dict.fromkeys(("text", "label", "typed", "parent", "into", "kind", "alone")),
     "left_out": False,
     "sources": [],
@@ -84,13 +84,13 @@ def watched(session: Session) -> Iterator[list[Change]]:
     def look(session: Session, _context: object, _instances: object) -> None:
         for row in session.new:
             if type(row) in COLUMNS:
-                before.setdefault(_name(row), None)
-                rows[_name(row)] = row
+                before.setdefault(name_of(row), None)
+                rows[name_of(row)] = row
         for row in [*session.dirty, *session.deleted]:
             if type(row) in COLUMNS:
-                if _name(row) not in before:
-                    before[_name(row)] = _as_stored(session, row)
-                rows.setdefault(_name(row), row)
+                if name_of(row) not in before:
+                    before[name_of(row)] = _as_stored(session, row)
+                rows.setdefault(name_of(row), row)
 
     event.listen(session, "before_flush", look)
     try:
@@ -103,66 +103,6 @@ def watched(session: Session) -> Iterator[list[Change]]:
         change = _change(kind, key, old, rows[kind, key] if state.persistent else None)
         if change is not None:
             changes.append(change)
-
-
-def rows(session: Session, names: Sequence[Name]) -> dict[Name, Row]:
-    """Those of these rows that are there now, by one query for each kind."""
-    found: dict[Name, Row] = {}
-    for kind in dict.fromkeys(kind for kind, _ in names):
-        keys = zip(*(key for of, key in names if of is kind), strict=True)
-        which = (kind.__table__.c[column].in_(set(values)) for column, values in zip(_key(kind), keys, strict=True))
-        there: Iterable[Row] = session.scalars(select(kind).where(*which))
-        found |= {_name(row): row for row in there}
-    return found
-
-
-def turn(session: Session, change: Change, row: Row | None, now: int) -> bool:
-    """Make the row what it was `after` the change, if it is as it was `before`; whether it was. Without a flush.
-
-    Args: now, when a row is made that was not there.
-    """
-    if change.kind is Passage and change.before is not None and change.after is not None:
-        return _turn_passage(session, change, row, now)
-    if change.before is None:
-        if row is not None or change.after is None:
-            return False
-        session.add(change.kind(**change.after))
-    elif row is None or not _is(row, change.before):
-        return False
-    elif change.after is None:
-        session.delete(row)
-    else:
-        _put(row, change.after)
-    return True
-
-
-def _turn_passage(session: Session, change: Change, row: Row | None, now: int) -> bool:
-    """As `turn`; a row in which nothing is said stands for none."""
-    was_there = row is not None
-    row = row or _untouched(change, now)
-    if not _is(row, change.before or {}):
-        return False
-    _put(row, change.after or {})
-    says_nothing = _is(row, _UNTOUCHED)
-    if was_there and says_nothing:
-        session.delete(row)
-    elif not was_there and not says_nothing:
-        session.add(row)
-    return True
-
-
-def _is(row: Row, image: Image) -> bool:
-    return all(getattr(row, column) == value for column, value in image.items() if column not in _NOT_COMPARED)
-
-
-def _put(row: Row, image: Image) -> None:
-    for column, value in image.items():
-        setattr(row, column, value)
-
-
-def _untouched(change: Change, now: int) -> Passage:
-    workshop, key = change.key
-    return Passage(workshop_id=workshop, key=key, created_at=now, edited_at=now, **_UNTOUCHED)
 
 
 def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row | None) -> Change | None:
@@ -185,15 +125,15 @@ def _with_untouched(old: Image | None, new: Image | None) -> tuple[Image | None,
     there = old or new or {}
     if there.get("kind") is not None:
         return old, new
-    return old or {**there, **_UNTOUCHED}, new or {**there, **_UNTOUCHED}
+    return old or {**there, **UNTOUCHED}, new or {**there, **UNTOUCHED}
 
 
-def _name(row: Row) -> Name:
+def name_of(row: Row) -> Name:
     kind = type(row)
-    return kind, tuple(getattr(row, column) for column in _key(kind))
+    return kind, tuple(getattr(row, column) for column in key_of(kind))
 
 
-def _key(kind: type[Row]) -> tuple[str, ...]:
+def key_of(kind: type[Row]) -> tuple[str, ...]:
     return _KEYS.get(kind, ("id",))
 
 
@@ -203,10 +143,10 @@ def _as_stored(session: Session, row: Row) -> Image:
     history = {column: state.attrs[column].history for column in COLUMNS[type(row)]}
     if all(one.deleted or one.unchanged for one in history.values()):
         return {column: [*one.deleted, *one.unchanged][0] for column, one in history.items()}
-    kind, key = _name(row)
+    kind, key = name_of(row)
     table = kind.__table__
     stored = select(*(table.c[column] for column in COLUMNS[kind])).where(
-        *(table.c[name] == value for name, value in zip(_key(kind), key, strict=True))
+        *(table.c[name] == value for name, value in zip(key_of(kind), key, strict=True))
     )
     with session.no_autoflush:
         return dict(session.connection().execute(stored).one()._mapping)

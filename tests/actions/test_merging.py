@@ -77,7 +77,7 @@ def test_what_somebody_left_out_meanwhile_does_not_come_back(room: Room, cards: 
 
 
 def test_who_merges_says_what_they_saw_of_each(room: Room, cards: list[str]):
-    fields = {"key": cards[FIRST], "keys": [cards[SECOND]], "text": "both", "was": {cards[FIRST]: None}}
+    fields: dict[str, Any] = {"key": cards[FIRST], "keys": [cards[SECOND]], "text": "both", "was": {cards[FIRST]: None}}
     blind = refused(room, "passage.merge", **fields)
     assert (blind.code, blind.field) == (ErrorCode.BAD_REQUEST, "was")
 

@@ -1,5 +1,7 @@
 """What somebody did with the report is undone without what others did with it since, and only if it can be."""
 
+from typing import Any
+
 from facilitate.domain.actors import Actor
 from tests.actions.reporting import edits, here, told
 from tests.builders import Room
@@ -40,7 +42,7 @@ def test_a_choice_that_another_made_since(room: Room, cards: list[str], scribe: 
 def test_a_move_after_another_s_move_changed_nothing_and_says_so(room: Room, cards: list[str], scribe: Actor):
     one, two, three = cards
     room.leads("passage.edit", key=three, text="a birch")
-    place = {"parent": here(room), "home": True}
+    place: dict[str, Any] = {"parent": here(room), "home": True}
     room.leads("passage.move", keys=[three], order=[three, one, two], **place)
     room.does(scribe, "passage.move", keys=[two], order=[three, two, one], **place)
     answer = room.leads("step.undo", of="report")

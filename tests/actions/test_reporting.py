@@ -1,5 +1,7 @@
 """The scribe's edits of the report: kept, undone, and never over somebody else's."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -133,7 +135,8 @@ def test_an_emptied_bullet_is_refused_and_an_emptied_heading_is_none(room: Room,
 
 @pytest.mark.parametrize(("field", "text"), [("text", "\u0958" * 6_001), ("label", "\ufb2c" * 67)])
 def test_what_grows_too_long_when_it_is_cleaned_is_refused(room: Room, cards: list[str], field: str, text: str):
-    late = refused(room, "passage.edit", key=cards[0], **{field: text})
+    wanted: dict[str, Any] = {field: text}
+    late = refused(room, "passage.edit", key=cards[0], **wanted)
     assert (late.code, late.field) == (ErrorCode.TOO_LONG, field)
 
 
@@ -147,7 +150,7 @@ def test_a_report_takes_so_many_rows_and_no_more(room: Room, cards: list[str], m
 def test_another_s_order_stays_where_something_is_written_or_split(room: Room, cards: list[str], scribe: Actor):
     wanted = [cards[2], cards[1], cards[0]]
     room.leads("passage.move", keys=[cards[2]], parent=here(room), home=True, order=wanted)
-    place = {"parent": here(room), "after": cards[1], "order": cards}
+    place: dict[str, Any] = {"parent": here(room), "after": cards[1], "order": cards}
     room.does(scribe, "passage.write", kind="sentence", text="Then came the water.", **place)
     assert told(room) == ["a tree", "a boat", "Then came the water.", "a bridge"]
     room.does(scribe, "passage.split", key=cards[2], texts=["a", "tree"], parent=here(room))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from facilitate.domain.actors import Actor
-from facilitate.store import changes
+from facilitate.store import restoring
 from facilitate.store.tables import Step
 from tests.builders import Room
 
@@ -145,17 +145,17 @@ def test_a_step_that_breaks_is_overtaken_and_leaves_nothing_behind(
     made(room, cards[:1], "One")
     cluster = made(room, cards[1:], "Two")
     before, heard = room.board(), []
-    turn = changes.turn
+    turn = restoring.turn
 
     def breaks(*args: Any) -> bool:
         turn(*args)
         raise KeyError("lens_id")
 
     room.store.listen(lambda batch: heard.append(batch))
-    monkeypatch.setattr(changes, "turn", breaks)
+    monkeypatch.setattr(restoring, "turn", breaks)
     assert turned(room, "step.undo") == ("cluster.create", 0)
     assert room.board() == before
     assert [(batch.sent, [str(error) for error in batch.troubles]) for batch in heard] == [([], ["'lens_id'"])]
-    monkeypatch.setattr(changes, "turn", turn)
+    monkeypatch.setattr(restoring, "turn", turn)
     assert turned(room, "step.undo") == ("cluster.create", 2)
     assert list(room.board()["clusters"]) == [cluster]

@@ -145,6 +145,15 @@ def test_what_was_taken_in_along_with_another_is_told_once() -> None:
     assert not {b, e} & nodes.keys()
 
 
+def test_a_long_row_of_which_each_took_in_the_next_is_told_whole() -> None:
+    keys = [f"own:{number}" for number in range(1_000)]
+    rows = [a_passage(key, kind="bullet", text=key, into=into) for key, into in zip(keys, [None, *keys], strict=False)]
+    root, _ = after(*rows)
+    there = Counter(key for node in walk(root) for key in (node.key, *node.merged))
+    assert set(keys) <= there.keys()
+    assert set(there.values()) == {1}
+
+
 def test_a_heading_does_not_end_up_under_itself() -> None:
     own, cluster = "own:1", key_of("C")
     root, _ = after(a_passage(own, kind="heading", text="Later", parent=cluster), a_passage(cluster, into=own))

@@ -82,16 +82,16 @@ def test_what_was_merged_and_chosen_before_says_whose_words_it_has_and_each_choi
     with app.app_context():
         flask_migrate.upgrade(revision="0005")
         with sqlite3.connect(tmp_path / "facilitate.db") as connection:
-            for id_, into, sources in merged:
-                row = {"key": f"card:{id_}", "into": into, "sources": sources, "kept": []}
+            for id_, into, ids in merged:
+                row = {"key": f"card:{id_}", "into": into, "sources": ids, "kept": []}
                 put(connection, "passage", **row, workshop_id="w")
             put(connection, "report_options", workshop_id="w", options=chosen)
             put(connection, "step", workshop_id="w", about={}, changes=changes)
             put(connection, "workshop", id="w")
         migrate.upgrade(app)
         with db.engine.connect() as connection:
-            sources = dict(connection.execute(select(Passage.key, Passage.sources)).all())
-            options = dict(connection.execute(select(ReportOption.name, ReportOption.value)).all())
+            sources = {row.key: row.sources for row in connection.execute(select(Passage.key, Passage.sources))}
+            options = {row.name: row.value for row in connection.execute(select(ReportOption.name, ReportOption.value))}
             (kept,) = connection.execute(select(Step.changes)).scalars()
     assert sources["card:a"] == ["b", "p", "c"]
     assert sources["card:b"] == ["p", "c"]
