@@ -25,6 +25,9 @@ pages = Blueprint("releases", __name__)
 FOR_READERS = ("pdf", "docx", "html", "txt")
 """What readers can take along: the report, not the workshop behind it."""
 _NOTHING_YET = N_("There is no version to read yet.")
+_NOT_THE_NEWEST = N_("This is not the newest version of the report. Open the page of the report again.")
+_NUMBER = "int(max=999999)"
+"""Of a version, in an address."""
 
 
 @pages.get("/r/<workshop>/releases.json")
@@ -38,7 +41,7 @@ def listed(workshop: str) -> ResponseReturnValue:
     return jsonify(**found, differences=told)
 
 
-@pages.get("/r/<workshop>/releases/<int:number>.json")
+@pages.get(f"/r/<workshop>/releases/<{_NUMBER}:number>.json")
 def changed(workshop: str, number: int) -> ResponseReturnValue:
     """What a version made different from the one before it."""
     if not report.may_read(workshop):
@@ -76,13 +79,16 @@ def read(workshop: str) -> ResponseReturnValue:
     )
 
 
-@pages.get("/v/<workshop>/<int:number>.<format_name>")
+@pages.get(f"/v/<workshop>/<{_NUMBER}:number>.<format_name>")
 def download(workshop: str, number: int, format_name: str) -> ResponseReturnValue:
+    """The newest version as a file; an earlier one only for who may read the report itself."""
     refusal = _refusal(workshop)
     if refusal is not None:
         raise refusal
     if format_name not in FOR_READERS or format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format")
+    if not report.may_read(workshop) and number != reach.store().read(releasing.newest, workshop):
+        raise Refused(ErrorCode.NOT_FOUND, "version", _NOT_THE_NEWEST)
     export = rendering.released(workshop, format_name, _released(workshop, number))
     return rendering.sent(export.content, export.media_type, export.filename)
 

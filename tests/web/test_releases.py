@@ -35,7 +35,7 @@ def opens(app: Flask, room: Room, link: str) -> Visitor:
     return reader
 
 
-def test_a_reader_sees_the_newest_version_and_no_later_edit(app: Flask, host: Visitor, told: Room):
+def test_a_reader_sees_the_newest_version_no_later_edit_and_no_earlier_version(app: Flask, host: Visitor, told: Room):
     assert releases(host, told) == 1
     reader = opens(app, told, told.leads("report.share")["link"])
     told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a secret bridge")
@@ -45,7 +45,27 @@ def test_a_reader_sees_the_newest_version_and_no_later_edit(app: Flask, host: Vi
     assert "secret" not in page.text
     assert releases(host, told) == 2
     assert "secret" in reader.get(f"/v/{told.id}").text
-    assert "secret" not in reader.get(f"/v/{told.id}/1.html").text
+    earlier = reader.get(f"/v/{told.id}/1.html")
+    assert earlier.status_code == 404
+    assert "not the newest version" in earlier.text
+    assert "bridge" not in earlier.text
+
+
+def test_who_may_read_the_report_takes_along_any_version(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
+    releases(host, told)
+    assert "a bridge of stone" not in host.get(f"/v/{told.id}/1.html").text
+    assert "a bridge of stone" in host.get(f"/v/{told.id}/2.html").text
+
+
+def test_a_number_that_no_version_can_have_is_not_found(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    reader = opens(app, told, told.leads("report.share")["link"])
+    for number in (0, 9, 10**20):
+        assert reader.get(f"/v/{told.id}/{number}.html").status_code == 404
+        assert host.get(f"/v/{told.id}/{number}.html").status_code == 404
+        assert host.get(f"/r/{told.id}/releases/{number}.json").status_code == 404
 
 
 def test_a_reader_takes_the_report_along_and_not_the_workshop(app: Flask, host: Visitor, told: Room):
