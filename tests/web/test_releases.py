@@ -51,6 +51,16 @@ def test_a_reader_sees_the_newest_version_no_later_edit_and_no_earlier_version(a
     assert "bridge" not in earlier.text
 
 
+def test_a_page_that_was_left_open_leads_to_the_sentence_and_not_to_a_failed_download(
+    app: Flask, host: Visitor, told: Room
+):
+    releases(host, told)
+    page = opens(app, told, told.leads("report.share")["link"]).get(f"/v/{told.id}").text
+    links = re.findall(rf'<a [^>]*href="/v/{told.id}/1\.\w+"[^>]*>', page)
+    assert len(links) == 4
+    assert not [link for link in links if " download" in link]
+
+
 def test_who_may_read_the_report_takes_along_any_version(app: Flask, host: Visitor, told: Room):
     releases(host, told)
     told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
