@@ -58,7 +58,7 @@ def bring_in(unit: Unit, whole: WholeWorkshop) -> str:
 
 def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]]:
     """All rows, those that others point at first."""
-    id_, rounds = whole.workshop.id, whole.rounds
+    id_, rounds, options = whole.workshop.id, whole.rounds, msgspec.to_builtins(whole.report.options)
     return [
         (Workshop, [_workshop(whole, code)]),
         (RoundRow, [_round(round_, id_) for round_ in rounds]),
@@ -81,7 +81,7 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
             PassageOrder,
             [{"workshop_id": id_, "parent": parent, "keys": keys} for parent, keys in whole.report.orders.items()],
         ),
-        (ReportOptions, [{"workshop_id": id_, "options": whole.report.options}] if whole.report.options else []),
+        (ReportOptions, [{"workshop_id": id_, "options": options}] if options else []),
     ]
 
 

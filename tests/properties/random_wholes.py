@@ -219,7 +219,7 @@ class RandomWorkshop:
         if lenses:
             options["lenses"] = dict(sorted(lenses.items()))
         return whole.Report(
-            options=dict(sorted(options.items())) if self._perhaps() else {},
+            options=whole.Options(**options) if self._perhaps() else whole.Options(),
             passages=passages,
             orders=dict.fromkeys(("notes", "opening"), keys) if keys else {},
         )

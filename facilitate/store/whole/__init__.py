@@ -53,7 +53,7 @@ def _report(session: Session, workshop: str) -> whole.Report:
         select(PassageOrder).where(PassageOrder.workshop_id == workshop).order_by(PassageOrder.parent)
     )
     return whole.Report(
-        options=_in_order(chosen.options if chosen else {}),
+        options=_options(chosen.options if chosen else {}),
         passages=[made(whole.Passage, row) for row in passages],
         orders={order.parent: order.keys for order in orders},
     )
@@ -69,5 +69,9 @@ def _event(kept: dict[str, Any]) -> whole.Event:
     return whole.Event(programme=programme, **fields)
 
 
-def _in_order(options: dict[str, Any]) -> dict[str, Any]:
-    return {name: _in_order(value) if isinstance(value, dict) else value for name, value in sorted(options.items())}
+def _options(chosen: dict[str, Any]) -> whole.Options:
+    """Without what this version does not know any more, as the report passes it over."""
+    known = {name: chosen[name] for name in whole.Options.__struct_fields__ if name in chosen}
+    if "lenses" in known:
+        known["lenses"] = dict(sorted(known["lenses"].items()))
+    return whole.Options(**known)
