@@ -40,7 +40,7 @@ def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
 
 def takes_long(job: str, *args: Any) -> bool:
     """Whether others should not have to wait for it."""
-    return job == "picture" or (job == "render" and args[0] == "zip")
+    return job in ("picture", "released") or (job == "render" and args[0] == "zip")
 
 
 def _render(format_name: str, snapshot: Snapshot) -> Answer:
