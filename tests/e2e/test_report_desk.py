@@ -67,7 +67,7 @@ def test_words_that_are_left_in_their_field_are_kept_and_escape_forgets_them(scr
     scribe.opens_the_field("a ford")
     scribe.field().fill("stones in the water")
     scribe.opens_the_field("a ferry")
-    expect(scribe.field()).to_have_value("a ferry")
+    expect(scribe.field()).to_have_count(1)
     scribe.presses_keys("Escape")
     scribe.reads("a bridge", "stones in the water", "a ferry", OUTSIDE)
     scribe.chooses("stones in the water", "As it was typed again")

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { pairName } from "../core/labels.js";
-import { focusOn } from "./acts.js";
 import { keepWords, putInstead } from "./checks.js";
 import { findingName } from "./finding-names.js";
+import { focusOn } from "./focus.js";
 
 /**
  * @typedef {import("./desk.js").ReportDesk} Desk

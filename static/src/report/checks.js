@@ -1,4 +1,6 @@
-import { act } from "./acts.js";
+import { tell } from "../board/speak.js";
+import { t } from "../core/i18n.js";
+import { act } from "./act.js";
 import { places, typedLabel, typedText } from "./tree.js";
 
 /**
@@ -14,8 +16,7 @@ import { places, typedLabel, typedText } from "./tree.js";
 
 /** @param {Desk} desk */
 export async function readChecks(desk) {
-  const answer = await fetch(`/r/${desk.page.workshop}/checks.json`, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer?.ok) desk.checks.value = await answer.json();
+  desk.checks.value = (await desk.read.checks(`/r/${desk.page.workshop}/checks.json`)) ?? desk.checks.value;
 }
 
 /**
@@ -27,7 +28,7 @@ export async function readChecks(desk) {
 export const keepWords = (desk, finding) => act(desk, "passage.keep", { key: finding.key, words: finding.found.slice(0, 200) });
 
 /**
- * Put another text in the place of the one with these words.
+ * Put another text in the place of the one with these words, if it still reads as it was looked at.
  *
  * @param {Desk} desk
  * @param {Finding} finding
@@ -35,8 +36,11 @@ export const keepWords = (desk, finding) => act(desk, "passage.keep", { key: fin
  */
 export function putInstead(desk, finding, text) {
   const passage = desk.report.value && places(desk.report.value).get(finding.key)?.passage;
-  if (!passage) return null;
   const field = finding.place === "label" ? "label" : "text";
+  if (passage?.[field] !== `${finding.before}${finding.found}${finding.after}`) {
+    tell(desk, t("This text was changed meanwhile. Look at it again."));
+    return readChecks(desk);
+  }
   const was = { [field]: passage.was?.[field] ?? null };
   const byItself = field === "label" ? typedLabel(passage) : typedText(passage);
   return act(desk, "passage.edit", { key: finding.key, typed: typedText(passage), [field]: text === byItself ? null : text, was });

@@ -12,7 +12,7 @@ import { places } from "./tree.js";
  * @param {import("./tree.js").Report} report
  */
 export function originalsView(desk, report) {
-  const key = desk.editing.value?.key ?? desk.here.value;
+  const key = desk.here.value;
   const passage = key ? places(report).get(key)?.passage : undefined;
   const sources = (passage?.sources ?? []).map((id) => report.originals[id]).filter(Boolean);
   if (!passage || !sources.length)

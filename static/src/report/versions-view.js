@@ -56,18 +56,21 @@ function links(desk, versions) {
         <option value="90" selected>${t("for three months")}</option>
         <option value="366">${t("for a year")}</option>
       </select>
-      <button class="button" type="submit">${t("Make a link")}</button>
+      <button class="button" type="submit" ?disabled=${desk.asking.value}>${t("Make a link")}</button>
     </form>
     <ul class="side-list">
       ${alive.map(
         (link) => html`<li class="side-line">
-          <span>${t("Works until %(day)s", { day: day(link.expires_at ?? 0) })}<br><span class="panel-hint">${tn("opened %(num)s time", "opened %(num)s times", link.devices)}</span></span>
-          <button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>
+          <span>${over(link) ? t("Worked until %(day)s", { day: day(link.expires_at ?? 0) }) : t("Works until %(day)s", { day: day(link.expires_at ?? 0) })}<br><span class="panel-hint">${tn("opened %(num)s time", "opened %(num)s times", link.devices)}</span></span>
+          ${over(link) ? nothing : html`<button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>`}
         </li>`,
       )}
     </ul>
   </section>`;
 }
+
+/** Whether its time has passed. @param {import("../core/shapes.js").Link} link */
+const over = ({ expires_at }) => (expires_at ?? Infinity) <= Date.now();
 
 /**
  * @param {Desk} desk
