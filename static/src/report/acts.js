@@ -102,7 +102,8 @@ export async function mergeUp(desk, key) {
   const before = place && bulletBefore(place);
   if (!place || !before) return;
   const from = focused();
-  const text = `${before.text}\n${place.passage.text}`;
+  const { label, text: below } = place.passage;
+  const text = `${before.text}\n${label ? `${label}: ` : ""}${below}`;
   const ack = await act(desk, "passage.merge", { key: before.key, keys: [key], text, ...seen(before) });
   if (ack?.ok) tellWithUndo(desk, t("Two bullets are one now."), () => undoAt(desk, ack.step, key));
   focusOn(desk, before.key, from);

@@ -42,7 +42,7 @@ effect(() => {
 effect(() => {
   if (!desk.report.value) return;
   if (desk.tab.value === "versions") readVersions(desk);
-  if (desk.tab.value === "check") readChecks(desk);
+  if (desk.tab.value === "check" || desk.tab.value === "versions") readChecks(desk);
 });
 
 loseNothing(desk, createDrafts(`report:${page.workshop}`));

@@ -85,7 +85,7 @@ function wordsOf(passage) {
         (line, at) => html`<p dir="auto">${at === 0 && passage.label ? html`<span class="report-label">${passage.label}:</span> ` : nothing}${line}</p>`,
       )}</div>`;
     case "fixed":
-      return html`${(passage.lines ?? []).map((line) => html`<p class="passage-fixed" dir="auto">${line}</p>`)}`;
+      return html`${(passage.lines ?? []).map((line) => html`<p class="passage-fixed" dir="auto" ?data-under=${line.startsWith("•")}>${line}</p>`)}`;
     default:
       return html`${lines.map((line) => html`<p class="report-${passage.role}" dir="auto">${line}</p>`)}`;
   }

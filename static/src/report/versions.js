@@ -67,6 +67,6 @@ export async function withdraw(desk, link) {
   const ack = await speak(desk, "report.unshare", { link });
   if (!ack?.ok) return;
   if (desk.sharing.value.made?.id === link) desk.sharing.value = {};
-  desk.announcement.value = t("The link is withdrawn.");
+  tell(desk, t("The link is withdrawn."));
   await readVersions(desk);
 }
