@@ -57,6 +57,7 @@ function focusField(root, form, caret) {
   field.focus();
   const at = caret ?? field.value.length;
   field.setSelectionRange(at, at);
+  field.form?.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {HTMLElement} root @param {string} form @param {string} name @returns {Field | null} */
