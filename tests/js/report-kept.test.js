@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { createDrafts } from "../../static/src/core/drafts.js";
 import { change, formAt, rehomed, startEditing, startWriting } from "../../static/src/report/forms.js";
 import { loseNothing } from "../../static/src/report/kept.js";
+import { save } from "../../static/src/report/saving.js";
 import { aReport, aReportDesk, bullet } from "./a-report.js";
 
 /** The report without a bullet, or with another in its place. */
@@ -95,6 +96,20 @@ describe("what is typed", () => {
     assert.equal(formAt(again, "card:1").text, "half a tho");
     again.forms.value = [];
     assert.equal(storage.length, 0);
+  });
+
+  it("goes out again when the page was left before an answer came", async () => {
+    const storage = aStorage();
+    const before = aReportDesk(aReport(), () => new Promise(() => {})).desk;
+    loseNothing(before, createDrafts("report:w", storage), aPage().page);
+    startWriting(before, "cluster:c", null, "bullet");
+    change(before, "new:cluster:c:", { text: "So we went." });
+    save(before, "new:cluster:c:");
+    const { desk, said } = aReportDesk(aReport(), () => ({ ok: true, rev: 2, key: "own:1" }));
+    loseNothing(desk, createDrafts("report:w", storage), aPage().page);
+    await new Promise(setImmediate);
+    assert.deepEqual(said.map(([name, { text }]) => [name, text]), [["passage.write", "So we went."]]);
+    assert.deepEqual(desk.forms.value, []);
   });
 
   it("holds who leaves the page before it is kept", () => {
