@@ -105,10 +105,13 @@ describe("what is typed", () => {
     startWriting(before, "cluster:c", null, "bullet");
     change(before, "new:cluster:c:", { text: "So we went." });
     save(before, "new:cluster:c:");
-    const { desk, said } = aReportDesk(aReport(), () => ({ ok: true, rev: 2, key: "own:1" }));
+    const [made, first] = [aReport(), aReport()];
+    made.chapters[1].inside[1].inside.unshift(bullet("own:1", "So we went.", { own: true }));
+    const { desk, said } = aReportDesk(made, () => ({ ok: true, rev: 2, key: "own:1" }));
     loseNothing(desk, createDrafts("report:w", storage), aPage().page);
     await new Promise(setImmediate);
-    assert.deepEqual(said.map(([name, { text }]) => [name, text]), [["passage.write", "So we went."]]);
+    const order = first.chapters[1].inside[1].inside.map(({ key }) => key);
+    assert.deepEqual(said, [["passage.write", { kind: "bullet", text: "So we went.", parent: "cluster:c", after: null, order }]], "the very same");
     assert.deepEqual(desk.forms.value, []);
   });
 
