@@ -51,7 +51,7 @@ def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None =
     root = told_again(root, arrangement, retelling, words)
     if options.appendix:
         root = replace(root, inside=(*root.inside, appendix(retelling, words)))
-    return Draft(root, words, options, arrangement, snapshot)
+    return Draft(root, words, options, arrangement, snapshot, retelling)
 
 
 def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Report:
