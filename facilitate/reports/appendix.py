@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import ArrangedRound, Entity
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Heading, Original, Originals
@@ -40,7 +39,7 @@ def _titles(arranged: ArrangedRound, retelling: Retelling, words: Language) -> M
     found: dict[str, list[str]] = {}
     for lens in arranged.lenses:
         for cluster in told_clusters(lens, retelling, words):
-            for card in cluster.cards if clean_line(cluster.entity["title"]) else ():
+            for card in cluster.cards if cluster.title != words.say("untitled") else ():
                 found.setdefault(card["id"], []).append(cluster.title)
     return found
 
