@@ -9,7 +9,7 @@ function aFeed() {
   const heard = {};
   const reads = [];
   const read = () => new Promise((resolve, reject) => reads.push({ resolve, reject }));
-  const feed = createFeed({ on: (name, listener) => (heard[name] = listener) }, read, (work, wait) => planned.push({ work, wait }));
+  const feed = createFeed({ on: (name, listener) => (heard[name] = listener) }, read, { later: (work, wait) => planned.push({ work, wait }) });
   const tick = () => planned.shift()?.work();
   const answer = async (rev) => (reads.shift().resolve({ rev }), await new Promise(setImmediate));
   const fail = async () => (reads.shift().reject(new Error("gone")), await new Promise(setImmediate));

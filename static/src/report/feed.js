@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { batch, signal } from "@preact/signals-core";
 
 const SOON = 250;
 const AGAIN = [1_000, 10_000];
@@ -9,9 +9,11 @@ const AGAIN = [1_000, 10_000];
  * @typedef {import("./tree.js").Report} Report
  * @param {{on: (name: string, listener: (message: any) => void) => unknown}} socket
  * @param {() => Promise<Report>} read
- * @param {(work: () => void, wait: number) => unknown} [later]
+ * @param {object} [options]
+ * @param {(report: Report) => void} [options.along] what moves with the report, before anybody sees it
+ * @param {(work: () => void, wait: number) => unknown} [options.later]
  */
-export function createFeed(socket, read, later = setTimeout) {
+export function createFeed(socket, read, { along = () => {}, later = setTimeout } = {}) {
   const report = signal(/** @type {Report | null} */ (null));
   /** @type {{rev: number, resolve: () => void}[]} */
   let waiting = [];
@@ -34,7 +36,11 @@ export function createFeed(socket, read, later = setTimeout) {
 
   async function load() {
     try {
-      report.value = await read();
+      const next = await read();
+      batch(() => {
+        along(next);
+        report.value = next;
+      });
       failures = 0;
     } catch {
       failures += 1;

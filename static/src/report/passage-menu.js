@@ -3,7 +3,7 @@ import { icon } from "../board/icon.js";
 import { walk } from "../board/menu.js";
 import { t } from "../core/i18n.js";
 import { asTyped, leaveOut, mergeUp, moveTo, shift, takeBack } from "./acts.js";
-import { startWriting } from "./editing.js";
+import { startWriting } from "./forms.js";
 import { bulletBefore, holders, isMovable, places, shifted } from "./tree.js";
 
 /**
