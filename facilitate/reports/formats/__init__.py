@@ -8,13 +8,17 @@ from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats import csv, docx, html, json, markdown, pdf, text, xlsx
 from facilitate.reports.formats import zip as package
 from facilitate.reports.model import Report
+from facilitate.reports.options import options_of
 
 Render = Callable[[Report, Snapshot], bytes]
 
 
 @dataclass(frozen=True)
 class Format:
-    """`name` stands in addresses and on the command line, `title` is for people, `export` is its file in a folder."""
+    """`name` stands in addresses and on the command line, `title` is for people, `export` is its file in a folder.
+
+    `whole`: it is the workshop itself, in which everybody is named and nothing is left out.
+    """
 
     name: str
     title: str
@@ -22,6 +26,7 @@ class Format:
     extension: str
     export: str
     render: Render
+    whole: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -32,9 +37,16 @@ FORMATS: dict[str, Format] = {
         Format("md", "Markdown", "text/markdown; charset=utf-8", "md", "report.md", markdown.render),
         Format("html", "HTML", "text/html; charset=utf-8", "html", "report.html", html.render),
         Format("txt", N_("Text"), "text/plain; charset=utf-8", "txt", "report.txt", text.render),
-        Format("json", "JSON", "application/json", "json", "workshop.json", json.render),
+        Format("json", "JSON", "application/json", "json", "workshop.json", json.render, whole=True),
         Format("xlsx", "Excel", xlsx.MEDIA_TYPE, "xlsx", "workshop.xlsx", xlsx.render),
         Format("csv", "CSV", "text/csv; charset=utf-8", "csv", "cards.csv", csv.render),
     )
 }
 FORMATS["zip"] = Format("zip", "ZIP", package.MEDIA_TYPE, "zip", "report.zip", package.of(tuple(FORMATS.values())))
+
+
+def needs_whole(format_name: str, snapshot: Snapshot) -> bool:
+    """Whether this file of a report holds the whole workshop, so that its snapshot needs `whole`."""
+    if format_name == "zip":
+        return options_of(snapshot).names
+    return format_name in FORMATS and FORMATS[format_name].whole
