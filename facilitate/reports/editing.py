@@ -1,4 +1,4 @@
-"""What a scribe did, laid over the tree of passages. Pure; what no longer fits is passed over, and nothing is lost.
+"""What a scribe did, laid over the tree of passages. Pure; what no longer fits is passed over.
 
 Edits are rows by key: `text` and `label` instead of what was typed (None: as typed; `typed` is what that was then),
 `left_out`, `parent` (moved there), `into` (merged into that one), and for what the scribe wrote a `kind` and `sources`.

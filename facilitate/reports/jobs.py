@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from facilitate.reports.arrangement import Entity, Snapshot
-from facilitate.reports.document import compose
+from facilitate.reports.document import compose, draft, report_of
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
 from facilitate.reports.model import Report
@@ -62,14 +62,15 @@ def _article(report: Report) -> Answer:
 
 
 def _preview(snapshot: Snapshot) -> Answer:
-    report = compose(snapshot)
-    drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(snapshot)]
+    made = draft(snapshot)
+    report = report_of(made)
+    drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(made)]
     return Answer(article(report).encode(), {"name": report.name, "boards": drawable})
 
 
 def _picture(wish: Wish, snapshot: Snapshot) -> Answer:
     step(0, 1, wish.format_name)
-    drawn = draw(wish, snapshot)
+    drawn = draw(wish, draft(snapshot))
     return Answer(drawn.content, {"filename": drawn.filename})
 
 

@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { createDrafts } from "../../static/src/core/drafts.js";
 import { change, formAt, rehomed, startEditing, startWriting } from "../../static/src/report/forms.js";
 import { loseNothing } from "../../static/src/report/kept.js";
+import { save } from "../../static/src/report/saving.js";
 import { aReport, aReportDesk, bullet } from "./a-report.js";
 
 /** The report without a bullet, or with another in its place. */
@@ -95,6 +96,23 @@ describe("what is typed", () => {
     assert.equal(formAt(again, "card:1").text, "half a tho");
     again.forms.value = [];
     assert.equal(storage.length, 0);
+  });
+
+  it("goes out again when the page was left before an answer came", async () => {
+    const storage = aStorage();
+    const before = aReportDesk(aReport(), () => new Promise(() => {})).desk;
+    loseNothing(before, createDrafts("report:w", storage), aPage().page);
+    startWriting(before, "cluster:c", null, "bullet");
+    change(before, "new:cluster:c:", { text: "So we went." });
+    save(before, "new:cluster:c:");
+    const [made, first] = [aReport(), aReport()];
+    made.chapters[1].inside[1].inside.unshift(bullet("own:1", "So we went.", { own: true }));
+    const { desk, said } = aReportDesk(made, () => ({ ok: true, rev: 2, key: "own:1" }));
+    loseNothing(desk, createDrafts("report:w", storage), aPage().page);
+    await new Promise(setImmediate);
+    const order = first.chapters[1].inside[1].inside.map(({ key }) => key);
+    assert.deepEqual(said, [["passage.write", { kind: "bullet", text: "So we went.", parent: "cluster:c", after: null, order }]], "the very same");
+    assert.deepEqual(desk.forms.value, []);
   });
 
   it("holds who leaves the page before it is kept", () => {

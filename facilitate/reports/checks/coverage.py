@@ -7,7 +7,7 @@ from typing import Any
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CardKind, CardState, NoteKind
 from facilitate.reports.arrangement import ArrangedCluster, Entity
-from facilitate.reports.document import Draft
+from facilitate.reports.drafts import Draft
 from facilitate.reports.outline import told_nodes, walk
 from facilitate.reports.telling import private_rounds
 

@@ -1,5 +1,6 @@
 """A workshop as a whole: all that is needed to make the same one again. See `domain.whole`."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
@@ -12,9 +13,12 @@ from facilitate.store.whole.rounds import rounds_of
 from facilitate.store.whole.rows import grouped, made, rows
 
 
-def taken_along(session: Session, workshop: str) -> queries.Snapshot:
-    """The report's snapshot with the `whole` workshop: what any file of it may need."""
-    return queries.report_snapshot(session, workshop) | {"whole": whole_workshop(session, workshop)}
+def taken_along(
+    session: Session, workshop: str, needs_whole: Callable[[queries.Snapshot], bool] = lambda _: True
+) -> queries.Snapshot:
+    """The report's snapshot, with the `whole` workshop where the file that is to be made needs it."""
+    snapshot = queries.report_snapshot(session, workshop)
+    return snapshot | {"whole": whole_workshop(session, workshop)} if needs_whole(snapshot) else snapshot
 
 
 def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:

@@ -25,7 +25,7 @@ import { isEditable, isHolder, orderUnder, places, typedLabel, typedText } from 
  * @property {import("../board/conflict-view.js").Conflict | null} conflict
  * @property {string | null} after what it stands behind, where something is added
  * @property {"sentence" | "bullet" | "tip" | "heading"} kind of what is added
- * @property {{op: string, text: string} | null} [asked] what the server was asked to add, and has not answered
+ * @property {{op: string, kind: string, text: string, parent: string, after: string | null, order: string[]} | null} [asked] what the server was asked to add, and has not answered
  * @property {boolean} [homeless] the passage it was about is gone
  */
 

@@ -18,7 +18,10 @@ export function loseNothing(desk, drafts, page = window) {
     const report = desk.report.value;
     if (!report || opened) return;
     opened = true;
-    untracked(() => (desk.forms.value = rehomed([...desk.forms.value, ...kept(drafts)], report)));
+    untracked(() => {
+      desk.forms.value = rehomed([...desk.forms.value, ...kept(drafts)], report);
+      sendAgain(desk);
+    });
   });
   effect(() => {
     const unsaved = desk.forms.value.filter(isDirty);
@@ -27,8 +30,7 @@ export function loseNothing(desk, drafts, page = window) {
     else drafts.forget(HERE);
   });
   effect(() => {
-    if (desk.live.status.value !== "online") return;
-    untracked(() => desk.forms.value.filter(({ state }) => state === "silence").forEach((form) => leave(desk, form)));
+    if (desk.live.status.value === "online") untracked(() => sendAgain(desk));
   });
   page.addEventListener("beforeunload", (event) => {
     if (desk.forms.value.some(isDirty)) event.preventDefault();
@@ -37,10 +39,15 @@ export function loseNothing(desk, drafts, page = window) {
 
 const HERE = "report";
 
+/** What got no answer goes out once more. @param {Desk} desk */
+function sendAgain(desk) {
+  for (const form of desk.forms.value) if (form.state === "silence") leave(desk, form);
+}
+
 /** What was typed before the page was left. @param {Parameters<typeof loseNothing>[1]} drafts @returns {Form[]} */
 function kept(drafts) {
   const forms = JSON.parse(drafts.read(HERE).forms ?? "[]");
-  return forms.map((/** @type {Form} */ form) => ({ ...form, state: form.asked ? "silence" : "open" }));
+  return forms.map((/** @type {Form} */ form) => ({ ...form, state: ["sending", "silence"].includes(form.state) ? "silence" : "open" }));
 }
 
 /**

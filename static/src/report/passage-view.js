@@ -25,6 +25,7 @@ export function passageView(desk, passage) {
   const here = desk.here.value === passage.key;
   const edits = form !== undefined;
   return html`<div class="passage passage-${passage.kind}" data-key=${passage.key} ?data-here=${here} ?data-editing=${edits} ?data-own=${passage.own}
+    ?data-quote=${isQuote(desk, passage)}
     tabindex=${edits ? "-1" : "0"} role="group" aria-label=${label(passage)}>
     ${form ? passageForm(desk, form, passage) : told(desk, passage)}
     ${here && !edits ? tools(desk, passage) : nothing}
@@ -34,6 +35,9 @@ export function passageView(desk, passage) {
       : nothing}
   </div>`;
 }
+
+/** Whether its card is a quote, which stands apart in the report. @param {Desk} desk @param {Passage} passage */
+const isQuote = (desk, { kind, sources: [source] = [] }) => kind === "bullet" && desk.report.value?.originals[source]?.kind === "quote";
 
 /** @param {Passage} passage */
 const label = (passage) => (passage.text ?? passage.lines?.join(" ") ?? "").slice(0, 80);

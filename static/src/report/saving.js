@@ -108,14 +108,17 @@ export function refusal(form, ack) {
   return { state: "open", conflict: { field, text: current || byItself || "" }, was: { ...form.was, [field]: current || null } };
 }
 
+/** What the server is asked to add: until it answers, the same. @param {Desk} desk @param {Form} form */
+function wish(desk, { kind, text, around: [parent], after }) {
+  const place = desk.report.value && places(desk.report.value).get(parent);
+  return { op: newOp(), kind, text, parent, after, order: orderUnder(place?.passage ?? null) };
+}
+
 /** @param {Desk} desk @param {Form} form @param {boolean} stay */
 async function saveNew(desk, form, stay) {
-  const asked = form.asked ?? { op: newOp(), text: form.text };
-  const [parent] = form.around;
-  const place = desk.report.value && places(desk.report.value).get(parent);
-  const order = orderUnder(place?.passage ?? null);
+  const asked = form.asked ?? wish(desk, form);
   change(desk, form.id, { state: "sending", left: stay, asked });
-  const ack = await speak(desk, "passage.write", { op: asked.op, kind: form.kind, text: asked.text, parent, after: form.after, order });
+  const ack = await speak(desk, "passage.write", asked);
   if (!ack?.ok) return change(desk, form.id, { state: ack ? "refused" : "silence", asked: ack ? null : asked });
   await reached(desk, ack.rev);
   const made = desk.report.value && places(desk.report.value).get(ack.key)?.passage;
