@@ -58,7 +58,7 @@ def bring_in(unit: Unit, whole: WholeWorkshop) -> str:
 
 def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]]:
     """All rows, those that others point at first."""
-    id_, rounds = whole.workshop.id, whole.rounds
+    id_, rounds, options = whole.workshop.id, whole.rounds, msgspec.to_builtins(whole.report.options)
     return [
         (Workshop, [_workshop(whole, code)]),
         (RoundRow, [_round(round_, id_) for round_ in rounds]),
@@ -81,10 +81,7 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
             PassageOrder,
             [{"workshop_id": id_, "parent": parent, "keys": keys} for parent, keys in whole.report.orders.items()],
         ),
-        (
-            ReportOption,
-            [{"workshop_id": id_, "name": name, "value": value} for name, value in whole.report.options.items()],
-        ),
+        (ReportOption, [{"workshop_id": id_, "name": name, "value": value} for name, value in options.items()]),
     ]
 
 

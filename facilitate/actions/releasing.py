@@ -27,7 +27,7 @@ def release(unit: Unit, actor: Actor, command: ReportRelease, content: dict[str,
         workshop = unit.session.get(Workshop, actor.workshop)
         if workshop is None:
             raise Refused(ErrorCode.NOT_FOUND)
-        number = _newest(unit.session, workshop.id) + 1
+        number = newest(unit.session, workshop.id) + 1
         made = {"id": unit.new_id(), "workshop_id": workshop.id, "number": number, "made_at": unit.now}
         unit.session.add(Release(**made, capability=actor.capability, content=content | {"version": number}))
         unit.record(workshop, Stream.BOARD, "report.changed", {})
@@ -38,7 +38,7 @@ def release(unit: Unit, actor: Actor, command: ReportRelease, content: dict[str,
 
 @handles(ReportShare)
 def share(act: Act, command: ReportShare) -> Answer:
-    if not _newest(act.session, act.workshop.id):
+    if not newest(act.session, act.workshop.id):
         raise Refused(ErrorCode.NOT_FOUND, "version", _NOTHING_YET)
     expires_at = act.now + command.days * _DAY
     link, token = access.make_link(act.unit, Role.READER, act.workshop, "report", "", expires_at)
@@ -56,6 +56,7 @@ def unshare(act: Act, command: ReportUnshare) -> None:
         act.tell_board("link.changed", link=link.id)
 
 
-def _newest(session: Session, workshop: str) -> int:
+def newest(session: Session, workshop: str) -> int:
+    """The number of the newest version, 0 when there is none."""
     found = session.scalar(select(func.max(Release.number)).where(Release.workshop_id == workshop))
     return found or 0

@@ -7,6 +7,7 @@ from typing import Any
 from facilitate.domain.errors import N_
 
 NOT_TOML = N_("This is not valid TOML. In English: %(detail)s")
+TOO_LARGE = N_("There is a number here with more digits than can be read.")
 TOO_DEEP = N_("There are lists within lists here, too deep to read.")
 
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
@@ -40,6 +41,8 @@ def tree(text: str) -> dict[str, Any]:
         at = _AT_LINE.search(detail)
         line = int(at.group(1)) if at and at.group(1) else len(text.splitlines()) or 1
         raise _said(line, _AT_LINE.sub("", detail)) from None
+    except ValueError:
+        raise NotToml(1, TOO_LARGE) from None
     except RecursionError:
         raise NotToml(1, TOO_DEEP) from None
 

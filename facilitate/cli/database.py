@@ -23,7 +23,7 @@ def opened(data_dir: Path, database_url: str | None) -> Iterator[Store]:
     try:
         url = make_url(database_url or f"sqlite:///{data_dir.expanduser().resolve() / 'facilitate.db'}")
         if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-            raise CliError(f"there is no database at {url.database}: has a server run here?")
+            raise CliError(f"there is no database at {url.database} yet: start the server once, it makes one")
         engine = create_engine(url, poolclass=NullPool, connect_args=_connect_args(url.get_backend_name()))
         prepare(engine)
         yield Store(engine, _inline)

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,15 +13,14 @@ from facilitate.cli.database import opened
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
-from facilitate.domain.words import Sight
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
-from facilitate.reports.formats import FORMATS, docx
+from facilitate.reports.formats import FORMATS, docx, needs_whole
 from facilitate.reports.jobs import directly
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.runner import picture, render
-from facilitate.store.queries import board_snapshot, workshop_by_code
+from facilitate.store.queries import workshop_by_code
 from facilitate.store.whole import taken_along
 
 _NOT_TEXT = {"docx", "pdf", "png", "xlsx", "zip"}
@@ -68,20 +68,17 @@ def export(
         raise CliError("a template is for the format docx")
     with in_one_line(), opened(data_dir, database_url) as store:
         if format_name in MEDIA_TYPES:
-            content = _picture(store.read(_seen_by_the_room, code), format_name, round_number, lens_number)
+            content = _picture(store.read(_taken_along, code, format_name), format_name, round_number, lens_number)
         elif template is not None:
-            content = _in_template(store.read(_taken_along, code), template)
+            content = _in_template(store.read(_taken_along, code, format_name), template)
         else:
-            content = render(format_name, store.read(_taken_along, code), directly).content
+            content = render(format_name, store.read(_taken_along, code, format_name), directly).content
         _write(content, output, is_text=format_name not in _NOT_TEXT)
 
 
-def _taken_along(session: Session, code: str) -> Snapshot:
-    return {**taken_along(session, _found(session, code)), "exported_at": int(time.time() * 1000)}
-
-
-def _seen_by_the_room(session: Session, code: str) -> Snapshot:
-    return board_snapshot(session, _found(session, code), Sight.PUBLIC)
+def _taken_along(session: Session, code: str, format_name: str) -> Snapshot:
+    needs = partial(needs_whole, format_name)
+    return {**taken_along(session, _found(session, code), needs), "exported_at": int(time.time() * 1000)}
 
 
 def _found(session: Session, code: str) -> str:

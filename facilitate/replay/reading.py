@@ -34,6 +34,8 @@ def parse(data: bytes, name: str) -> Script:
         raise ScriptError(locate.describe(name, text, path, message)) from error
     except msgspec.DecodeError as error:
         raise ScriptError(f"{name}: {error}") from error
+    except ValueError as error:
+        raise ScriptError(f"{name}: there is a number with more digits than can be read") from error
     for path, message in checks.problems(script):
         raise ScriptError(locate.describe(name, text, path, message))
     return script

@@ -2,27 +2,44 @@
 
 from collections.abc import Iterator
 
-from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import ArrangedRound, ArrangedVote, Entity
 from facilitate.reports.languages import Language
-from facilitate.reports.model import Line, LineRole, Result, Results
+from facilitate.reports.model import Line, LineRole, Results
 from facilitate.reports.outline import Node
+from facilitate.reports.retelling import Retelling
 
 
 def results(arranged: ArrangedRound, words: Language) -> Iterator[Node]:
-    """How many voted, the dots by choice, and what got none; nothing when nobody voted."""
+    """How many voted, a place for the dots by choice, and what got none; nothing when nobody voted.
+
+    `again` fills in the choices, once the words of the whole report are known.
+    """
     if arranged.vote is None:
         return
     id_ = arranged.entity["id"]
     turnout = _turnout(arranged.vote, arranged.entity["dots"], words)
     yield Node(f"turnout:{id_}", Line(LineRole.TURNOUT, turnout))
-    chosen = [(choice, dots) for choice, dots in arranged.vote.choices or () if dots]
-    if chosen:
-        told = tuple(Result(words.count("dots", dots), _choice(choice, words)) for choice, dots in chosen)
-        yield Node(f"results:{id_}", Results(told))
-    left = len(arranged.vote.choices or ()) - len(chosen)
+    got_some = len(chosen(arranged))
+    if got_some:
+        yield Node(f"results:{id_}", Results(()))
+    left = len(arranged.vote.choices or ()) - got_some
     if left:
         yield Node(f"unchosen:{id_}", Line(LineRole.TURNOUT, words.count("unchosen", left)))
+
+
+def chosen(arranged: ArrangedRound) -> list[tuple[Entity, int]]:
+    """What got dots, and how many, most first."""
+    choices = (arranged.vote and arranged.vote.choices) or ()
+    return [(choice, dots) for choice, dots in choices if dots]
+
+
+def told_choice(choice: Entity, retelling: Retelling, words: Language) -> str:
+    """A cluster by its title, a card by its text, on one line; what a scribe left out keeps its dots alone."""
+    kind, typed = ("cluster", choice["title"]) if "title" in choice else ("card", choice["text"])
+    key = f"{kind}:{choice['id']}"
+    if retelling.leaves_out(key):
+        return words.say("left_out")
+    return retelling.line(key, typed) or words.say("untitled")
 
 
 def _turnout(vote: ArrangedVote, each: int, words: Language) -> str:
@@ -32,8 +49,3 @@ def _turnout(vote: ArrangedVote, each: int, words: Language) -> str:
         return f"{voted} {words.say('vote_running')}"
     unused = max(0, vote.entity["voters"] * each - vote.entity["dots"])
     return f"{voted} {words.count('unused', unused)}" if unused else voted
-
-
-def _choice(choice: Entity, words: Language) -> str:
-    """A cluster by its title, a card by its text, on one line."""
-    return clean_line(choice.get("title", choice.get("text", ""))) or words.say("untitled")

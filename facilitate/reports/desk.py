@@ -4,7 +4,8 @@ from typing import Any
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import Entity
-from facilitate.reports.document import Draft, dressed
+from facilitate.reports.document import dressed
+from facilitate.reports.drafts import Draft
 from facilitate.reports.editing import edits_of
 from facilitate.reports.languages import Language
 from facilitate.reports.model import (

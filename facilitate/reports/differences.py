@@ -1,10 +1,9 @@
 """What became different from one version of a report to the next, for who has read the earlier one. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import zip_longest
 
+from facilitate.reports.alignment import Said, changed
 from facilitate.reports.model import (
     Aside,
     Block,
@@ -22,6 +21,9 @@ from facilitate.reports.model import (
     Results,
 )
 
+_Text = tuple[str, str]
+"""And the id of what it was made of, if it has one."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -34,60 +36,66 @@ class Difference:
 
 def differences(earlier: Report, later: Report) -> list[Difference]:
     """In the order of the later one. The moment of making is no difference."""
-    old, new = [*_lines(earlier)], [*_lines(later)]
-    found: list[Difference] = []
-    matcher = SequenceMatcher(None, [text for _, text in old], [text for _, text in new], autojunk=False)
-    for kind, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        if kind == "equal":
-            continue
-        pairs = zip_longest(old[old_from:old_to], new[new_from:new_to], fillvalue=("", ""))
-        found += [Difference(now[0] or was[0], was[1], now[1]) for was, now in pairs]
-    return found
+    return [_difference(was, now) for was, now in changed([*_said(earlier)], [*_said(later)])]
 
 
-def _lines(report: Report) -> Iterator[tuple[str, str]]:
-    """Each text with the heading it stands under."""
+def _difference(was: Said | None, now: Said | None) -> Difference:
+    if now is None:
+        return Difference(was.under if was else "", was.text if was else "", "")
+    return Difference(now.under, was.text if was else "", now.text)
+
+
+def _said(report: Report) -> Iterator[Said]:
     under = ""
     for section in report.sections:
         for block in section.blocks:
             if isinstance(block, Heading):
                 under = block.text
-            for text in _texts(block):
-                yield under, text
+            for text, source in _texts(block):
+                yield Said(under, text, _sort(block), source)
 
 
-def _texts(block: Block) -> Sequence[str]:
+def _sort(block: Block) -> str:
+    match block:
+        case Heading(level, _):
+            return f"{block.block}:{level}"
+        case Line(role, _):
+            return f"{block.block}:{role}"
+    return block.block
+
+
+def _texts(block: Block) -> Iterator[_Text]:
     match block:
         case Line(LineRole.COLOPHON, _):
-            return []
+            return
         case Heading(_, text) | Line(_, text):
-            return [text]
+            yield text, ""
         case Programme(entries):
-            return [" ".join((entry.time, entry.title, *entry.items)).strip() for entry in entries]
+            yield from ((" ".join((entry.time, entry.title, *entry.items)).strip(), "") for entry in entries)
         case Links(links):
-            return [link.text for link in links]
+            yield from ((link.text, "") for link in links)
         case Bullets(items):
-            return [text for item in items for text in (_bullet(item), *map(_aside, item.asides))]
+            for item in items:
+                yield _bullet(item), item.source
+                yield from map(_aside, item.asides)
         case Aside():
-            return [_aside(block)]
+            yield _aside(block)
         case LensOverview(label, clusters):
-            return [f"{label}: {', '.join(cluster.title for cluster in clusters)}"]
+            yield f"{label} {', '.join(cluster.title for cluster in clusters)}", ""
         case Results(items):
-            return [f"{item.dots}: {item.title}" for item in items]
+            yield from ((f"{item.dots} {item.title}", "") for item in items)
         case Picture(caption, _):
-            return [caption]
+            yield caption, ""
         case Originals(items):
-            return [f"{item.number}. {' '.join(item.paragraphs)}" for item in items]
-    return []
+            yield from ((f"{item.number}. {' '.join(item.paragraphs)}", f"#{item.number}") for item in items)
 
 
 def _bullet(bullet: Bullet) -> str:
-    label = f"{bullet.label}: " if bullet.label else ""
     lead = f"{bullet.lead}{bullet.joint}" if bullet.lead else ""
-    parts = " ".join(f"{part.label}: {' '.join(part.paragraphs)}" for part in bullet.parts)
+    parts = (" ".join((part.label, *part.paragraphs)) for part in bullet.parts)
     names = f"({bullet.names})" if bullet.names else ""
-    return " ".join(filter(None, (f"{label}{lead}{' '.join(bullet.paragraphs)}", parts, names)))
+    return " ".join(filter(None, (bullet.label, f"{lead}{' '.join(bullet.paragraphs)}", *parts, names)))
 
 
-def _aside(aside: Aside) -> str:
-    return f"{aside.label}: {' '.join(aside.paragraphs)}" if aside.label else " ".join(aside.paragraphs)
+def _aside(aside: Aside) -> _Text:
+    return " ".join(filter(None, (aside.label, *aside.paragraphs))), aside.source

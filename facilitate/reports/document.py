@@ -1,13 +1,16 @@
 """From a snapshot, with what a scribe made of it, to a report: what stands where, and in which words. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import tzinfo
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import WorkshopStatus
+from facilitate.reports.again import told_again
 from facilitate.reports.appendix import appendix
 from facilitate.reports.arrangement import Arrangement, Snapshot, arrange
+from facilitate.reports.clusters import Telling
+from facilitate.reports.drafts import Draft
 from facilitate.reports.editing import edited, edits_of
 from facilitate.reports.labels import with_colons
 from facilitate.reports.languages import Language, load
@@ -17,26 +20,17 @@ from facilitate.reports.names import with_names
 from facilitate.reports.options import Options, options_of
 from facilitate.reports.outline import Node, told, walk
 from facilitate.reports.picturing import with_pictures
-from facilitate.reports.rounds import Telling, round_node
+from facilitate.reports.retelling import Retelling
+from facilitate.reports.rounds import round_node
 from facilitate.reports.said import said
 from facilitate.reports.signs import without_signs
 from facilitate.reports.telling import kept_back
 from facilitate.reports.telling import told as what_may_be_told
+from facilitate.reports.touched import Touched
 from facilitate.reports.wording import wording
 
 _LONG = 25_000
 """Signs, from which a report gets a table of contents: some eight pages."""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """The tree of passages as the scribe left it, and what the report says of itself."""
-
-    root: Node
-    words: Language
-    options: Options
-    arrangement: Arrangement
-    snapshot: Snapshot
 
 
 def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Draft:
@@ -49,12 +43,15 @@ def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None =
     kept = kept_back(snapshot)
     snapshot = what_may_be_told(snapshot)
     words, options = load(language or snapshot["workshop"]["language"]), options_of(snapshot)
-    arrangement = arrange(snapshot, options.lenses)
-    root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, words, options, zone)))
-    root = edited(root, edits_of(snapshot))
+    arrangement, edits = arrange(snapshot, options.lenses), edits_of(snapshot)
+    telling = Telling(arrangement.notes_on, words, options, Touched(edits))
+    root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, telling, zone)))
+    root = edited(root, edits)
+    retelling = Retelling(root, arrangement, telling.touched)
+    root = told_again(root, arrangement, retelling, words)
     if options.appendix:
-        root = replace(root, inside=(*root.inside, appendix(root, arrangement, words)))
-    return Draft(root, words, options, arrangement, snapshot)
+        root = replace(root, inside=(*root.inside, appendix(retelling, words)))
+    return Draft(root, words, options, arrangement, snapshot, retelling)
 
 
 def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Report:
@@ -66,19 +63,20 @@ def report_of(made: Draft) -> Report:
     """What the reader gets of a draft."""
     workshop, words = made.snapshot["workshop"], made.words
     number, date = workshop["number"], workshop["event"]["date"]
+    day = made.retelling.line("date", words.day(date))
     stem = words.say("file_unnumbered" if number is None else "file_numbered", number=number)
     root = dressed(made)
     if made.options.pictures:
-        root = with_pictures(root, made.arrangement, made.snapshot, words)
+        root = with_pictures(root, made)
     sections = [Section(_name(node), told(node)) for node in with_colons(root, words).inside]
     length = sum(len(wording(node.content) or "") for node in walk(root) if not node.left_out)
     return Report(
         language=words.code,
         locale=words.locale,
         label=_label(workshop["number"], words),
-        date=words.day(date),
-        stem=f"{stem}-{date}" if date else stem,
-        scribe=clean_line(workshop["scribe"]),
+        date=day,
+        stem=f"{stem}-{date}" if date and day == words.day(date) else stem,
+        scribe=_scribe(made),
         exported_at=made.snapshot["exported_at"],
         sections=tuple(section for section in sections if section.blocks),
         contents=length > _LONG,
@@ -91,21 +89,26 @@ def dressed(made: Draft) -> Node:
     return root if made.options.signs else without_signs(root)
 
 
+def _scribe(made: Draft) -> str:
+    """Whose work it is, for the properties of a file, where the line about that still says so."""
+    scribe, byline = clean_line(made.snapshot["workshop"]["scribe"]), made.retelling.edited("byline")
+    told = not made.retelling.leaves_out("byline") and (byline is None or scribe in byline)
+    return scribe if told else ""
+
+
 def _chapters(
     snapshot: Snapshot,
     arrangement: Arrangement,
     kept: Mapping[str, int],
-    words: Language,
-    options: Options,
+    telling: Telling,
     zone: tzinfo | None,
 ) -> Iterator[Node]:
-    workshop = snapshot["workshop"]
+    workshop, words, options = snapshot["workshop"], telling.words, telling.options
     label = _label(workshop["number"], words)
     people = len(snapshot["participants"]) if options.counts else None
     yield Node("masthead", None, tuple(masthead(workshop, words, label)))
     yield Node("programme", None, tuple(programme(workshop["event"], words)))
     yield Node("opening", None, tuple(opening(workshop, words, label, people)))
-    telling = Telling(arrangement.notes_on, words, options)
     rounds = [round_node(one, telling, kept.get(one.entity["id"], 0)) for one in arrangement.rounds]
     yield from filter(None, rounds)
     if workshop["status"] != WorkshopStatus.LOBBY and not any(rounds) and not arrangement.notes:

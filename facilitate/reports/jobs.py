@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from facilitate.reports.arrangement import Entity, Snapshot
-from facilitate.reports.document import compose
+from facilitate.reports.document import compose, draft, report_of
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
 from facilitate.reports.model import Report
@@ -40,7 +40,7 @@ def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
 
 def takes_long(job: str, *args: Any) -> bool:
     """Whether others should not have to wait for it."""
-    return job == "picture" or (job == "render" and args[0] == "zip")
+    return job in ("picture", "released") or (job == "render" and args[0] == "zip")
 
 
 def _render(format_name: str, snapshot: Snapshot) -> Answer:
@@ -62,14 +62,15 @@ def _article(report: Report) -> Answer:
 
 
 def _preview(snapshot: Snapshot) -> Answer:
-    report = compose(snapshot)
-    drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(snapshot)]
+    made = draft(snapshot)
+    report = report_of(made)
+    drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(made)]
     return Answer(article(report).encode(), {"name": report.name, "boards": drawable})
 
 
 def _picture(wish: Wish, snapshot: Snapshot) -> Answer:
     step(0, 1, wish.format_name)
-    drawn = draw(wish, snapshot)
+    drawn = draw(wish, draft(snapshot))
     return Answer(drawn.content, {"filename": drawn.filename})
 
 

@@ -68,7 +68,7 @@ def walk(node: Node) -> Iterator[Node]:
 def told(node: Node) -> tuple[Block, ...]:
     """What the reader gets of a node: without what is left out, bullets that follow each other as one list."""
     blocks: list[Block] = []
-    for one in _told(node):
+    for one in _bullets_whole(node):
         bullet = told_bullet(one)
         if bullet is not None and blocks and isinstance(blocks[-1], Bullets):
             blocks[-1] = Bullets((*blocks[-1].items, bullet))
@@ -91,16 +91,16 @@ def told_bullet(node: Node) -> Bullet | None:
 
 def told_nodes(node: Node) -> tuple[Node, ...]:
     """The nodes whose words the reader gets, in their order: not what is left out, nor chapters that hold nothing."""
-    return tuple(one for told in _told(node) for one in (told, *_asides(told)))
+    return tuple(one for told in _bullets_whole(node) for one in (told, *_asides(told)))
 
 
-def _told(node: Node) -> tuple[Node, ...]:
+def _bullets_whole(node: Node) -> tuple[Node, ...]:
     """As `told_nodes`, but a bullet stands for what was said about it as well."""
     if node.left_out:
         return ()
     if isinstance(node.content, Bullet):
         return (node,)
-    under = tuple(told for child in node.inside for told in _told(child))
+    under = tuple(told for child in node.inside for told in _bullets_whole(child))
     silent = node.content is None or (isinstance(node.content, Heading) and not node.content.text)
     if silent or (node.inside and not under and node.is_chapter):
         return under

@@ -1,73 +1,90 @@
-"""The boards of rounds as pictures in the report, in the words that the report has."""
+"""The boards of rounds as pictures, in the words that the report has."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import ArrangedRound, Arrangement, Entity, Snapshot
-from facilitate.reports.languages import Language
-from facilitate.reports.model import Board, Bullet, Card, Group, Heading, Line, Picture
-from facilitate.reports.outline import Node, Prose, told_bullet, told_nodes, walk
+from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.drafts import Draft
+from facilitate.reports.model import Aside, Board, Bullet, Card, Group, Picture
+from facilitate.reports.names import said_by
+from facilitate.reports.outline import Node
+from facilitate.reports.said import bullet, key_of, paragraphs
+from facilitate.reports.told_clusters import told_clusters
+
+InSight = Callable[[Entity], bool]
+"""Whether a card or a cluster may be drawn."""
 
 
-def with_pictures(root: Node, arrangement: Arrangement, snapshot: Snapshot, words: Language) -> Node:
+def with_pictures(root: Node, made: Draft) -> Node:
     """The tree with a picture at the end of each round that has clusters."""
-    drawn = {f"round:{one.entity['id']}": one for one in arrangement.rounds if one.clusters}
+    drawn = {f"round:{one.entity['id']}": one for one in made.retelling.rounds if one.clusters}
     inside = tuple(
-        replace(node, inside=(*node.inside, _picture(node, drawn[node.key], snapshot, words)))
-        if node.key in drawn and not node.left_out
-        else node
+        replace(node, inside=(*node.inside, _picture(drawn[node.key], made))) if node.key in drawn else node
         for node in root.inside
     )
     return replace(root, inside=inside)
 
 
-def _picture(node: Node, arranged: ArrangedRound, snapshot: Snapshot, words: Language) -> Node:
-    title = _text(node) or clean_line(arranged.entity["title"])
-    board = _board(node, arranged, title, snapshot, words)
-    return Node(f"picture:{arranged.entity['id']}", Picture(words.say("picture", title=title), board))
-
-
-def _board(node: Node, arranged: ArrangedRound, title: str, snapshot: Snapshot, words: Language) -> Board:
-    """As the report tells it: what is left out is not in the picture, what was edited stands there in its new words."""
-    nodes = {one.key: one for one in told_nodes(node)}
-    left_out = {one.key for one in walk(node)} - nodes.keys()
-    prompt = nodes.get(f"prompt:{arranged.entity['id']}")
-    told = [cluster for cluster in arranged.clusters if f"cluster:{cluster.entity['id']}" not in left_out]
-    groups = [_group(cluster.entity, cluster.cards, nodes, words) for cluster in told]
-    loose = _cards(arranged.loose, nodes)
+def groups(
+    arranged: ArrangedRound, lens: ArrangedLens | None, made: Draft, in_sight: InSight = lambda _: True
+) -> tuple[Group, ...]:
+    """As the report tells them: what is left out is not drawn, what was edited stands there in its new words."""
+    words = made.words
+    clusters = [one for one in told_clusters(lens, made.retelling, words) if in_sight(one.entity)]
+    drawn = [
+        Group(
+            title=cluster.title,
+            count=words.count("cards", len(cards)),
+            summary=paragraphs(cluster.summary),
+            emoji=clean_line(cluster.entity["emoji"]),
+            colour=cluster.entity["colour"],
+            cards=cards,
+        )
+        for cluster in clusters
+        for cards in [_cards(filter(in_sight, cluster.cards), made)]
+    ]
+    placed = {placed["card"] for cluster in (lens.clusters if lens else ()) for placed in cluster.placements}
+    outside = [card for card in arranged.cards if card["id"] not in placed and in_sight(card)]
+    loose = _cards(sorted(outside, key=lambda card: (card["number"], card["id"])), made)
     if loose:
-        groups.append(Group(words.say("loose"), words.count("cards", len(loose)), (), "", "", loose))
-    return Board(
-        locale=words.locale,
-        workshop=clean_line(snapshot["workshop"]["title"]),
+        heading = made.retelling.line(f"loose:{arranged.entity['id']}", words.say("loose")) or words.say("loose")
+        drawn.append(
+            Group(heading if lens and lens.clusters else "", words.count("cards", len(loose)), (), "", "", loose)
+        )
+    return tuple(drawn)
+
+
+def _picture(arranged: ArrangedRound, made: Draft) -> Node:
+    workshop = made.retelling.line("workshop-title", made.snapshot["workshop"]["title"])
+    title = made.retelling.title(arranged) or workshop
+    board = Board(
+        locale=made.words.locale,
+        workshop=workshop,
         title=title,
-        prompt=_text(prompt),
+        prompt=made.retelling.line(f"prompt:{arranged.entity['id']}", arranged.entity["prompt"]),
         lens="",
         silence="",
-        groups=tuple(group for group in groups if group.cards or group.colour),
-        stem=words.say("file_board", number=arranged.entity["position"] + 1),
+        groups=groups(arranged, arranged.main, made),
+        stem=made.words.say("file_board", number=arranged.entity["position"] + 1),
     )
+    return Node(f"picture:{arranged.entity['id']}", Picture(made.words.say("picture", title=title), board))
 
 
-def _group(entity: Entity, cards: tuple[Entity, ...], nodes: dict[str, Node], words: Language) -> Group:
-    heading, summary = nodes.get(f"cluster:{entity['id']}"), nodes.get(f"summary:{entity['id']}")
-    inside = _cards(cards, nodes)
-    prose = summary.content if summary else None
-    return Group(
-        title=(_text(heading) if heading else clean_line(entity["title"])) or words.say("untitled"),
-        count=words.count("cards", len(inside)),
-        summary=prose.paragraphs if isinstance(prose, Prose) else (),
-        emoji=clean_line(entity["emoji"]),
-        colour=entity["colour"],
-        cards=inside,
-    )
+def _cards(cards: Iterable[Entity], made: Draft) -> tuple[Card, ...]:
+    return tuple(_card(card, made) for card in cards if made.retelling.tells(key_of(card)))
 
 
-def _cards(cards: tuple[Entity, ...], nodes: dict[str, Node]) -> tuple[Card, ...]:
-    found = (nodes.get(f"card:{card['id']}") for card in cards)
-    told = [told_bullet(node) for node in found if node is not None]
-    return tuple(Card(bullet, bullet.names) for bullet in told if isinstance(bullet, Bullet))
-
-
-def _text(node: Node | None) -> str:
-    return node.content.text if node and isinstance(node.content, Heading | Line) else ""
+def _card(card: Entity, made: Draft) -> Card:
+    """What the report says of it. A tip is a card as well, and the title of a cluster of one stands above its card."""
+    key = key_of(card)
+    node, label, said = made.retelling.node(key), made.retelling.label(key), bullet(card, made.words)
+    own = said.label if label is None else label
+    if node is not None and isinstance(node.content, Bullet):
+        said = replace(node.content, label=own)
+    elif node is not None and node.typed is not None and isinstance(node.content, Aside):
+        said = replace(said, label=own, lead="", paragraphs=node.content.paragraphs, parts=())
+    if not made.options.signs:
+        said = replace(said, sign="")
+    names = said_by(node.sources if node is not None else (), made.snapshot) if made.options.names else ""
+    return Card(said, names)

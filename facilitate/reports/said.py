@@ -109,7 +109,7 @@ def _lead(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Paragr
     names the image needs no lead.
     """
     first = why[0]
-    if first.casefold().startswith(words.because):
+    if words.begins_a_reason(first):
         return text, ", ", why
     if first[0].islower():
         return text, ", ", (f"{words.because[0]}{first}", *why[1:])

@@ -9,7 +9,7 @@ from facilitate.reports.arrangement import Entity, Snapshot
 
 def told(snapshot: Snapshot) -> Snapshot:
     """Without cards that are not on the board, what was for the facilitator alone, and people who were taken out."""
-    private = _private_rounds(snapshot)
+    private = private_rounds(snapshot)
     lenses = snapshot["lenses"]
     clusters = {id_: it for id_, it in snapshot["clusters"].items() if lenses[it["lens"]]["round"] not in private}
     cards = {card["id"]: card for card in _shown(snapshot) if card["round"] not in private}
@@ -19,7 +19,7 @@ def told(snapshot: Snapshot) -> Snapshot:
 
 def kept_back(snapshot: Snapshot) -> Mapping[str, int]:
     """How many cards of each round were for the facilitator alone, by the round's id."""
-    private = _private_rounds(snapshot)
+    private = private_rounds(snapshot)
     return Counter(card["round"] for card in _shown(snapshot) if card["round"] in private)
 
 
@@ -32,5 +32,6 @@ def _shown(snapshot: Snapshot) -> Iterator[Entity]:
     return (card for card in snapshot["cards"].values() if card["state"] == CardState.SHOWN)
 
 
-def _private_rounds(snapshot: Snapshot) -> set[str]:
+def private_rounds(snapshot: Snapshot) -> set[str]:
+    """Those that are for the facilitator alone: no report tells what was written in them."""
     return {id_ for id_, round_ in snapshot["rounds"].items() if round_["showing"] == Showing.NEVER}

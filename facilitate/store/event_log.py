@@ -135,7 +135,12 @@ def fill(session: Session, facts: Sequence[Fact]) -> list[Sent]:
 
 def for_reader(batch: Sequence[Sent], reader: str | None, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
     """The events of one stream that a reader may see. Of several counts only the last one: it says all."""
-    seen = [sent for sent in batch if sent.fact.audience is None or reader in sent.fact.audience]
+    unheard = public.UNHEARD if sight is Sight.PUBLIC else frozenset()
+    seen = [
+        sent
+        for sent in batch
+        if sent.fact.type not in unheard and (sent.fact.audience is None or reader in sent.fact.audience)
+    ]
     last_counts = max((sent.fact.rev for sent in seen if sent.fact.type == "counts.changed"), default=None)
     return [sent.seen(sight) for sent in seen if sent.fact.type != "counts.changed" or sent.fact.rev == last_counts]
 

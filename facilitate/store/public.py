@@ -47,6 +47,8 @@ MASKS: dict[str, Callable[[View], View | None]] = {
     "link": _link,
 }
 """By the entity's key in an event."""
+UNHEARD = frozenset({"report.changed"})
+"""Events that the room does not hear of."""
 TABLES = {key: "lenses" if key == "lens" else f"{key}s" for key in MASKS}
 """Where the entities of each kind stand in a snapshot."""
 

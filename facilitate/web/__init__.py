@@ -14,6 +14,7 @@ from facilitate.web import (
     phone,
     picture,
     planning,
+    readers,
     releases,
     rendering,
     report,
@@ -23,7 +24,7 @@ from facilitate.web import (
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    screens = (home, join, phone, neighbours, board, planning, report, releases, picture, sharing, health)
+    screens = (home, join, phone, neighbours, board, planning, report, releases, readers, picture, sharing, health)
     for pages in (screen.pages for screen in screens):
         app.register_blueprint(pages)
     assets.register(app)

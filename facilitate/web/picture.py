@@ -7,13 +7,12 @@ from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.words import Sight
+from facilitate.reports.document import draft
 from facilitate.reports.model import Board
 from facilitate.reports.picture import signs
 from facilitate.reports.picture.board import NotThere, board
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.picture.sheets import poster_size, sheets
-from facilitate.store import queries
 from facilitate.web import reach, rendering, report
 
 pages = Blueprint("picture", __name__)
@@ -31,7 +30,7 @@ def picture(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NOT_THERE)
     wish = Wish(format_name, request.args.get("round"), request.args.get("lens"))
     try:
-        drawn = rendering.picture(workshop, wish, _seen_by_the_room(workshop))
+        drawn = rendering.picture(workshop, wish, report.snapshot_of(workshop))
     except NotThere:
         raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
     response = rendering.sent(drawn.content, drawn.media_type, drawn.filename)
@@ -53,7 +52,7 @@ def _printed(workshop: str, template: str, laid_out: Callable[[Board], dict[str,
     """A page for paper, in the language of the workshop like the cards on it."""
     if not report.may_read(workshop):
         return render_template("home/enter.html", error=None), 403
-    snapshot = _seen_by_the_room(workshop)
+    snapshot = report.snapshot_of(workshop)
     try:
         shown, parts = current_app.config["OFFLOAD"](_prepared, snapshot, request.args.to_dict(), laid_out)
     except NotThere:
@@ -66,9 +65,5 @@ def _printed(workshop: str, template: str, laid_out: Callable[[Board], dict[str,
 def _prepared(
     snapshot: dict[str, Any], wished: dict[str, str], laid_out: Callable[[Board], dict[str, Any]]
 ) -> tuple[Board, dict[str, Any]]:
-    shown = board(snapshot, wished.get("round"), wished.get("lens"))
+    shown = board(draft(snapshot), wished.get("round"), wished.get("lens"))
     return shown, laid_out(shown)
-
-
-def _seen_by_the_room(workshop: str) -> dict[str, Any]:
-    return reach.store().read(queries.board_snapshot, workshop, Sight.PUBLIC)

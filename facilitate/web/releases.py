@@ -1,30 +1,25 @@
-"""The report for its readers: versions that a scribe released, and the page that a link opens."""
+"""Versions of the report: what was released, and what each made different."""
 
 from typing import Any
 
-from flask import Blueprint, current_app, jsonify, make_response, render_template
+from flask import Blueprint, current_app, jsonify
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from facilitate import cookies
-from facilitate.actions import access, releasing
+from facilitate.actions import releasing
 from facilitate.domain.commands import ReportRelease
-from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import document
 from facilitate.reports.differences import differences
-from facilitate.reports.formats import FORMATS
 from facilitate.reports.model import Report
 from facilitate.reports.model.packing import pack, unpack
 from facilitate.store import views
 from facilitate.store.tables import Capability
-from facilitate.web import errors, forms, reach, rendering, report
+from facilitate.web import forms, reach, report
+from facilitate.web.readers import NUMBER, version
 
 pages = Blueprint("releases", __name__)
-
-FOR_READERS = ("pdf", "docx", "html", "txt")
-"""What readers can take along: the report, not the workshop behind it."""
-_NOTHING_YET = N_("There is no version to read yet.")
 
 
 @pages.get("/r/<workshop>/releases.json")
@@ -38,12 +33,12 @@ def listed(workshop: str) -> ResponseReturnValue:
     return jsonify(**found, differences=told)
 
 
-@pages.get("/r/<workshop>/releases/<int:number>.json")
+@pages.get(f"/r/<workshop>/releases/<{NUMBER}:number>.json")
 def changed(workshop: str, number: int) -> ResponseReturnValue:
     """What a version made different from the one before it."""
     if not report.may_read(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
-    earlier, later = (_released(workshop, one) for one in (number - 1, number))
+    earlier, later = (version(workshop, one) for one in (number - 1, number))
     return jsonify(differences=current_app.config["OFFLOAD"](_told_differences, earlier, later))
 
 
@@ -57,52 +52,6 @@ def release(workshop: str) -> ResponseReturnValue:
     packed = current_app.config["OFFLOAD"](_composed, report.snapshot_of(workshop))
     made = reach.store().write(lambda unit: releasing.release(unit, actor, command, packed))
     return jsonify(ok=True, **made), 201
-
-
-@pages.get("/v/<workshop>")
-def read(workshop: str) -> ResponseReturnValue:
-    refusal = _refusal(workshop)
-    if refusal is not None:
-        ended = errors.as_dict(refusal) if refusal.message in (access.WITHDRAWN, access.ENDED) else None
-        return make_response(render_template("home/enter.html", error=ended), 403)
-    told = _released(workshop, None)
-    reach.speak(told.language)
-    return render_template(
-        "report/released.html",
-        report=told,
-        article=rendering.article(told),
-        workshop=workshop,
-        formats=[FORMATS[name] for name in FOR_READERS if name in FORMATS],
-    )
-
-
-@pages.get("/v/<workshop>/<int:number>.<format_name>")
-def download(workshop: str, number: int, format_name: str) -> ResponseReturnValue:
-    refusal = _refusal(workshop)
-    if refusal is not None:
-        raise refusal
-    if format_name not in FOR_READERS or format_name not in FORMATS:
-        raise Refused(ErrorCode.NOT_FOUND, "format")
-    export = rendering.released(workshop, format_name, _released(workshop, number))
-    return rendering.sent(export.content, export.media_type, export.filename)
-
-
-def _refusal(workshop: str) -> Refused | None:
-    """Why this browser may not read what was released; None when it may."""
-    if report.may_read(workshop):
-        return None
-    token = cookies.reader_token(workshop)
-    if reach.store().read(access.reader_in, token, workshop) is not None:
-        return None
-    return reach.store().read(access.refusal, [token])
-
-
-def _released(workshop: str, number: int | None) -> Report:
-    """A version, the newest when none is named. Raises Refused (not_found)."""
-    found = reach.store().read(views.release, workshop, number)
-    if found is None:
-        raise Refused(ErrorCode.NOT_FOUND, "version", _NOTHING_YET)
-    return unpack(found["content"])
 
 
 def _releases(session: Session, workshop: str) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -16,6 +17,7 @@ from facilitate.reports.jobs import NotMade
 from facilitate.reports.model import Report
 from facilitate.reports.picture.drawing import Picture, Wish
 from facilitate.reports.progress import Told
+from facilitate.web.once import Once
 
 log = structlog.get_logger()
 
@@ -49,8 +51,20 @@ class Waiting:
         return self._steps.get((workshop, task), {})
 
 
+@dataclass(frozen=True)
+class ToRead:
+    """A released report on a page of the app."""
+
+    name: str
+    language: str
+    version: int
+    article: Markup
+
+
 def register(app: Flask) -> None:
     app.extensions["waiting"] = Waiting()
+    app.extensions["released"] = Once[runner.Export](lambda export: len(export.content))
+    app.extensions["to_read"] = Once[ToRead](lambda told: len(told.article))
 
 
 def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> runner.Export:
@@ -58,14 +72,29 @@ def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> runner.
         return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
 
 
-def released(workshop: str, format_name: str, report: Report) -> runner.Export:
-    with _told(workshop) as told:
-        return runner.render_released(format_name, report, current_app.config["RENDERING"], told)
+def released(workshop: str, number: int, format_name: str, version: Callable[[], Report]) -> runner.Export:
+    """The file of a version, made for the first who asks."""
+
+    def made() -> runner.Export:
+        report = version()
+        with _told(workshop) as told:
+            return runner.render_released(format_name, report, current_app.config["RENDERING"], told)
+
+    once: Once[runner.Export] = current_app.extensions["released"]
+    return once.get((workshop, number, format_name), made)
 
 
-def article(report: Report) -> Markup:
-    with _told(""):
-        return runner.article_of(report, current_app.config["RENDERING"])
+def read(workshop: str, number: int, version: Callable[[], Report]) -> ToRead:
+    """A version on a page, made for the first who asks."""
+
+    def made() -> ToRead:
+        report = version()
+        with _told(""):
+            article = runner.article_of(report, current_app.config["RENDERING"])
+        return ToRead(report.name, report.language, report.version, article)
+
+    once: Once[ToRead] = current_app.extensions["to_read"]
+    return once.get((workshop, number), made)
 
 
 def preview(snapshot: dict[str, Any]) -> runner.Preview:

@@ -1,6 +1,7 @@
 """The report: read on screen, and taken along as a file."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.reports import desk, document
 from facilitate.reports.checks.told import checked
-from facilitate.reports.formats import FORMATS
+from facilitate.reports.formats import FORMATS, needs_whole
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
@@ -76,7 +77,8 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
-    export = rendering.render(workshop, format_name, snapshot_of(workshop, taken_along))
+    snapshot = snapshot_of(workshop, partial(taken_along, needs_whole=partial(needs_whole, format_name)))
+    export = rendering.render(workshop, format_name, snapshot)
     return rendering.sent(export.content, export.media_type, export.filename)
 
 

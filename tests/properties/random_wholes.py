@@ -3,6 +3,8 @@
 from random import Random
 from typing import Any
 
+from msgspec import UNSET
+
 from facilitate.domain import whole
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import (
@@ -219,7 +221,7 @@ class RandomWorkshop:
         if lenses:
             options["lenses"] = dict(sorted(lenses.items()))
         return whole.Report(
-            options=dict(sorted(options.items())) if self._perhaps() else {},
+            options=whole.Options(**options) if self._perhaps() else whole.Options(),
             passages=passages,
             orders=dict.fromkeys(("notes", "opening"), keys) if keys else {},
         )
@@ -240,7 +242,8 @@ class RandomWorkshop:
             edited_at=self._later(),
             alone=self._maybe(
                 whole.Alone(text=self._maybe(self._text()), typed=self._maybe(self._text()), sources=[self._id()])
-            ),
+            )
+            or UNSET,
         )
 
     def _id(self) -> str:

@@ -1,5 +1,6 @@
 """What a stage is sent, through real sockets: never a text that the room may not see."""
 
+from itertools import pairwise
 from typing import Any
 
 from tests.clients import Browser, Client
@@ -71,3 +72,16 @@ def test_a_card_that_is_taken_off_leaves_the_stage(live: LiveWorkshop):
     live.board.does("card.hide", card=card)
     assert stage.snapshot()["cards"] == {}
     assert "geheim" not in str(stage.does("sync", since=0)), "nor is it in what is replayed"
+
+
+def test_a_stage_does_not_hear_that_the_report_is_edited_and_misses_no_number_by_it(live: LiveWorkshop):
+    phone, stage = live.phone(), a_stage(live)
+    card = phone.does("card.submit", round=live.opens(), kind="metaphor", text="a bridge")["card"]
+    told(stage)
+    live.board.does("passage.edit", key=f"card:{card}", text="a soft bridge", typed="a bridge")
+    live.board.does("note.add", kind="note", text="hello")
+    frames = told(stage)
+    assert [event["type"] for frame in frames for event in frame["events"]] == ["note.added"]
+    assert all(frame["rev"] == later["since"] for frame, later in pairwise(frames))
+    replayed = stage.does("sync", since=frames[0]["since"])
+    assert [event["type"] for event in replayed["events"]] == ["note.added"]

@@ -108,6 +108,21 @@ def test_cards_that_wait_have_no_passage_yet() -> None:
     assert names(found.participants) == ["Cem"]
 
 
+def test_who_wrote_for_the_facilitator_alone_is_neither_missing_nor_silent() -> None:
+    workshop = three_people().with_participant("Dee").with_round("open", "For us", showing="never").with_pair(2)
+    pair = next(iter(workshop.snapshot()["pairs"]))
+    workshop.with_card("of Cem", pair=pair).with_card("of Dee", authors=["pa0009"], state="waiting")
+    found = covered(workshop)
+    assert found == Coverage()
+    assert found.complete
+
+
+def test_who_wrote_for_all_as_well_is_missed_for_that() -> None:
+    workshop = three_people().with_round("open", "For us", showing="never").with_card("aside", authors=["pa0001"])
+    workshop.with_passage(key(workshop, "of Ann"), left_out=True)
+    assert covered(workshop).participants == (Untold("pa0001", 1, "Ann", "The street", (key(workshop, "of Ann"),)),)
+
+
 def test_who_was_taken_out_is_not_missed() -> None:
     workshop = (
         a_workshop().with_participant("Ann", removed=True).with_round("open").with_card("hers", authors=["pa0001"])

@@ -151,6 +151,7 @@ def test_a_metaphor_is_its_emoji_the_image_and_the_why() -> None:
         ("A bridge!", "I bring people together", "A bridge! I bring people together"),
         ("a bridge", "people meet there", "a bridge, because people meet there"),
         ("a bridge", "because people meet there", "a bridge, because people meet there"),
+        ("a bridge", "because: so", "a bridge, because: so"),
     ],
 )
 def test_a_metaphor_and_its_why_make_a_sentence(image: str, typed: str, told: str) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from facilitate.reports.document import compose
+from facilitate.reports.document import compose, draft
 from facilitate.reports.formats import html
 from facilitate.reports.formats.headings import contents, headings
 from facilitate.reports.picture import inline, svg
@@ -66,7 +66,7 @@ def test_no_two_names_in_a_page_are_the_same() -> None:
 
 
 def test_an_inline_picture_shows_what_the_file_shows() -> None:
-    shown = board(a_workshop().with_round("open").with_card("a 👍 and מה", emoji="🫩").snapshot())
+    shown = board(draft(a_workshop().with_round("open").with_card("a 👍 and מה", emoji="🫩").snapshot()))
     alone = ElementTree.fromstring(svg.write(shown, lay_out(shown)))
     inside = ElementTree.fromstring(inline.write(shown, "picture-1"))
     texts = [[text.text for text in one.iter(f"{SVG}text")] for one in (alone, inside)]

@@ -127,10 +127,28 @@ def test_a_label_has_the_colon_of_its_language(language: str, label: str, told: 
         ("nl", "‘Kom binnen!’", "‘Kom binnen!’"),
         ("nl", 'Ons motto is "samen"', 'Ons motto is "samen"'),
         ("fr", "«Venez»", "«Venez»"),
+        ("nl", 'Een 5" buis, of 6”', '“Een 5" buis, of 6””'),
+        ("nl", 'Het is "nummer 5"', 'Het is "nummer 5"'),
     ],
 )
 def test_a_quote_gets_quotation_marks_unless_it_has_any(language: str, typed: str, told: str) -> None:
     assert load(language).quoted((typed,)) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "begins"),
+    [
+        ("nl", "Omdat het zo is", True),
+        ("nl", "omdat: zo", True),
+        ("nl", "omdatje", False),
+        ("en", "because… well", True),
+        ("de", "da, wo wir sind", True),
+        ("de", "dabei sein", False),
+        ("fr", "parce qu’elle coule", True),
+    ],
+)
+def test_a_reason_that_says_so_is_one_whatever_sign_follows(language: str, typed: str, begins: bool) -> None:
+    assert load(language).begins_a_reason(typed) is begins
 
 
 def test_a_quote_of_some_lines_opens_in_the_first_and_closes_in_the_last() -> None:

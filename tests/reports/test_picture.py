@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.document import draft
 from facilitate.reports.picture import svg
 from facilitate.reports.picture.board import NotThere, board, boards
 from facilitate.reports.picture.layout import SHAPE, Box, Layout, lay_out
@@ -33,12 +34,13 @@ def a_grouped_round() -> Snapshot:
         .with_card("een pleintje met ❤️ erin")
         .with_cluster("Wortels", 0, 1, colour="leaf", emoji="🌱", summary="Wie stevig staat, kan delen.")
         .with_cluster("", 2, colour="rose")
+        .with_report(names=True)
         .snapshot()
     )
 
 
 def drawn(snapshot: Snapshot) -> ElementTree.Element:
-    shown = board(snapshot)
+    shown = board(draft(snapshot))
     return ElementTree.fromstring(svg.write(shown, lay_out(shown)))
 
 
@@ -59,7 +61,7 @@ def many(cards: int, each: int) -> Snapshot:
 
 
 def test_the_picture_of_a_small_round_is_as_it_was():
-    shown = board(a_grouped_round())
+    shown = board(draft(a_grouped_round()))
     assert svg.write(shown, lay_out(shown), letters_inside=False) == GOLDEN.read_text(encoding="utf-8")
 
 
@@ -120,7 +122,7 @@ def test_it_shows_only_what_the_room_may_see():
 
 
 def test_it_asks_nothing_of_anybody_and_runs_nothing():
-    shown = board(a_grouped_round())
+    shown = board(draft(a_grouped_round()))
     written = svg.write(shown, lay_out(shown))
     assert set(re.findall(r"url\((?!#)([^:)]*:[^;)]*)", written)) == {"data:font/woff2"}
     assert set(re.findall(r'href="(.)', written)) == {"#"}
@@ -130,7 +132,7 @@ def test_it_asks_nothing_of_anybody_and_runs_nothing():
 
 @pytest.mark.parametrize("text", [*ALL_PLACES, "\x00\x08\x1bbell", "rtl \u202etrap\u202c", "w" * 10_000, "🌳" * 500])
 def test_a_typed_text_is_text_and_stays_in_its_box(text: str):
-    shown = board(a_workshop_that_says(Typed(text)))
+    shown = board(draft(a_workshop_that_says(Typed(text))))
     layout = lay_out(shown)
     root = ElementTree.fromstring(svg.write(shown, layout))
     assert {element.tag.removeprefix(SVG) for element in root.iter()}.isdisjoint({"script", "image", "a", "b"})
@@ -151,19 +153,19 @@ def test_a_text_stands_there_as_it_was_typed():
 
 @pytest.mark.parametrize(("cards", "each"), [(0, 1), (1, 1), (12, 4), (60, 9), (300, 17), (300, 300), (1000, 17)])
 def test_boxes_lie_apart_and_every_text_is_inside_its_box(cards: int, each: int):
-    layout = lay_out(board(many(cards, each)))
+    layout = lay_out(board(draft(many(cards, each))))
     everything_is_inside(layout)
     assert sum(len(group.cards) for group in layout.groups) == cards
 
 
 @pytest.mark.parametrize(("cards", "each"), [(60, 9), (300, 17), (300, 300)])
 def test_many_cards_make_about_the_shape_of_a_sheet(cards: int, each: int):
-    layout = lay_out(board(many(cards, each)))
+    layout = lay_out(board(draft(many(cards, each))))
     assert SHAPE / 1.6 < layout.width / layout.height < SHAPE * 1.6
 
 
 def test_clusters_that_fit_side_by_side_keep_their_order():
-    layout = lay_out(board(many(12, 4)))
+    layout = lay_out(board(draft(many(12, 4))))
     corners = [(group.y, group.x) for group in layout.groups]
     assert all(before <= after for before, after in pairwise(corners[:3]))
 
@@ -178,10 +180,10 @@ def test_without_a_wish_it_is_the_last_round_that_was_clustered():
         .with_card("two")
         .snapshot()
     )
-    assert board(snapshot).title == "First"
+    assert board(draft(snapshot)).title == "First"
     second = next(id_ for id_, entity in snapshot["rounds"].items() if entity["title"] == "Second")
-    assert board(snapshot, second).title == "Second"
-    assert [(entity["title"], lens and lens["title"]) for entity, lens in boards(snapshot)] == [
+    assert board(draft(snapshot), second).title == "Second"
+    assert [(entity["title"], lens and lens["title"]) for entity, lens in boards(draft(snapshot))] == [
         ("First", "meaning"),
         ("Second", None),
     ]
@@ -200,7 +202,7 @@ def test_a_wish_may_name_the_lens():
     )
     (round_,) = snapshot["rounds"]
     _, lens = snapshot["lenses"]
-    shown = board(snapshot, round_, lens)
+    shown = board(draft(snapshot), round_, lens)
     assert [(group.title, len(group.cards)) for group in shown.groups] == [("By picture", 1), ("Also said", 1)]
     assert "picture" in shown.lens
 
@@ -208,13 +210,13 @@ def test_a_wish_may_name_the_lens():
 def test_without_a_wish_it_is_the_lens_on_the_stage():
     workshop = a_workshop().with_round("open").with_card("one").with_cluster("By meaning", 0)
     workshop.with_lens("picture", shown=True).with_cluster("By picture", 0)
-    assert [group.title for group in board(workshop.snapshot()).groups] == ["By picture"]
+    assert [group.title for group in board(draft(workshop.snapshot())).groups] == ["By picture"]
 
 
 @pytest.mark.parametrize(("round_id", "lens_id"), [("nowhere", None), (None, "nowhere")])
 def test_what_is_not_there_is_not_drawn(round_id: str | None, lens_id: str | None):
     with pytest.raises(NotThere):
-        board(a_grouped_round(), round_id, lens_id)
+        board(draft(a_grouped_round()), round_id, lens_id)
 
 
 def test_a_round_without_cards_says_so():

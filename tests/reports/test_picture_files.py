@@ -6,6 +6,7 @@ import zlib
 import pytest
 
 from facilitate.reports import runner
+from facilitate.reports.document import draft
 from facilitate.reports.jobs import directly
 from facilitate.reports.picture import png
 from facilitate.reports.picture.board import NotThere, board
@@ -36,7 +37,7 @@ def variety(content: bytes) -> int:
 
 def test_a_png_is_twice_the_size_of_the_picture_and_not_blank():
     snapshot = a_grouped_round()
-    layout = lay_out(board(snapshot))
+    layout = lay_out(board(draft(snapshot)))
     content = runner.picture(Wish("png"), snapshot, directly).content
     assert size_of(content) == (round(layout.width * 2), round(layout.height * 2))
     assert variety(content) > 200

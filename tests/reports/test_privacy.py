@@ -96,6 +96,43 @@ def the_finding(text: str, language: str = "nl") -> Finding:
         ("de", "Er hat Krebs.", "illness", "Er hat ein gesundheitliches Problem.", "Er."),
         ("de", "Papa sitzt im Gefängnis", "detention", "Papa ist abwesend", "Papa"),
         ("de", "eine 34-jährige Frau", "age", "eine Frau über dreißig", "eine Frau"),
+        ("nl", "een Poolse klant", "origin", "een klant uit een ander land", "een klant"),
+        ("nl", "Turkse patiënten kwamen", "origin", "Patiënten uit een ander land kwamen", "Patiënten kwamen"),
+        ("en", "a Polish patient", "origin", "a patient from another country", "a patient"),
+        ("fr", "un ménage syrien", "origin", "un ménage d’un autre pays", "un ménage"),
+        ("fr", "une cliente turque", "origin", "une cliente d’un autre pays", "une cliente"),
+        ("de", "polnische Patienten", "origin", "Patienten aus einem anderen Land", "Patienten"),
+        ("nl", "Ze is alcoholverslaafd.", "addiction", "Ze heeft het moeilijk.", "Ze."),
+        ("nl", "wie gokverslaafd is", "addiction", "wie het moeilijk heeft", "wie"),
+        ("en", "He is alcoholic.", "addiction", "He is having a hard time.", "He."),
+        ("de", "Er war spielsüchtig.", "addiction", "Er hatte es schwer.", "Er."),
+        ("nl", "hij heeft lang in de cel gezeten", "detention", "hij heeft een moeilijke tijd gehad", "hij"),
+        ("nl", "Papa kwam pas uit de gevangenis", "detention", "Papa kwam terug", "Papa"),
+        ("en", "Dad has been in jail.", "detention", "Dad has been away.", "Dad."),
+        ("en", "She came out of prison", "detention", "She came back", "She"),
+        ("en", "He spent two years in prison", "detention", "He was away for a while", "He"),
+        ("en", "He went to prison", "detention", "He went away", "He"),
+        ("fr", "Il a fait de la prison", "detention", "Il a traversé une période difficile", "Il"),
+        ("fr", "Il a fait deux ans de prison", "detention", "Il a traversé une période difficile", "Il"),
+        ("fr", "Elle est sortie de prison", "detention", "Elle a traversé une période difficile", "Elle"),
+        ("fr", "Il a été en détention", "detention", "Il a traversé une période difficile", "Il"),
+        ("de", "Er hat lange im Gefängnis gesessen", "detention", "Er war abwesend", "Er"),
+        ("de", "Papa kam aus der Haft", "detention", "Papa kam zurück", "Papa"),
+        ("de", "Er muss ins Gefängnis", "detention", "Er muss weg", "Er"),
+        ("nl", "Dokter Maes kwam", "person", "Een arts kwam", "kwam"),
+        ("nl", "bij dr. Van Acker langs", "person", "bij een arts langs", "bij langs"),
+        ("nl", "de juf Els Maes", "person", "een leerkracht", ""),
+        ("en", "Dr Smith came", "person", "A doctor came", "came"),
+        ("en", "as Prof. Ann Smith said", "person", "as a professor said", "as said"),
+        ("fr", "M. Dupont est venu", "person", "Un homme est venu", "est venu"),
+        ("fr", "la voisine de Mme Dupont", "person", "la voisine d’une femme", "la voisine"),
+        ("fr", "avec le docteur Dupont", "person", "avec un médecin", "avec"),
+        ("fr", "le cabinet du Dr Dupont", "person", "le cabinet d’un médecin", "le cabinet"),
+        ("fr", "l’enfant de la famille Dupont", "person", "l’enfant d’une famille", "l’enfant"),
+        ("de", "Dr. Maier kam", "person", "Jemand vom Fach kam", "kam"),
+        ("de", "mit Herrn Dr. Maier", "person", "mit ein Mann", "mit"),
+        ("fr", "Il habite 12, rue de la Loi à Mons", "address", "Il habite [adresse] à Mons", "Il habite à Mons"),
+        ("fr", "au 7bis avenue Louise", "address", "au [adresse]", "au"),
     ],
 )
 def test_a_detail_is_found_softened_and_removed(language: str, text: str, kind: str, soft: str, without: str) -> None:
@@ -118,10 +155,45 @@ def test_a_detail_is_found_softened_and_removed(language: str, text: str, kind: 
         ("en", "as Noor said", "as a participant said"),
         ("fr", "l’idée de Noor", "l’idée d’un participant"),
         ("de", "mit Noor", "mit jemand aus der Runde"),
+        ("nl", "Noor Peeters zei het", "Een deelnemer zei het"),
+        ("nl", "met Noor Van den Berg erbij", "met een deelnemer erbij"),
+        ("nl", "dat is Noor Maes’s idee", "dat is iemands idee"),
+        ("nl", "met Sofie Maes", "met een deelnemer"),
+        ("nl", "met Anke El Amrani", "met een begeleider"),
+        ("nl", "Noor Nederlands leren", "Een deelnemer Nederlands leren"),
+        ("nl", "gaf Noor Turkse thee", "gaf een deelnemer Turkse thee"),
+        ("nl", "bij Noor OCMW gebeld", "bij een deelnemer OCMW gebeld"),
+        ("nl", "Noor\nMaandag", "Een deelnemer\nMaandag"),
+        ("nl", "dat zei Noor. Peeters ook", "dat zei een deelnemer. Peeters ook"),
+        ("en", "as Noor De Smet said", "as a participant said"),
+        ("en", "saw Noor Monday", "saw a participant Monday"),
+        ("en", "asked Noor What now", "asked a participant What now"),
+        ("fr", "l’idée de Noor Peeters", "l’idée d’un participant"),
+        ("fr", "l’idée de Pim", "l’idée de la personne qui rédige"),
+        ("fr", "avec Noor Il pleut", "avec un participant Il pleut"),
+        ("de", "weil Noor Angst hatte", "weil jemand aus der Runde Angst hatte"),
     ],
 )
 def test_a_name_is_found_in_a_sentence(language: str, text: str, soft: str) -> None:
     assert softened(text, the_finding(text, language)) == soft
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "soft", "without"),
+    [
+        ("nl", "An Peeters belde", "Een deelnemer belde", "belde"),
+        ("nl", "met An", "met een deelnemer", "met"),
+        ("fr", "L’idée d’An", "L’idée d’un participant", "L’idée"),
+        ("fr", "L'idée d'An Peeters.", "L'idée d’un participant.", "L'idée."),
+        ("fr", "Je crois qu'An vient", "Je crois qu’un participant vient", "Je crois vient"),
+        ("fr", "D’An on apprend", "D’un participant on apprend", "on apprend"),
+    ],
+)
+def test_a_name_is_found_whole_with_what_merged_with_it(language: str, text: str, soft: str, without: str) -> None:
+    workshop = a_workshop(language=language).with_participant("An").with_participant("Jan Peeters").with_round("open")
+    snapshot = workshop.with_card(text).snapshot()
+    (finding,) = findings(draft(snapshot), snapshot)
+    assert (softened(text, finding), removed(text, finding)) == (soft, without)
 
 
 def test_a_name_that_is_a_word_as_well_is_less_certain() -> None:
@@ -185,6 +257,29 @@ def test_addresses_and_numbers_are_found(text: str, kind: str, found: str, soft:
 )
 def test_what_points_at_nobody_is_not_found(text: str) -> None:
     assert [finding.found for finding in found_in(text) if finding.found != "Roos"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Dokter worden is mooi. Een dokter in Gent en een prof kwamen, met dokters van de wereld."),
+        (
+            "nl",
+            "De dokter. Maes en de juf. We haalden materiaal uit de bak. Klanten uit Gent.",
+        ),
+        ("nl", "Ik werk in de gevangenis, en we hebben in de bak met zand gespeeld."),
+        ("en", "I miss Brussels, and the doctor said to be patient. Doctors help. We spent a day in the park."),
+        ("en", "The prison library has been in use. We went to school."),
+        (
+            "fr",
+            "Le docteur est venu au nº 3. En 2020, rue Neuve. Il mesure 2 M. Ensuite il a fait de la pub.",
+        ),
+        ("fr", "Le théâtre en prison, un médecin et le professeur. C’est M. Il revient."),
+        ("de", "Der Doktor kam aus der Stadt und hat im Park gesessen. Patienten und Kunden kamen."),
+    ],
+)
+def test_what_looks_like_a_title_or_a_prison_is_not_found(language: str, text: str) -> None:
+    assert [finding.found for finding in found_in(text, language)] == []
 
 
 def test_every_text_the_reader_gets_is_looked_at() -> None:

@@ -56,8 +56,9 @@ def test_every_rendering_tells_how_far_it_is(name: str) -> None:
     assert len(steps) > 1
 
 
-def test_who_asks_for_a_document_does_not_wait_for_pictures() -> None:
+def test_who_asks_for_a_document_does_not_wait_for_pictures_or_for_readers() -> None:
     assert takes_long("picture")
     assert takes_long("render", "zip")
+    assert takes_long("released", "pdf")
     assert not takes_long("render", "docx")
     assert not takes_long("preview")

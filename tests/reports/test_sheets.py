@@ -1,5 +1,6 @@
 """Cards on paper: each on one sheet, the letters as large as its place allows."""
 
+from facilitate.reports.document import draft
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.sheets import PLACES, poster_size, sheets
 
@@ -11,11 +12,11 @@ def saying(*texts: str):
     workshop = a_workshop().with_round("open")
     for text in texts:
         workshop.with_card(text)
-    return board(workshop.snapshot())
+    return board(draft(workshop.snapshot()))
 
 
 def test_every_card_is_there_once_and_no_sheet_is_overfull():
-    dealt = sheets(board(many(60, 9)))
+    dealt = sheets(board(draft(many(60, 9))))
     assert sum(len(sheet) for sheet in dealt) == 60
     for sheet in dealt:
         assert sum(cell.places for cell in sheet) <= PLACES
@@ -34,8 +35,8 @@ def test_a_longer_text_has_smaller_letters_and_then_more_places():
 
 
 def test_no_letters_are_too_small_to_read_across_a_table():
-    assert all(cell.size >= 14 for sheet in sheets(board(many(60, 9))) for cell in sheet if cell.places <= 2)
+    assert all(cell.size >= 14 for sheet in sheets(board(draft(many(60, 9)))) for cell in sheet if cell.places <= 2)
 
 
 def test_few_cards_make_a_poster_in_large_letters():
-    assert poster_size(saying("a bridge", "a tree")) > poster_size(board(many(60, 9)))
+    assert poster_size(saying("a bridge", "a tree")) > poster_size(board(draft(many(60, 9))))

@@ -109,6 +109,7 @@ def test_a_text_that_is_no_toml_is_told_by_line():
     assert problems('title = "x"\nrounds =\n') == [(2, "")]
     assert problems("[[rounds]") == [(1, "")]
     assert problems("x = " + "[" * 5000)[0][1] == ""
+    assert problems("x = " + "9" * 5000) == [(1, "")]
 
 
 @pytest.mark.parametrize("text", ["", 'title = "x"', 'title = "x"\nrounds = []', 'title = "x"\nrounds = [3]'])

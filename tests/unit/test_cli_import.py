@@ -48,7 +48,7 @@ def test_a_taken_join_code_is_told(file: Path, elsewhere: Path, room: Room) -> N
     other.write_text(file.read_text().replace(room.id, "another"))
     for kind in ("rounds", "participants", "cards", "lenses", "clusters"):
         for id_ in room.board()[kind]:
-            other.write_text(other.read_text().replace(id_, f"{id_[:15]}_"))
+            other.write_text(other.read_text().replace(id_, f"{id_[:-1]}{'-' if id_.endswith('_') else '_'}"))
     result = run("import", other, "--data-dir", elsewhere)
     assert result.exit_code == 0, result.stderr
     assert f"Its join code was {room.code}" in result.stdout
@@ -76,6 +76,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         (b'{"format": "workshop/3"}', ['"workshop/3"']),
         (b'{"format": "workshop/2"}', ["missing required field"]),
         (b"[" * 100_000, ["too deep"]),
+        (b'{"format": "workshop/2", "n": ' + b"9" * 5_000 + b"}", ["more digits"]),
     ],
 )
 def test_a_file_that_is_no_workshop_says_why(tmp_path: Path, content: bytes, words: list[str]) -> None:
@@ -92,6 +93,13 @@ WRONG: dict[str, tuple[Change, str]] = {
     "an id that is none": (lambda one: one["participants"][0].update(id="a b"), "participants[0].id"),
     "an id with a line end": (lambda one: one["participants"][0].update(id="ab\n"), "participants[0].id"),
     "a number that is none": (lambda one: one["participants"][0].update(number=-1), "participants[0].number"),
+    "a moment after the last year": (
+        lambda one: one["workshop"].update(created_at=253_402_300_800_000),
+        "workshop.created_at",
+    ),
+    "lenses that are none": (lambda one: one["report"]["options"].update(lenses=True), "report.options.lenses"),
+    "a choice that is a table": (lambda one: one["report"]["options"].update(names={"a": "b"}), "report.options.names"),
+    "a choice that nobody knows": (lambda one: one["report"]["options"].update(shoes=True), "report.options.shoes"),
     "a huge number": (lambda one: one["workshop"].update(created_at=2**63), "workshop.created_at"),
     "a colour of its own": (lambda one: cluster(one).update(colour="red;"), "clusters[0].colour"),
     "an order key that sorts nowhere": (lambda one: cluster(one).update(order="A"), "clusters[0].order"),

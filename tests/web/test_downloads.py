@@ -4,14 +4,18 @@ import io
 import json
 import re
 import zipfile
+from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy.orm import Session
 
 from facilitate.domain.words import Role
 from facilitate.reports.formats import FORMATS
+from facilitate.store import whole as whole_store
 from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit
+from facilitate.store.whole.rounds import rounds_of
 from tests.builders import Room
 from tests.web.visitors import Visitor, somebody_with
 
@@ -112,6 +116,24 @@ def test_the_page_says_how_many_cards_wait_for_a_yes_and_the_files_do_not(host: 
     assert said() == "1 card still waits for a yes. It is not in this report."
     for name in ("html", "md"):
         assert "for a yes" not in host.get(f"/r/{told.id}.{name}").text
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "whole"), [("md", True, 0), ("json", False, 1), ("zip", False, 0), ("zip", True, 1)]
+)
+def test_the_whole_workshop_is_read_for_a_file_that_holds_it(
+    host: Visitor, told: Room, name: str, names: bool, whole: int, monkeypatch: pytest.MonkeyPatch
+):
+    read: list[str] = []
+
+    def reading(session: Session, workshop: str, *rest: Any) -> Any:
+        read.append(workshop)
+        return rounds_of(session, workshop, *rest)
+
+    monkeypatch.setattr(whole_store, "rounds_of", reading)
+    told.leads("report.choose", names=names)
+    assert host.get(f"/r/{told.id}.{name}").status_code == 200
+    assert len(read) == whole
 
 
 def test_a_title_that_is_no_name_for_a_file_makes_one_all_the_same(host: Visitor, told: Room):

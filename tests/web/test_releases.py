@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from facilitate.reports.jobs import Answer, Do
+from facilitate.reports.progress import Told, nobody
 from facilitate.store.tables import Capability
 from tests.builders import Room, new_op
 from tests.web.visitors import Visitor
@@ -35,7 +37,7 @@ def opens(app: Flask, room: Room, link: str) -> Visitor:
     return reader
 
 
-def test_a_reader_sees_the_newest_version_and_no_later_edit(app: Flask, host: Visitor, told: Room):
+def test_a_reader_sees_the_newest_version_no_later_edit_and_no_earlier_version(app: Flask, host: Visitor, told: Room):
     assert releases(host, told) == 1
     reader = opens(app, told, told.leads("report.share")["link"])
     told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a secret bridge")
@@ -45,7 +47,37 @@ def test_a_reader_sees_the_newest_version_and_no_later_edit(app: Flask, host: Vi
     assert "secret" not in page.text
     assert releases(host, told) == 2
     assert "secret" in reader.get(f"/v/{told.id}").text
-    assert "secret" not in reader.get(f"/v/{told.id}/1.html").text
+    earlier = reader.get(f"/v/{told.id}/1.html")
+    assert earlier.status_code == 404
+    assert "not the newest version" in earlier.text
+    assert "bridge" not in earlier.text
+
+
+def test_a_page_that_was_left_open_leads_to_the_sentence_and_not_to_a_failed_download(
+    app: Flask, host: Visitor, told: Room
+):
+    releases(host, told)
+    page = opens(app, told, told.leads("report.share")["link"]).get(f"/v/{told.id}").text
+    links = re.findall(rf'<a [^>]*href="/v/{told.id}/1\.\w+"[^>]*>', page)
+    assert len(links) == 4
+    assert not [link for link in links if " download" in link]
+
+
+def test_who_may_read_the_report_takes_along_any_version(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
+    releases(host, told)
+    assert "a bridge of stone" not in host.get(f"/v/{told.id}/1.html").text
+    assert "a bridge of stone" in host.get(f"/v/{told.id}/2.html").text
+
+
+def test_a_number_that_no_version_can_have_is_not_found(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    reader = opens(app, told, told.leads("report.share")["link"])
+    for number in (0, 9, 10**20):
+        assert reader.get(f"/v/{told.id}/{number}.html").status_code == 404
+        assert host.get(f"/v/{told.id}/{number}.html").status_code == 404
+        assert host.get(f"/r/{told.id}/releases/{number}.json").status_code == 404
 
 
 def test_a_reader_takes_the_report_along_and_not_the_workshop(app: Flask, host: Visitor, told: Room):
@@ -59,6 +91,42 @@ def test_a_reader_takes_the_report_along_and_not_the_workshop(app: Flask, host: 
     for path in (f"/r/{told.id}", f"/r/{told.id}.json", f"/r/{told.id}/desk.json", f"/r/{told.id}/releases.json"):
         assert reader.get(path).status_code == 403
     assert reader.get(f"/b/{told.id}").status_code == 403
+
+
+class Counted:
+    """Whoever renders, counting its jobs."""
+
+    def __init__(self, app: Flask) -> None:
+        self.jobs: list[str] = []
+        self._do: Do = app.config["RENDERING"]
+        app.config["RENDERING"] = self
+
+    def __call__(self, job: str, /, *args: Any, told: Told = nobody) -> Answer:
+        self.jobs.append(job)
+        return self._do(job, *args, told=told)
+
+
+def test_a_version_is_made_once_for_all_its_readers(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    made = Counted(app)
+    link = told.leads("report.share")["link"]
+    for reader in [opens(app, told, link) for _ in range(3)]:
+        assert "I connect" in reader.get(f"/v/{told.id}").text
+        assert b"I connect" in reader.get(f"/v/{told.id}/1.txt").data
+    assert made.jobs == ["article", "released"]
+    told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
+    releases(host, told)
+    assert b"of stone" in reader.get(f"/v/{told.id}/2.txt").data
+    assert made.jobs == ["article", "released", "preview", "released"]
+
+
+def test_what_was_made_before_is_not_for_who_has_no_link_any_more(app: Flask, host: Visitor, told: Room):
+    releases(host, told)
+    link = told.leads("report.share")
+    reader = opens(app, told, link["link"])
+    assert reader.get(f"/v/{told.id}/1.txt").status_code == 200
+    told.leads("report.unshare", link=link["id"])
+    assert reader.get(f"/v/{told.id}/1.txt").status_code == 403
 
 
 def test_who_has_no_link_reads_nothing(app: Flask, host: Visitor, told: Room):

@@ -107,3 +107,27 @@ def test_the_page_of_the_report_leads_to_every_board(host: Visitor, grouped: Roo
     page = host.get(f"/r/{grouped.id}").text
     for path in PATHS:
         assert f"/r/{grouped.id}/{path}?round=" in page
+
+
+@pytest.mark.parametrize("path", ["board.svg", "print/cards", "print/poster"])
+def test_the_board_tells_what_the_report_tells_and_nobody_by_name(host: Visitor, room: Room, path: str):
+    ann = room.joins("Zeldzaam")
+    room.keeps("metaphor", names=True)
+    room.opens("metaphor")
+    first, second = room.sends(ann, "hushhush"), room.sends(ann, "whisper")
+    cluster = room.leads("cluster.create", lens=room.lens(), title="Hugging", cards=[first, second])["cluster"]
+    room.leads("passage.edit", key=f"card:{first}", text="softly", typed="hushhush")
+    room.leads("passage.edit", key=f"cluster:{cluster}", text="Closely", typed="Hugging")
+    room.leads("passage.omit", keys=[f"card:{second}"])
+    told = host.get(f"/r/{room.id}/{path}").text
+    assert "softly" in told
+    assert "Closely" in told
+    assert not [word for word in ("hushhush", "whisper", "Hugging", "Zeldzaam") if word in told]
+    room.leads("report.choose", names=True)
+    assert "Zeldzaam" in host.get(f"/r/{room.id}/{path}").text
+
+
+def test_a_round_that_is_left_out_of_the_report_has_no_board(host: Visitor, grouped: Room):
+    round_ = grouped.board()["workshop"]["round"]
+    grouped.leads("passage.omit", keys=[f"round:{round_}"])
+    assert host.get(f"/r/{grouped.id}/board.svg?round={round_}").status_code == 404

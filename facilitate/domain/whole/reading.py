@@ -46,6 +46,8 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise NotWhole(f"column {error.colno}: {error.msg}", line=error.lineno) from error
+    except ValueError as error:
+        raise NotWhole("there is a number with more digits than can be read") from error
     except RecursionError as error:
         raise NotWhole("lists within lists, too deep to read") from error
 

@@ -6,6 +6,8 @@ cards in them, by order key; notes and passages by when they were made. So the s
 
 from typing import Final, Literal
 
+from msgspec import UNSET, UnsetType
+
 from facilitate.domain.commands.entering import Language
 from facilitate.domain.whole.fields import Code, Count, Id, Key, Line, Moment, Shape, Text
 from facilitate.domain.whole.rounds import Round
@@ -83,7 +85,7 @@ class Alone(Shape, frozen=True):
     sources: list[Id]
 
 
-class Passage(Shape, frozen=True, omit_defaults=True):
+class Passage(Shape, frozen=True):
     """What a scribe did with one passage of the report. `alone` is there only where it took others in."""
 
     key: Key
@@ -98,13 +100,26 @@ class Passage(Shape, frozen=True, omit_defaults=True):
     kept: list[Line]
     created_at: Moment
     edited_at: Moment
-    alone: Alone | None = None
+    alone: Alone | UnsetType = UNSET
+
+
+class Options(Shape, frozen=True):
+    """Only those that somebody chose. `lenses` are by round."""
+
+    appendix: bool | UnsetType = UNSET
+    counts: bool | UnsetType = UNSET
+    headings: bool | UnsetType = UNSET
+    lenses: dict[Id, Id] | UnsetType = UNSET
+    names: bool | UnsetType = UNSET
+    overviews: bool | UnsetType = UNSET
+    pictures: bool | UnsetType = UNSET
+    signs: bool | UnsetType = UNSET
 
 
 class Report(Shape, frozen=True):
     """A scribe's edits: `orders` are keys by their parent's."""
 
-    options: dict[Line, bool | dict[Id, Id]]
+    options: Options
     passages: list[Passage]
     orders: dict[Key, list[Key]]
 

@@ -7,8 +7,9 @@ from typing import Any
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CardKind, CardState, NoteKind
 from facilitate.reports.arrangement import ArrangedCluster, Entity
-from facilitate.reports.document import Draft
+from facilitate.reports.drafts import Draft
 from facilitate.reports.outline import told_nodes, walk
+from facilitate.reports.telling import private_rounds
 
 Snapshot = Mapping[str, Any]
 
@@ -31,7 +32,8 @@ class Untold:
 @dataclass(frozen=True)
 class Coverage:
     """What is not told. `participants` and `pairs` wrote something, and nothing of it is told; `silent` ones wrote
-    nothing. `waiting` are cards to which nobody said yes or about which their author was asked.
+    nothing. `waiting` are cards to which nobody said yes or about which their author was asked. Nobody is missed for
+    what was for the facilitator alone.
     """
 
     participants: tuple[Untold, ...] = ()
@@ -56,10 +58,12 @@ def coverage(draft: Draft, snapshot: Snapshot) -> Coverage:
     told = _Told(draft)
     people, pairs = draft.snapshot["participants"], snapshot["pairs"]
     written, paired = _by_author(snapshot), _by_pair(snapshot)
+    private = private_rounds(snapshot)
+    open_ = {card["id"] for card in snapshot["cards"].values() if card["round"] not in private}
     cards = [card for card in draft.snapshot["cards"].values() if told.lacks(card["id"])]
     notes = [note for note in draft.snapshot["notes"].values() if told.lacks(note["id"])]
-    lost = [id_ for id_ in people if id_ in written and told.lacks(*written[id_])]
-    lost_pairs = [id_ for id_ in pairs if id_ in paired and told.lacks(*paired[id_])]
+    lost = [id_ for id_ in people if told.misses(open_.intersection(written.get(id_, ())))]
+    lost_pairs = [id_ for id_ in pairs if told.misses(open_.intersection(paired.get(id_, ())))]
     return Coverage(
         participants=_sorted(_person(people[id_], told.keys(written[id_])) for id_ in lost),
         silent=_sorted(_person(people[id_], ()) for id_ in people if id_ not in written),
@@ -76,7 +80,7 @@ def coverage(draft: Draft, snapshot: Snapshot) -> Coverage:
         waiting=_sorted(
             _card(card, told)
             for card in snapshot["cards"].values()
-            if card["state"] in (CardState.WAITING, CardState.ASKED)
+            if card["id"] in open_ and card["state"] in (CardState.WAITING, CardState.ASKED)
         ),
     )
 
@@ -96,6 +100,10 @@ class _Told:
     def lacks(self, *ids: str) -> bool:
         """Whether none of them is told."""
         return self._ids.isdisjoint(ids)
+
+    def misses(self, ids: Collection[str]) -> bool:
+        """Whether there are some, and none of them is told."""
+        return bool(ids) and self.lacks(*ids)
 
     def keys(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for id_ in ids for key in self._keys.get(id_, ())))

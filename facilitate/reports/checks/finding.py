@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from facilitate.reports.checks.reading import Place
 
-_BLANKS = " \u00a0\u202f"
-_OPEN, _CLOSED = re.compile(rf"\([{_BLANKS}]*$"), re.compile(rf"^[{_BLANKS}]*\)")
-_NOTHING_BEFORE = re.compile(rf"(?:^|[\n.!?…])[{_BLANKS}]*$")
-_SIGNS = re.compile(rf"^[{_BLANKS}]*(?:[,;:.](?!\w)[{_BLANKS}]*)?")
-_ENDS_HERE = re.compile(rf"[{_BLANKS}]*(?:[,;:.!?…)]|\n|$)")
+BLANKS = " \u00a0\u202f"
+_OPEN, _CLOSED = re.compile(rf"\([{BLANKS}]*$"), re.compile(rf"^[{BLANKS}]*\)")
+_NOTHING_BEFORE = re.compile(rf"(?:^|[\n.!?…])[{BLANKS}]*$")
+_SIGNS = re.compile(rf"^[{BLANKS}]*(?:[,;:.](?!\w)[{BLANKS}]*)?")
+_ENDS_HERE = re.compile(rf"[{BLANKS}]*(?:[,;:.!?…)]|\n|$)")
 
 
 class Kind(StrEnum):
@@ -83,11 +83,11 @@ def _mended(before: str, after: str) -> str:
         before, after = _OPEN.sub("", before), _CLOSED.sub("", after)
     if _NOTHING_BEFORE.search(before):
         after = _SIGNS.sub("", after)
-        before = before if after else before.rstrip(_BLANKS)
+        before = before if after else before.rstrip(BLANKS)
     elif _ENDS_HERE.match(after):
-        before, after = before.rstrip(_BLANKS), after.lstrip(_BLANKS)
+        before, after = before.rstrip(BLANKS), after.lstrip(BLANKS)
         if before.endswith((",", ";", ":")):
             before = before[:-1]
-    elif before.endswith((*_BLANKS, "(")):
-        after = after.lstrip(_BLANKS)
+    elif before.endswith((*BLANKS, "(")):
+        after = after.lstrip(BLANKS)
     return before + after

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.checks.finding import Certainty, Kind
+from facilitate.reports.checks.finding import BLANKS, Certainty, Kind
 from facilitate.reports.checks.match import Look, Match, cased, starts_a_sentence
 from facilitate.reports.checks.rules import WORD, People, Rules
 
 _ORGANISATION = re.compile(r"[(,/–|].*$")
+_VOWELS = "aeiouyéèê"
 _LONG = 4
 """Letters from which a surname is looked for alone, and a name in capitals: a shorter one may be an abbreviation."""
 
@@ -37,12 +38,13 @@ def name_looks(kind: Kind, name: str, rules: Rules) -> Iterator[tuple[str, Look]
         whole = r"\s+".join(re.escape(word) for word in name.split())
         yield _trigger(words[0]), _look(kind, Certainty.SURE, rf"(?i:{whole})", rules)
     for word in dict.fromkeys(words):
-        common = _is_common(word, rules.people)
-        if word is not words[0] and (common or len(word) < _LONG or not word[0].isupper()):
+        common, first = _is_common(word, rules.people), word is words[0]
+        if not first and (common or len(word) < _LONG or not word[0].isupper()):
             continue
         if len(word) > 1 and word[0].upper() != word[0].lower():
             certainty = Certainty.MAYBE if common or len(word) == 2 else Certainty.LIKELY
-            look = _look(kind, certainty, _cases(word), rules, word.casefold() in rules.people.openers)
+            family = rules.people.family if first else ""
+            look = _look(kind, certainty, _cases(word), rules, word.casefold() in rules.people.openers, family)
             yield from ((trigger, look) for trigger in (_trigger(word), f"{_trigger(word)}s"))
 
 
@@ -65,13 +67,13 @@ def _cases(word: str) -> str:
     return "|".join(re.escape(one) for one in sorted(cases))
 
 
-def _look(kind: Kind, certainty: Certainty, name: str, rules: Rules, opener: bool = False) -> Look:
+def _look(kind: Kind, certainty: Certainty, name: str, rules: Rules, opener: bool = False, family: str = "") -> Look:
     people = rules.people
-    elided = "|".join(re.escape(word) for word in people.elided)
-    before = rf"(?:(?P<elided>(?i:{elided}))\s+)?" if elided else "(?P<elided>(?!))?"
     ending = "s" if certainty is not Certainty.MAYBE else ""
+    further = rf"(?P<family>[{BLANKS}]{family})?" if family else "(?P<family>(?!))?"
     pattern = re.compile(
-        rf"(?<![\w@.-]){before}(?P<name>{name})(?P<whose>['’]s{'|' + ending if ending else ''})?(?![\w@])"
+        rf"(?<![\w@.-]){_before(people.elided)}(?P<name>{name}){further}"
+        rf"(?P<whose>['’]s{'|' + ending if ending else ''})?(?![\w@])"
     )
 
     def look(text: str) -> Iterator[Match]:
@@ -79,8 +81,23 @@ def _look(kind: Kind, certainty: Certainty, name: str, rules: Rules, opener: boo
             if opener and starts_a_sentence(text, found.start("name"), rules):
                 continue
             soft = people.whose if found["whose"] else people.softer[kind]
-            if found["elided"]:
-                soft = people.elided[found["elided"].casefold()] + soft
-            yield Match(kind, certainty, found.start(), found.end(), cased(soft, text, found.start(), rules))
+            soft = _after(found["before"], soft, people.elided) if found["before"] else soft
+            sure = Certainty.LIKELY if found["family"] and certainty is Certainty.MAYBE else certainty
+            yield Match(kind, sure, found.start(), found.end(), cased(soft, text, found.start(), rules))
 
     return look
+
+
+def _before(elided: Mapping[str, str]) -> str:
+    """The words that merge with the softer ones, whole or as they merged with the name."""
+    if not elided:
+        return "(?P<before>(?!))?"
+    whole = "|".join(re.escape(word) for word in elided)
+    merged = "|".join(re.escape(word[:-1]) for word in elided.values())
+    return rf"(?P<before>(?i:(?:{whole})\s+|(?:{merged})['’]))?"
+
+
+def _after(before: str, soft: str, elided: Mapping[str, str]) -> str:
+    typed = before.casefold().rstrip().replace("'", "’")
+    word = next((word for word, merged in elided.items() if merged == typed), typed)
+    return f"{elided[word]}{soft}" if soft[0] in _VOWELS else f"{word} {soft}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitate.reports.document import Draft
+from facilitate.reports.drafts import Draft
 from facilitate.reports.model import Bullet, LensOverview, Links, Originals, Programme, Results
 from facilitate.reports.names import with_names
 from facilitate.reports.outline import Content, Node, told_nodes

@@ -1,4 +1,7 @@
-"""ZIP: the report in every other format, and the boards as pictures in a folder."""
+"""ZIP: the report in every other format, and the boards as pictures in a folder.
+
+It is what people pass on. So the whole workshop, which names everybody, is in it only where the scribe keeps names.
+"""
 
 import io
 import zipfile
@@ -8,7 +11,8 @@ from functools import partial
 from typing import Protocol
 
 from facilitate.reports.arrangement import Snapshot
-from facilitate.reports.languages import load
+from facilitate.reports.document import draft
+from facilitate.reports.drafts import Draft
 from facilitate.reports.model import Report
 from facilitate.reports.options import options_of
 from facilitate.reports.picture.board import boards
@@ -29,6 +33,8 @@ class OneFile(Protocol):
     @property
     def export(self) -> str: ...
     @property
+    def whole(self) -> bool: ...
+    @property
     def render(self) -> Callable[[Report, Snapshot], bytes]: ...
 
 
@@ -43,30 +49,24 @@ def of(formats: Sequence[OneFile]) -> Callable[[Report, Snapshot], bytes]:
 
 def _files(formats: Iterable[OneFile], report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
     for one in formats:
-        yield one.export, partial(one.render, report, snapshot)
+        if not one.whole or options_of(snapshot).names:
+            yield one.export, partial(one.render, report, snapshot)
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
-    """The boards as the room may see them, without names unless the scribe keeps them."""
-    seen = _seen_by_the_room(snapshot)
-    folder = load(snapshot["workshop"]["language"]).say("folder_boards")
+    """The boards as the report tells them, of what the room may see."""
+    made = draft(snapshot)
+    folder = made.words.say("folder_boards")
     lenses: dict[str, int] = {}
-    for round_, lens in boards(seen):
+    for round_, lens in boards(made):
         lenses[round_["id"]] = lenses.get(round_["id"], 0) + 1
         stem = f"{folder}/{round_['position'] + 1}-{lenses[round_['id']]}"
         for name in MEDIA_TYPES:
-            yield f"{stem}.{name}", partial(_drawn, Wish(name, round_["id"], lens["id"] if lens else None), seen)
+            yield f"{stem}.{name}", partial(_drawn, Wish(name, round_["id"], lens["id"] if lens else None), made)
 
 
-def _drawn(wish: Wish, seen: Snapshot) -> bytes:
-    return draw(wish, seen).content
-
-
-def _seen_by_the_room(snapshot: Snapshot) -> Snapshot:
-    names = options_of(snapshot).names
-    clusters = {id_: one for id_, one in snapshot["clusters"].items() if one.get("public", True)}
-    cards = {id_: {**one, "named": one["named"] and names} for id_, one in snapshot["cards"].items()}
-    return {**snapshot, "clusters": clusters, "cards": cards}
+def _drawn(wish: Wish, made: Draft) -> bytes:
+    return draw(wish, made).content
 
 
 def _packed(files: Sequence[tuple[str, Make]], report: Report) -> bytes:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 FALLBACK = "en"
 
-_MARK = re.compile(r"[“”„‟«»‹›\"]")
+# Behind a number it is a size: 5" is five inches.
+_MARK = re.compile(r"[“„‟«»‹›]|(?<!\d)[”\"]")
+_GOES_ON = re.compile(r"[\w-]")
 # A single one is a mark where it closes again: the sign in "buddy's", "'t" and "n'a" is an apostrophe.
 _SINGLE_MARKS = re.compile(
     r"(?<!\w)[‘’‚‛'](?!(?:[tsnkmrd]|em|ns)\b)(?=\w).*?(?<=[\w.,;:!?…])[‘’‛'](?!\w)", re.IGNORECASE
@@ -65,6 +67,10 @@ class Language:
         *before, last = (f"{opening}{spoken[0]}", *spoken[1:])
         return (*before, f"{last}{closing}")
 
+    def begins_a_reason(self, text: str) -> bool:
+        """Whether it says "because" or the like itself, whatever sign stands behind that."""
+        return any(_opens(text.casefold(), word) for word in self.because)
+
     def listed(self, names: Sequence[str]) -> str:
         """Names as in a sentence: A, B and C."""
         if len(names) < 2:
@@ -94,6 +100,12 @@ class Language:
             month=self.months[at.month - 1],
             year=at.year,
         )
+
+
+def _opens(text: str, word: str) -> bool:
+    """Whether it begins with this word; one without a blank behind it goes on in the next, such as "parce qu’"."""
+    rest = text.removeprefix(word.rstrip())
+    return rest != text and not (word.endswith(" ") and _GOES_ON.match(rest))
 
 
 @cache

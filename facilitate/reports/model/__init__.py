@@ -1,7 +1,7 @@
 """What a report is made of: sections of blocks.
 
 Texts are cleaned and on one line; a text that was typed on several lines is a tuple of paragraphs. Nothing here is
-markup, and every typed text stands in exactly one place.
+markup. A typed text stands in one place; votes, lines about further lenses, the appendix and pictures tell it again.
 """
 
 from facilitate.reports.model.blocks import (

@@ -143,7 +143,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Results:
-    """Of a vote, most dots first. These titles stand in the round that was voted on as well."""
+    """Of a vote, most dots first. These titles are told in the round that was voted on as well."""
 
     block: ClassVar[str] = "results"
     items: tuple[Result, ...]
@@ -151,7 +151,7 @@ class Results:
 
 @dataclass(frozen=True)
 class Original:
-    """A card as it came in: its number, what it is, its words, and the clusters it lay in."""
+    """A card by its number: what it is, its words as the report tells them, and the clusters it lay in."""
 
     number: int
     kind: str
@@ -161,7 +161,7 @@ class Original:
 
 @dataclass(frozen=True)
 class Originals:
-    """Of the appendix: all cards of a round by number, before anybody edited the report."""
+    """Of the appendix: the cards of a round that the report tells, by number."""
 
     block: ClassVar[str] = "originals"
     items: tuple[Original, ...]

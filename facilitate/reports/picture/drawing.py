@@ -1,8 +1,8 @@
-"""From a snapshot to a picture as a file. Pure, but slow: a PNG of many cards takes seconds."""
+"""From a draft of the report to a picture as a file. Pure, but slow: a PNG of many cards takes seconds."""
 
 from dataclasses import dataclass
 
-from facilitate.reports.arrangement import Snapshot
+from facilitate.reports.drafts import Draft
 from facilitate.reports.picture import png, svg
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
@@ -27,10 +27,10 @@ class Picture:
     filename: str
 
 
-def draw(wish: Wish, snapshot: Snapshot) -> Picture:
+def draw(wish: Wish, made: Draft) -> Picture:
     """Raises `NotThere` for a round or a lens that is not there, KeyError for a format that is not in MEDIA_TYPES."""
     media_type = MEDIA_TYPES[wish.format_name]
-    drawn = board(snapshot, wish.round, wish.lens)
+    drawn = board(made, wish.round, wish.lens)
     layout = lay_out(drawn)
     if wish.format_name == "png":
         content = png.draw(svg.write(drawn, layout, letters_inside=False), layout.width, layout.height)

@@ -1,56 +1,63 @@
 """The cards by number: the table that people work on with."""
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from facilitate.domain.text import clean, clean_line
-from facilitate.reports.arrangement import ArrangedRound, Entity
+from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.said import key_of
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
 _PARTS = ("why", "condition", "example")
+Titles = Mapping[str, list[str]]
+"""Of the clusters in which a card lies, by its id."""
 
 
 def cards(told: Told) -> Table:
-    rows = [
-        _row(card, arranged, told)
-        for arranged in told.arrangement.rounds
-        for card in sorted(arranged.cards, key=lambda card: (card["number"], card["id"]))
-        if told.tells(f"card:{card['id']}")
-    ]
     who = ("who",) if told.options.names else ()
     return Table(
         told.words.say("sheet_cards"),
         told.columns("number", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee")
         + told.columns("cluster", "also_in", "moment", *who),
-        tuple(rows),
+        tuple(row for arranged in told.rounds for row in _of_round(arranged, told)),
     )
 
 
-def _row(card: Entity, arranged: ArrangedRound, told: Told) -> tuple[Value, ...]:
+def _of_round(arranged: ArrangedRound, told: Told) -> Iterator[tuple[Value, ...]]:
+    title = told.title(arranged)
+    main = _titles((arranged.main,) if arranged.main else (), told)
+    further = _titles(arranged.further, told)
+    for card in sorted(arranged.cards, key=lambda card: (card["number"], card["id"])):
+        if told.tells(key_of(card)):
+            yield _row(card, title, main, further, told)
+
+
+def _row(card: Entity, title: str, main: Titles, further: Titles, told: Told) -> tuple[Value, ...]:
     """An edited card has the words of the report, and no parts: they are in there."""
-    key = f"card:{card['id']}"
+    key = key_of(card)
     as_typed = told.edited(key) is None
     why, condition, example = (clean(card[part]) if as_typed else "" for part in _PARTS)
     row = (
         card["number"],
-        clean_line(arranged.entity["title"]),
+        title,
         told.words.say(f"kind_{card['kind']}"),
-        told.text(card, key),
+        told.text(key, card["text"]),
         why,
         clean_line(card["emoji"]),
         condition,
         example,
-        clean_line(card["addressee"]),
-        _cluster(card, arranged, told),
-        _further(card, arranged, told),
+        told.addressee(card),
+        "; ".join(main.get(card["id"], ())),
+        "; ".join(further.get(card["id"], ())),
         told.moment(card["created_at"]),
     )
     return (*row, told.who(card)) if told.options.names else row
 
 
-def _cluster(card: Entity, arranged: ArrangedRound, told: Told) -> str:
-    return next((told.title(cluster) for cluster in arranged.clusters if card in cluster.cards), "")
-
-
-def _further(card: Entity, arranged: ArrangedRound, told: Told) -> str:
-    """Where it lies in the other lenses."""
-    titles = (told.title(cluster) for lens in arranged.further for cluster in lens.clusters if card in cluster.cards)
-    return "; ".join(titles)
+def _titles(lenses: Iterable[ArrangedLens], told: Told) -> Titles:
+    found: dict[str, list[str]] = {}
+    for lens in lenses:
+        for cluster in told.clusters(lens):
+            for card in cluster.cards:
+                found.setdefault(card["id"], []).append(cluster.title)
+    return found

@@ -2,33 +2,30 @@
 
 from collections.abc import Iterator
 
-from facilitate.domain.text import clean, clean_line
+from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import ArrangedRound
+from facilitate.reports.said import key_of
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
 
 def clusters(told: Told) -> Table:
-    rows = [row for arranged in told.arrangement.rounds for row in _of_round(arranged, told)]
+    rows = [row for arranged in told.rounds for row in _of_round(arranged, told)]
     columns = told.columns("round", "lens", "cluster", "about", "emoji", "cards", "numbers")
     return Table(told.words.say("sheet_clusters"), columns, tuple(rows))
 
 
 def _of_round(arranged: ArrangedRound, told: Told) -> Iterator[tuple[Value, ...]]:
+    title = told.title(arranged)
     for lens in arranged.lenses:
-        for cluster in lens.clusters:
-            entity = cluster.entity
-            if told.leaves_out(f"cluster:{entity['id']}"):
-                continue
-            cards = told.cards(cluster)
-            summary = f"summary:{entity['id']}"
-            edited = told.edited(summary)
+        for cluster in told.clusters(lens):
+            cards = [card for card in cluster.cards if told.tells(key_of(card))]
             yield (
-                clean_line(arranged.entity["title"]),
-                clean_line(lens.entity["title"]),
-                told.title(cluster),
-                "" if told.leaves_out(summary) else clean(entity["summary"] if edited is None else edited),
-                clean_line(entity["emoji"]),
+                title,
+                told.line(f"lens:{lens.entity['id']}", lens.entity["title"]),
+                cluster.title,
+                cluster.summary,
+                clean_line(cluster.entity["emoji"]),
                 len(cards),
                 ", ".join(str(card["number"]) for card in cards),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from facilitate.domain.text import clean, clean_line
+from facilitate.domain.text import clean_line
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
@@ -15,20 +15,30 @@ def facts(told: Told) -> Table:
 def _facts(told: Told) -> Iterator[tuple[str, Value]]:
     workshop, words = told.snapshot["workshop"], told.words
     event = workshop["event"]
-    yield "event", clean_line(event["title"])
-    yield "subtitle", clean_line(event["subtitle"])
-    yield "date", words.day(event["date"])
-    yield "organisers", _lines(event["organisers"])
-    yield "context", clean(event["context"])
-    yield "links", _lines(event["links"])
-    yield "number", workshop["number"]
-    yield "workshop", clean_line(workshop["title"])
-    yield "facilitators", _lines(workshop["facilitators"])
-    yield "scribe", clean_line(workshop["scribe"])
-    if told.options.counts:
+    yield "event", told.line("title", event["title"])
+    yield "subtitle", told.line("subtitle", event["subtitle"])
+    yield "date", told.line("date", words.day(event["date"]))
+    yield "organisers", told.text("organisers", _lines(event["organisers"]))
+    yield "context", told.text("context", event["context"])
+    yield "links", told.text("links", _lines(event["links"]))
+    yield "number", None if told.leaves_out("kicker") else workshop["number"]
+    yield "workshop", told.line("workshop-title", workshop["title"])
+    yield from _byline(told)
+    if told.options.counts and not told.leaves_out("count"):
         yield "participants", len(told.snapshot["participants"])
+    if told.options.counts:
         yield "cards", sum(told.tells(f"card:{id_}") for id_ in told.snapshot["cards"])
     yield "made", told.moment(told.snapshot["exported_at"])
+
+
+def _byline(told: Told) -> Iterator[tuple[str, Value]]:
+    """Who led and who wrote, which the report tells in one line."""
+    workshop, edited = told.snapshot["workshop"], told.edited("byline")
+    if edited is not None:
+        yield "facilitators", told.line("byline", edited)
+    elif not told.leaves_out("byline"):
+        yield "facilitators", _lines(workshop["facilitators"])
+        yield "scribe", clean_line(workshop["scribe"])
 
 
 def _lines(texts: list[str]) -> str:

@@ -1,16 +1,15 @@
 """What tables may tell: the words that the report has, of what is in it."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from facilitate.domain.text import clean, clean_line
-from facilitate.reports.arrangement import ArrangedCluster, Entity
-from facilitate.reports.document import Draft
-from facilitate.reports.model import Heading
+from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.ballots import told_choice
+from facilitate.reports.drafts import Draft
 from facilitate.reports.names import said_by
-from facilitate.reports.outline import Node, walk
+from facilitate.reports.said import key_of
 from facilitate.reports.tables.table import Column
-from facilitate.reports.wording import wording
+from facilitate.reports.told_clusters import ToldCluster, told_clusters
 
 WIDTHS = {
     "number": 9,
@@ -44,40 +43,48 @@ class Told:
     """A draft of the report, asked about single cards, notes and clusters."""
 
     def __init__(self, draft: Draft, zone: tzinfo | None) -> None:
-        self.arrangement, self.words, self.options = draft.arrangement, draft.words, draft.options
-        self.snapshot = draft.snapshot
+        self.words, self.options, self.snapshot = draft.words, draft.options, draft.snapshot
+        self._told = draft.retelling
         self._zone = zone
-        self._nodes = {node.key: node for node in _told(draft.root)}
-        self._gone = {node.key for node in walk(draft.root)} - self._nodes.keys()
+
+    @property
+    def rounds(self) -> tuple[ArrangedRound, ...]:
+        return self._told.rounds
 
     def tells(self, key: str) -> bool:
-        """Whether the report tells a card, a note or what was voted. What another passage took in is told there."""
-        return key in self._nodes
+        """Whether the report tells a card or a note. What another passage took in is told there."""
+        return self._told.tells(key)
 
     def leaves_out(self, key: str) -> bool:
-        """Whether a scribe left it out; not so for what has no passage of its own, such as a cluster of one."""
-        return key in self._gone
+        return self._told.leaves_out(key)
 
     def edited(self, key: str) -> str | None:
         """The words that a scribe put there, None when it stands as typed."""
-        node = self._nodes.get(key)
-        if node is None or node.typed is None or wording(node.content) == wording(node.typed):
-            return None
-        return wording(node.content)
+        return self._told.edited(key)
 
-    def text(self, entity: Entity, key: str) -> str:
-        """What a card or a note says."""
+    def line(self, key: str, typed: str) -> str:
+        """What it says on one line, nothing when it is left out."""
+        return self._told.line(key, typed)
+
+    def text(self, key: str, typed: str) -> str:
+        """What it says, nothing when it is left out."""
         edited = self.edited(key)
-        return clean(entity["text"]) if edited is None else clean(edited)
+        return "" if self.leaves_out(key) else clean(typed if edited is None else edited)
 
-    def title(self, cluster: ArrangedCluster) -> str:
-        node = self._nodes.get(f"cluster:{cluster.entity['id']}")
-        if node is not None and isinstance(node.content, Heading):
-            return node.content.text
-        return clean_line(cluster.entity["title"]) or self.words.say("untitled")
+    def addressee(self, card: Entity) -> str:
+        """For whom it is, or the label that a scribe put there instead."""
+        label = self._told.label(key_of(card))
+        return clean_line(card["addressee"] if label is None else label)
 
-    def cards(self, cluster: ArrangedCluster) -> list[Entity]:
-        return [card for card in cluster.cards if self.tells(f"card:{card['id']}")]
+    def title(self, arranged: ArrangedRound) -> str:
+        return self._told.title(arranged)
+
+    def choice(self, choice: Entity) -> str:
+        """What could be voted for."""
+        return told_choice(choice, self._told, self.words)
+
+    def clusters(self, lens: ArrangedLens | None) -> tuple[ToldCluster, ...]:
+        return told_clusters(lens, self._told, self.words)
 
     def who(self, card: Entity) -> str:
         return said_by((card["id"],), self.snapshot)
@@ -89,11 +96,3 @@ class Told:
 
     def columns(self, *names: str) -> tuple[Column, ...]:
         return tuple(Column(self.words.say(f"column_{name}"), WIDTHS[name]) for name in names)
-
-
-def _told(node: Node) -> Iterator[Node]:
-    if node.left_out:
-        return
-    yield node
-    for child in node.inside:
-        yield from _told(child)

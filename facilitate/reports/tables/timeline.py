@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from facilitate.domain.text import clean_line
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
@@ -21,8 +20,8 @@ def _moments(told: Told) -> Iterator[Moment]:
     yield workshop["created_at"], words.say("happened_made"), "", ""
     if workshop["closed_at"] is not None:
         yield workshop["closed_at"], words.say("happened_ended"), "", ""
-    rounds = {arranged.entity["id"]: clean_line(arranged.entity["title"]) for arranged in told.arrangement.rounds}
-    for arranged in told.arrangement.rounds:
+    rounds = {arranged.entity["id"]: told.title(arranged) for arranged in told.rounds}
+    for arranged in told.rounds:
         if arranged.entity["opened_at"] is not None:
             yield arranged.entity["opened_at"], words.say("happened_opened"), rounds[arranged.entity["id"]], ""
     for kind, entities in (("card", told.snapshot["cards"]), ("note", told.snapshot["notes"])):
@@ -30,7 +29,7 @@ def _moments(told: Told) -> Iterator[Moment]:
             key = f"{kind}:{entity['id']}"
             if told.tells(key):
                 round_ = rounds.get(entity["round"], "")
-                yield entity["created_at"], _kind(kind, entity["kind"], told), round_, told.text(entity, key)
+                yield entity["created_at"], _kind(kind, entity["kind"], told), round_, told.text(key, entity["text"])
 
 
 def _kind(what: str, kind: str, told: Told) -> str:

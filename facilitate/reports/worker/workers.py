@@ -1,4 +1,4 @@
-"""The processes of a server: one for what people wait for, one for what takes long."""
+"""The processes of a server: one for who makes the report, one for what takes long and for its readers."""
 
 from typing import Any
 
@@ -11,8 +11,8 @@ LONG_LIMIT_S = 300
 
 
 class Workers:
-    """Who waits for a preview or a document does not wait for a picture of 1,000 cards. The second process is started
-    with the first job for it."""
+    """Who waits for a preview or a document does not wait for a picture of 1,000 cards, or for a roomful of readers.
+    The second process is started with the first job for it."""
 
     def __init__(self, limit: float = LIMIT_S, long_limit: float = LONG_LIMIT_S) -> None:
         self._quick, self._long = Worker(limit), Worker(long_limit)

@@ -1,7 +1,9 @@
 """A workshop as a whole: all that is needed to make the same one again. See `domain.whole`."""
 
+from collections.abc import Callable
 from typing import Any
 
+from msgspec import UNSET
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,9 +15,12 @@ from facilitate.store.whole.rounds import rounds_of
 from facilitate.store.whole.rows import grouped, made, rows
 
 
-def taken_along(session: Session, workshop: str) -> queries.Snapshot:
-    """The report's snapshot with the `whole` workshop: what any file of it may need."""
-    return queries.report_snapshot(session, workshop) | {"whole": whole_workshop(session, workshop)}
+def taken_along(
+    session: Session, workshop: str, needs_whole: Callable[[queries.Snapshot], bool] = lambda _: True
+) -> queries.Snapshot:
+    """The report's snapshot, with the `whole` workshop where the file that is to be made needs it."""
+    snapshot = queries.report_snapshot(session, workshop)
+    return snapshot | {"whole": whole_workshop(session, workshop)} if needs_whole(snapshot) else snapshot
 
 
 def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
@@ -53,8 +58,8 @@ def _report(session: Session, workshop: str) -> whole.Report:
         select(PassageOrder).where(PassageOrder.workshop_id == workshop).order_by(PassageOrder.parent)
     )
     return whole.Report(
-        options=_in_order(options(session, workshop)),
-        passages=[made(whole.Passage, row, alone=row.alone and whole.Alone(**row.alone)) for row in passages],
+        options=_options(options(session, workshop)),
+        passages=[made(whole.Passage, row, alone=whole.Alone(**row.alone) if row.alone else UNSET) for row in passages],
         orders={order.parent: order.keys for order in orders},
     )
 
@@ -69,5 +74,9 @@ def _event(kept: dict[str, Any]) -> whole.Event:
     return whole.Event(programme=programme, **fields)
 
 
-def _in_order(options: dict[str, Any]) -> dict[str, Any]:
-    return {name: _in_order(value) if isinstance(value, dict) else value for name, value in sorted(options.items())}
+def _options(chosen: dict[str, Any]) -> whole.Options:
+    """Without what this version does not know any more, as the report passes it over."""
+    known = {name: chosen[name] for name in whole.Options.__struct_fields__ if name in chosen}
+    if "lenses" in known:
+        known["lenses"] = dict(sorted(known["lenses"].items()))
+    return whole.Options(**known)

@@ -44,7 +44,7 @@ export function focusOn(about) {
  */
 export function walk(event) {
   const target = /** @type {Element} */ (event.target);
-  if (target.closest("input")) return;
+  if (target.closest("input, select")) return;
   const back = target.closest(".palette, .menu-places") ? ["ArrowUp", "ArrowLeft"] : ["ArrowUp"];
   const on = target.closest(".palette, .menu-places") ? ["ArrowDown", "ArrowRight"] : ["ArrowDown"];
   const step = back.includes(event.key) ? -1 : on.includes(event.key) ? 1 : 0;

@@ -17,7 +17,8 @@ const STILL_THE_SAME = 60_000;
 /**
  * Show a sentence near the foot of the page for a while.
  *
- * @typedef {Pick<import("./desk.js").Desk, "live" | "messages"> & Partial<Pick<import("./desk.js").Desk, "crossing">>} Speaker
+ * @typedef {{live: Pick<import("./live.js").Live, "request">} & Pick<import("./desk.js").Desk, "messages"> &
+ *   Partial<Pick<import("./desk.js").Desk, "crossing">>} Speaker
  * @param {Speaker} desk
  * @param {string} text
  * @param {"calm" | "error"} [tone]

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { pairName } from "../core/labels.js";
-import { focusOn } from "./acts.js";
 import { keepWords, putInstead } from "./checks.js";
 import { findingName } from "./finding-names.js";
+import { focusOn } from "./focus.js";
 
 /**
  * @typedef {import("./desk.js").ReportDesk} Desk
@@ -24,7 +24,7 @@ export function checksView(desk) {
       ${checks.findings.length
         ? html`<p class="panel-hint">${tn("%(num)s place to look at. You decide.", "%(num)s places to look at. You decide.", checks.findings.length)}</p>
             <ul class="side-list findings">${checks.findings.map((finding) => line(desk, finding))}</ul>`
-        : html`<p>${t("No names, numbers or details that point at somebody were found. Read it over once yourself.")}</p>`}
+        : html`<p>${t("Nothing waits for your choice: no names, numbers or details were found, but for what you left. Rules do not find everything, so read it over once yourself.")}</p>`}
     </section>`;
 }
 

@@ -1,5 +1,8 @@
-import { act } from "./acts.js";
+import { tell, tellWithUndo } from "../board/speak.js";
+import { t } from "../core/i18n.js";
+import { act } from "./act.js";
 import { places, typedLabel, typedText } from "./tree.js";
+import { undoAt } from "./undoing.js";
 
 /**
  * What to look at before the report goes out.
@@ -14,8 +17,7 @@ import { places, typedLabel, typedText } from "./tree.js";
 
 /** @param {Desk} desk */
 export async function readChecks(desk) {
-  const answer = await fetch(`/r/${desk.page.workshop}/checks.json`, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer?.ok) desk.checks.value = await answer.json();
+  desk.checks.value = (await desk.read.checks(`/r/${desk.page.workshop}/checks.json`)) ?? desk.checks.value;
 }
 
 /**
@@ -26,18 +28,32 @@ export async function readChecks(desk) {
  */
 export const keepWords = (desk, finding) => act(desk, "passage.keep", { key: finding.key, words: finding.found.slice(0, 200) });
 
+const SHOWN = 120;
+
+/** A piece of a text, with a place in it. @param {string} text @param {number} place */
+function around(text, place) {
+  const start = text.length > SHOWN ? Math.max(0, Math.min(place - SHOWN / 2, text.length - SHOWN)) : 0;
+  const piece = text.slice(start, start + SHOWN);
+  return `${start ? "… " : ""}${piece}${start + SHOWN < text.length ? " …" : ""}`;
+}
+
 /**
- * Put another text in the place of the one with these words.
+ * Put another text in the place of the one with these words, if it still reads as it was looked at.
  *
  * @param {Desk} desk
  * @param {Finding} finding
  * @param {string} text
  */
-export function putInstead(desk, finding, text) {
+export async function putInstead(desk, finding, text) {
   const passage = desk.report.value && places(desk.report.value).get(finding.key)?.passage;
-  if (!passage) return null;
   const field = finding.place === "label" ? "label" : "text";
+  if (passage?.[field] !== `${finding.before}${finding.found}${finding.after}`) {
+    tell(desk, t("This text was changed meanwhile. Look at it again."));
+    return readChecks(desk);
+  }
   const was = { [field]: passage.was?.[field] ?? null };
   const byItself = field === "label" ? typedLabel(passage) : typedText(passage);
-  return act(desk, "passage.edit", { key: finding.key, typed: typedText(passage), [field]: text === byItself ? null : text, was });
+  const ack = await act(desk, "passage.edit", { key: finding.key, typed: typedText(passage), [field]: text === byItself ? null : text, was });
+  if (ack?.ok) tellWithUndo(desk, t("Now: “%(text)s”", { text: around(text, finding.before.length) }), () => undoAt(desk, ack.step, finding.key));
+  return ack;
 }

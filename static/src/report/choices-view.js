@@ -1,4 +1,5 @@
 import { html } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { t } from "../core/i18n.js";
 import { choose } from "./acts.js";
 
@@ -14,7 +15,7 @@ export function choicesView(desk, report) {
   const { options } = report;
   return html`
     <div class="choices">
-      ${tick(desk, options, "names", t("Say who said it"), t("Only in rounds where the room saw the names."))}
+      ${tick(desk, options, "names", t("Say who said it"), t("Only in rounds where the room saw the names. Participants read that their name is not in the report, unless you agree on that together: ask them first."))}
       ${tick(desk, options, "headings", t("Groups have headings"), t("Without: the cards of a round are one list, in the order they came."))}
       ${tick(desk, options, "overviews", t("Tell the other ways of grouping"), t("One line for each."))}
       ${tick(desk, options, "pictures", t("A picture of the board in each round"), "")}
@@ -36,7 +37,7 @@ export function choicesView(desk, report) {
 function tick(desk, options, name, text, hint) {
   const change = (/** @type {Event} */ event) => choose(desk, { [name]: /** @type {HTMLInputElement} */ (event.target).checked });
   return html`<label class="choice">
-    <input type="checkbox" .checked=${options[name]} @change=${change}>
+    <input type="checkbox" .checked=${live(options[name])} @change=${change}>
     <span>${text}${hint ? html`<span class="field-hint">${hint}</span>` : ""}</span>
   </label>`;
 }
@@ -50,7 +51,7 @@ function lens(desk, { round, title, told, lenses }) {
   return html`<label class="field">
     <span class="field-label">${t("“%(title)s” is grouped by", { title })}</span>
     <select class="field-input" @change=${change}>
-      ${lenses.map((one) => html`<option value=${one.id} .selected=${one.id === told}>${one.title}</option>`)}
+      ${lenses.map((one) => html`<option value=${one.id} .selected=${live(one.id === told)}>${one.title}</option>`)}
     </select>
   </label>`;
 }

@@ -2,12 +2,12 @@ import { html, nothing } from "lit-html";
 import { icon } from "../board/icon.js";
 import { dismiss } from "../board/speak.js";
 import { t } from "../core/i18n.js";
-import { redo, undo } from "./acts.js";
 import { checksView } from "./checks-view.js";
 import { choicesView } from "./choices-view.js";
 import { isNarrow } from "./desk.js";
 import { originalsView } from "./originals-view.js";
 import { sheetView } from "./sheet-view.js";
+import { redo, undo } from "./undoing.js";
 import { versionsView } from "./versions-view.js";
 
 /**
@@ -21,9 +21,7 @@ import { versionsView } from "./versions-view.js";
 export function deskView(desk) {
   const report = /** @type {Report} */ (desk.report.value);
   return html`
-    ${desk.live.status.value === "offline"
-      ? html`<p class="report-offline" role="status">${t("No connection. What you write is kept when it is back.")}</p>`
-      : nothing}
+    ${connection(desk)}
     <div class="report-desk-columns">
       <main class="report-sheet" id="main" @pointerover=${(/** @type {Event} */ event) => point(desk, event)}
         @focusin=${(/** @type {Event} */ event) => point(desk, event)}>${sheetView(desk, report)}</main>
@@ -34,9 +32,18 @@ export function deskView(desk) {
   `;
 }
 
+/** What keeps words from being kept, and is not over by itself. @param {Desk} desk */
+function connection({ live }) {
+  if (live.status.value === "offline")
+    return html`<p class="report-offline" role="status">${t("No connection. What you write stays here, and is kept when it is back.")}</p>`;
+  if (live.status.value !== "refused") return nothing;
+  return html`<p class="report-offline" role="alert">${live.refusal.value?.message || t("Open your own link again.")}
+    ${t("What you write is not kept any more: copy it first.")}</p>`;
+}
+
 /** The passage under the pointer or with the focus is the one whose cards are shown. @param {Desk} desk @param {Event} event */
 function point(desk, event) {
-  if (desk.menu.value || desk.editing.value) return;
+  if (desk.menu.value || (event.type === "pointerover" && document.activeElement?.closest("[data-form]"))) return;
   const passage = /** @type {Element} */ (event.target).closest("[data-key]");
   if (passage) desk.here.value = passage.getAttribute("data-key");
 }
@@ -54,9 +61,10 @@ function side(desk, report) {
   return html`
     <aside class="report-side" aria-label=${t("Beside the report")}>
       <div class="report-side-head">
-        <div class="report-tabs" role="tablist">
+        <div class="report-tabs" role="tablist" @keydown=${walkTabs}>
           ${TABS.map(
-            (tab) => html`<button class="report-tab" type="button" role="tab" aria-selected=${desk.tab.value === tab}
+            (tab) => html`<button class="report-tab" type="button" role="tab" id="tab-${tab}" aria-selected=${desk.tab.value === tab}
+              aria-controls=${desk.tab.value === tab ? "beside" : nothing} tabindex=${(desk.tab.value ?? TABS[0]) === tab ? 0 : -1}
               @click=${() => (desk.tab.value = desk.tab.value === tab && isNarrow() ? null : tab)}>${names[tab]}</button>`,
           )}
         </div>
@@ -67,9 +75,20 @@ function side(desk, report) {
             @click=${() => redo(desk)}>${icon("redo")}</button>
         </span>
       </div>
-      ${desk.tab.value ? html`<div class="report-side-body">${VIEWS[desk.tab.value](desk, report)}</div>` : nothing}
+      ${desk.tab.value ? html`<div class="report-side-body" id="beside" role="tabpanel" tabindex="0" aria-labelledby="tab-${desk.tab.value}">${VIEWS[desk.tab.value](desk, report)}</div>` : nothing}
     </aside>
   `;
+}
+
+/** Arrow keys go from tab to tab and open them. @param {KeyboardEvent} event */
+function walkTabs(event) {
+  const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+  if (!by) return;
+  const tabs = /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (event.currentTarget).querySelectorAll("[role=tab]")]);
+  const next = tabs[(tabs.indexOf(/** @type {HTMLElement} */ (event.target)) + by + tabs.length) % tabs.length];
+  next.click();
+  next.focus();
+  event.preventDefault();
 }
 
 /** @param {Desk} desk */
@@ -79,9 +98,9 @@ function messages(desk) {
       ({ id, text, tone, undo: turnBack }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
         <span>${text}</span>
         ${turnBack
-          ? html`<button class="button button-quiet" type="button" @click=${() => [dismiss(/** @type {any} */ (desk), id), turnBack()]}>${t("Undo")}</button>`
+          ? html`<button class="button button-quiet" type="button" @click=${() => [dismiss(desk, id), turnBack()]}>${t("Undo")}</button>`
           : nothing}
-        <button class="button button-quiet" type="button" @click=${() => dismiss(/** @type {any} */ (desk), id)}>${t("OK")}</button>
+        <button class="button button-quiet" type="button" @click=${() => dismiss(desk, id)}>${t("OK")}</button>
       </p>`,
     )}
   </div>`;

@@ -1,13 +1,11 @@
 import { signal } from "@preact/signals-core";
 import { createAnnouncement } from "../board/announcement.js";
+import { createReader } from "../core/get.js";
 
 /**
  * What a scribe has before them: the report, and what they have open or half done.
  *
- * @typedef {{key: string, text: string, label: string | null, was: {text: string | null, label: string | null}, typed: string | null,
- *   typedLabel: string | null, conflict: import("../board/conflict-view.js").Conflict | null, sent: boolean}} Editing
- *   `was` and `typed` as they were when the writing began
- * @typedef {{parent: string, after: string | null, kind: "sentence" | "bullet" | "tip" | "heading", text: string}} Writing
+ * @typedef {{form: string, caret?: number, passage?: undefined} | {passage: string, from: Element | null, form?: undefined}} FocusNext
  * @typedef {{workshop: string}} Page
  *
  * @typedef {"card" | "choices" | "check" | "versions"} Tab
@@ -20,18 +18,23 @@ import { createAnnouncement } from "../board/announcement.js";
 export function createReportDesk(page, socket, feed, narrow = false) {
   return {
     page,
-    live: { request: socket.request, status: socket.status },
+    live: { request: socket.request, status: socket.status, refusal: socket.refusal },
     report: feed.report,
     reached: feed.reached,
 
     /** The passage with the focus in it, or under the pointer. */
     here: signal(/** @type {string | null} */ (null)),
+    /** The passage that a finger was on last. */
+    atHand: /** @type {string | null} */ (null),
     /** The passage whose menu is open. */
     menu: signal(/** @type {string | null} */ (null)),
-    editing: signal(/** @type {Editing | null} */ (null)),
-    writing: signal(/** @type {Writing | null} */ (null)),
-    /** The passage that gets the focus when it is drawn. */
-    focusNext: /** @type {string | null} */ (null),
+    forms: signal(/** @type {import("./forms.js").Form[]} */ ([])),
+    /** Fields on their way to the server, by their id. */
+    saves: /** @type {Map<string, Promise<unknown>>} */ (new Map()),
+    /** The last of the moves that were asked for; the next one waits for it. */
+    shifting: /** @type {Promise<unknown>} */ (Promise.resolve()),
+    /** The field or passage that gets the focus when it is drawn. */
+    focusNext: /** @type {FocusNext | null} */ (null),
     /** What lies open beside the report; on a narrow screen it is closed at first, and closes again. */
     tab: signal(/** @type {Tab | null} */ (narrow ? null : "card")),
     checks: signal(/** @type {import("./checks.js").Checks | null} */ (null)),
@@ -39,6 +42,11 @@ export function createReportDesk(page, socket, feed, narrow = false) {
     /** What each version made different, by its number, as far as that was asked for. */
     changes: signal(/** @type {Record<number, import("./versions.js").Difference[]>} */ ({})),
     releasing: signal(false),
+    /** Of the version that is being asked for, until it is there. */
+    releaseOp: "",
+    /** Whether a link is being asked for. */
+    asking: signal(false),
+    read: { checks: createReader(), versions: createReader() },
     sharing: signal(/** @type {import("../board/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),
     announcement: createAnnouncement(),

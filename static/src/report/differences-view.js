@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { moment } from "./moments.js";
+import { pieces } from "./pieces.js";
 import { readChanges } from "./versions.js";
 
 /**
@@ -58,13 +59,19 @@ function changesOf(desk, number) {
   return changes.length ? list(changes) : html`<p class="panel-hint">${t("Nothing in the text.")}</p>`;
 }
 
+/** What both have stands once, what was and what is beside each other. @param {string} before @param {string} after */
+function changed(before, after) {
+  const { start, was, now, end } = pieces(before, after);
+  return html`${start}${was ? html`<del>${was}</del>` : nothing}${was && now ? " " : ""}${now ? html`<ins>${now}</ins>` : nothing}${end}`;
+}
+
 /** @param {Difference[]} changes */
 const list = (changes) =>
   html`<ul>
     ${changes.map(
       ({ under, before, after }) => html`<li>
         <span class="panel-hint">${under}</span>
-        ${before ? html`<del dir="auto">${before}</del>` : nothing} ${after ? html`<ins dir="auto">${after}</ins>` : nothing}
+        <p dir="auto">${changed(before, after)}</p>
       </li>`,
     )}
   </ul>`;

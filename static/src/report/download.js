@@ -9,7 +9,7 @@ const SHOWN_AFTER_MS = 600;
 const ASKED_EVERY_MS = 300;
 
 /**
- * Files that are made while the page tells how far they are; one at a time.
+ * Files that are made while the page tells how far they are; one after the other.
  *
  * @param {string} base of the report's addresses
  * @param {(address: string) => Promise<Response>} get
@@ -19,10 +19,21 @@ const ASKED_EVERY_MS = 300;
 export function createDownloads(base, get, keep, later = setTimeout) {
   const making = signal(/** @type {Making | null} */ (null));
   let going = "";
+  /** @type {string[]} */
+  let wanted = [];
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+
+  /** Asked for twice before it is there, a file is made once. @param {string} address @param {string} title */
+  function start(address, title) {
+    if (wanted.includes(address)) return last;
+    wanted = [...wanted, address];
+    last = wanted.length > 1 ? last.then(() => make(address, title)) : make(address, title);
+    return last;
+  }
 
   /** @param {string} address @param {string} title */
-  async function start(address, title) {
-    if (going) return;
+  async function make(address, title) {
     const task = newOp();
     going = task;
     making.value = null;
@@ -37,6 +48,7 @@ export function createDownloads(base, get, keep, later = setTimeout) {
       making.value = { title, done: 0, total: 0, error: reason };
     }
     going = "";
+    wanted = wanted.filter((one) => one !== address);
   }
 
   /** @param {string} task @param {string} title */
@@ -72,8 +84,9 @@ export function nameOf(header) {
  *
  * @param {Document} page
  * @param {string} base
+ * @param {() => Promise<unknown>} [ready] what is typed is kept first, so that it is in the file
  */
-export function watchDownloads(page, base) {
+export function watchDownloads(page, base, ready = async () => {}) {
   const headers = { "Content-Type": "application/json" }; // what goes wrong is told as JSON, then
   const downloads = createDownloads(base, (address) => fetch(address, { headers }), keepIn(page));
   const place = page.createElement("div");
@@ -85,7 +98,7 @@ export function watchDownloads(page, base) {
     const link = /** @type {Element} */ (event.target).closest("a[download]");
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    downloads.start(link.href, link.textContent?.trim() ?? "");
+    ready().then(() => downloads.start(link.href, link.textContent?.trim() ?? ""));
   });
 }
 

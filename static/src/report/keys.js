@@ -1,6 +1,8 @@
-import { leaveOut, redo, shift, takeBack, undo } from "./acts.js";
-import { startEditing } from "./editing.js";
+import { leaveOut, shift, takeBack } from "./acts.js";
+import { focusOn } from "./focus.js";
+import { startEditing } from "./forms.js";
 import { isMovable, places } from "./tree.js";
+import { redo, undo } from "./undoing.js";
 
 /**
  * Keys on the report: Enter edits the passage at hand, Delete leaves it out, Alt with an arrow moves it, the arrows go
@@ -13,24 +15,41 @@ import { isMovable, places } from "./tree.js";
 export function listenToKeys(desk) {
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (target.closest("input, textarea, select")) return;
+    if (event.isComposing || (isTyping(target) && event.key !== "Escape")) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
       event.preventDefault();
       if (event.shiftKey) redo(desk);
       else undo(desk);
       return;
     }
-    if (event.key === "Escape") desk.menu.value = null;
+    if (event.key === "Escape" && desk.menu.value) {
+      const about = desk.menu.value;
+      desk.menu.value = null;
+      return focusOn(desk, about);
+    }
     const key = target.getAttribute("data-key");
     const act = key && actOn(desk, key, event);
     if (!act) return;
     event.preventDefault();
     act();
   });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeFiles(null));
   document.addEventListener("pointerdown", (event) => {
+    closeFiles(/** @type {Element} */ (event.target));
     if (desk.menu.value && !(/** @type {Element} */ (event.target).closest(".passage-tools"))) desk.menu.value = null;
   });
 }
+
+/** The list of files goes when somebody presses elsewhere. @param {Element | null} pressed */
+function closeFiles(pressed) {
+  const files = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".report-more[open]"));
+  if (!files || (pressed && files.contains(pressed))) return;
+  if (!pressed && files.contains(document.activeElement)) files.querySelector("summary")?.focus();
+  files.open = false;
+}
+
+/** Whether keys are letters there. @param {Element} target */
+const isTyping = (target) => target.closest("textarea, select, input:not([type=checkbox])") !== null;
 
 /**
  * What a key means on a passage; null for nothing.

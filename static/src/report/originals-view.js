@@ -12,13 +12,15 @@ import { places } from "./tree.js";
  * @param {import("./tree.js").Report} report
  */
 export function originalsView(desk, report) {
-  const key = desk.editing.value?.key ?? desk.here.value;
+  const key = desk.here.value;
   const passage = key ? places(report).get(key)?.passage : undefined;
   const sources = (passage?.sources ?? []).map((id) => report.originals[id]).filter(Boolean);
+  if (passage?.kind === "fixed")
+    return html`<p class="panel-hint">${t("This is changed where the workshop is set up, or on the board.")} <a href="/b/${desk.page.workshop}/agenda">${t("To the agenda")}</a></p>`;
   if (!passage || !sources.length)
     return html`<p class="panel-hint">${passage?.own
       ? t("You or somebody else wrote this: no card belongs to it.")
-      : t("Go to a bullet in the report: the card it was made of is shown here.")}</p>`;
+      : t("Press on a text to change it. Beside a bullet stands the card it was made of.")}</p>`;
   return html`${sources.map(original)}`;
 }
 

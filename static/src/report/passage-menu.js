@@ -2,8 +2,9 @@ import { html, nothing } from "lit-html";
 import { icon } from "../board/icon.js";
 import { walk } from "../board/menu.js";
 import { t } from "../core/i18n.js";
-import { act, asTyped, leaveOut, mergeUp, moveTo, shift } from "./acts.js";
-import { startWriting } from "./editing.js";
+import { act } from "./act.js";
+import { asTyped, leaveOut, mergeUp, moveTo, shift } from "./acts.js";
+import { startWriting } from "./forms.js";
 import { bulletBefore, holders, isMovable, places, shifted } from "./tree.js";
 
 /**

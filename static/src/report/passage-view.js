@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { icon } from "../board/icon.js";
-import { t } from "../core/i18n.js";
+import { locale, t } from "../core/i18n.js";
 import { takeBack } from "./acts.js";
-import { startEditing } from "./editing.js";
-import { editingForm } from "./passage-form.js";
+import { placeInText } from "./caret.js";
+import { formAt, startEditing } from "./forms.js";
+import { passageForm } from "./passage-form.js";
 import { passageMenu } from "./passage-menu.js";
 import { isEditable } from "./tree.js";
 
@@ -19,20 +20,24 @@ import { isEditable } from "./tree.js";
  * @returns {import("lit-html").TemplateResult}
  */
 export function passageView(desk, passage) {
-  if (passage.left_out) return leftOut(desk, passage);
-  const writing = desk.editing.value;
+  const form = formAt(desk, passage.key);
+  if (passage.left_out && !form) return leftOut(desk, passage);
   const here = desk.here.value === passage.key;
-  const edits = writing?.key === passage.key;
+  const edits = form !== undefined;
   return html`<div class="passage passage-${passage.kind}" data-key=${passage.key} ?data-here=${here} ?data-editing=${edits} ?data-own=${passage.own}
+    ?data-quote=${isQuote(desk, passage)}
     tabindex=${edits ? "-1" : "0"} role="group" aria-label=${label(passage)}>
-    ${edits ? editingForm(desk, passage, writing) : told(desk, passage)}
+    ${form ? passageForm(desk, form, passage) : told(desk, passage)}
     ${here && !edits ? tools(desk, passage) : nothing}
-    ${passage.outdated && !edits ? html`<p class="passage-outdated">${t("The card has changed since you edited this.")}</p>` : nothing}
+    ${passage.outdated && !edits ? html`<p class="passage-outdated" lang=${locale()}>${t("The card has changed since you edited this.")}</p>` : nothing}
     ${passage.kind === "bullet" && passage.inside?.length
       ? repeat(passage.inside, ({ key }) => key, (aside) => passageView(desk, aside))
       : nothing}
   </div>`;
 }
+
+/** Whether its card is a quote, which stands apart in the report. @param {Desk} desk @param {Passage} passage */
+const isQuote = (desk, { kind, sources: [source] = [] }) => kind === "bullet" && desk.report.value?.originals[source]?.kind === "quote";
 
 /** @param {Passage} passage */
 const label = (passage) => (passage.text ?? passage.lines?.join(" ") ?? "").slice(0, 80);
@@ -53,8 +58,21 @@ function leftOut(desk, passage) {
  * @param {Passage} passage
  */
 function told(desk, passage) {
-  const edit = isEditable(passage) ? () => startEditing(desk, passage.key) : nothing;
+  const edit = (/** @type {MouseEvent} */ event) => pressed(desk, passage, event);
   return html`<div class="passage-text" @click=${edit}>${wordsOf(passage)}</div>`;
+}
+
+/**
+ * A press on the words edits them where it was; a finger first takes the passage at hand, with what can be done to it.
+ *
+ * @param {Desk} desk
+ * @param {Passage} passage
+ * @param {MouseEvent} event
+ */
+function pressed(desk, passage, event) {
+  if (!isEditable(passage) || window.getSelection()?.toString()) return;
+  if (/** @type {PointerEvent} */ (event).pointerType === "touch" && desk.atHand !== passage.key) desk.atHand = passage.key;
+  else startEditing(desk, passage.key, placeInText(passage.text ?? "", event));
 }
 
 /** @param {Passage} passage */
@@ -71,7 +89,7 @@ function wordsOf(passage) {
         (line, at) => html`<p dir="auto">${at === 0 && passage.label ? html`<span class="report-label">${passage.label}:</span> ` : nothing}${line}</p>`,
       )}</div>`;
     case "fixed":
-      return html`${(passage.lines ?? []).map((line) => html`<p class="passage-fixed" dir="auto">${line}</p>`)}`;
+      return html`${(passage.lines ?? []).map((line) => html`<p class="passage-fixed" dir="auto" ?data-under=${line.startsWith("•")}>${line}</p>`)}`;
     default:
       return html`${lines.map((line) => html`<p class="report-${passage.role}" dir="auto">${line}</p>`)}`;
   }
@@ -114,7 +132,7 @@ function heading(level, text) {
  */
 function tools(desk, passage) {
   const open = desk.menu.value === passage.key;
-  return html`<div class="passage-tools">
+  return html`<div class="passage-tools" lang=${locale()}>
     ${isEditable(passage)
       ? html`<button class="button button-quiet button-icon" type="button" aria-label=${t("Edit")} title=${t("Edit (Enter)")}
           @click=${() => startEditing(desk, passage.key)}>${icon("pencil")}</button>`

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { t } from "../core/i18n.js";
-import { startWriting } from "./editing.js";
+import { locale, t } from "../core/i18n.js";
+import { formAt, startWriting } from "./forms.js";
 import { passageView } from "./passage-view.js";
-import { writingForm } from "./passage-form.js";
+import { passageForm } from "./passage-form.js";
 import { isHolder } from "./tree.js";
 
 /**
@@ -27,7 +27,7 @@ export function sheetView(desk, report) {
  * @param {Passage} chapter
  */
 function section(desk, chapter) {
-  const writes = desk.writing.value?.parent === chapter.key;
+  const writes = addedUnder(desk, chapter).length > 0;
   if (!chapter.inside?.length && !isHolder(chapter.key)) return nothing;
   if (!chapter.inside?.length && chapter.text === null && !writes) return nothing;
   return html`<section class="report-section report-in-${chapter.key.split(":")[0]}">
@@ -44,7 +44,7 @@ function section(desk, chapter) {
  */
 function chapterView(desk, chapter) {
   return html`<div class="report-chapter" ?data-left-out=${chapter.left_out}>
-    ${passageView(desk, chapter)} ${chapter.left_out ? nothing : passages(desk, chapter)}
+    ${passageView(desk, chapter)} ${chapter.left_out ? openInside(desk, chapter) : passages(desk, chapter)}
   </div>`;
 }
 
@@ -54,13 +54,13 @@ function chapterView(desk, chapter) {
  */
 function passages(desk, parent) {
   return html`
-    ${writing(desk, parent, null)}
+    ${added(desk, parent, null)}
     ${repeat(parent.inside ?? [], ({ key }) => key, (passage) => html`
       ${passage.kind === "heading" && passage.inside ? chapterView(desk, passage) : passageView(desk, passage)}
-      ${writing(desk, parent, passage.key)}
+      ${added(desk, parent, passage.key)}
     `)}
-    ${isHolder(parent.key) && parent.kind === "heading" && desk.writing.value?.parent !== parent.key
-      ? html`<p class="report-add"><button class="button button-quiet" type="button"
+    ${isHolder(parent.key) && parent.kind === "heading" && !addedUnder(desk, parent).length
+      ? html`<p class="report-add" lang=${locale()}><button class="button button-quiet" type="button" title=${parent.text}
           @click=${() => startWriting(desk, parent.key, last(parent), "bullet")}>${t("+ write something here")}</button></p>`
       : nothing}
   `;
@@ -69,14 +69,29 @@ function passages(desk, parent) {
 /** @param {Passage} parent */
 const last = (parent) => parent.inside?.[parent.inside.length - 1]?.key ?? null;
 
+/** Fields for something of one's own in a chapter. @param {Desk} desk @param {Passage} parent */
+const addedUnder = (desk, parent) => desk.forms.value.filter(({ key, around }) => key === null && around[0] === parent.key);
+
 /**
- * The form for something of one's own, where it will stand.
+ * Those behind a passage, or first, where it will stand.
  *
  * @param {Desk} desk
  * @param {Passage} parent
  * @param {string | null} after
  */
-function writing(desk, parent, after) {
-  const begun = desk.writing.value;
-  return begun && begun.parent === parent.key && begun.after === after ? writingForm(desk, begun) : nothing;
+const added = (desk, parent, after) =>
+  repeat(addedUnder(desk, parent).filter((form) => form.after === after), ({ id }) => id, (form) => passageForm(desk, form, null));
+
+/**
+ * Open fields in a chapter that somebody left out.
+ *
+ * @param {Desk} desk
+ * @param {Passage} chapter
+ * @returns {unknown}
+ */
+function openInside(desk, chapter) {
+  return [
+    ...addedUnder(desk, chapter).map((form) => passageForm(desk, form, null)),
+    ...(chapter.inside ?? []).map((passage) => [formAt(desk, passage.key) ? passageView(desk, passage) : nothing, openInside(desk, passage)]),
+  ];
 }

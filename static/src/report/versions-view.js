@@ -26,6 +26,7 @@ export function versionsView(desk) {
         : html`<p>${t("Nobody reads along yet. When the report is ready, release it: that version stays as it is, and gets a link for the participants.")}</p>`}
       ${newest && !changed ? html`<p class="panel-hint">${t("Nothing has changed since.")}</p>` : nothing}
       ${newest && changed ? sinceNewest(versions) : nothing}
+      ${unlooked(desk)}
       ${!newest || changed
         ? html`<button class="button button-primary" type="button" ?disabled=${desk.releasing.value} @click=${() => release(desk)}>
             ${newest ? t("Release version %(number)s", { number: newest.number + 1 }) : t("Release the report")}</button>`
@@ -56,18 +57,34 @@ function links(desk, versions) {
         <option value="90" selected>${t("for three months")}</option>
         <option value="366">${t("for a year")}</option>
       </select>
-      <button class="button" type="submit">${t("Make a link")}</button>
+      <button class="button" type="submit" ?disabled=${desk.asking.value}>${t("Make a link")}</button>
     </form>
     <ul class="side-list">
       ${alive.map(
         (link) => html`<li class="side-line">
-          <span>${t("Works until %(day)s", { day: day(link.expires_at ?? 0) })}<br><span class="panel-hint">${tn("opened %(num)s time", "opened %(num)s times", link.devices)}</span></span>
-          <button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>
+          <span>${over(link) ? t("Worked until %(day)s", { day: day(link.expires_at ?? 0) }) : t("Works until %(day)s", { day: day(link.expires_at ?? 0) })}<br><span class="panel-hint">${tn("opened %(num)s time", "opened %(num)s times", link.devices)}</span></span>
+          ${over(link) ? nothing : html`<button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>`}
         </li>`,
       )}
     </ul>
   </section>`;
 }
+
+/** Before a release: how much the check found, and the way there. @param {Desk} desk */
+function unlooked(desk) {
+  const found = desk.checks.value?.findings.length ?? 0;
+  if (!found) return nothing;
+  return html`<p class="panel-hint">${tn("%(num)s place that perhaps not everybody should read.", "%(num)s places that perhaps not everybody should read.", found)}
+    <button class="link-button" type="button" @click=${() => (desk.tab.value = "check")}>${t("Look at it")}</button></p>`;
+}
+
+/** Whether its time has passed. @param {import("../core/shapes.js").Link} link */
+const over = ({ expires_at }) => (expires_at ?? Infinity) <= Date.now();
+
+const NEARBY = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[)|\.local$/;
+
+/** Whether an address is one of a laptop and not of a server. @param {string} url */
+const isNearby = (url) => NEARBY.test(new URL(url).hostname);
 
 /**
  * @param {Desk} desk
@@ -78,6 +95,7 @@ function newLink(desk, made) {
     <img src=${made.qr} alt=${t("QR code of the link")} width="160" height="160">
     <input class="field-input" readonly data-made-link aria-label=${t("The link")} .value=${made.url}>
     <button class="button" type="button" @click=${() => copyLink(/** @type {any} */ (desk))}>${t("Copy")}</button>
+    ${isNearby(made.url) ? html`<p class="panel-hint">${t("It works while this laptop is on, for who is on the same network. For at home: send the PDF along.")}</p>` : nothing}
     <p class="panel-hint">${desk.sharing.value.copied ? t("The link is copied.") : t("This link is shown once: copy it now.")}</p>
   </div>`;
 }

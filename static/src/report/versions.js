@@ -1,8 +1,10 @@
 import { showLink } from "../board/share-acts.js";
 import { speak, tell } from "../board/speak.js";
+import { get } from "../core/get.js";
 import { newOp } from "../core/ids.js";
 import { t } from "../core/i18n.js";
 import { post } from "../core/post.js";
+import { settle } from "./saving.js";
 
 /**
  * Versions of the report for its readers, and the links to them.
@@ -14,30 +16,32 @@ import { post } from "../core/post.js";
 
 /** Read what there is. @param {Desk} desk */
 export async function readVersions(desk) {
-  const answer = await fetch(`/r/${desk.page.workshop}/releases.json`, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer?.ok) desk.versions.value = await answer.json();
+  desk.versions.value = (await desk.read.versions(`/r/${desk.page.workshop}/releases.json`)) ?? desk.versions.value;
 }
 
 /** What a version made different from the one before it, asked for once. @param {Desk} desk @param {number} number */
 export async function readChanges(desk, number) {
   if (desk.changes.value[number]) return;
-  const answer = await fetch(`/r/${desk.page.workshop}/releases/${number}.json`, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer?.ok) desk.changes.value = { ...desk.changes.value, [number]: (await answer.json()).differences };
+  const answer = await get(`/r/${desk.page.workshop}/releases/${number}.json`).catch(() => null);
+  if (answer) desk.changes.value = { ...desk.changes.value, [number]: answer.differences };
 }
-
-let op = "";
 
 /** Keep the report as it is now, as the next version. Pressed twice for want of an answer, it is one. @param {Desk} desk */
 export async function release(desk) {
-  op ||= newOp();
+  const op = (desk.releaseOp ||= newOp());
   desk.releasing.value = true;
+  if (!(await settle(desk))) {
+    desk.releasing.value = false;
+    return tell(desk, t("Something you wrote is not in the report yet. Save it or cancel it first."), "error");
+  }
   const answer = await post(`/r/${desk.page.workshop}/releases`, { op });
   desk.releasing.value = false;
   if (answer?.ok) {
-    op = "";
+    desk.releaseOp = "";
     desk.announcement.value = t("Version %(number)s is ready for its readers.", { number: answer.number });
     await readVersions(desk);
-  } else tell(/** @type {any} */ (desk), answer?.error?.message ?? t("No answer from the server. Try again in a moment."), "error");
+  } else return tell(desk, answer?.error?.message ?? t("No answer from the server. Try again in a moment."), "error");
+  return undefined;
 }
 
 /**
@@ -45,7 +49,10 @@ export async function release(desk) {
  * @param {number} days
  */
 export async function share(desk, days) {
-  const ack = await speak(/** @type {any} */ (desk), "report.share", { days });
+  if (desk.asking.value) return;
+  desk.asking.value = true;
+  const ack = await speak(desk, "report.share", { days });
+  desk.asking.value = false;
   if (!ack?.ok) return;
   const shown = await showLink(/** @type {any} */ (desk), ack.link);
   if (shown) desk.sharing.value = { made: { id: ack.id, role: "reader", ...shown } };
@@ -57,9 +64,9 @@ export async function share(desk, days) {
  * @param {string} link
  */
 export async function withdraw(desk, link) {
-  const ack = await speak(/** @type {any} */ (desk), "report.unshare", { link });
+  const ack = await speak(desk, "report.unshare", { link });
   if (!ack?.ok) return;
   if (desk.sharing.value.made?.id === link) desk.sharing.value = {};
-  desk.announcement.value = t("The link is withdrawn.");
+  tell(desk, t("The link is withdrawn."));
   await readVersions(desk);
 }

@@ -2,7 +2,7 @@
 
 words/<language>.toml
   abbreviations, with a point that ends no sentence
-  [names]   see People
+  [names]   see People; `family` is a pattern too, with upper and lower case as they are
   [lists]   words by the name of a list; a pattern names a list as {name} and matches any word of it
   [tables]  what becomes of words, by the name of the table
 <language>.toml
@@ -50,7 +50,8 @@ class People:
     """`softer` words for somebody by kind, `whose` for what is theirs.
 
     `roles` are what people type instead of a name; `common` names are words as well, of which `openers` begin many a
-    sentence; `elided` are words that merge with the softer ones.
+    sentence; `elided` are words that merge with the softer ones; `family` is what a family name behind a first name
+    looks like, empty where other words have a capital as well.
     """
 
     softer: Mapping[str, str]
@@ -59,6 +60,7 @@ class People:
     common: frozenset[str]
     openers: frozenset[str]
     elided: Mapping[str, str]
+    family: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ def rules_of(code: str) -> Rules:
             common=frozenset(names["common"]),
             openers=frozenset(names["openers"]),
             elided=names["elided"],
+            family=_with_lists(names.get("family", ""), data["lists"]),
         ),
         tables=data["tables"],
         marks=data["marks"],
@@ -101,15 +104,18 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _rule(row: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> Rule:
     words = {word for on in row["on"] for word in (lists[on[1:-1]] if _LIST.fullmatch(on) else [on])}
-    pattern = _LIST.sub(lambda named: _any_of(lists[named[1]]), row["pattern"])
     return Rule(
         kind=Kind(row["kind"]),
         certainty=Certainty(row.get("certainty", Certainty.LIKELY)),
-        pattern=re.compile(pattern, re.IGNORECASE),
+        pattern=re.compile(_with_lists(row["pattern"], lists), re.IGNORECASE),
         on=frozenset(ANY_DIGIT if word == ANY_DIGIT else _telling(word) for word in words),
         soft=row.get("soft"),
         rest=row.get("rest", ""),
     )
+
+
+def _with_lists(pattern: str, lists: Mapping[str, Sequence[str]]) -> str:
+    return _LIST.sub(lambda named: _any_of(lists[named[1]]), pattern)
 
 
 def _any_of(words: Sequence[str]) -> str:

@@ -1,0 +1,59 @@
+"""What a report tells a second time, in the words that stand there by now: votes, and clusters of further lenses."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facilitate.domain.text import clean_line
+from facilitate.reports.arrangement import ArrangedLens, Arrangement, Entity
+from facilitate.reports.ballots import chosen, told_choice
+from facilitate.reports.languages import Language
+from facilitate.reports.model import ClusterCount, LensOverview, Result, Results
+from facilitate.reports.outline import Content, Node
+from facilitate.reports.retelling import Retelling
+from facilitate.reports.told_clusters import ToldCluster, told_clusters
+
+
+def told_again(root: Node, arrangement: Arrangement, retelling: Retelling, words: Language) -> Node:
+    """The tree with the choices of votes and the lines about further lenses; without one that has nothing to tell."""
+    return _filled(root, dict(_contents(arrangement, retelling, words))) or root
+
+
+def _contents(arrangement: Arrangement, retelling: Retelling, words: Language) -> Iterator[tuple[str, Content | None]]:
+    for arranged in arrangement.rounds:
+        told = [Result(words.count("dots", dots), told_choice(one, retelling, words)) for one, dots in chosen(arranged)]
+        yield f"results:{arranged.entity['id']}", Results(tuple(told))
+        for lens in arranged.further:
+            yield f"lens:{lens.entity['id']}", _overview(lens, retelling, words)
+
+
+def _filled(node: Node, contents: dict[str, Content | None]) -> Node | None:
+    inside = tuple(filter(None, (_filled(child, contents) for child in node.inside)))
+    if inside != node.inside:
+        node = replace(node, inside=inside)
+    if node.key not in contents:
+        return node
+    content = contents[node.key]
+    return replace(node, content=content) if content is not None else None
+
+
+def _overview(lens: ArrangedLens, retelling: Retelling, words: Language) -> LensOverview | None:
+    clusters = told_clusters(lens, retelling, words)
+    if not clusters:
+        return None
+    typed = words.say("further_lens", title=clean_line(lens.entity["title"]))
+    return LensOverview(
+        label=retelling.line(f"lens:{lens.entity['id']}", typed),
+        clusters=tuple(
+            ClusterCount(_in_short(cluster), len(cluster.cards), " ".join(filter(None, map(_sign, cluster.cards))))
+            for cluster in clusters
+        ),
+    )
+
+
+def _in_short(cluster: ToldCluster) -> str:
+    """A cluster on one line: its title, and the sentence about it if it has one."""
+    return " – ".join(filter(None, (cluster.title, clean_line(cluster.summary))))
+
+
+def _sign(card: Entity) -> str:
+    return clean_line(card["emoji"])

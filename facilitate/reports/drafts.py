@@ -1,0 +1,21 @@
+"""A report in the making."""
+
+from dataclasses import dataclass
+
+from facilitate.reports.arrangement import Arrangement, Snapshot
+from facilitate.reports.languages import Language
+from facilitate.reports.options import Options
+from facilitate.reports.outline import Node
+from facilitate.reports.retelling import Retelling
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The tree of passages as the scribe left it, what the report says of itself, and what it tells again elsewhere."""
+
+    root: Node
+    words: Language
+    options: Options
+    arrangement: Arrangement
+    snapshot: Snapshot
+    retelling: Retelling
