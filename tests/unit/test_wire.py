@@ -106,5 +106,5 @@ def test_an_ack_says_what_was_wrong_where_and_for_whom(app: Flask):
 
 def test_an_ack_of_a_conflict_says_what_stands_there_now(app: Flask):
     with app.test_request_context():
-        answer = wire.refused(Refused(ErrorCode.CONFLICT, "title", None, current="Bridges"))
-    assert answer["error"]["current"] == "Bridges"
+        answer = wire.refused(Refused(ErrorCode.CONFLICT, "title", None, current="Bridges", key="card:a"))
+    assert (answer["error"]["current"], answer["error"]["key"]) == ("Bridges", "card:a")
