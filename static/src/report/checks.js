@@ -1,7 +1,7 @@
 import { tell, tellWithUndo } from "../board/speak.js";
 import { t } from "../core/i18n.js";
 import { act } from "./act.js";
-import { places, typedLabel, typedText } from "./tree.js";
+import { places, typedLabel, typedOfAll, typedText } from "./tree.js";
 import { undoAt } from "./undoing.js";
 
 /**
@@ -53,7 +53,7 @@ export async function putInstead(desk, finding, text) {
   }
   const was = { [field]: passage.was?.[field] ?? null };
   const byItself = field === "label" ? typedLabel(passage) : typedText(passage);
-  const ack = await act(desk, "passage.edit", { key: finding.key, typed: typedText(passage), [field]: text === byItself ? null : text, was });
-  if (ack?.ok) tellWithUndo(desk, t("Now: “%(text)s”", { text: around(text, finding.before.length) }), () => undoAt(desk, ack.step, finding.key));
+  const ack = await act(desk, "passage.edit", { key: finding.key, typed: typedOfAll(passage), [field]: text === byItself ? null : text, was });
+  if (ack?.ok && ack.step) tellWithUndo(desk, t("Now: “%(text)s”", { text: around(text, finding.before.length) }), () => undoAt(desk, ack.step, finding.key));
   return ack;
 }

@@ -22,12 +22,12 @@ export async function split(desk, form, at) {
   change(desk, form.id, { state: "sending" });
   const { label, ...saved } = changesOf({ ...form, text: form.began.text });
   if (label !== undefined) {
-    const said = await speak(desk, "passage.edit", { key, typed: form.typed, label, was: saved.was }, { quietly: ["conflict"] });
+    const said = await speak(desk, "passage.edit", { key, typed: form.madeOf, label, was: saved.was }, { quietly: ["conflict"] });
     if (!said?.ok) return change(desk, form.id, refusal(form, said));
     change(desk, form.id, { was: { ...form.was, label }, began: { ...form.began, label: form.label } });
   }
   const where = { parent: place.parent.key, order: orderUnder(place.parent), sources: place.passage.sources ?? [] };
-  const seen = { typed: form.typed, was: { text: form.was.text } };
+  const seen = { typed: form.madeOf, was: { text: form.was.text } };
   const ack = await act(desk, "passage.split", { key, texts, ...where, ...seen }, { makes: true, quietly: ["conflict"] });
   if (!ack?.ok) return change(desk, form.id, refusal(form, ack));
   return closed(desk, form, false);

@@ -1,4 +1,4 @@
-import { isEditable, isHolder, orderUnder, places, typedLabel, typedText } from "./tree.js";
+import { isEditable, isHolder, orderUnder, places, typedLabel, typedOfAll, typedText } from "./tree.js";
 
 /**
  * The fields that are open in the report: of passages that are edited, and of what somebody adds. Each stays open
@@ -21,6 +21,7 @@ import { isEditable, isHolder, orderUnder, places, typedLabel, typedText } from 
  * @property {string[]} around the chapters it stands in, the nearest first
  * @property {{text: string | null, label: string | null}} was what was edited there before, for the server
  * @property {string | null} typed what stands there by itself
+ * @property {string | null} madeOf what stands by itself in all that it was made of
  * @property {string | null} typedLabel
  * @property {import("../board/conflict-view.js").Conflict | null} conflict
  * @property {string | null} after what it stands behind, where something is added
@@ -83,6 +84,7 @@ export function editing(report, passage) {
     around: around(report, passage.key),
     was: { text: passage.was?.text ?? null, label: passage.was?.label ?? null },
     typed: typedText(passage),
+    madeOf: typedOfAll(passage),
     typedLabel: typedLabel(passage),
     conflict: null,
     after: null,
@@ -109,7 +111,7 @@ export function startWriting(desk, parent, after, kind) {
 function added(id, around, after, kind) {
   const nothing = { text: null, label: null };
   const words = { text: "", label: null };
-  return { id, key: null, ...words, began: words, state: "open", around, was: nothing, typed: null, typedLabel: null, conflict: null, after, kind, asked: null };
+  return { id, key: null, ...words, began: words, state: "open", around, was: nothing, typed: null, madeOf: null, typedLabel: null, conflict: null, after, kind, asked: null };
 }
 
 /** The chapters that a passage stands in, the nearest first. @param {Report} report @param {string} key @returns {string[]} */

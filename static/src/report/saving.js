@@ -69,7 +69,7 @@ async function saveEdit(desk, form, stay) {
   }
   change(desk, id, { state: "sending", left: stay });
   const changes = changesOf(form);
-  const ack = await speak(desk, "passage.edit", { key, typed: form.typed, ...changes }, { quietly: ["conflict"] });
+  const ack = await speak(desk, "passage.edit", { key, typed: form.madeOf, ...changes }, { quietly: ["conflict"] });
   const kept = ack?.ok || (ack && !ack.ok && ack.error.code === "conflict" && ack.error.current === text && !("label" in changes));
   if (!kept) return change(desk, id, refusal(form, ack));
   if (ack?.ok) await reached(desk, ack.rev);
@@ -122,7 +122,7 @@ async function saveNew(desk, form, stay) {
   if (!ack?.ok) return change(desk, form.id, { state: ack ? "refused" : "silence", asked: ack ? null : asked });
   await reached(desk, ack.rev);
   const made = desk.report.value && places(desk.report.value).get(ack.key)?.passage;
-  const edited = made && desk.report.value ? editing(desk.report.value, made) : { was: { text: asked.text, label: null }, typed: null };
+  const edited = made && desk.report.value ? editing(desk.report.value, made) : { was: { text: asked.text, label: null }, typed: null, madeOf: null };
   return rest(desk, { ...form, key: ack.key, text: asked.text }, { ...edited, id: form.id, key: ack.key, asked: null, began: { text: asked.text, label: null } });
 }
 
