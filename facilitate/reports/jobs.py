@@ -1,6 +1,6 @@
 """What can be asked of whoever renders: by name, from a snapshot to bytes and what there is to tell about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -16,10 +16,15 @@ from facilitate.reports.progress import Told, nobody, step, told_to
 
 @dataclass(frozen=True)
 class Answer:
-    """`about` is plain data, as JSON has it."""
+    """`pieces` one after the other are the content; `about` is plain data, as JSON has it."""
 
-    content: bytes
+    pieces: Sequence[bytes]
     about: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """For what is small."""
+        return b"".join(self.pieces).decode()
 
 
 class Do(Protocol):
@@ -48,30 +53,30 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     step(0, 2, "")
     report = compose(snapshot)
     step(1, 2, format_.export)
-    return Answer(format_.render(report, snapshot), {"filename": f"{report.stem}.{format_.extension}"})
+    return Answer((format_.render(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
 
 
 def _released(format_name: str, report: Report) -> Answer:
     format_ = FORMATS[format_name]
     step(0, 1, format_.export)
-    return Answer(format_.render(report, {}))
+    return Answer((format_.render(report, {}),))
 
 
 def _article(report: Report) -> Answer:
-    return Answer(article(report).encode())
+    return Answer((article(report).encode(),))
 
 
 def _preview(snapshot: Snapshot) -> Answer:
     made = draft(snapshot)
     report = report_of(made)
     drawable = [[_named(round_), lens and _named(lens)] for round_, lens in boards(made)]
-    return Answer(article(report).encode(), {"name": report.name, "boards": drawable})
+    return Answer((article(report).encode(),), {"name": report.name, "boards": drawable})
 
 
 def _picture(wish: Wish, snapshot: Snapshot) -> Answer:
     step(0, 1, wish.format_name)
     drawn = draw(wish, draft(snapshot))
-    return Answer(drawn.content, {"filename": drawn.filename})
+    return Answer(drawn.pieces, {"filename": drawn.filename})
 
 
 def _named(entity: Entity) -> dict[str, str]:

@@ -11,20 +11,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from facilitate.reports.arrangement import Entity, Snapshot
+from facilitate.reports.file import File
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.jobs import Do
 from facilitate.reports.model import Report
-from facilitate.reports.picture.drawing import MEDIA_TYPES, Picture, Wish
+from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.progress import Told, nobody
-
-
-@dataclass(frozen=True)
-class Export:
-    """A rendered file, and how to send it."""
-
-    content: bytes
-    media_type: str
-    filename: str
 
 
 @dataclass(frozen=True)
@@ -36,34 +28,34 @@ class Preview:
     boards: Sequence[tuple[Entity, Entity | None]]
 
 
-def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) -> Export:
+def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) -> File:
     """The file of a workshop in this format. Raises KeyError for a format that is not in FORMATS, NotMade."""
     format_ = FORMATS[format_name]
     answer = do("render", format_name, snapshot, told=told)
-    return Export(answer.content, format_.media_type, answer.about["filename"])
+    return File(answer.pieces, format_.media_type, answer.about["filename"])
 
 
-def render_released(format_name: str, report: Report, do: Do, told: Told = nobody) -> Export:
+def render_released(format_name: str, report: Report, do: Do, told: Told = nobody) -> File:
     """The file of a report that was released, for its readers. Raises as `render`."""
     format_ = FORMATS[format_name]
     answer = do("released", format_name, report, told=told)
-    return Export(answer.content, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
+    return File(answer.pieces, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
 
 
 def article_of(report: Report, do: Do) -> Markup:
     """A report that was released, for a page of the app. Raises NotMade."""
-    return Markup(do("article", report).content.decode())
+    return Markup(do("article", report).text)
 
 
 def preview(snapshot: Snapshot, do: Do) -> Preview:
     """What the preview page shows. Raises NotMade."""
     answer = do("preview", snapshot)
     boards = [(round_, lens) for round_, lens in answer.about["boards"]]
-    return Preview(answer.about["name"], Markup(answer.content.decode()), boards)
+    return Preview(answer.about["name"], Markup(answer.text), boards)
 
 
-def picture(wish: Wish, snapshot: Snapshot, do: Do, told: Told = nobody) -> Picture:
+def picture(wish: Wish, snapshot: Snapshot, do: Do, told: Told = nobody) -> File:
     """A round's board as a picture. Raises NotThere, NotMade, KeyError for a format that is not in MEDIA_TYPES."""
     media_type = MEDIA_TYPES[wish.format_name]
     answer = do("picture", wish, snapshot, told=told)
-    return Picture(answer.content, media_type, answer.about["filename"])
+    return File(answer.pieces, media_type, answer.about["filename"])

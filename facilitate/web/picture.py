@@ -33,7 +33,7 @@ def picture(workshop: str, format_name: str) -> ResponseReturnValue:
         drawn = rendering.picture(workshop, wish, report.snapshot_of(workshop))
     except NotThere:
         raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
-    response = rendering.sent(drawn.content, drawn.media_type, drawn.filename)
+    response = rendering.sent(drawn)
     response.headers["Content-Security-Policy"] = _POLICY
     return response
 

@@ -49,8 +49,7 @@ def download(workshop: str, number: int, format_name: str) -> ResponseReturnValu
         raise Refused(ErrorCode.NOT_FOUND, "format")
     if number != reach.store().read(releasing.newest, workshop) and not report.may_read(workshop):
         raise Refused(ErrorCode.NOT_FOUND, "version", _NOT_THE_NEWEST)
-    export = rendering.released(workshop, number, format_name, lambda: version(workshop, number))
-    return rendering.sent(export.content, export.media_type, export.filename)
+    return rendering.sent(rendering.released(workshop, number, format_name, lambda: version(workshop, number)))
 
 
 def version(workshop: str, number: int) -> Report:

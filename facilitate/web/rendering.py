@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports import runner
+from facilitate.reports.file import File
 from facilitate.reports.jobs import NotMade
 from facilitate.reports.model import Report
-from facilitate.reports.picture.drawing import Picture, Wish
+from facilitate.reports.picture.drawing import Wish
 from facilitate.reports.progress import Told
 from facilitate.web.once import Once
 
@@ -63,24 +64,24 @@ class ToRead:
 
 def register(app: Flask) -> None:
     app.extensions["waiting"] = Waiting()
-    app.extensions["released"] = Once[runner.Export](lambda export: len(export.content))
+    app.extensions["released"] = Once[File](lambda file: file.size)
     app.extensions["to_read"] = Once[ToRead](lambda told: len(told.article))
 
 
-def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> runner.Export:
+def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> File:
     with _told(workshop) as told:
         return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
 
 
-def released(workshop: str, number: int, format_name: str, version: Callable[[], Report]) -> runner.Export:
+def released(workshop: str, number: int, format_name: str, version: Callable[[], Report]) -> File:
     """The file of a version, made for the first who asks."""
 
-    def made() -> runner.Export:
+    def made() -> File:
         report = version()
         with _told(workshop) as told:
             return runner.render_released(format_name, report, current_app.config["RENDERING"], told)
 
-    once: Once[runner.Export] = current_app.extensions["released"]
+    once: Once[File] = current_app.extensions["released"]
     return once.get((workshop, number, format_name), made)
 
 
@@ -102,7 +103,7 @@ def preview(snapshot: dict[str, Any]) -> runner.Preview:
         return runner.preview(snapshot, current_app.config["RENDERING"])
 
 
-def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> Picture:
+def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> File:
     """Raises NotThere."""
     with _told(workshop) as told:
         return runner.picture(wish, snapshot, current_app.config["RENDERING"], told)
@@ -114,18 +115,19 @@ def how_far(workshop: str, task: str) -> dict[str, Any]:
     return waiting.step(workshop, task)
 
 
-def sent(content: bytes, media_type: str, filename: str) -> Response:
+def sent(file: File) -> Response:
     """A file to be saved, in pieces: between any two of them others have their turn."""
-    response = Response(_pieces(content), content_type=media_type)
-    response.content_length = len(content)
-    response.headers.set("Content-Disposition", "attachment", filename=filename)
+    response = Response(_in_turns(file), content_type=file.media_type)
+    response.content_length = file.size
+    response.headers.set("Content-Disposition", "attachment", filename=file.filename)
     return response
 
 
-def _pieces(content: bytes) -> Iterator[bytes]:
-    for start in range(0, len(content), _PIECE):
-        yield content[start : start + _PIECE]
-        time.sleep(0)
+def _in_turns(file: File) -> Iterator[bytes]:
+    for piece in file.pieces:
+        for start in range(0, len(piece), _PIECE):
+            yield piece[start : start + _PIECE]
+            time.sleep(0)
 
 
 @contextmanager

@@ -78,8 +78,7 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
     snapshot = snapshot_of(workshop, partial(taken_along, needs_whole=partial(needs_whole, format_name)))
-    export = rendering.render(workshop, format_name, snapshot)
-    return rendering.sent(export.content, export.media_type, export.filename)
+    return rendering.sent(rendering.render(workshop, format_name, snapshot))
 
 
 @pages.get("/r/<workshop>/making/<task>")

@@ -16,7 +16,7 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.jobs import NotMade
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import Wish
-from facilitate.reports.worker import Workers
+from facilitate.reports.worker import Workers, messages
 from facilitate.reports.worker.process import ROOT, Worker
 from facilitate.reports.worker.warming import warm
 
@@ -81,6 +81,11 @@ class TestJobs:
         assert "Error at" in str(failed.value)
         assert "secret" not in str(failed.value)
         assert pid_of(worker) == pid
+
+    def test_bring_a_large_file_in_pieces(self, worker: Worker):
+        drawn = runner.picture(Wish("svg"), a_full_board(1_000), worker.do)
+        assert drawn.size > 2 * messages.PIECE
+        assert max(len(piece) for piece in drawn.pieces) <= messages.PIECE
 
     def test_of_many_at_once_are_all_done(self, worker: Worker):
         made: list[bytes] = []

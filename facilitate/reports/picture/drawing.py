@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitate.reports.drafts import Draft
+from facilitate.reports.file import File
 from facilitate.reports.picture import png, svg
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
@@ -20,14 +21,7 @@ class Wish:
     lens: str | None = None
 
 
-@dataclass(frozen=True)
-class Picture:
-    content: bytes
-    media_type: str
-    filename: str
-
-
-def draw(wish: Wish, made: Draft) -> Picture:
+def draw(wish: Wish, made: Draft) -> File:
     """Raises `NotThere` for a round or a lens that is not there, KeyError for a format that is not in MEDIA_TYPES."""
     media_type = MEDIA_TYPES[wish.format_name]
     drawn = board(made, wish.round, wish.lens)
@@ -36,4 +30,4 @@ def draw(wish: Wish, made: Draft) -> Picture:
         content = png.draw(svg.write(drawn, layout, letters_inside=False), layout.width, layout.height)
     else:
         content = svg.write(drawn, layout).encode()
-    return Picture(content, media_type, f"{drawn.stem}.{wish.format_name}")
+    return File((content,), media_type, f"{drawn.stem}.{wish.format_name}")

@@ -38,8 +38,8 @@ def _listen(channel: socket.socket, waiting: "queue.SimpleQueue[Job]") -> None:
     """Ends the process at once when the server is gone, also in the middle of a job."""
     try:
         while True:
-            _, payload = messages.receive(channel)
-            waiting.put(pickle.loads(payload))
+            _, pieces = messages.receive(channel)
+            waiting.put(pickle.loads(b"".join(pieces)))
     except (EOFError, OSError):
         os._exit(0)
 
@@ -53,7 +53,7 @@ def _do(channel: socket.socket, job: str, args: tuple[Any, ...]) -> None:
         messages.send_data(channel, messages.TROUBLE, {"reason": _what_went_wrong(error)})
     else:
         messages.send_data(channel, messages.ABOUT, answer.about)
-        messages.send(channel, messages.CONTENT, answer.content)
+        messages.send(channel, messages.CONTENT, *answer.pieces)
 
 
 def _what_went_wrong(error: Exception) -> str:

@@ -12,32 +12,42 @@ from typing import Any
 
 READY, JOB, STEP, ABOUT, CONTENT, TROUBLE = (kind.to_bytes() for kind in b"rjsact")
 _HEAD = struct.Struct("!cQ")
-_PIECE = 1 << 18
+PIECE = 1 << 18
+"""Bytes of a payload that are read at a time, at most."""
 
 
-def send(channel: socket.socket, kind: bytes, payload: bytes = b"") -> None:
-    channel.sendall(_HEAD.pack(kind, len(payload)))
-    channel.sendall(payload)
+def send(channel: socket.socket, kind: bytes, *pieces: bytes) -> None:
+    channel.sendall(_HEAD.pack(kind, sum(len(piece) for piece in pieces)))
+    for piece in pieces:
+        channel.sendall(piece)
 
 
 def send_data(channel: socket.socket, kind: bytes, value: Any) -> None:
     send(channel, kind, json.dumps(value).encode())
 
 
-def receive(channel: socket.socket) -> tuple[bytes, bytes]:
-    """The kind and the payload. Raises EOFError when the other side is gone, and whatever the socket raises."""
-    kind, length = _HEAD.unpack(_exactly(channel, _HEAD.size))
+def receive(channel: socket.socket) -> tuple[bytes, list[bytes]]:
+    """The kind, and what was sent in pieces as they came: a large file is not put together where others wait.
+
+    Raises EOFError when the other side is gone, and whatever the socket raises.
+    """
+    kind, length = _HEAD.unpack(b"".join(_exactly(channel, _HEAD.size)))
     return kind, _exactly(channel, length)
 
 
-def _exactly(channel: socket.socket, length: int) -> bytes:
+def data(pieces: list[bytes]) -> Any:
+    """What `send_data` sent."""
+    return json.loads(b"".join(pieces))
+
+
+def _exactly(channel: socket.socket, length: int) -> list[bytes]:
     pieces: list[bytes] = []
     missing = length
     while missing:
-        piece = channel.recv(min(_PIECE, missing))
+        piece = channel.recv(min(PIECE, missing))
         if not piece:
             raise EOFError
         pieces.append(piece)
         missing -= len(piece)
         time.sleep(0)  # a green socket gives way only where there is nothing to read: a large file would hold up all
-    return b"".join(pieces)
+    return pieces

@@ -1,6 +1,5 @@
 """One worker process, as the server holds it: started when it is needed, and anew when it died or took too long."""
 
-import json
 import pickle
 import socket
 import subprocess
@@ -62,18 +61,18 @@ class Worker:
         about: dict[str, Any] = {}
         while True:
             channel.settimeout(max(0.01, until - time.monotonic()))
-            kind, payload = messages.receive(channel)
+            kind, pieces = messages.receive(channel)
             match kind:
                 case messages.READY:
                     pass
                 case messages.STEP:
-                    told(*json.loads(payload))
+                    told(*messages.data(pieces))
                 case messages.ABOUT:
-                    about = json.loads(payload)
+                    about = messages.data(pieces)
                 case messages.CONTENT:
-                    return Answer(payload, about)
+                    return Answer(pieces, about)
                 case _:
-                    raise _trouble(json.loads(payload))
+                    raise _trouble(messages.data(pieces))
 
     def _why(self, job: str, error: BaseException) -> BaseException:
         if isinstance(error, TimeoutError):
