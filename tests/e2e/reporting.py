@@ -119,6 +119,20 @@ class Scribe(Person):
         self.bullet(text).get_by_role("button", name="More").click()
         self.bullet(text).get_by_role("button", name=re.compile(f"^{entry}")).click()
 
+    def lifts(self, text: str, above: str) -> None:
+        """Take a bullet by its grip, to right above another."""
+        self.bullet(text).hover()
+        self.bullet(text).locator("[data-grip]").hover()
+        self.page.mouse.down()
+        goal = self.bullet(above).bounding_box()
+        assert goal
+        self.page.mouse.move(goal["x"] + 20, goal["y"] + 2, steps=8)
+        expect(self.page.locator(".drop-line")).to_be_visible()
+
+    def carries(self, text: str, above: str) -> None:
+        self.lifts(text, above)
+        self.page.mouse.up()
+
     def looks_at(self, tab: str) -> Locator:
         """What is beside the report, in one of TABS."""
         self.page.get_by_role("tab", name=tab).click()

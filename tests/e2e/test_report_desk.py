@@ -296,3 +296,23 @@ def test_without_javascript_the_report_is_there_to_read_and_to_take_along(room: 
     with plain.page.expect_download() as download:
         plain.page.get_by_role("link", name="Word").click()
     assert download.value.suggested_filename.endswith(".docx")
+
+
+def test_a_bullet_is_moved_by_its_grip(scribe: Scribe):
+    scribe.carries("a ferry", above="a ford")
+    scribe.reads("a bridge", "a ferry", "a ford", OUTSIDE)
+    scribe.hears("Place 2 of 3.")
+    scribe.carries("a ferry", above="a kite")
+    scribe.reads("a bridge", "a ford", "a ferry", OUTSIDE)
+    scribe.carries(OUTSIDE, above="a ford")
+    scribe.reads("a bridge", OUTSIDE, "a ford", "a ferry")
+    scribe.presses_keys("Control+z")
+    scribe.reads(*ALL)
+
+
+def test_a_bullet_is_let_go_of_with_escape(scribe: Scribe):
+    scribe.lifts("a ferry", above="a bridge")
+    scribe.presses_keys("Escape")
+    scribe.page.mouse.up()
+    expect(scribe.page.locator(".drag-ghost")).to_have_count(0)
+    scribe.reads(*ALL)

@@ -224,6 +224,14 @@ def test_who_typed_no_name_is_not_looked_for() -> None:
         ("2 55 08 14 168 025 38", "national_number", "2 55 08 14 168 025 38", "[rijksregisternummer]"),
         ("86 095 742 719", "national_number", "86 095 742 719", "[rijksregisternummer]"),
         (
+            "Storten op BE68 5390 0754 7034 voor juni.",
+            "account",
+            "BE68 5390 0754 7034",
+            "Storten op [rekeningnummer] voor juni.",
+        ),
+        ("NL91ABNA0417164300, dank", "account", "NL91ABNA0417164300", "[rekeningnummer], dank"),
+        ("de89370400440532013000", "account", "de89370400440532013000", "[rekeningnummer]"),
+        (
             "zie https://a.example/x?id=3&utm_source=mail&fbclid=Q#deel.",
             "tracking",
             "https://a.example/x?id=3&utm_source=mail&fbclid=Q#deel",
@@ -242,6 +250,7 @@ def test_addresses_and_numbers_are_found(text: str, kind: str, found: str, soft:
     "text",
     [
         "Een project van 3 jaar met 20 kinderen, in 2019-2022.",
+        "Artikel BE69 5390 0754 7034 van de lijst.",
         "Op 01/02/2022 om 09.00-10.45 uur, of 2022-02-01 10:30",
         "Ondernemingsnummer 0403.170.701",
         "85.07.30-033.29 en 111222334",

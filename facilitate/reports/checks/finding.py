@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PHONE = "phone"
     TRACKING = "tracking"
     NATIONAL_NUMBER = "national_number"
+    ACCOUNT = "account"
     ADDRESS = "address"
     ORIGIN = "origin"
     CHILDREN = "children"

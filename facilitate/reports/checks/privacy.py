@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
+from facilitate.reports.checks.accounts import accounts
 from facilitate.reports.checks.addresses import emails, phones, tracked
 from facilitate.reports.checks.finding import Certainty, Finding, Kind
 from facilitate.reports.checks.match import Look, Match, detail_look
@@ -66,6 +67,7 @@ def _details(language: str) -> Mapping[str, Sequence[Look]]:
         ("@", partial(emails, marks=rules.marks)),
         ("/", tracked),
         (ANY_DIGIT, partial(national_numbers, marks=rules.marks)),
+        (ANY_DIGIT, partial(accounts, marks=rules.marks)),
         (ANY_DIGIT, partial(phones, marks=rules.marks)),
     ]
     by_word: dict[str, list[Look]] = {}

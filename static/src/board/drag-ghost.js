@@ -8,7 +8,7 @@
 export function createGhost(thing, count, { x, y }) {
   const box = thing.getBoundingClientRect();
   const copy = /** @type {HTMLElement} */ (thing.cloneNode(true));
-  for (const name of ["data-card", "data-person", "data-ticked", "data-lifted", "tabindex"]) copy.removeAttribute(name);
+  for (const name of ["data-card", "data-person", "data-key", "data-ticked", "data-lifted", "tabindex"]) copy.removeAttribute(name);
   const ghost = Object.assign(document.createElement("div"), { className: "drag-ghost", inert: true });
   ghost.setAttribute("aria-hidden", "true");
   ghost.style.width = `${box.width}px`;

@@ -83,13 +83,31 @@ async function shiftOnce(desk, key, by, from) {
  * @param {string} key
  * @param {string} parent
  */
-export async function moveTo(desk, key, parent) {
+export function moveTo(desk, key, parent) {
+  const into = placeOf(desk, parent);
+  return into && putBehind(desk, key, parent, orderUnder(into.passage).pop() ?? null);
+}
+
+/**
+ * Put a passage behind another, or first under a chapter.
+ *
+ * @param {Desk} desk
+ * @param {string} key
+ * @param {string} parent
+ * @param {string | null} after
+ */
+export async function putBehind(desk, key, parent, after) {
   const place = placeOf(desk, key);
   const into = placeOf(desk, parent);
-  if (!place || !into) return;
+  if (!place || !into || after === key) return;
   const from = focused();
-  const home = place.passage.home === parent;
-  await act(desk, "passage.move", { keys: [key], parent, home, order: [...orderUnder(into.passage), key] });
+  const order = orderUnder(into.passage).filter((one) => one !== key);
+  order.splice(after === null ? 0 : order.indexOf(after) + 1, 0, key);
+  const stays = place.parent?.key === parent;
+  if (stays && order[place.at] === key) return;
+  const home = stays ? !place.passage.home && !place.passage.own : place.passage.home === parent;
+  const ack = await act(desk, "passage.move", { keys: [key], parent, home, order });
+  if (ack?.ok) desk.announcement.value = t("Place %(place)s of %(all)s.", { place: order.indexOf(key) + 1, all: order.length });
   focusOn(desk, key, from);
 }
 

@@ -43,7 +43,7 @@ function connection({ live }) {
 
 /** The passage under the pointer or with the focus is the one whose cards are shown. @param {Desk} desk @param {Event} event */
 function point(desk, event) {
-  if (desk.menu.value || (event.type === "pointerover" && document.activeElement?.closest("[data-form]"))) return;
+  if (desk.menu.value || desk.carried || (event.type === "pointerover" && document.activeElement?.closest("[data-form]"))) return;
   const passage = /** @type {Element} */ (event.target).closest("[data-key]");
   if (passage) desk.here.value = passage.getAttribute("data-key");
 }

@@ -26,6 +26,8 @@ export function createReportDesk(page, socket, feed, narrow = false) {
     here: signal(/** @type {string | null} */ (null)),
     /** The passage that a finger was on last. */
     atHand: /** @type {string | null} */ (null),
+    /** The passage that is being moved by its grip. */
+    carried: /** @type {string | null} */ (null),
     /** The passage whose menu is open. */
     menu: signal(/** @type {string | null} */ (null)),
     forms: signal(/** @type {import("./forms.js").Form[]} */ ([])),

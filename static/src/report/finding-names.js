@@ -18,6 +18,8 @@ export function findingName(kind) {
       return t("Link that follows its reader");
     case "national_number":
       return t("National number");
+    case "account":
+      return t("Number of a bank account");
     case "address":
       return t("Where somebody lives");
     case "origin":

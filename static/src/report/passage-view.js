@@ -7,7 +7,7 @@ import { placeInText } from "./caret.js";
 import { formAt, startEditing } from "./forms.js";
 import { passageForm } from "./passage-form.js";
 import { passageMenu } from "./passage-menu.js";
-import { isEditable } from "./tree.js";
+import { isEditable, isMovable, places } from "./tree.js";
 
 /**
  * One passage: as it reads, while it is edited, or as one line where it is left out.
@@ -132,7 +132,9 @@ function heading(level, text) {
  */
 function tools(desk, passage) {
   const open = desk.menu.value === passage.key;
+  const place = desk.report.value && places(desk.report.value).get(passage.key);
   return html`<div class="passage-tools" lang=${locale()}>
+    ${place && isMovable(place) ? html`<span class="passage-grip" data-grip title=${t("Drag to move")}>${icon("grip")}</span>` : nothing}
     ${isEditable(passage)
       ? html`<button class="button button-quiet button-icon" type="button" aria-label=${t("Edit")} title=${t("Edit (Enter)")}
           @click=${() => startEditing(desk, passage.key)}>${icon("pencil")}</button>`
