@@ -27,6 +27,7 @@ from facilitate.reports.signs import without_signs
 from facilitate.reports.telling import kept_back
 from facilitate.reports.telling import told as what_may_be_told
 from facilitate.reports.touched import Touched
+from facilitate.reports.typesetting import typeset
 from facilitate.reports.wording import wording
 
 _LONG = 25_000
@@ -70,7 +71,7 @@ def report_of(made: Draft) -> Report:
         root = with_pictures(root, made)
     sections = [Section(_name(node), told(node)) for node in with_colons(root, words).inside]
     length = sum(len(wording(node.content) or "") for node in walk(root) if not node.left_out)
-    return Report(
+    report = Report(
         language=words.code,
         locale=words.locale,
         label=_label(workshop["number"], words),
@@ -81,6 +82,7 @@ def report_of(made: Draft) -> Report:
         sections=tuple(section for section in sections if section.blocks),
         contents=length > _LONG,
     )
+    return typeset(report, words)
 
 
 def dressed(made: Draft) -> Node:

@@ -29,7 +29,8 @@ class Language:
 
     `small_words` say nothing about what an image is of; `because` begins a reason, the usual way first; `goes_on`
     are words with which a part of a practice goes on from the one before it, by the name of the part; `quotes` open and
-    close; `first_day` is the first of a month; `singular` are the numbers of which a count speaks as of one.
+    close; a blank before one of the first signs of `narrow_blanks`, or behind one of the second, is narrow and does not
+    break; `first_day` is the first of a month; `singular` are the numbers of which a count speaks as of one.
     """
 
     code: str
@@ -38,6 +39,7 @@ class Language:
     months: tuple[str, ...]
     small_words: frozenset[str]
     quotes: tuple[str, ...]
+    narrow_blanks: tuple[str, ...]
     because: tuple[str, ...]
     first_day: str
     singular: frozenset[int]
@@ -120,6 +122,7 @@ def load(code: str) -> Language:
         months=tuple(data["months"]),
         small_words=frozenset(data["small_words"]),
         quotes=tuple(data["quotes"]),
+        narrow_blanks=tuple(data.get("narrow_blanks", ())),
         because=tuple(data["because"]),
         first_day=data["first_day"],
         singular=frozenset(data["singular"]),
