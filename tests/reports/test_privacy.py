@@ -122,6 +122,8 @@ def the_finding(text: str, language: str = "nl") -> Finding:
         ("nl", "Dokter Maes kwam", "person", "Een arts kwam", "kwam"),
         ("nl", "bij dr. Van Acker langs", "person", "bij een arts langs", "bij langs"),
         ("nl", "de juf Els Maes", "person", "een leerkracht", ""),
+        ("nl", "mijnheer Van den Berg belde", "person", "een man belde", "belde"),
+        ("nl", "de familie Van den Berg kwam", "person", "een gezin kwam", "kwam"),
         ("en", "Dr Smith came", "person", "A doctor came", "came"),
         ("en", "as Prof. Ann Smith said", "person", "as a professor said", "as said"),
         ("fr", "M. Dupont est venu", "person", "Un homme est venu", "est venu"),
