@@ -1,23 +1,36 @@
-"""`python wsgi.py` serves. The only file that imports eventlet; everything else runs with real threads as well."""
+"""`python wsgi.py` serves. The only file that imports eventlet; everything else runs with real threads as well.
 
-import warnings
+Started by a person it supervises; the supervisor starts it again, as the process that holds the sockets. Only that one
+is patched, before anything else is imported: it has no native thread beside its loop, so that no lock is ever taken by
+threads of two kinds.
+"""
 
-# eventlet warns of its own retirement at import. We know: it stays in this file, so that it can be replaced.
-warnings.filterwarnings("ignore", category=DeprecationWarning, module="eventlet")
-warnings.filterwarnings("ignore", message="(?s).*Eventlet is deprecated")
+import os
+import sys
 
-import eventlet  # noqa: E402
+from facilitate.supervision.pulse import NAME
 
-eventlet.monkey_patch()
 
-import eventlet.tpool  # noqa: E402 - after patching, on purpose
-import eventlet.wsgi  # noqa: E402
+def supervise() -> None:
+    from facilitate import supervising
 
-from facilitate import serving  # noqa: E402
+    supervising.main([sys.executable, "-W", "ignore", __file__])
 
-if __name__ == "__main__":
+
+def serve() -> None:
+    import eventlet
+
+    eventlet.monkey_patch()
+
+    import eventlet.wsgi
+
+    from facilitate import serving
+
     serving.main(
-        offload=eventlet.tpool.execute,
         async_mode="eventlet",
         serve=lambda listener, app: eventlet.wsgi.server(listener, app, log_output=False),
     )
+
+
+if __name__ == "__main__":
+    serve() if NAME in os.environ else supervise()

@@ -14,23 +14,23 @@ eventlet.monkey_patch()
 
 import gc  # noqa: E402
 import json  # noqa: E402
+import os  # noqa: E402
 import sys  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402
 
-import eventlet.tpool  # noqa: E402
-
 from bench.full_report import a_full_workshop, the_whole  # noqa: E402
 from facilitate import create_app  # noqa: E402
 from facilitate.actions import access  # noqa: E402
 from facilitate.actions.importing import bring_in  # noqa: E402
-from facilitate.domain.words import Role  # noqa: E402
+from facilitate.keeper.client import FarStore  # noqa: E402
 from facilitate.reports.formats import FORMATS  # noqa: E402
 from facilitate.reports.jobs import Answer, directly  # noqa: E402
 from facilitate.reports.worker import Workers  # noqa: E402
-from facilitate.store import migrate  # noqa: E402
+from facilitate.supervising import keeper  # noqa: E402
+from facilitate.supervision.ground import InnerSockets  # noqa: E402
 from tests.conftest import settings_for  # noqa: E402
 from tests.web.visitors import Visitor  # noqa: E402
 
@@ -69,13 +69,16 @@ def main(folder: Path, cards: int, formats: list[str]) -> None:
         answer: Answer = rendering[0](job, *args, **more)
         return answer
 
-    app = create_app(settings_for(folder), offload=eventlet.tpool.execute, async_mode="eventlet", rendering=do)
-    with app.app_context():
-        migrate.upgrade(app)
-    store, whole = app.extensions["live"].store, the_whole(a_full_workshop(cards))
-    store.write(lambda unit: bring_in(unit, whole))
+    inner = InnerSockets("writer", "reader")
+    os.environ["DATA_DIR"] = str(folder)
+    kept = keeper(inner)
+    kept.start()
+    store = FarStore(**inner.addresses)
+    app = create_app(settings_for(folder), store=store, async_mode="eventlet", rendering=do)
+    whole = the_whole(a_full_workshop(cards))
+    store.write(bring_in, whole)
     host = Visitor(app)
-    host.enters(store.write(lambda unit: access.grant(unit, Role.HOST)))
+    host.enters(store.write(access.open_the_house, "")[1])
     gc.freeze()  # as the server does
     heart = Heart()
     told: dict[str, Any] = {"cards": cards, "idle": heart.longest(lambda: eventlet.sleep(2))}
@@ -89,9 +92,11 @@ def main(folder: Path, cards: int, formats: list[str]) -> None:
         cold = _timed(host, address, heart)
         warm = [_timed(host, address, heart) for _ in range(WARM)]
         workers.close()
-        rendering[0] = lambda job, *args, **more: eventlet.tpool.execute(directly, job, *args)
-        in_a_thread = _timed(host, address, heart)
-        print(json.dumps({"format": name, "cold": cold, "warm": warm, "thread": in_a_thread}), flush=True)
+        rendering[0] = directly
+        in_place = _timed(host, address, heart)
+        print(json.dumps({"format": name, "cold": cold, "warm": warm, "in_place": in_place}), flush=True)
+    kept.kill()
+    inner.close()
 
 
 def _timed(host: Visitor, address: str, heart: Heart) -> dict[str, float]:

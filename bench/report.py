@@ -15,7 +15,7 @@ from bench import floors
 from bench.full_report import a_full_workshop
 
 SIZES = (200, 1_000)
-TITLES = ("format", "kB", "cold", "warm", "warm/bare", "stall", "p95", "stall/idle", "thread", "its stall")
+TITLES = ("format", "kB", "cold", "warm", "warm/bare", "stall", "p95", "stall/idle", "in place", "its stall")
 ROOT = Path(__file__).parents[1]
 
 
@@ -58,8 +58,8 @@ def _values(one: dict[str, Any], bare: float, idle: float) -> tuple[str, ...]:
         f"{stall:.1f}",
         f"{statistics.quantiles(stalls, n=20, method='inclusive')[-1]:.1f}",
         f"x {stall / idle:.1f}",
-        f"{one['thread']['seconds'] * 1000:,.0f}",
-        f"{one['thread']['stall']:.1f}",
+        f"{one['in_place']['seconds'] * 1000:,.0f}",
+        f"{one['in_place']['stall']:.1f}",
     )
 
 

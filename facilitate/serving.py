@@ -1,7 +1,6 @@
-"""Starting the server: check what it needs, migrate, say how to come in, serve."""
+"""The process that holds the sockets: pages and live connections. It asks the store's processes, and never waits for a
+disk; it has no native thread but its own."""
 
-import errno
-import fcntl
 import gc
 import json
 import os
@@ -12,120 +11,96 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
 
 from flask import Flask
 
-from config import Settings, SettingsError
+from config import Settings
 from facilitate import create_app, lan, logs
 from facilitate.actions import access
 from facilitate.domain.errors import Refused
-from facilitate.domain.words import Role
 from facilitate.extensions import socketio
+from facilitate.keeper.client import FarStore
 from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
 from facilitate.reports.worker import Workers
-from facilitate.store import migrate
-from facilitate.store.unit import Unit
+from facilitate.supervision.pulse import BEAT_S, Pulse, become_a_child
 from facilitate.web import qr
 
 _EVERYWHERE = {"", "0.0.0.0", "::"}
 
-
-class StartError(Exception):
-    """The server cannot start. The message says why, in one line."""
-
-
 Serve = Callable[[socket.socket, Flask], None]
 
 
-def main(*, offload: Callable[..., Any], async_mode: str, serve: Serve) -> None:
-    """Serve until stopped. Ends the process with status 1 and one line on stderr when it cannot start.
+def main(*, async_mode: str, serve: Serve) -> None:
+    """Serve until stopped, as a child of the supervisor.
 
     serve(listener, app) answers the connections that come in at a listening socket, for ever.
     """
+    told = become_a_child()
     logs.configure()
-    os.umask(0o077)  # the database and its log hold what people told: for the user of this process alone
-    try:
-        settings = Settings.from_environment()
-        alone = _only_one_on(settings.data_dir)
-        listener = _listen(settings.host, settings.port)
-        workers = Workers()
-        app = create_app(settings, offload=offload, async_mode=async_mode, rendering=workers.do)
-        with app.app_context():
-            migrate.upgrade(app)
-        workers.start()
-        _announce(app, settings, port=listener.getsockname()[1])
-    except (SettingsError, StartError, migrate.MigrationError) as error:
-        sys.exit(f"facilitate: {error}")
-    except Refused as error:
-        sys.exit(f"facilitate: the database cannot be used: {error.message}")
+    os.umask(0o077)
+    settings = Settings.from_environment()
+    listener = told.listener("outer")
+    store, workers = FarStore(**told.addresses), Workers()
+    app = create_app(settings, store=store, async_mode=async_mode, rendering=workers.do)
+    workers.start()
+    _announce(app, settings, listener.getsockname()[1], supervisor=told.more["supervisor"], first=told.more["first"])
     gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody for 80 ms
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
     door.start(live, socketio.server)
     live.attendance.start(socketio.server)
-    threading.Thread(target=serve, args=(listener, app), name="serve", daemon=True).start()
+    # Events that were committed while nobody heard them are missed at once, and not only at the next beat.
+    store.on_return(lambda: socketio.start_background_task(heartbeat.beat, live, socketio.server))
+    threading.Thread(target=_serve, args=(serve, listener, app), name="serve", daemon=True).start()
+    _beat(Pulse(told.pulse("loop")))
     _wait_for_a_signal()
     workers.close()
-    live.store.close()
-    alone.close()
+    store.close()
+
+
+def _serve(serve: Serve, listener: socket.socket, app: Flask) -> None:
+    """A server that does not serve any more is no server: the process ends, and is started anew."""
+    try:
+        serve(listener, app)
+    finally:
+        os._exit(1)
+
+
+def _beat(pulse: Pulse) -> None:
+    def beat() -> None:
+        while True:
+            pulse.beat()
+            pulse.must_go_on()
+            time.sleep(BEAT_S)
+
+    pulse.ready()
+    threading.Thread(target=beat, name="pulse", daemon=True).start()
 
 
 def _wait_for_a_signal() -> None:
-    """Returns at SIGTERM or Ctrl-C. The handlers only note it: an exception would land in whatever runs just then."""
+    """Returns at SIGTERM. The handler only notes it: an exception would land in whatever runs just then."""
     signals: list[int] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda received, _frame: signals.append(received))
+    signal.signal(signal.SIGTERM, lambda received, _frame: signals.append(received))
     while not signals:
         time.sleep(0.1)
 
 
-def _only_one_on(data_dir: Path) -> TextIO:
-    """The open lock of a data folder. Two servers on one database would not hear of each other's events."""
-    lock = (data_dir / "server.lock").open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise StartError(f"DATA_DIR: a server runs on {data_dir} already; stop it, or choose another folder") from error
-    return lock
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    # Without this an ack waits up to 40 ms for more to send along with it (Nagle's algorithm and delayed acks).
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    try:
-        listener.bind((host, port))
-        listener.listen(512)
-    except socket.gaierror as error:
-        raise StartError(f"HOST: {host!r} is not an address") from error
-    except OSError as error:
-        if error.errno == errno.EADDRNOTAVAIL:
-            raise StartError(f"HOST: {host!r} is not an address of this machine") from error
-        taken = error.errno == errno.EADDRINUSE
-        reason = "is in use by another program" if taken else f"cannot be used ({error.strerror})"
-        raise StartError(f"PORT: {port} {reason}; choose another one with PORT=8001 or --port 8001") from error
-    return listener
-
-
-def _announce(app: Flask, settings: Settings, port: int) -> None:
-    """Write the note for the command line, and print the links for people."""
+def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, first: bool) -> None:
+    """Write the note for the command line and, at the `first` start, print the links for people."""
     live: Live = app.extensions["live"]
     local = f"http://{'127.0.0.1' if settings.host in _EVERYWHERE else _in_url(settings.host)}:{port}"
     reachable, explanation = _reachable(settings, local, port)
     app.config["LAN_URL"] = reachable
+    if not first:
+        return
     note = settings.data_dir / "server.json"
-    known = _known_token(note)
-
-    def links(unit: Unit) -> tuple[str, str]:
-        for_tools = known if access.host(unit.session, known) else access.grant(unit, Role.HOST)
-        return access.grant(unit, Role.HOST, one_time=True), for_tools
-
-    for_people, for_tools = live.store.write(links)
-    _write_privately(note, json.dumps({"url": local, "reachable": reachable, "token": for_tools, "pid": os.getpid()}))
+    try:
+        for_people, for_tools = live.store.write(access.open_the_house, _known_token(note))
+    except Refused as error:
+        sys.exit(f"facilitate: the database cannot be used: {error.message}")
+    told = {"url": local, "reachable": reachable, "token": for_tools, "pid": supervisor}
+    _write_privately(note, json.dumps(told))
     print(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
         f"\n  Phones join at {reachable}   {explanation}\n"

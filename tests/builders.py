@@ -12,8 +12,8 @@ from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
 from facilitate.domain.words import Pairing, Role, RoundKind, Sight
-from facilitate.realtime import catch_up, wire
-from facilitate.store import queries
+from facilitate.realtime import wire
+from facilitate.store import catch_up, queries
 from facilitate.store.store import Store
 from facilitate.store.tables import Workshop
 
@@ -60,7 +60,7 @@ class Room:
     def joins(self, name: str = "", organisation: str = "", neighbour: str = "") -> Actor:
         """A new participant, by a neighbour's code if one is given."""
         command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation, neighbour=neighbour)
-        _, token = self.store.write(lambda unit: people.join(unit, command))
+        token = self.store.write(people.join, command).token
         actor = self.store.read(access.participant, token)
         assert actor is not None
         return actor

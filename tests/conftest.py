@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from flask import Flask
@@ -39,7 +40,7 @@ def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
 
 @pytest.fixture
 def store(app: Flask) -> Store:
-    return reach.store()
+    return cast(Store, reach.store())
 
 
 @pytest.fixture

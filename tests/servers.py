@@ -1,7 +1,9 @@
 """Real servers for tests, as processes of their own on a free port."""
 
+import contextlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -67,10 +69,21 @@ class ServerProcess:
     def log(self) -> str:
         return (self.data_dir / "server.log").read_text()
 
+    def processes(self) -> list[int]:
+        """Its process and all that came from it."""
+        found = [self.process.pid] if self.process is not None else []
+        for pid in found:
+            with contextlib.suppress(OSError):  # it ended meanwhile
+                for children in Path(f"/proc/{pid}/task").glob("*/children"):
+                    found += map(int, children.read_text().split())
+        return found
+
     def kill(self) -> None:
-        """As a power cut would: SIGKILL."""
+        """As a power cut would: SIGKILL to all of its processes at once."""
         if self.process is not None:
-            self.process.kill()
+            for pid in self.processes():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
     stop = kill

@@ -1,16 +1,14 @@
 """The product with real threads instead of eventlet: everything but wsgi.py must work in both."""
 
+import os
 import socket
-from typing import Any
+import sys
 
 from flask import Flask
 from werkzeug.serving import make_server
 
-from facilitate import serving
-
-
-def _inline(function: Any, *args: Any) -> Any:
-    return function(*args)
+from facilitate import serving, supervising
+from facilitate.supervision.pulse import NAME
 
 
 def _serve(listener: socket.socket, app: Flask) -> None:
@@ -19,4 +17,7 @@ def _serve(listener: socket.socket, app: Flask) -> None:
 
 
 if __name__ == "__main__":
-    serving.main(offload=_inline, async_mode="threading", serve=_serve)
+    if NAME in os.environ:
+        serving.main(async_mode="threading", serve=_serve)
+    else:
+        supervising.main([sys.executable, "-W", "ignore", "-m", "tests.threaded_server"])

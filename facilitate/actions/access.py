@@ -38,6 +38,15 @@ def grant(
     return _new(unit, role, one_time=one_time, **holder)[1]
 
 
+def open_the_house(unit: Unit, known: str) -> tuple[str, str]:
+    """A start of the server -> (a host's link that works once, a host's token for the command line).
+
+    `known` is the command line's token of an earlier start, which stays if it still holds.
+    """
+    for_tools = known if host(unit.session, known) else grant(unit, Role.HOST)
+    return grant(unit, Role.HOST, one_time=True), for_tools
+
+
 def make_link(
     unit: Unit, role: Role, workshop: Workshop, screen: str, label: str, expires_at: int | None = None
 ) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Coming in, and saying who one is."""
 
 from contextlib import suppress
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -20,8 +21,16 @@ from facilitate.store.unit import Unit
 UNKNOWN_CODE = N_("There is no workshop with this code. Look at the screen again.")
 
 
-def join(unit: Unit, command: WorkshopJoin) -> tuple[Participant, str]:
-    """A new participant and the token of their phone; the same op gives the same participant and another token.
+class Joined(NamedTuple):
+    """The new participant's id and number, and the token of their phone."""
+
+    participant: str
+    number: int
+    token: str
+
+
+def join(unit: Unit, command: WorkshopJoin) -> Joined:
+    """A new participant; the same op gives the same one and another token.
 
     Raises Refused: not_found for an unknown code, workshop_closed.
     """
@@ -39,7 +48,7 @@ def join(unit: Unit, command: WorkshopJoin) -> tuple[Participant, str]:
         participant = come_in(act, command.name, command.organisation, neighbour=command.neighbour)
         remember(unit, f"join:{workshop.id}", command, {"participant": participant.id})
     token = access.grant(unit, Role.PARTICIPANT, workshop=workshop.id, participant=participant.id, owner=workshop.owner)
-    return participant, token
+    return Joined(participant.id, participant.number, token)
 
 
 def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:

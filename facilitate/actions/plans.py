@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitate import agendas
 from facilitate.actions.cards import WRONG_CARD
 from facilitate.agendas import Agenda
 from facilitate.domain.commands import RoundPlan
@@ -54,6 +55,12 @@ def write(round_: Round, plan: RoundPlan) -> None:
     round_.cards_each, round_.pairing = plan.cards_each, plan.pairing
     round_.voting = (plan.voting or Voting.CLUSTERS) if votes else None
     round_.dots = (plan.dots or DOTS) if votes else None
+
+
+def agenda_in(session: Session, workshop: str) -> Agenda:
+    """A workshop as an agenda, in its own language. Raises NoResultFound."""
+    found = session.get_one(Workshop, workshop)
+    return agenda_of(session, found, agendas.usual_lens(found.language))
 
 
 def plan_of(round_: Round) -> RoundPlan:

@@ -13,6 +13,7 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.commands import ReportRelease, ReportShare, ReportUnshare
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role, Stream
+from facilitate.store import views
 from facilitate.store.tables import Capability, Release, Workshop
 from facilitate.store.unit import Unit
 
@@ -54,6 +55,16 @@ def unshare(act: Act, command: ReportUnshare) -> None:
     if link.revoked_at is None:
         link.revoked_at = act.now
         act.tell_board("link.changed", link=link.id)
+
+
+def listed(session: Session, workshop: str) -> dict[str, Any]:
+    """Its `releases`, the `links` of its readers, and its `newest` version with what is in it, or None."""
+    of_readers = (Capability.workshop_id == workshop, Capability.role == Role.READER)
+    return {
+        "releases": views.releases(session, workshop),
+        "links": list(views.links(session, *of_readers).values()),
+        "newest": views.release(session, workshop),
+    }
 
 
 def newest(session: Session, workshop: str) -> int:

@@ -26,7 +26,7 @@ def opened(data_dir: Path, database_url: str | None) -> Iterator[Store]:
             raise CliError(f"there is no database at {url.database} yet: start the server once, it makes one")
         engine = create_engine(url, poolclass=NullPool, connect_args=_connect_args(url.get_backend_name()))
         prepare(engine)
-        yield Store(engine, _inline)
+        yield Store(engine)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise CliError(f"DATABASE_URL: {error}") from error
     except SQLAlchemyError as error:
@@ -36,7 +36,3 @@ def opened(data_dir: Path, database_url: str | None) -> Iterator[Store]:
 
 def _connect_args(backend: str) -> dict[str, Any]:
     return {"check_same_thread": False} if backend == "sqlite" else {}
-
-
-def _inline(function: Any, *args: Any) -> Any:
-    return function(*args)

@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
-from facilitate.reports.formats import FORMATS, docx, needs_whole
+from facilitate.reports.formats import FORMATS, docx, whole_with
 from facilitate.reports.jobs import directly
 from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
@@ -77,8 +76,8 @@ def export(
 
 
 def _taken_along(session: Session, code: str, format_name: str) -> Snapshot:
-    needs = partial(needs_whole, format_name)
-    return {**taken_along(session, _found(session, code), needs), "exported_at": int(time.time() * 1000)}
+    taken = taken_along(session, _found(session, code), whole_with(format_name))
+    return {**taken, "exported_at": int(time.time() * 1000)}
 
 
 def _found(session: Session, code: str) -> str:

@@ -79,3 +79,13 @@ class Refused(Exception):
         self.current = current
         self.key = key
         self.params = params
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _refused, (self.__dict__,)
+
+
+def _refused(told: dict[str, object]) -> Refused:
+    """The same again, on the other side of a process's border."""
+    again = Refused(ErrorCode(str(told["code"])), told["field"])  # type: ignore[arg-type]
+    again.__dict__.update(told)
+    return again

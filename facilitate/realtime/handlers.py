@@ -8,21 +8,20 @@ import structlog
 from flask import current_app, request
 from flask_socketio import ConnectionRefusedError as NotLetIn
 from flask_socketio import join_room
-from sqlalchemy.orm import Session
 
 from facilitate import cookies
 from facilitate.actions import access
+from facilitate.actions.asking import answer
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import BoardSync, HandTell, PhoneSync, PresenceTell, Query, Signal, StepList, WallTell
+from facilitate.domain.commands import HandTell, PresenceTell, Query, Signal, WallTell
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role, Sight
 from facilitate.extensions import socketio
-from facilitate.realtime import catch_up, hands, pens, wire
+from facilitate.realtime import hands, pens, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
-from facilitate.store import views
 
 log = structlog.get_logger()
 
@@ -124,9 +123,9 @@ def _speak(namespace: str, name: str, *arguments: object) -> Ack:
         if isinstance(command, Signal):
             return _note(connected, command)
         if isinstance(command, Query):
-            return {"ok": True, **live.store.read(_answer, connected.actor, command), **_present(connected.actor)}
+            return {"ok": True, **live.store.read(answer, connected.actor, command), **_present(connected.actor)}
         actor = connected.actor
-        return {"ok": True, **live.store.write(lambda unit: perform(unit, actor, command))}
+        return {"ok": True, **live.store.write(perform, actor, command)}
     except Refused as error:
         if error.__cause__ is not None:
             log.error("command_failed", command=name, exc_info=error)
@@ -161,18 +160,6 @@ def _present(actor: Actor) -> Ack:
     if actor.participant or actor.sight is Sight.PUBLIC:
         return {}
     return {"presence": _live().attendance.of(actor.workshop or "")}
-
-
-def _answer(session: Session, actor: Actor, query: Query) -> Ack:
-    if not access.still_holds(session, actor) or actor.role not in query.roles:
-        raise Refused(ErrorCode.FORBIDDEN)
-    if isinstance(query, BoardSync):
-        return catch_up.board(session, actor, query.since)
-    if isinstance(query, StepList):
-        return views.steps(session, actor, query.before, query.of)
-    if isinstance(query, PhoneSync):
-        return catch_up.phone(session, actor, query.since)
-    raise Refused(ErrorCode.UNKNOWN_COMMAND)
 
 
 @_on("connect", "/phone")

@@ -3,14 +3,12 @@
 import threading
 
 import structlog
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from facilitate.domain.limits import HEARTBEAT_SECONDS
 from facilitate.realtime import door
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Server
-from facilitate.store.tables import Workshop
+from facilitate.store import queries
 from facilitate.store.writer import now_ms
 
 log = structlog.get_logger()
@@ -33,12 +31,7 @@ def _loop(live: Live, server: Server) -> None:
 
 def beat(live: Live, server: Server) -> None:
     """One `heartbeat {rev, now}` to each stream of each workshop that anybody is connected to."""
-    for workshop, board_rev, phone_rev in live.store.read(_revisions, live.sockets.workshops()):
+    for workshop, board_rev, phone_rev in live.store.read(queries.revisions, live.sockets.workshops()):
         for room, rev in (("/board", board_rev), ("/public", board_rev), ("/phone", phone_rev)):
             namespace = "/phone" if room == "/phone" else "/board"
             server.emit("heartbeat", {"rev": rev, "now": now_ms()}, room=f"{room}:{workshop}", namespace=namespace)
-
-
-def _revisions(session: Session, workshops: set[str]) -> list[tuple[str, int, int]]:
-    columns = select(Workshop.id, Workshop.board_rev, Workshop.phone_rev)
-    return [row._tuple() for row in session.execute(columns.where(Workshop.id.in_(workshops)))]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
-from facilitate.store.store import Store
+from facilitate.store.store import AnyStore
 
 
 @dataclass(frozen=True)
 class Live:
-    store: Store
+    store: AnyStore
     sockets: Sockets
     publisher: Publisher
     attendance: Attendance

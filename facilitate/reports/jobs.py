@@ -1,16 +1,25 @@
-"""What can be asked of whoever renders: by name, from a snapshot to bytes and what there is to tell about them."""
+"""What can be asked of whoever renders: by name, from a snapshot to bytes and what there is to tell about them.
+
+Whatever keeps Python busy over a report is a job, so that the server's own process never does it.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import msgspec
+
+from facilitate.reports import desk
 from facilitate.reports.arrangement import Entity, Snapshot
+from facilitate.reports.checks.told import checked
+from facilitate.reports.differences import differences
 from facilitate.reports.document import compose, draft, report_of
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
-from facilitate.reports.model import Report
-from facilitate.reports.picture.board import boards
+from facilitate.reports.model.packing import Packed, pack, unpack
+from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.drawing import Wish, draw
+from facilitate.reports.picture.sheets import Printed, poster_size, sheets
 from facilitate.reports.progress import Told, nobody, step, told_to
 
 
@@ -45,7 +54,7 @@ def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
 
 def takes_long(job: str, *args: Any) -> bool:
     """Whether others should not have to wait for it."""
-    return job in ("picture", "released") or (job == "render" and args[0] == "zip")
+    return job in ("picture", "printed", "released") or (job == "render" and args[0] == "zip")
 
 
 def _render(format_name: str, snapshot: Snapshot) -> Answer:
@@ -56,14 +65,42 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     return Answer((format_.render(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
 
 
-def _released(format_name: str, report: Report) -> Answer:
-    format_ = FORMATS[format_name]
+def _released(format_name: str, content: Packed) -> Answer:
+    format_, report = FORMATS[format_name], unpack(content)
     step(0, 1, format_.export)
-    return Answer((format_.render(report, {}),))
+    filename = f"{report.stem}-v{report.version}.{format_.extension}"
+    return Answer((format_.render(report, {}),), {"filename": filename})
 
 
-def _article(report: Report) -> Answer:
-    return Answer((article(report).encode(),))
+def _article(content: Packed) -> Answer:
+    report = unpack(content)
+    about = {"name": report.name, "language": report.language, "version": report.version}
+    return Answer((article(report).encode(),), about)
+
+
+def _composed(snapshot: Snapshot) -> Answer:
+    return _as_json(pack(compose(snapshot)))
+
+
+def _desk(snapshot: Snapshot, rev: int) -> Answer:
+    return _as_json(desk.on_the_desk(draft(snapshot)) | {"rev": rev})
+
+
+def _checks(snapshot: Snapshot) -> Answer:
+    return _as_json(checked(snapshot))
+
+
+def _differences(earlier: Packed, later: Packed | Snapshot) -> Answer:
+    """From a version to a later one, or to the report as it is now."""
+    now = unpack(dict(later)) if "sections" in later else compose(later)
+    return _as_json(differences(unpack(earlier), now))
+
+
+def _printed(wish: Wish, snapshot: Snapshot) -> Answer:
+    shown = board(draft(snapshot), wish.round, wish.lens)
+    if wish.format_name == "cards":
+        return _as_json(Printed(shown, sheets=sheets(shown)))
+    return _as_json(Printed(shown, size=poster_size(shown)))
 
 
 def _preview(snapshot: Snapshot) -> Answer:
@@ -79,6 +116,10 @@ def _picture(wish: Wish, snapshot: Snapshot) -> Answer:
     return Answer(drawn.pieces, {"filename": drawn.filename})
 
 
+def _as_json(value: Any) -> Answer:
+    return Answer((msgspec.json.encode(value),))
+
+
 def _named(entity: Entity) -> dict[str, str]:
     return {"id": entity["id"], "title": entity["title"]}
 
@@ -87,6 +128,11 @@ JOBS: dict[str, Callable[..., Answer]] = {
     "render": _render,
     "released": _released,
     "article": _article,
+    "composed": _composed,
+    "desk": _desk,
+    "checks": _checks,
+    "differences": _differences,
+    "printed": _printed,
     "preview": _preview,
     "picture": _picture,
 }

@@ -8,14 +8,16 @@ the command line.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 from markupsafe import Markup
 
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.file import File
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.jobs import Do
-from facilitate.reports.model import Report
+from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
+from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.progress import Told, nobody
 
 
@@ -28,6 +30,16 @@ class Preview:
     boards: Sequence[tuple[Entity, Entity | None]]
 
 
+@dataclass(frozen=True)
+class ToRead:
+    """A released report on a page of the app."""
+
+    name: str
+    language: str
+    version: int
+    article: Markup
+
+
 def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) -> File:
     """The file of a workshop in this format. Raises KeyError for a format that is not in FORMATS, NotMade."""
     format_ = FORMATS[format_name]
@@ -35,16 +47,43 @@ def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) ->
     return File(answer.pieces, format_.media_type, answer.about["filename"])
 
 
-def render_released(format_name: str, report: Report, do: Do, told: Told = nobody) -> File:
+def render_released(format_name: str, content: Packed, do: Do, told: Told = nobody) -> File:
     """The file of a report that was released, for its readers. Raises as `render`."""
-    format_ = FORMATS[format_name]
-    answer = do("released", format_name, report, told=told)
-    return File(answer.pieces, format_.media_type, f"{report.stem}-v{report.version}.{format_.extension}")
+    answer = do("released", format_name, content, told=told)
+    return File(answer.pieces, FORMATS[format_name].media_type, answer.about["filename"])
 
 
-def article_of(report: Report, do: Do) -> Markup:
+def article_of(content: Packed, do: Do) -> ToRead:
     """A report that was released, for a page of the app. Raises NotMade."""
-    return Markup(do("article", report).text)
+    answer = do("article", content)
+    return ToRead(**answer.about, article=Markup(answer.text))
+
+
+def composed(snapshot: Snapshot, do: Do) -> Packed:
+    """The report as it is now, to be kept. Raises NotMade."""
+    packed: Packed = msgspec.json.decode(do("composed", snapshot).text)
+    return packed
+
+
+def desk(snapshot: Snapshot, rev: int, do: Do) -> bytes:
+    """The report as a scribe works on it, as JSON: see `desk.on_the_desk`; `rev` is put to it. Raises NotMade."""
+    return b"".join(do("desk", snapshot, rev).pieces)
+
+
+def checks(snapshot: Snapshot, do: Do) -> bytes:
+    """Whom the report forgets and what it had better not tell, as JSON: see `checks.told`. Raises NotMade."""
+    return b"".join(do("checks", snapshot).pieces)
+
+
+def differences(earlier: Packed, later: Packed | Snapshot, do: Do) -> list[dict[str, str]]:
+    """From a version to a later one, or to the report of a snapshot. Raises NotMade."""
+    told: list[dict[str, str]] = msgspec.json.decode(do("differences", earlier, later).text)
+    return told
+
+
+def printed(wish: Wish, snapshot: Snapshot, do: Do) -> Printed:
+    """A round's board as `cards` or as a `poster`, for a page on paper. Raises NotThere, NotMade."""
+    return msgspec.json.decode(do("printed", wish, snapshot).text, type=Printed)
 
 
 def preview(snapshot: Snapshot, do: Do) -> Preview:

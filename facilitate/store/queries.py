@@ -52,6 +52,11 @@ def report_snapshot(session: Session, workshop: str) -> Snapshot:
     return board_snapshot(session, workshop) | {"report": views.report(session, workshop)}
 
 
+def report_with_revision(session: Session, workshop: str) -> tuple[int, Snapshot]:
+    """The report's snapshot, and the revision of the board that it is of. Raises NoResultFound."""
+    return session.get_one(Workshop, workshop).board_rev, report_snapshot(session, workshop)
+
+
 def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapshot:
     """What one participant sees: the current round, themself, their pairs and their cards, and how many there are."""
     own_cards = select(CardAuthor.card_id).where(CardAuthor.participant_id == participant)
@@ -140,6 +145,17 @@ def participant_by_code(session: Session, workshop: str, code: int) -> dict[str,
     """Who is here and has this code."""
     here = (Participant.workshop_id == workshop, Participant.code == code, Participant.removed_at.is_(None))
     return next(iter(views.participants(session, *here).values()), None)
+
+
+def revisions(session: Session, workshops: set[str]) -> list[tuple[str, int, int]]:
+    """Of each workshop its id and the numbers of its board's and its phones' stream."""
+    columns = select(Workshop.id, Workshop.board_rev, Workshop.phone_rev)
+    return [row._tuple() for row in session.execute(columns.where(Workshop.id.in_(workshops)))]
+
+
+def probe(session: Session) -> None:
+    """Raises what the database raises when it cannot be read."""
+    session.execute(select(Workshop.id).limit(1))
 
 
 def label_of(session: Session, capability: str) -> str:

@@ -1,8 +1,8 @@
 """The one writer: commands that arrive together are committed together, and answered only after the commit.
 
 A loop drains the queue, runs each command in a savepoint of one transaction, and commits once: one disk flush for all.
-The transaction runs in a native thread (`offload`), without any yield, so that a slow disk or a locked file never
-stalls the sockets. Nothing is logged in that thread: under eventlet, locks of the logging module belong to the loop.
+In the server a process of its own drives it (`keeper`); this loop is for where real threads write, such as
+the command line and tests.
 """
 
 import queue
@@ -24,7 +24,6 @@ from facilitate.store.hints import Hint
 from facilitate.store.unit import Unit
 
 T = TypeVar("T")
-Offload = Callable[..., Any]
 Outcome = tuple[Any, BaseException | None]
 Job = tuple[Callable[[Unit], Any], "Future[Any]"]
 
@@ -49,9 +48,8 @@ def now_ms() -> int:
 class Writer:
     """Runs work in transactions, in the order in which it was handed in."""
 
-    def __init__(self, engine: Engine, offload: Offload, published: Callable[[Batch], None]):
+    def __init__(self, engine: Engine, published: Callable[[Batch], None]):
         self._engine = engine
-        self._offload = offload
         self._published = published
         self._jobs: queue.Queue[Job] = queue.Queue()
         self._connection: Connection | None = None
@@ -105,7 +103,7 @@ class Writer:
                 self._committing = False
 
     def _answer(self, jobs: list[Job]) -> None:
-        outcomes, told = self._offload(self._commit, [work for work, _ in jobs])
+        outcomes, told = self.commit([work for work, _ in jobs])
         for (_, future), (result, error) in zip(jobs, outcomes, strict=True):
             if error is None:
                 future.set_result(result)
@@ -114,7 +112,8 @@ class Writer:
         if told.sent or told.hints or told.troubles:
             self._published(told)
 
-    def _commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
+    def commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
+        """Do this work in one transaction -> what came of each, and what there is to tell. Never raises."""
         try:
             if self._connection is None:
                 self._connection = self._engine.connect().execution_options(**WRITES)

@@ -2,10 +2,10 @@
 
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
-from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
+from facilitate.domain.errors import Refused
+from facilitate.store import queries
 from facilitate.web import reach
 
 pages = Blueprint("health", __name__, url_prefix="/health")
@@ -21,11 +21,7 @@ def live() -> ResponseReturnValue:
 def ready() -> ResponseReturnValue:
     """200 when the database answers, 503 when it does not."""
     try:
-        reach.store().read(_probe)
-    except SQLAlchemyError:
+        reach.store().read(queries.probe)
+    except (SQLAlchemyError, Refused):
         return jsonify(ok=False), 503
     return jsonify(ok=True)
-
-
-def _probe(session: Session) -> None:
-    session.execute(text("SELECT 1 FROM workshop LIMIT 1"))

@@ -36,7 +36,7 @@ def enter() -> ResponseReturnValue:
     """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
     token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(request.cookies.values())
     try:
-        role, workshop, own = reach.store().write(lambda unit: sharing.come_in(unit, token, held))
+        role, workshop, own = reach.store().write(sharing.come_in, token, held)
     except Refused as error:
         told = render_template("home/enter.html", error=errors.as_dict(error), used=error.message == sharing.USED)
         return told, errors.STATUS[error.code]
@@ -66,7 +66,7 @@ def create() -> ResponseReturnValue:
 
 def _create(host: Actor, command: WorkshopCreate) -> dict[str, str]:
     agenda = chosen_agenda(host, command.agenda, command.language)
-    return reach.store().write(lambda unit: workshops.create(unit, host, command, agenda))
+    return reach.store().write(workshops.create, host, command, agenda)
 
 
 def chosen_agenda(host: Actor, agenda: str, language: str) -> agendas.Agenda:

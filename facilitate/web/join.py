@@ -63,7 +63,7 @@ def join(code: str) -> ResponseReturnValue:
     try:
         fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted(*_FIELDS)
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
-        participant, token = reach.store().write(lambda unit: people.join(unit, command))
+        joined = reach.store().write(people.join, command)
     except Refused as error:
         if reach.wants_json():
             raise
@@ -71,11 +71,11 @@ def join(code: str) -> ResponseReturnValue:
             return _code_page(error, code)
         return _join_page(code, error), errors.STATUS[error.code]
     response: Response = make_response(
-        jsonify(ok=True, participant=participant.id, number=participant.number)
+        jsonify(ok=True, participant=joined.participant, number=joined.number)
         if reach.wants_json()
         else redirect(_phone_page(neighbour_number(command.neighbour)), 303)
     )
-    cookies.keep(response, Role.PARTICIPANT, None, token)
+    cookies.keep(response, Role.PARTICIPANT, None, joined.token)
     return response
 
 

@@ -33,7 +33,7 @@ def _does(name: str, fields: dict[str, Any]) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     try:
         command = forms.parse(name, {**forms.posted("op"), **fields}, "/phone")
-        reach.store().write(lambda unit: perform(unit, me, command))
+        reach.store().write(perform, me, command)
     except Refused as error:
         return phone.show(me, error), errors.STATUS[error.code]
     return redirect("/p", 303)

@@ -36,7 +36,7 @@ def submit() -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     try:
         command = cast(CardSubmit, forms.parse("card.submit", {"text": "", **forms.posted(*_FIELDS)}, "/phone"))
-        reach.store().write(lambda unit: perform(unit, me, command))
+        reach.store().write(perform, me, command)
     except Refused as error:
         return show(me, error), errors.STATUS[error.code]
     return redirect("/p?sent", 303)
@@ -51,7 +51,7 @@ def vote() -> ResponseReturnValue:
     name = "vote.retract" if "take_back" in request.form else "vote.cast"
     try:
         command: Command = forms.parse(name, forms.posted("op", "round", "target"), "/phone")
-        reach.store().write(lambda unit: perform(unit, me, command))
+        reach.store().write(perform, me, command)
     except Refused as error:
         return show(me, error), errors.STATUS[error.code]
     return redirect("/p", 303)

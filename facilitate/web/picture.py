@@ -1,18 +1,12 @@
 """The board taken home: as a picture, as cards to cut out, as a poster. For who may read the report."""
 
-from collections.abc import Callable
-from typing import Any
-
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.reports.document import draft
-from facilitate.reports.model import Board
 from facilitate.reports.picture import signs
-from facilitate.reports.picture.board import NotThere, board
+from facilitate.reports.picture.board import NotThere
 from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
-from facilitate.reports.picture.sheets import poster_size, sheets
 from facilitate.web import reach, rendering, report
 
 pages = Blueprint("picture", __name__)
@@ -40,30 +34,30 @@ def picture(workshop: str, format_name: str) -> ResponseReturnValue:
 
 @pages.get("/r/<workshop>/print/cards")
 def cards(workshop: str) -> ResponseReturnValue:
-    return _printed(workshop, "print/cards.html", lambda shown: {"sheets": sheets(shown)})
+    return _printed(workshop, "cards")
 
 
 @pages.get("/r/<workshop>/print/poster")
 def poster(workshop: str) -> ResponseReturnValue:
-    return _printed(workshop, "print/poster.html", lambda shown: {"size": poster_size(shown)})
+    return _printed(workshop, "poster")
 
 
-def _printed(workshop: str, template: str, laid_out: Callable[[Board], dict[str, Any]]) -> ResponseReturnValue:
+def _printed(workshop: str, paper: str) -> ResponseReturnValue:
     """A page for paper, in the language of the workshop like the cards on it."""
     if not report.may_read(workshop):
         return render_template("home/enter.html", error=None), 403
     snapshot = report.snapshot_of(workshop)
     try:
-        shown, parts = current_app.config["OFFLOAD"](_prepared, snapshot, request.args.to_dict(), laid_out)
+        laid_out = rendering.printed(Wish(paper, request.args.get("round"), request.args.get("lens")), snapshot)
     except NotThere:
         raise Refused(ErrorCode.NOT_FOUND, "round", _NOT_THERE) from None
     reach.speak(snapshot["workshop"]["language"])
     drawings = {colour: signs.DRAWINGS[name] for colour, name in signs.OF_COLOUR.items()}
-    return render_template(template, workshop=snapshot["workshop"], board=shown, signs=drawings, **parts)
-
-
-def _prepared(
-    snapshot: dict[str, Any], wished: dict[str, str], laid_out: Callable[[Board], dict[str, Any]]
-) -> tuple[Board, dict[str, Any]]:
-    shown = board(draft(snapshot), wished.get("round"), wished.get("lens"))
-    return shown, laid_out(shown)
+    return render_template(
+        f"print/{paper}.html",
+        workshop=snapshot["workshop"],
+        board=laid_out.board,
+        sheets=laid_out.sheets,
+        size=laid_out.size,
+        signs=drawings,
+    )

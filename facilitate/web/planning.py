@@ -13,7 +13,6 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.commands import AgendaImport, AgendaRemove, WorkshopDuplicate
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.store.tables import Workshop
 from facilitate.web import forms, headers, home, reach
 
 pages = Blueprint("planning", __name__)
@@ -54,11 +53,7 @@ def workshop_file(workshop: str) -> ResponseReturnValue:
     if not _leads(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
 
-    def read(session: Any) -> agendas.Agenda:
-        found = session.get_one(Workshop, workshop)
-        return plans.agenda_of(session, found, agendas.usual_lens(found.language))
-
-    return _file(reach.store().read(read))
+    return _file(reach.store().read(plans.agenda_in, workshop))
 
 
 @pages.get("/agendas/<agenda>.toml")
@@ -73,7 +68,7 @@ def bring() -> ResponseReturnValue:
         fields = forms.json_body() if reach.wants_json() else {**forms.posted("op"), "text": _posted_text()}
         command = cast(AgendaImport, forms.parse("agenda.import", fields))
         agenda = agendas.read(command.text, home.language())
-        kept = reach.store().write(lambda unit: own_agendas.bring(unit, host, command, agenda))
+        kept = reach.store().write(own_agendas.bring, host, command, agenda)
     except agendas.BadAgenda as bad:
         lines = [_sentence(problem) for problem in bad.problems]
         if reach.wants_json():
@@ -92,7 +87,7 @@ def bring() -> ResponseReturnValue:
 def remove(agenda: str) -> ResponseReturnValue:
     host = _host()
     command = cast(AgendaRemove, forms.parse("agenda.remove", _op() | {"agenda": agenda}))
-    reach.store().write(lambda unit: own_agendas.remove(unit, host, command))
+    reach.store().write(own_agendas.remove, host, command)
     return jsonify(ok=True) if reach.wants_json() else redirect("/#own-agendas", 303)
 
 
@@ -101,7 +96,7 @@ def duplicate(workshop: str) -> ResponseReturnValue:
     host = _host()
     command = cast(WorkshopDuplicate, forms.parse("workshop.duplicate", _op() | {"workshop": workshop}))
     copy, lens = gettext(COPY), agendas.usual_lens(home.language())
-    made = reach.store().write(lambda unit: workshops.duplicate(unit, host, command, copy, lens))
+    made = reach.store().write(workshops.duplicate, host, command, copy, lens)
     if reach.wants_json():
         return jsonify(ok=True, **made), 201
     return redirect(f"/b/{made['workshop']}/agenda#about", 303)

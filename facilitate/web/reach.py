@@ -12,10 +12,10 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.realtime.live import Live
 from facilitate.store import queries
-from facilitate.store.store import Store
+from facilitate.store.store import AnyStore
 
 
-def store() -> Store:
+def store() -> AnyStore:
     live: Live = current_app.extensions["live"]
     return live.store
 

@@ -1,14 +1,13 @@
 """What readers open: the newest version of the report on a page, and as a file to take along."""
 
-from flask import Blueprint, current_app, make_response, render_template
+from flask import Blueprint, make_response, render_template
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
 from facilitate.actions import access, releasing
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.model import Report
-from facilitate.reports.model.packing import unpack
+from facilitate.reports.model.packing import Packed
 from facilitate.store import views
 from facilitate.web import errors, reach, rendering, report
 
@@ -52,13 +51,13 @@ def download(workshop: str, number: int, format_name: str) -> ResponseReturnValu
     return rendering.sent(rendering.released(workshop, number, format_name, lambda: version(workshop, number)))
 
 
-def version(workshop: str, number: int) -> Report:
-    """A version of the report. Raises Refused (not_found)."""
+def version(workshop: str, number: int) -> Packed:
+    """A version of the report, packed. Raises Refused (not_found)."""
     found = reach.store().read(views.release, workshop, number)
     if found is None:
         raise Refused(ErrorCode.NOT_FOUND, "version", _NOTHING_YET)
-    told: Report = current_app.config["OFFLOAD"](unpack, found["content"])
-    return told
+    content: Packed = found["content"]
+    return content
 
 
 def _refusal(workshop: str) -> Refused | None:

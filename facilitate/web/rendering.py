@@ -4,19 +4,18 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import structlog
 from flask import Flask, Response, current_app, request
-from markupsafe import Markup
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports import runner
 from facilitate.reports.file import File
 from facilitate.reports.jobs import NotMade
-from facilitate.reports.model import Report
+from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.drawing import Wish
+from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.progress import Told
 from facilitate.web.once import Once
 
@@ -52,20 +51,10 @@ class Waiting:
         return self._steps.get((workshop, task), {})
 
 
-@dataclass(frozen=True)
-class ToRead:
-    """A released report on a page of the app."""
-
-    name: str
-    language: str
-    version: int
-    article: Markup
-
-
 def register(app: Flask) -> None:
     app.extensions["waiting"] = Waiting()
     app.extensions["released"] = Once[File](lambda file: file.size)
-    app.extensions["to_read"] = Once[ToRead](lambda told: len(told.article))
+    app.extensions["to_read"] = Once[runner.ToRead](lambda told: len(told.article))
 
 
 def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> File:
@@ -73,28 +62,27 @@ def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> File:
         return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
 
 
-def released(workshop: str, number: int, format_name: str, version: Callable[[], Report]) -> File:
+def released(workshop: str, number: int, format_name: str, version: Callable[[], Packed]) -> File:
     """The file of a version, made for the first who asks."""
 
     def made() -> File:
-        report = version()
+        content = version()
         with _told(workshop) as told:
-            return runner.render_released(format_name, report, current_app.config["RENDERING"], told)
+            return runner.render_released(format_name, content, current_app.config["RENDERING"], told)
 
     once: Once[File] = current_app.extensions["released"]
     return once.get((workshop, number, format_name), made)
 
 
-def read(workshop: str, number: int, version: Callable[[], Report]) -> ToRead:
+def read(workshop: str, number: int, version: Callable[[], Packed]) -> runner.ToRead:
     """A version on a page, made for the first who asks."""
 
-    def made() -> ToRead:
-        report = version()
+    def made() -> runner.ToRead:
+        content = version()
         with _told(""):
-            article = runner.article_of(report, current_app.config["RENDERING"])
-        return ToRead(report.name, report.language, report.version, article)
+            return runner.article_of(content, current_app.config["RENDERING"])
 
-    once: Once[ToRead] = current_app.extensions["to_read"]
+    once: Once[runner.ToRead] = current_app.extensions["to_read"]
     return once.get((workshop, number), made)
 
 
@@ -107,6 +95,33 @@ def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> File:
     """Raises NotThere."""
     with _told(workshop) as told:
         return runner.picture(wish, snapshot, current_app.config["RENDERING"], told)
+
+
+def composed(snapshot: dict[str, Any]) -> Packed:
+    """The report as it is now, to be kept."""
+    with _told(""):
+        return runner.composed(snapshot, current_app.config["RENDERING"])
+
+
+def desk(snapshot: dict[str, Any], rev: int) -> bytes:
+    with _told(""):
+        return runner.desk(snapshot, rev, current_app.config["RENDERING"])
+
+
+def checks(snapshot: dict[str, Any]) -> bytes:
+    with _told(""):
+        return runner.checks(snapshot, current_app.config["RENDERING"])
+
+
+def differences(earlier: Packed, later: Packed | dict[str, Any]) -> list[dict[str, str]]:
+    with _told(""):
+        return runner.differences(earlier, later, current_app.config["RENDERING"])
+
+
+def printed(wish: Wish, snapshot: dict[str, Any]) -> Printed:
+    """Raises NotThere."""
+    with _told(""):
+        return runner.printed(wish, snapshot, current_app.config["RENDERING"])
 
 
 def how_far(workshop: str, task: str) -> dict[str, Any]:

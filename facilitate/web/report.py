@@ -1,23 +1,16 @@
 """The report: read on screen, and taken along as a file."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
-import msgspec
-from flask import Blueprint, Response, current_app, jsonify, render_template
+from flask import Blueprint, Response, jsonify, render_template
 from flask.typing import ResponseReturnValue
-from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.reports import desk, document
-from facilitate.reports.checks.told import checked
-from facilitate.reports.formats import FORMATS, needs_whole
+from facilitate.reports.formats import FORMATS, whole_with
 from facilitate.reports.picture.drawing import MEDIA_TYPES
 from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
-from facilitate.store.tables import Workshop
 from facilitate.store.whole import taken_along
 from facilitate.store.writer import now_ms
 from facilitate.web import reach, rendering
@@ -55,9 +48,9 @@ def on_the_desk(workshop: str) -> ResponseReturnValue:
     """The report as a scribe works on it, and the revision of the board that it was made from."""
     if not may_read(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
-    rev, snapshot = reach.store().read(with_revision, workshop)
-    told = current_app.config["OFFLOAD"](lambda: desk.on_the_desk(document.draft(snapshot)))
-    return Response(msgspec.json.encode(told | {"rev": rev}), content_type="application/json")
+    rev, snapshot = reach.store().read(queries.report_with_revision, workshop)
+    told = rendering.desk(snapshot | {"exported_at": now_ms()}, rev)
+    return Response(told, content_type="application/json")
 
 
 @pages.get("/r/<workshop>/checks.json")
@@ -65,10 +58,7 @@ def checks(workshop: str) -> ResponseReturnValue:
     """Whom the report forgets, and what it had better not tell."""
     if not may_read(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
-    return Response(
-        msgspec.json.encode(current_app.config["OFFLOAD"](checked, snapshot_of(workshop))),
-        content_type="application/json",
-    )
+    return Response(rendering.checks(snapshot_of(workshop)), content_type="application/json")
 
 
 @pages.get("/r/<workshop>.<format_name>")
@@ -77,7 +67,7 @@ def download(workshop: str, format_name: str) -> ResponseReturnValue:
         raise Refused(ErrorCode.FORBIDDEN)
     if format_name not in FORMATS:
         raise Refused(ErrorCode.NOT_FOUND, "format", _NO_FORMAT)
-    snapshot = snapshot_of(workshop, partial(taken_along, needs_whole=partial(needs_whole, format_name)))
+    snapshot = reach.store().read(taken_along, workshop, whole_with(format_name)) | {"exported_at": now_ms()}
     return rendering.sent(rendering.render(workshop, format_name, snapshot))
 
 
@@ -97,13 +87,6 @@ def may_read(workshop: str) -> bool:
         return False
 
 
-def snapshot_of(
-    workshop: str, query: Callable[[Session, str], dict[str, Any]] = queries.report_snapshot
-) -> dict[str, Any]:
+def snapshot_of(workshop: str) -> dict[str, Any]:
     """What a report is made of, as it is now."""
-    return reach.store().read(query, workshop) | {"exported_at": now_ms()}
-
-
-def with_revision(session: Session, workshop: str) -> tuple[int, dict[str, Any]]:
-    rev = session.get_one(Workshop, workshop).board_rev
-    return rev, queries.report_snapshot(session, workshop) | {"exported_at": now_ms()}
+    return reach.store().read(queries.report_snapshot, workshop) | {"exported_at": now_ms()}

@@ -10,7 +10,8 @@ from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.limits import DRAFT_LIMIT, PEN_IDLE_SECONDS
-from facilitate.realtime import catch_up, wire
+from facilitate.realtime import wire
+from facilitate.store import catch_up
 from facilitate.store.store import Store
 from facilitate.store.unit import Unit
 from tests.builders import Room, new_op

@@ -4,12 +4,13 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from facilitate import agendas, create_app
 from facilitate.actions import access, own_agendas, people, releasing, workshops
+from facilitate.actions.asking import answer as answer_query
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import (
@@ -26,7 +27,6 @@ from facilitate.domain.commands import (
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import wire
-from facilitate.realtime.handlers import _answer as answer_query
 from facilitate.realtime.handlers import _note as note_signal
 from facilitate.realtime.sockets import Connected
 from facilitate.store.store import Store
@@ -47,7 +47,7 @@ def one_store(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) ->
     shutil.copy(empty_database, folder / "facilitate.db")
     app = create_app(settings_for(folder))
     with app.app_context():
-        yield reach.store()
+        yield cast(Store, reach.store())
 
 
 class FurnishedRoom(Room):

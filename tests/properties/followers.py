@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facilitate.domain.actors import Actor
-from facilitate.realtime import catch_up
+from facilitate.store import catch_up
 from facilitate.store.store import Store
 from tests.servers import ROOT
 

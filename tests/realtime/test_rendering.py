@@ -34,10 +34,10 @@ def report(server: ServerProcess, host: Browser) -> str:
 
 
 def workers(server: ServerProcess) -> list[int]:
-    """The processes that the server started."""
-    assert server.process is not None
-    children = Path(f"/proc/{server.process.pid}/task").glob("*/children")
-    return [int(pid) for found in children for pid in found.read_text().split()]
+    """The processes that render for the server."""
+    return [
+        pid for pid in server.processes() if b"facilitate.reports.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
 
 
 def wait_until_gone(pids: list[int]) -> None:

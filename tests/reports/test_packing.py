@@ -36,7 +36,7 @@ def test_a_release_of_the_first_format_is_read_for_ever():
     report = unpack(kept)
     assert holds(json.loads(json.dumps(pack(report))), kept)
     for name in ("pdf", "docx", "html", "txt"):
-        assert runner.render_released(name, report, directly).content
+        assert runner.render_released(name, kept, directly).content
 
 
 def test_what_a_report_does_not_have_any_more_is_passed_over():

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import cast
 
 import pytest
 from flask import Flask
@@ -36,7 +37,7 @@ def test_a_receipt_is_given_again_after_a_restart(room: Room, tmp_path: Path):
     first = room.does(ann, "card.submit", **card)
     restarted = create_app(settings_for(tmp_path))
     with restarted.app_context():
-        room.store = reach.store()
+        room.store = cast(Store, reach.store())
         assert room.does(ann, "card.submit", **card) == first
         assert len(room.board()["cards"]) == 1
 

@@ -8,7 +8,6 @@ from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats import csv, docx, html, json, markdown, pdf, text, xlsx
 from facilitate.reports.formats import zip as package
 from facilitate.reports.model import Report
-from facilitate.reports.options import options_of
 
 Render = Callable[[Report, Snapshot], bytes]
 
@@ -69,8 +68,9 @@ FORMATS["zip"] = Format(
 )
 
 
-def needs_whole(format_name: str, snapshot: Snapshot) -> bool:
-    """Whether this file of a report holds the whole workshop, so that its snapshot needs `whole`."""
+def whole_with(format_name: str) -> str:
+    """When this file of a report holds the whole workshop, so that its snapshot needs `whole`: always, with names, or
+    never."""
     if format_name == "zip":
-        return options_of(snapshot).names
-    return format_name in FORMATS and FORMATS[format_name].whole
+        return "names"
+    return "always" if format_name in FORMATS and FORMATS[format_name].whole else "never"

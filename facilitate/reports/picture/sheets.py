@@ -30,6 +30,15 @@ class Cell:
 Sheet = tuple[Cell, ...]
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A board laid out for paper: as a poster in letters of `size` points, or as cards on sheets."""
+
+    board: Board
+    size: int = 0
+    sheets: tuple[Sheet, ...] = ()
+
+
 def sheets(board: Board) -> tuple[Sheet, ...]:
     """All cards, those that need one place first, in the order of the board."""
     cells = sorted((_cell(card, group) for group in board.groups for card in group.cards), key=lambda cell: cell.places)

@@ -1,6 +1,5 @@
 """A workshop as a whole: all that is needed to make the same one again. See `domain.whole`."""
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec import UNSET
@@ -15,12 +14,12 @@ from facilitate.store.whole.rounds import rounds_of
 from facilitate.store.whole.rows import grouped, made, rows
 
 
-def taken_along(
-    session: Session, workshop: str, needs_whole: Callable[[queries.Snapshot], bool] = lambda _: True
-) -> queries.Snapshot:
-    """The report's snapshot, with the `whole` workshop where the file that is to be made needs it."""
+def taken_along(session: Session, workshop: str, whole: str = "always") -> queries.Snapshot:
+    """The report's snapshot, with the `whole` workshop always, never, or where the report keeps `names`."""
     snapshot = queries.report_snapshot(session, workshop)
-    return snapshot | {"whole": whole_workshop(session, workshop)} if needs_whole(snapshot) else snapshot
+    if whole == "never" or (whole == "names" and not snapshot["report"]["options"].get("names")):
+        return snapshot
+    return snapshot | {"whole": whole_workshop(session, workshop)}
 
 
 def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:

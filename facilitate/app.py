@@ -1,0 +1,75 @@
+"""The product as a WSGI app: everything is wired here."""
+
+from pathlib import Path
+
+from flask import Flask
+from whitenoise import WhiteNoise
+
+from config import Settings
+from facilitate import extensions, i18n, web
+from facilitate.domain.limits import MESSAGE_BYTES, REQUEST_BYTES
+from facilitate.realtime import handlers
+from facilitate.realtime.attendance import Attendance
+from facilitate.realtime.live import Live
+from facilitate.realtime.publish import Publisher
+from facilitate.realtime.sockets import Sockets
+from facilitate.reports.jobs import Do, directly
+from facilitate.store.opening import open_database
+from facilitate.store.store import AnyStore, Store
+
+ROOT = Path(__file__).parents[1]
+
+__all__ = ["create_app", "handlers"]
+
+
+def create_app(
+    settings: Settings,
+    *,
+    store: AnyStore | None = None,
+    async_mode: str = "threading",
+    rendering: Do = directly,
+) -> Flask:
+    """The app. Without a `store` it opens the database in this very process, which is right for real threads.
+
+    async_mode is Socket.IO's. rendering makes the files of reports.
+    """
+    app = Flask("facilitate", root_path=str(ROOT), template_folder="templates", static_folder=None)
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=REQUEST_BYTES,
+        SESSION_COOKIE_SAMESITE="Lax",
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,
+        BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "facilitate" / "translations"),
+        RATELIMIT_HEADERS_ENABLED=False,
+        SETTINGS=settings,
+        RENDERING=rendering,
+    )
+    extensions.csrf.init_app(app)
+    extensions.limiter.init_app(app)
+    extensions.babel.init_app(app, locale_selector=i18n.select_locale)
+    extensions.socketio.init_app(
+        app,
+        async_mode=async_mode,
+        async_handlers=False,
+        manage_session=False,
+        max_http_buffer_size=MESSAGE_BYTES,
+        ping_interval=20,
+        ping_timeout=15,
+    )
+    if store is None:
+        store = Store(open_database(settings.database_url, app))
+    sockets = Sockets()
+    live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
+    store.listen(live.publisher.publish)
+    app.extensions["live"] = live
+    web.register(app)
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.wsgi_app,
+        root=ROOT / "static" / "dist",
+        prefix="static/",
+        max_age=0,
+        immutable_file_test=web.assets.is_hashed,
+        allow_all_origins=False,
+    )
+    return app

@@ -1,0 +1,37 @@
+"""Opening the database, by Flask-SQLAlchemy on a Flask app that need not be more than that."""
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask_migrate import Migrate
+from sqlalchemy import Engine
+from sqlalchemy.pool import NullPool
+
+from facilitate.store import tables
+from facilitate.store.database import db
+from facilitate.store.engine import prepare
+
+__all__ = ["migrations", "open_database", "tables"]
+
+migrations = Migrate(render_as_batch=True)
+_SCRIPTS = Path(__file__).parents[1] / "migrations"
+
+
+def open_database(url: str, app: Flask | None = None) -> Engine:
+    """The engine, bound to the app or to one of its own. Nothing is connected yet, and nothing is migrated.
+
+    SQLAlchemy pools nothing: who opened a connection keeps it.
+    """
+    app = app or Flask("facilitate.store")
+    # Values of a failed statement are what people wrote: they stay out of the log.
+    options: dict[str, Any] = {"poolclass": NullPool, "hide_parameters": True}
+    if url.startswith("sqlite"):
+        options["connect_args"] = {"check_same_thread": False}
+    app.config.update(SQLALCHEMY_DATABASE_URI=url, SQLALCHEMY_ENGINE_OPTIONS=options)
+    db.init_app(app)
+    migrations.init_app(app, db, directory=str(_SCRIPTS))
+    with app.app_context():
+        engine = db.engine
+    prepare(engine)
+    return engine
