@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
-
 SHORTEST_KEY = 32
 
 
@@ -41,7 +38,8 @@ class Settings:
         return cls(
             host=environment.get("HOST", "0.0.0.0"),
             port=_port(environment.get("PORT") or "8000"),
-            database_url=_database_url(environment.get("DATABASE_URL") or f"sqlite:///{data_dir / 'facilitate.db'}"),
+            database_url=_database_url(environment.get("DATABASE_URL", ""))
+            or f"sqlite:///{data_dir / 'facilitate.db'}",
             public_url=_public_url(environment.get("PUBLIC_URL", "")),
             data_dir=_writable(data_dir),
             secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / "secret.key"),
@@ -67,7 +65,13 @@ def _public_url(value: str) -> str:
     return value.rstrip("/")
 
 
-def _database_url(value: str) -> str:
+def _database_url(value: str, data_dir: Path) -> str:
+    if not value:
+        return f"sqlite:///{data_dir / 'facilitate.db'}"
+    # Loaded only for this: the process that watches over the others needs nothing of it.
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
     # The value itself is not repeated: it may hold a password.
     try:
         make_url(value).get_dialect().import_dbapi()

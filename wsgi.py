@@ -8,6 +8,7 @@ threads of two kinds.
 import os
 import sys
 
+from facilitate.supervision import guard
 from facilitate.supervision.pulse import NAME
 
 
@@ -22,7 +23,15 @@ def serve() -> None:
 
     eventlet.monkey_patch()
 
+    import eventlet.patcher
+    import eventlet.semaphore
+    import eventlet.tpool
     import eventlet.wsgi
+
+    guard.one_native_thread(
+        eventlet.semaphore.Semaphore,
+        [(eventlet.patcher.original("_thread"), "start_new_thread"), (eventlet.tpool, "setup")],
+    )
 
     from facilitate import serving
 

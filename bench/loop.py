@@ -27,7 +27,8 @@ from facilitate.actions import access  # noqa: E402
 from facilitate.actions.importing import bring_in  # noqa: E402
 from facilitate.keeper.client import FarStore  # noqa: E402
 from facilitate.reports.formats import FORMATS  # noqa: E402
-from facilitate.reports.jobs import Answer, directly  # noqa: E402
+from facilitate.reports.jobs import directly  # noqa: E402
+from facilitate.reports.work import Answer  # noqa: E402
 from facilitate.reports.worker import Workers  # noqa: E402
 from facilitate.supervising import keeper  # noqa: E402
 from facilitate.supervision.ground import InnerSockets  # noqa: E402

@@ -13,8 +13,7 @@ from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
-from facilitate.reports.jobs import Do, directly
-from facilitate.store.opening import open_database
+from facilitate.reports.work import Do
 from facilitate.store.store import AnyStore, Store
 
 ROOT = Path(__file__).parents[1]
@@ -27,11 +26,12 @@ def create_app(
     *,
     store: AnyStore | None = None,
     async_mode: str = "threading",
-    rendering: Do = directly,
+    rendering: Do | None = None,
 ) -> Flask:
-    """The app. Without a `store` it opens the database in this very process, which is right for real threads.
+    """The app. Without a `store` it opens the database in this very process, which is right for real threads; without
+    `rendering` it makes the files of reports in it as well.
 
-    async_mode is Socket.IO's. rendering makes the files of reports.
+    async_mode is Socket.IO's.
     """
     app = Flask("facilitate", root_path=str(ROOT), template_folder="templates", static_folder=None)
     app.config.update(
@@ -43,7 +43,7 @@ def create_app(
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "facilitate" / "translations"),
         RATELIMIT_HEADERS_ENABLED=False,
         SETTINGS=settings,
-        RENDERING=rendering,
+        RENDERING=rendering or _in_this_process(),
     )
     extensions.csrf.init_app(app)
     extensions.limiter.init_app(app)
@@ -57,8 +57,7 @@ def create_app(
         ping_interval=20,
         ping_timeout=15,
     )
-    if store is None:
-        store = Store(open_database(settings.database_url, app))
+    store = store or _opened(settings.database_url, app)
     sockets = Sockets()
     live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
     store.listen(live.publisher.publish)
@@ -73,3 +72,18 @@ def create_app(
         allow_all_origins=False,
     )
     return app
+
+
+# What follows is loaded only where it is needed: the server's own process has neither.
+
+
+def _opened(url: str, app: Flask) -> Store:
+    from facilitate.store.opening import open_database
+
+    return Store(open_database(url, app))
+
+
+def _in_this_process() -> Do:
+    from facilitate.reports.jobs import directly
+
+    return directly

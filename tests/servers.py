@@ -13,6 +13,8 @@ from pathlib import Path
 
 import requests
 
+from facilitate.supervision import guard
+
 ROOT = Path(__file__).parents[1]
 PROGRAMS = {"eventlet": ["-W", "ignore", "wsgi.py"], "threading": ["-m", "tests.threaded_server"]}
 
@@ -45,7 +47,8 @@ class ServerProcess:
 
     def start(self) -> "ServerProcess":
         self.data_dir.mkdir(parents=True, exist_ok=True)
-        environment = {**os.environ, "DATA_DIR": str(self.data_dir), "PORT": str(self.port), **self.environment}
+        own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard)}
+        environment = {**os.environ, **own, **self.environment}
         with (self.data_dir / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, *PROGRAMS[self.mode]], cwd=ROOT, env=environment, stdout=log, stderr=log
@@ -86,4 +89,12 @@ class ServerProcess:
                     os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
-    stop = kill
+    def stop(self) -> None:
+        """Kill it, and hold that no lock was taken in the wrong kind of thread for as long as it ran."""
+        self.kill()
+        wrong = self._guard.read_text() if self._guard.exists() else ""
+        assert not wrong, wrong[:4000]
+
+    @property
+    def _guard(self) -> Path:
+        return self.data_dir.parent / f"{self.data_dir.name}-guard.log"

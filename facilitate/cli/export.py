@@ -16,8 +16,7 @@ from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS, docx, whole_with
 from facilitate.reports.jobs import directly
-from facilitate.reports.picture.board import NotThere
-from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
+from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
 from facilitate.reports.runner import picture, render
 from facilitate.store.queries import workshop_by_code
 from facilitate.store.whole import taken_along

@@ -21,6 +21,7 @@ from facilitate.store import migrate
 from facilitate.store.opening import open_database
 from facilitate.store.store import Reader
 from facilitate.store.writer import Writer
+from facilitate.supervision import guard
 from facilitate.supervision.pulse import Pulse, Told, become_a_child
 
 __all__ = ["actions"]
@@ -28,6 +29,7 @@ __all__ = ["actions"]
 
 def main() -> None:
     told = become_a_child()
+    guard.never_patched()
     logs.configure()
     engine = _opened()
     configure_mappers()

@@ -3,9 +3,8 @@
 Whatever keeps Python busy over a report is a job, so that the server's own process never does it.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
@@ -18,43 +17,17 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
 from facilitate.reports.model.packing import Packed, pack, unpack
 from facilitate.reports.picture.board import board, boards
-from facilitate.reports.picture.drawing import Wish, draw
+from facilitate.reports.picture.drawing import draw
 from facilitate.reports.picture.sheets import Printed, poster_size, sheets
+from facilitate.reports.picture.wish import Wish
 from facilitate.reports.progress import Told, nobody, step, told_to
-
-
-@dataclass(frozen=True)
-class Answer:
-    """`pieces` one after the other are the content; `about` is plain data, as JSON has it."""
-
-    pieces: Sequence[bytes]
-    about: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """For what is small."""
-        return b"".join(self.pieces).decode()
-
-
-class Do(Protocol):
-    """Does a job of JOBS, here or elsewhere. Raises what the job raises, or NotMade."""
-
-    def __call__(self, job: str, /, *args: Any, told: Told = nobody) -> Answer: ...
-
-
-class NotMade(Exception):
-    """Something went wrong while rendering. The message says what, without a word of what people wrote."""
+from facilitate.reports.work import Answer
 
 
 def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
     """In this very process, for where nobody else waits, such as the command line."""
     with told_to(told):
         return JOBS[job](*args)
-
-
-def takes_long(job: str, *args: Any) -> bool:
-    """Whether others should not have to wait for it."""
-    return job in ("picture", "printed", "released") or (job == "render" and args[0] == "zip")
 
 
 def _render(format_name: str, snapshot: Snapshot) -> Answer:

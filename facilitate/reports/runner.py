@@ -14,11 +14,11 @@ from markupsafe import Markup
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.file import File
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.jobs import Do
 from facilitate.reports.model.packing import Packed
-from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
 from facilitate.reports.picture.sheets import Printed
+from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
 from facilitate.reports.progress import Told, nobody
+from facilitate.reports.work import Do
 
 
 @dataclass(frozen=True)

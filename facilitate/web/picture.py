@@ -5,8 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports.picture import signs
-from facilitate.reports.picture.board import NotThere
-from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish
+from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
 from facilitate.web import reach, rendering, report
 
 pages = Blueprint("picture", __name__)

@@ -12,11 +12,11 @@ from flask import Flask, Response, current_app, request
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports import runner
 from facilitate.reports.file import File
-from facilitate.reports.jobs import NotMade
 from facilitate.reports.model.packing import Packed
-from facilitate.reports.picture.drawing import Wish
 from facilitate.reports.picture.sheets import Printed
+from facilitate.reports.picture.wish import Wish
 from facilitate.reports.progress import Told
+from facilitate.reports.work import NotMade
 from facilitate.web.once import Once
 
 log = structlog.get_logger()

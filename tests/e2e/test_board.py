@@ -220,7 +220,7 @@ def test_the_board_recovers_from_a_dead_server_and_shows_what_came_meanwhile(
     grouping.hears("1 card is now in Afloat.")
     grouping.reloads()
     grouping.sees_in("Afloat", "a boat")
-    own_server.kill()
+    own_server.stop()
     grouping.sees("No connection. Trying again …")
     axe_finds_nothing(grouping.page)
     grouping.sees_in("Afloat", "a boat")

@@ -10,8 +10,9 @@ import pytest
 from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.document import draft
 from facilitate.reports.picture import svg
-from facilitate.reports.picture.board import NotThere, board, boards
+from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.layout import SHAPE, Box, Layout, lay_out
+from facilitate.reports.picture.wish import NotThere
 
 from .snapshots import a_workshop, the_seed_workshop
 from .test_hostile_texts import ALL_PLACES, Typed, a_workshop_that_says

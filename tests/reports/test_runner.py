@@ -6,8 +6,9 @@ import pytest
 
 from facilitate.reports import runner
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.jobs import Answer, directly, takes_long
+from facilitate.reports.jobs import directly
 from facilitate.reports.progress import Told, nobody
+from facilitate.reports.work import Answer, takes_long
 
 from .snapshots import a_workshop
 

@@ -13,9 +13,8 @@ import pytest
 
 from facilitate.reports import jobs, runner
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.jobs import NotMade
-from facilitate.reports.picture.board import NotThere
-from facilitate.reports.picture.drawing import Wish
+from facilitate.reports.picture.wish import NotThere, Wish
+from facilitate.reports.work import Answer, NotMade
 from facilitate.reports.worker import Workers, messages
 from facilitate.reports.worker.process import ROOT, Worker
 from facilitate.reports.worker.warming import warm
@@ -163,7 +162,7 @@ def test_warming_up_makes_every_file(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     do = jobs.JOBS["render"]
 
-    def seen(name: str, snapshot: dict[str, Any]) -> jobs.Answer:
+    def seen(name: str, snapshot: dict[str, Any]) -> Answer:
         answer = do(name, snapshot)
         made.append(name)
         return answer

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from facilitate.reports.jobs import Answer, NotMade, directly
+from facilitate.reports.jobs import directly
 from facilitate.reports.progress import Told, nobody
+from facilitate.reports.work import Answer, NotMade
 from tests.builders import Room
 from tests.web.visitors import Visitor
 

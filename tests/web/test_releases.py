@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from facilitate.reports.jobs import Answer, Do
 from facilitate.reports.progress import Told, nobody
+from facilitate.reports.work import Answer, Do
 from facilitate.store.tables import Capability
 from tests.builders import Room, new_op
 from tests.web.visitors import Visitor
@@ -117,7 +117,7 @@ def test_a_version_is_made_once_for_all_its_readers(app: Flask, host: Visitor, t
     told.leads("passage.edit", key=f"card:{next(iter(told.board()['cards']))}", text="a bridge of stone")
     releases(host, told)
     assert b"of stone" in reader.get(f"/v/{told.id}/2.txt").data
-    assert made.jobs == ["article", "released", "preview", "released"]
+    assert made.jobs == ["article", "released", "preview", "composed", "released"]
 
 
 def test_what_was_made_before_is_not_for_who_has_no_link_any_more(app: Flask, host: Visitor, told: Room):

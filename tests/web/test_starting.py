@@ -80,7 +80,7 @@ def test_a_setting_that_cannot_be_right_is_named(tmp_path: Path, name: str, valu
 def server(tmp_path: Path) -> Iterator[ServerProcess]:
     running = ServerProcess(tmp_path / "data")
     yield running
-    running.kill()
+    running.stop()
 
 
 def link_in(log: str) -> str:

@@ -30,9 +30,8 @@ from facilitate.reports.model import (
     SectionName,
 )
 
-__all__ = ["MEDIA_TYPE", "NotATemplate", "render"]
+__all__ = ["NotATemplate", "render"]
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
 _OWN_HEADINGS = {SectionName.PROGRAMME: "Heading 1 Programme", SectionName.APPENDIX: "Heading 1 Appendix"}

@@ -12,7 +12,6 @@ from facilitate.reports.model import Report
 from facilitate.reports.tables import Table, tables
 from facilitate.reports.tables.table import Value
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767
 """What a cell of Excel holds, in units of UTF-16."""
 _OPTIONS = {

@@ -5,21 +5,21 @@ It is what people pass on. So the whole workshop, which names everybody, is in i
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Protocol
 
 from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.document import draft
 from facilitate.reports.drafts import Draft
+from facilitate.reports.formats import FORMATS
 from facilitate.reports.model import Report
 from facilitate.reports.options import options_of
 from facilitate.reports.picture.board import boards
-from facilitate.reports.picture.drawing import MEDIA_TYPES, Wish, draw
+from facilitate.reports.picture.drawing import draw
+from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
 from facilitate.reports.progress import steps
 
-MEDIA_TYPE = "application/zip"
 _PACKED = {"docx", "pdf", "png", "xlsx"}
 """Of these nothing is gained by packing them again."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -27,29 +27,14 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 Make = Callable[[], bytes]
 
 
-class OneFile(Protocol):
-    """What is needed to know of a format."""
-
-    @property
-    def export(self) -> str: ...
-    @property
-    def whole(self) -> bool: ...
-    @property
-    def render(self) -> Callable[[Report, Snapshot], bytes]: ...
+def render(report: Report, snapshot: Snapshot) -> bytes:
+    """The same report gives the same bytes, as far as those of the other formats are the same."""
+    return _packed([*_files(report, snapshot), *_pictures(snapshot)], report)
 
 
-def of(formats: Sequence[OneFile]) -> Callable[[Report, Snapshot], bytes]:
-    """A format of these others. The same report gives the same bytes, as far as theirs are the same."""
-
-    def render(report: Report, snapshot: Snapshot) -> bytes:
-        return _packed([*_files(formats, report, snapshot), *_pictures(snapshot)], report)
-
-    return render
-
-
-def _files(formats: Iterable[OneFile], report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
-    for one in formats:
-        if not one.whole or options_of(snapshot).names:
+def _files(report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
+    for one in FORMATS.values():
+        if one.name != "zip" and (not one.whole or options_of(snapshot).names):
             yield one.export, partial(one.render, report, snapshot)
 
 

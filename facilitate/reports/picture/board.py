@@ -6,11 +6,8 @@ from facilitate.domain.text import clean_line
 from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
 from facilitate.reports.drafts import Draft
 from facilitate.reports.model import Board
+from facilitate.reports.picture.wish import NotThere
 from facilitate.reports.picturing import groups
-
-
-class NotThere(LookupError):
-    """There is no such round to draw, or no such lens in it."""
 
 
 def board(made: Draft, round_id: str | None = None, lens_id: str | None = None) -> Board:

@@ -1,24 +1,11 @@
 """From a draft of the report to a picture as a file. Pure, but slow: a PNG of many cards takes seconds."""
 
-from dataclasses import dataclass
-
 from facilitate.reports.drafts import Draft
 from facilitate.reports.file import File
 from facilitate.reports.picture import png, svg
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
-
-MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
-"""By the name of the format, which is its extension as well."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """Which board to draw, and as what: ids of a round and a lens, or None for the last one that was clustered."""
-
-    format_name: str
-    round: str | None = None
-    lens: str | None = None
+from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
 
 
 def draw(wish: Wish, made: Draft) -> File:

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from facilitate.reports import jobs
-from facilitate.reports.picture.board import NotThere
+from facilitate.reports.picture.wish import NotThere
 from facilitate.reports.worker import messages
 from facilitate.reports.worker.warming import warm
+from facilitate.supervision import guard
 
 _NICENESS = 5
 """The server goes first where there are few processors."""
@@ -23,6 +24,7 @@ Job = tuple[str, tuple[Any, ...]]
 
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends its workers
+    guard.never_patched()
     os.nice(_NICENESS)
     channel = socket.socket(fileno=int(sys.argv[1]))
     channel.setblocking(True)

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from facilitate.reports.jobs import Answer, NotMade
-from facilitate.reports.picture.board import NotThere
+from facilitate.reports.picture.wish import NotThere
 from facilitate.reports.progress import Told, nobody
+from facilitate.reports.work import Answer, NotMade
 from facilitate.reports.worker import messages
 
 ROOT = Path(__file__).resolve().parents[3]

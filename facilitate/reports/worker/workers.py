@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from facilitate.reports.jobs import Answer, takes_long
 from facilitate.reports.progress import Told, nobody
+from facilitate.reports.work import Answer, takes_long
 from facilitate.reports.worker.process import Worker
 
 LIMIT_S = 60

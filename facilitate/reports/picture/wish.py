@@ -1,0 +1,19 @@
+"""Which picture of a board somebody wants."""
+
+from dataclasses import dataclass
+
+MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+"""By the name of the format, which is its extension as well."""
+
+
+class NotThere(LookupError):
+    """There is no such round to draw, or no such lens in it."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which board to draw, and as what: ids of a round and a lens, or None for the last one that was clustered."""
+
+    format_name: str
+    round: str | None = None
+    lens: str | None = None

@@ -1,0 +1,140 @@
+"""Children that die or stand still are started anew; one that cannot be kept up ends the server, with a status."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.servers import ROOT
+
+PARENT = """
+import sys
+from pathlib import Path
+from facilitate import logs
+from facilitate.supervision import supervisor
+from facilitate.supervision.child import Child
+logs.configure()
+supervisor.SILENT_S = 1.0
+program = sys.argv[1]
+child = Child("child", [sys.executable, "-c", program], ("one",), {}, {}, (), Path.cwd())
+sys.exit(supervisor.Supervisor([child]).run())
+"""
+CHILD = """
+import os, sys, threading, time
+from facilitate.supervision.pulse import Pulse, become_a_child
+told = become_a_child()
+pulse = Pulse(told.pulse("one"))
+pulse.ready()
+print("started", os.getpid(), told.more["first"], flush=True)
+def on_and_on(seconds=60):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pulse.beat()
+        pulse.must_go_on()
+        time.sleep(0.05)
+"""
+
+
+class Watched:
+    """A supervisor with one child that runs a program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.output = folder / "output"
+
+    def runs(self, program: str, before: str = "") -> "Watched":
+        with self.output.open("w") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", PARENT, f"import sys\n{before}\n{CHILD}{program}"],
+                cwd=ROOT,
+                stdout=output,
+                stderr=output,
+            )
+        return self
+
+    @property
+    def said(self) -> str:
+        return self.output.read_text()
+
+    @property
+    def started(self) -> list[tuple[int, bool]]:
+        """The number of each child that was started, and whether it was told to be the first."""
+        words = [line.split() for line in self.said.splitlines() if line.startswith("started ")]
+        return [(int(pid), first == "True") for _, pid, first in words]
+
+    def until(self, starts: int, seconds: float = 15) -> None:
+        end = time.monotonic() + seconds
+        while len(self.started) < starts:
+            assert time.monotonic() < end, self.said
+            time.sleep(0.02)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    one = Watched(tmp_path)
+    yield one
+    one.process.kill()
+    one.process.wait()
+
+
+def test_a_child_that_goes_on_is_left_alone(watched: Watched):
+    watched.runs("on_and_on()").until(1)
+    time.sleep(2.5)
+    assert len(watched.started) == 1
+    assert watched.process.poll() is None
+
+
+def test_a_child_that_stands_still_has_its_stacks_written_and_is_started_anew(watched: Watched):
+    watched.runs("def the_place_where_it_hangs():\n    time.sleep(60)\nthe_place_where_it_hangs()").until(2)
+    assert "stands_still" in watched.said
+    assert "in the_place_where_it_hangs" in watched.said
+    assert [first for _, first in watched.started[:2]] == [True, False]
+
+
+def test_a_child_that_is_stopped_from_outside_is_started_anew(watched: Watched):
+    watched.runs("on_and_on()").until(1)
+    os.kill(watched.started[0][0], signal.SIGSTOP)
+    watched.until(2)
+
+
+def test_a_child_that_died_is_started_anew(watched: Watched):
+    watched.runs("on_and_on()").until(1)
+    os.kill(watched.started[0][0], signal.SIGKILL)
+    watched.until(2)
+    assert "ended_by_itself" in watched.said
+
+
+def test_a_child_that_dies_again_and_again_ends_the_server_with_a_status(watched: Watched):
+    watched.runs("on_and_on(0.1); sys.exit(3)")
+    assert watched.process.wait(30) == 1
+    assert "given_up" in watched.said
+    assert len(watched.started) > 3
+
+
+def test_a_child_that_cannot_start_ends_the_server_with_a_status(watched: Watched):
+    watched.runs("", before="sys.exit('no')")
+    watched.process.wait(20)
+    assert watched.process.returncode == 1
+
+
+def test_a_server_that_is_told_to_stop_ends_its_children_and_well(watched: Watched):
+    watched.runs("on_and_on()").until(1)
+    watched.process.send_signal(signal.SIGTERM)
+    assert watched.process.wait(15) == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(watched.started[0][0], 0)
+
+
+def test_no_child_outlives_a_supervisor_that_was_killed(watched: Watched):
+    watched.runs("on_and_on()").until(1)
+    watched.process.kill()
+    watched.process.wait()
+    end = time.monotonic() + 5
+    while Path(f"/proc/{watched.started[0][0]}/cmdline").exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    with pytest.raises(ProcessLookupError):
+        os.kill(watched.started[0][0], 0)
