@@ -38,8 +38,7 @@ class Settings:
         return cls(
             host=environment.get("HOST", "0.0.0.0"),
             port=_port(environment.get("PORT") or "8000"),
-            database_url=_database_url(environment.get("DATABASE_URL", ""))
-            or f"sqlite:///{data_dir / 'facilitate.db'}",
+            database_url=_database_url(environment.get("DATABASE_URL", ""), data_dir),
             public_url=_public_url(environment.get("PUBLIC_URL", "")),
             data_dir=_writable(data_dir),
             secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / "secret.key"),
