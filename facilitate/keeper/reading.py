@@ -1,50 +1,99 @@
-"""The process that reads: a few threads, so that a whole report being read does not hold up a phone that comes in."""
+"""The process that reads: what is quick at once and together, what takes long in threads beside it."""
 
 import pickle
 import queue
 import threading
 import time
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import Refused
 from facilitate.keeper import messages
 from facilitate.keeper.hub import Hub, Peer
-from facilitate.keeper.messages import Message
+from facilitate.store import queries, whole
 from facilitate.store.store import Reader
 
-THREADS = 3
+TAKES_LONG: frozenset[Callable[..., Any]] = frozenset(
+    {queries.report_snapshot, queries.report_with_revision, whole.taken_along}
+)
+"""A whole report being read must not hold up a phone that comes in."""
+THREADS = 2
 WAIT_S = 1.0
-STUCK_S = 20.0
-"""After so long without any answer, while something was asked, the process is taken to stand still."""
+STUCK_S = 30.0
+"""After so long without any answer to what takes long, the process is taken to stand still."""
+
+Asked = tuple[Peer, int, messages.Question]
 
 log = structlog.get_logger()
 
 
 class Desk:
-    """Hands what is asked to threads, and their answers back."""
+    """Answers what is asked: one state of the database for all that came together."""
 
     def __init__(self, hub: Hub, reader: Reader) -> None:
         self._hub, self._reader = hub, reader
-        self._asked: queue.SimpleQueue[tuple[Peer, Message]] = queue.SimpleQueue()
+        self._long: queue.SimpleQueue[Asked] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[tuple[Peer, bytes]] = queue.SimpleQueue()
         self._open = 0
-        self._moved_at = time.monotonic()
+        self._moved_at = 0.0
 
     def read(self) -> None:
         """Until the process is told to stop."""
         for number in range(THREADS):
             threading.Thread(target=self._work, name=f"reader {number}", daemon=True).start()
         while not self._hub.stopping:
-            for asked in self._hub.wait(WAIT_S):
-                if not self._open:
-                    self._moved_at = time.monotonic()
-                self._open += 1
-                self._asked.put(asked)
+            at_once: list[Asked] = []
+            for peer, (number, body) in self._hub.wait(WAIT_S):
+                try:
+                    question: messages.Question = pickle.loads(body)
+                except Exception as error:
+                    log.error("not_understood", exc_info=error)
+                    self._hub.send(peer, messages.answer(number, None, error))
+                    continue
+                if question[0] in TAKES_LONG:
+                    self._set_aside((peer, number, question))
+                else:
+                    at_once.append((peer, number, question))
+            if at_once:
+                self._answer(at_once)
             self._give_back()
-            if self._open and time.monotonic() - self._moved_at > STUCK_S:
-                self._stand_still()
+
+    def _answer(self, asked: list[Asked]) -> None:
+        """What went wrong is its own question's answer; of the database's own trouble the connection is not kept."""
+        answers: defaultdict[Peer, list[bytes]] = defaultdict(list)
+
+        def all_of_them(session: Session) -> None:
+            troubles: list[Exception] = []
+            for peer, number, (function, args, kwargs) in asked:
+                answers[peer].append(_told(number, partial(function, session, *args, **kwargs), troubles))
+            for trouble in troubles:
+                if isinstance(trouble, SQLAlchemyError):
+                    raise trouble
+
+        with suppress(SQLAlchemyError):
+            self._reader.read(all_of_them)
+        for peer, content in answers.items():
+            self._hub.send(peer, b"".join(content))
+
+    def _set_aside(self, asked: Asked) -> None:
+        if not self._open:
+            self._moved_at = time.monotonic()
+        self._open += 1
+        self._long.put(asked)
+
+    def _work(self) -> None:
+        while True:
+            peer, number, (function, args, kwargs) = self._long.get()
+            content = _told(number, partial(self._reader.read, function, *args, **kwargs), [])
+            self._answers.put((peer, content))
+            self._hub.wake()
 
     def _give_back(self) -> None:
         while not self._answers.empty():
@@ -52,24 +101,22 @@ class Desk:
             self._open -= 1
             self._moved_at = time.monotonic()
             self._hub.send(peer, content)
+        if self._open and time.monotonic() - self._moved_at > STUCK_S:
+            log.error("reading_stands_still", waiting=self._open)
+            self._stand_still()
 
     def _stand_still(self) -> None:
         """No beat any more: who watches over the process restarts it."""
-        log.error("reading_stands_still", waiting=self._open)
         while True:
             time.sleep(WAIT_S)
 
-    def _work(self) -> None:
-        while True:
-            peer, (number, body) = self._asked.get()
-            value: Any = None
-            trouble: Exception | None = None
-            try:
-                function, args, kwargs = pickle.loads(body)
-                value = self._reader.read(function, *args, **kwargs)
-            except Exception as error:
-                trouble = error
-                if not isinstance(error, Refused):
-                    log.error("reading_failed", exc_info=error)
-            self._answers.put((peer, messages.answer(number, value, trouble)))
-            self._hub.wake()
+
+def _told(number: int, query: Callable[[], Any], troubles: list[Exception]) -> bytes:
+    """The packed answer; what was no answer and no refusal is logged, and added to the troubles."""
+    try:
+        return messages.answer(number, query(), None)
+    except Exception as error:
+        if not isinstance(error, Refused):
+            log.error("reading_failed", exc_info=error)
+            troubles.append(error)
+        return messages.answer(number, None, error)

@@ -3,7 +3,6 @@
 It also notices when the supervisor is gone, and ends then: nothing outlives it.
 """
 
-import contextlib
 import faulthandler
 import json
 import os
@@ -69,9 +68,14 @@ class Pulse:
 
     def must_go_on(self) -> None:
         """To be called when the line can be read: nothing is ever said on it, so the supervisor is gone."""
-        with contextlib.suppress(BlockingIOError):
-            if not self.channel.recv(1):
-                os._exit(1)
+        try:
+            gone = not self.channel.recv(1)
+        except BlockingIOError:
+            return
+        except OSError:
+            gone = True
+        if gone:
+            os._exit(1)
 
     def _say(self, word: bytes) -> None:
         try:

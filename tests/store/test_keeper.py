@@ -1,0 +1,140 @@
+"""The store in processes of its own: the same answers as in place, whatever goes wrong on the way."""
+
+import os
+import pickle
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from facilitate.actions import access
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.keeper.client import FarStore
+from facilitate.keeper.messages import StoreFailed
+from facilitate.store import queries
+from facilitate.store.event_log import Batch
+from facilitate.supervising import keeper
+from facilitate.supervision.child import Child
+from facilitate.supervision.ground import InnerSockets
+
+
+class Kept:
+    """The processes of a store on a folder of their own, and a store that asks them."""
+
+    def __init__(self) -> None:
+        self.inner = InnerSockets("writer", "reader")
+        self.child: Child = keeper(self.inner)
+        self.store = FarStore(**self.inner.addresses)
+        self.start()
+
+    def start(self) -> None:
+        self.child.start()
+        while not self.child.ready:
+            for line in self.child.lines:
+                self.child.hear(line)
+            assert not self.child.ended
+            time.sleep(0.01)
+
+    def pid(self, name: str) -> int:
+        return next(line.pid for line in self.child.lines if line.name == name and line.pid)
+
+    def close(self) -> None:
+        self.store.close()
+        self.child.kill()
+        self.inner.close()
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    one = Kept()
+    yield one
+    one.close()
+
+
+def test_what_is_written_is_read_by_the_other_process(kept: Kept):
+    link, token = kept.store.write(access.open_the_house, "")
+    host = kept.store.read(access.host, token)
+    assert host is not None
+    assert host.role == "host"
+    assert kept.store.read(access.host, link) is None, "a link that works once gives no right by itself"
+
+
+def test_a_refusal_arrives_as_it_was_meant(kept: Kept):
+    refused = kept.store.read(access.refusal, ["nothing"])
+    assert refused.code is ErrorCode.FORBIDDEN
+    assert refused.message == Refused(ErrorCode.FORBIDDEN).message
+    longer = Refused(ErrorCode.TOO_LONG, "text", "At most %(limit)s.", limit=5, detail="d", current="c", key="k")
+    made = pickle.loads(pickle.dumps(longer))
+    assert (made.__dict__, str(made)) == (longer.__dict__, str(longer))
+
+
+def test_what_went_wrong_in_there_is_an_error_here_and_the_next_question_is_answered(kept: Kept):
+    with pytest.raises(StoreFailed, match="NoResultFound"):
+        kept.store.read(queries.report_with_revision, "no such workshop")
+    with pytest.raises(StoreFailed):
+        kept.store.read(queries.revisions, 5)  # type: ignore[arg-type]
+    with pytest.raises(StoreFailed):
+        kept.store.write(access.open_the_house, "", "too much")  # type: ignore[call-arg]
+    assert kept.store.read(queries.revisions, {"none"}) == []
+    assert kept.store.write(access.open_the_house, "")
+
+
+def test_only_functions_of_the_store_and_the_actions_are_asked_for(kept: Kept):
+    def own(session: Session) -> None:
+        session.execute(text("SELECT 1"))
+
+    with pytest.raises(TypeError, match="not of store or actions"):
+        kept.store.read(own)
+
+
+def test_many_who_ask_at_once_get_each_their_own_answer(kept: Kept):
+    def ask(number: int) -> bool:
+        _, token = kept.store.write(access.open_the_house, "")
+        return kept.store.write(access.open_the_house, token)[1] == token and kept.store.read(queries.probe) is None
+
+    with ThreadPoolExecutor(16) as pool:
+        assert all(pool.map(ask, range(64)))
+
+
+@pytest.mark.parametrize("which", ["writer", "reader"])
+def test_a_process_that_was_killed_is_asked_again_once_it_is_back(kept: Kept, which: str):
+    returned: list[bool] = []
+    kept.store.on_return(lambda: returned.append(True))
+    _, token = kept.store.write(access.open_the_house, "")
+    assert kept.store.read(access.host, token)
+    os.kill(kept.pid(which), signal.SIGKILL)
+    with ThreadPoolExecutor(2) as pool:
+        reads = pool.submit(kept.store.read, access.host, token)
+        time.sleep(0.2)
+        kept.child.kill()
+        kept.start()
+        assert reads.result(15) is not None
+    assert kept.store.write(access.open_the_house, token)[1] == token
+    assert returned == [True]
+
+
+def test_a_write_whose_process_died_is_refused_so_that_it_is_sent_again(kept: Kept):
+    kept.store.write(access.open_the_house, "")
+    os.kill(kept.pid("writer"), signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as pool:
+        writes = pool.submit(kept.store.write, access.open_the_house, "")
+        time.sleep(0.3)
+        os.kill(kept.pid("writer"), signal.SIGKILL)
+        with pytest.raises(Refused) as refused:
+            writes.result(15)
+    assert refused.value.code is ErrorCode.BUSY
+
+
+def test_a_listener_that_fails_does_not_end_the_line(kept: Kept):
+    def fails(_batch: Batch) -> None:
+        raise RuntimeError
+
+    kept.store.listen(fails)
+    assert kept.store.write(access.open_the_house, "")
+    assert kept.store.write(access.open_the_house, "")
