@@ -79,6 +79,7 @@ def create_app(
     live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
     store.listen(live.publisher.publish)
     app.extensions["live"] = live
+    handlers.attach(extensions.socketio.server, live)
     web.register(app)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,

@@ -4,6 +4,7 @@ import secrets
 import time
 from dataclasses import dataclass, field
 
+from facilitate import i18n
 from facilitate.domain.actors import Actor
 from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND
 from facilitate.domain.words import Presence, Sight
@@ -32,13 +33,14 @@ class Bucket:
 
 @dataclass
 class Connected:
-    """A socket; others know it by its `mark`.
+    """A socket; others know it by its `mark`. `language` is its reader's.
 
     `awake` while its page is in sight, `writing_until` by the monotonic clock, `holds` while it drags cards.
     """
 
     actor: Actor
     sid: str = ""
+    language: str = i18n.LANGUAGES[0]
     bucket: Bucket = field(default_factory=Bucket)
     mark: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     awake: bool = True
@@ -70,8 +72,8 @@ class Sockets:
     def __init__(self) -> None:
         self._connected: dict[tuple[str, str], Connected] = {}
 
-    def add(self, namespace: str, sid: str, actor: Actor) -> None:
-        self._connected[namespace, sid] = Connected(actor, sid)
+    def add(self, namespace: str, sid: str, actor: Actor, language: str = i18n.LANGUAGES[0]) -> None:
+        self._connected[namespace, sid] = Connected(actor, sid, language)
 
     def remove(self, namespace: str, sid: str) -> Connected | None:
         """Forget a socket -> what it was."""
