@@ -10,8 +10,8 @@ from whitenoise import WhiteNoise
 
 from config import Settings
 from facilitate import extensions, i18n, web
-from facilitate.domain.limits import MESSAGE_BYTES, REQUEST_BYTES
-from facilitate.realtime import handlers
+from facilitate.domain.limits import REQUEST_BYTES
+from facilitate.realtime import handlers, line
 from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
@@ -62,15 +62,7 @@ def create_app(
     extensions.csrf.init_app(app)
     extensions.limiter.init_app(app)
     extensions.babel.init_app(app, locale_selector=i18n.select_locale)
-    extensions.socketio.init_app(
-        app,
-        async_mode=async_mode,
-        async_handlers=False,
-        manage_session=False,
-        max_http_buffer_size=MESSAGE_BYTES,
-        ping_interval=20,
-        ping_timeout=15,
-    )
+    line.lay(app, extensions.socketio, async_mode)
     with app.app_context():
         engine = extensions.db.engine
     prepare(engine)
