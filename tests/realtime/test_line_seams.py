@@ -14,10 +14,11 @@ from engineio.packet import Packet
 from engineio.socket import Socket
 from eventlet.greenio import GreenSocket
 
-from facilitate.realtime.line import Json, engine
+from facilitate.realtime.line import engine
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.engine import Engine
 from facilitate.realtime.line.fan_out import FanOut
+from facilitate.realtime.line.packets import Json
 
 
 @pytest.fixture

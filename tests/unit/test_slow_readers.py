@@ -46,7 +46,7 @@ class SlowReader:
 
     def fills_up(self) -> list[bytes]:
         """What was sent until the kernel took no more."""
-        sent = []
+        sent: list[bytes] = []
         while not self.tasks:
             sent.append(frame(b"%d " % len(sent) * 100))
             self.line.send(sent[-1], told=True)
