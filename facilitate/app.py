@@ -7,8 +7,8 @@ from whitenoise import WhiteNoise
 
 from config import Settings
 from facilitate import extensions, i18n, web
-from facilitate.domain.limits import MESSAGE_BYTES, REQUEST_BYTES
-from facilitate.realtime import handlers
+from facilitate.domain.limits import REQUEST_BYTES
+from facilitate.realtime import handlers, line
 from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
@@ -17,8 +17,6 @@ from facilitate.reports.work import Do
 from facilitate.store.store import AnyStore, Store
 
 ROOT = Path(__file__).parents[1]
-
-__all__ = ["create_app", "handlers"]
 
 
 def create_app(
@@ -48,20 +46,13 @@ def create_app(
     extensions.csrf.init_app(app)
     extensions.limiter.init_app(app)
     extensions.babel.init_app(app, locale_selector=i18n.select_locale)
-    extensions.socketio.init_app(
-        app,
-        async_mode=async_mode,
-        async_handlers=False,
-        manage_session=False,
-        max_http_buffer_size=MESSAGE_BYTES,
-        ping_interval=20,
-        ping_timeout=15,
-    )
+    line.lay(app, extensions.socketio, async_mode)
     store = store or _opened(settings.database_url, app)
     sockets = Sockets()
     live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
     store.listen(live.publisher.publish)
     app.extensions["live"] = live
+    handlers.attach(extensions.socketio.server, live)
     web.register(app)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,

@@ -1,6 +1,10 @@
 """Where a browser keeps its capabilities: HttpOnly cookies, for the host, per workshop and role, and for a phone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Response, request
+from werkzeug.http import parse_cookie
 
 from facilitate.domain.words import Role
 
@@ -10,17 +14,27 @@ _PARTICIPANT = "participant"
 _LED_ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.STAGE)
 
 
+Held = Mapping[str, str]
+"""What a browser keeps, by name. Without it, the functions below ask the request that is being answered."""
+
+
+def of(environ: Mapping[str, Any]) -> Held:
+    """The cookies that came with a request that Flask does not answer, such as a socket's."""
+    return parse_cookie(environ.get("HTTP_COOKIE"))
+
+
 def host_token() -> str:
     return request.cookies.get(_HOST, "")
 
 
-def participant_token() -> str:
-    return request.cookies.get(_PARTICIPANT, "")
+def participant_token(held: Held | None = None) -> str:
+    return (request.cookies if held is None else held).get(_PARTICIPANT, "")
 
 
-def workshop_tokens(workshop: str) -> list[str]:
+def workshop_tokens(workshop: str, held: Held | None = None) -> list[str]:
     """Tokens that may give a role on this workshop's board."""
-    return [request.cookies.get(name, "") for name in (_HOST, *(_name(workshop, role) for role in _LED_ROLES))]
+    kept = request.cookies if held is None else held
+    return [kept.get(name, "") for name in (_HOST, *(_name(workshop, role) for role in _LED_ROLES))]
 
 
 def reader_token(workshop: str) -> str:

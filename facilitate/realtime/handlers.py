@@ -1,119 +1,74 @@
-"""What happens when a client connects, speaks and leaves. Every command of both namespaces passes `_speak`."""
+"""What happens when a client connects, speaks and leaves. Every command of both namespaces passes `speak`.
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import TypeVar, cast
+The handlers hang on Socket.IO's server itself: a packet needs no request of Flask's, no session and no cookie.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 import structlog
-from flask import current_app, request
-from flask_socketio import ConnectionRefusedError as NotLetIn
-from flask_socketio import join_room
+from socketio.exceptions import ConnectionRefusedError as NotLetIn
 
-from facilitate import cookies
-from facilitate.actions import access
+from facilitate import i18n
 from facilitate.actions.asking import answer
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import HandTell, PresenceTell, Query, Signal, WallTell
-from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.words import Role, Sight
-from facilitate.extensions import socketio
-from facilitate.realtime import hands, pens, wire
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Sight
+from facilitate.realtime import entrance, hands, pens, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
 
 log = structlog.get_logger()
 
-_NO_WALL = N_("The facilitator does not show the board on phones now.")
 
-F = TypeVar("F", bound=Callable[..., object])
-
-
-def _on(event: str, namespace: str) -> Callable[[F], F]:
-    return cast(Callable[[F], F], socketio.on(event, namespace=namespace))
-
-
-def _live() -> Live:
-    live: Live = current_app.extensions["live"]
-    return live
+def attach(server: Any, live: Live) -> None:
+    """Let a Socket.IO server call these handlers."""
+    for namespace in ("/phone", "/board"):
+        server.on("connect", partial(connect, server, live, namespace), namespace=namespace)
+        server.on("disconnect", partial(disconnect, server, live, namespace), namespace=namespace)
+        server.on("*", partial(speak, server, live, namespace), namespace=namespace)
 
 
-def _sid() -> str:
-    sid: str = request.sid  # type: ignore[attr-defined]  # Flask-SocketIO adds it
-    return sid
-
-
-def _phone_actor(auth: dict[str, object]) -> Actor | None:
-    token = str(auth.get("token") or cookies.participant_token())
-    actor = _live().store.read(access.participant, token)
-    if actor is None:
-        raise _live().store.read(access.refusal, [token])
-    return actor
-
-
-def _board_actor(auth: dict[str, object]) -> Actor | None:
-    workshop = str(auth.get("workshop", ""))
-    store = _live().store
-    if auth.get("wall"):
-        token = str(auth.get("token") or cookies.participant_token())
-        follower = store.read(access.on_wall, token, workshop)
-        if follower is None:
-            raise Refused(ErrorCode.FORBIDDEN, None, _NO_WALL)
-        return follower
-    tokens = [*cookies.workshop_tokens(workshop), str(auth.get("token") or "")]
-    actor = store.read(access.actor_in, tokens, workshop)
-    if actor is None:
-        raise store.read(access.refusal, tokens)
-    # Whoever opened it, a stage shows the room what the room may see, and changes nothing.
-    return replace(actor, role=Role.STAGE) if auth.get("screen") == "stage" else actor
-
-
-_ACTORS = {"/phone": _phone_actor, "/board": _board_actor}
-
-
-def _connect(namespace: str, auth: object) -> Ack | None:
-    live = _live()
-    if live.sockets.get(namespace, _sid()) is not None:
-        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
-    actor = _actor(namespace, auth)
-    live.sockets.add(namespace, _sid(), actor)
-    join_room(room(namespace, actor))
-    if namespace == "/phone":
-        join_room(f"participant:{actor.participant}")
-    return None
-
-
-def _actor(namespace: str, auth: object) -> Actor:
+def connect(
+    server: Any, live: Live, namespace: str, sid: str, environ: object = None, auth: object = None, *_more: object
+) -> Ack | None:
+    """Let a client in, or raise why not. A client can also send an event of this name, which is no command."""
+    known = live.sockets.get(namespace, sid)
+    if known is not None or not isinstance(environ, Mapping):
+        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
+    language = i18n.language_of(environ.get("HTTP_ACCEPT_LANGUAGE"))
     try:
-        actor = _ACTORS[namespace](auth if isinstance(auth, dict) else {})
-        refusal = Refused(ErrorCode.FORBIDDEN)
-    except Refused as known:
-        actor, refusal = None, known
-    except Exception:
-        # Whoever asks must hear a no: a client waits for ever for the answer to a connect.
-        log.exception("connect_failed")
-        actor, refusal = None, Refused(ErrorCode.INTERNAL)
-    if actor is None:
-        told = wire.refused(refusal)["error"]
-        raise NotLetIn(told["code"], told)
-    return actor
-
-
-def _disconnect(namespace: str) -> Ack | None:
-    live = _live()
-    if socketio.server.manager.is_connected(_sid(), namespace):
-        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND))
-    gone = live.sockets.remove(namespace, _sid())
-    if gone is not None:
-        _rest(gone.actor)
-        hands.let_go(socketio, gone)
+        actor = entrance.actor(live.store, namespace, environ, auth)
+    except Refused as refusal:
+        told = wire.refused(refusal, language)["error"]
+        raise NotLetIn(told["code"], told) from None
+    live.sockets.add(namespace, sid, actor, language)
+    server.enter_room(sid, room(namespace, actor), namespace=namespace)
+    if namespace == "/phone":
+        server.enter_room(sid, f"participant:{actor.participant}", namespace=namespace)
     return None
 
 
-def _speak(namespace: str, name: str, *arguments: object) -> Ack:
-    live = _live()
-    connected = live.sockets.get(namespace, _sid())
+def disconnect(server: Any, live: Live, namespace: str, sid: str, *_reason: object) -> Ack | None:
+    """Forget a client that is gone. A client can also send an event of this name, which is no command."""
+    if server.manager.is_connected(sid, namespace):
+        known = live.sockets.get(namespace, sid)
+        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
+    gone = live.sockets.remove(namespace, sid)
+    if gone is not None:
+        _rest(live, server, gone.actor)
+        hands.let_go(server, gone)
+    return None
+
+
+def speak(server: Any, live: Live, namespace: str, name: str, sid: str, *arguments: object) -> Ack:
+    """Carry out what a client says -> its ack."""
+    connected = live.sockets.get(namespace, sid)
+    language = connected.language if connected else i18n.LANGUAGES[0]
     try:
         if connected is None:
             raise Refused(ErrorCode.FORBIDDEN)
@@ -121,21 +76,23 @@ def _speak(namespace: str, name: str, *arguments: object) -> Ack:
             raise Refused(ErrorCode.RATE_LIMITED)
         command = wire.parse(namespace, name, arguments[0] if len(arguments) == 1 else None)
         if isinstance(command, Signal):
-            return _note(connected, command)
+            return note(server, live, connected, command)
         if isinstance(command, Query):
-            return {"ok": True, **live.store.read(answer, connected.actor, command), **_present(connected.actor)}
+            told = live.store.read(answer, connected.actor, command)
+            return {"ok": True, **told, **_present(live, connected.actor)}
         actor = connected.actor
         return {"ok": True, **live.store.write(perform, actor, command)}
     except Refused as error:
         if error.__cause__ is not None:
             log.error("command_failed", command=name, exc_info=error)
-        return wire.refused(error)
+        return wire.refused(error, language)
     except Exception:
         log.exception("command_failed", command=name)
-        return wire.refused(Refused(ErrorCode.INTERNAL))
+        return wire.refused(Refused(ErrorCode.INTERNAL), language)
 
 
-def _note(connected: Connected, signal: Signal) -> Ack:
+def note(server: Any, live: Live, connected: Connected, signal: Signal) -> Ack:
+    """Take up a signal. Raises Refused for a role that may not give it."""
     if connected.actor.role not in signal.roles:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(signal, PresenceTell):
@@ -143,50 +100,20 @@ def _note(connected: Connected, signal: Signal) -> Ack:
     elif isinstance(signal, WallTell):
         connected.tell(writing=False, awake=signal.awake)
     elif isinstance(signal, HandTell):
-        hands.tell(_live(), socketio, connected, signal)
-    _rest(connected.actor)
+        hands.tell(live, server, connected, signal)
+    _rest(live, server, connected.actor)
     return {"ok": True}
 
 
-def _rest(actor: Actor) -> None:
+def _rest(live: Live, server: Any, actor: Actor) -> None:
     """Whose last page is out of sight or gone holds no pen; nobody waits for that."""
-    live, participant = _live(), actor.participant
+    participant = actor.participant
     if participant and not live.sockets.is_awake(participant):
-        socketio.start_background_task(pens.rest, live, participant)
+        server.start_background_task(pens.rest, live, participant)
 
 
-def _present(actor: Actor) -> Ack:
+def _present(live: Live, actor: Actor) -> Ack:
     """Who is here now, for those who lead and write."""
     if actor.participant or actor.sight is Sight.PUBLIC:
         return {}
-    return {"presence": _live().attendance.of(actor.workshop or "")}
-
-
-@_on("connect", "/phone")
-def _connect_phone(auth: object = None) -> Ack | None:
-    return _connect("/phone", auth)
-
-
-@_on("connect", "/board")
-def _connect_board(auth: object = None) -> Ack | None:
-    return _connect("/board", auth)
-
-
-@_on("disconnect", "/phone")
-def _disconnect_phone(*_reason: object) -> Ack | None:
-    return _disconnect("/phone")
-
-
-@_on("disconnect", "/board")
-def _disconnect_board(*_reason: object) -> Ack | None:
-    return _disconnect("/board")
-
-
-@_on("*", "/phone")
-def _speak_phone(name: str, *arguments: object) -> Ack:
-    return _speak("/phone", name, *arguments)
-
-
-@_on("*", "/board")
-def _speak_board(name: str, *arguments: object) -> Ack:
-    return _speak("/board", name, *arguments)
+    return {"presence": live.attendance.of(actor.workshop or "")}

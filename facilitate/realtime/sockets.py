@@ -4,6 +4,7 @@ import secrets
 import time
 from dataclasses import dataclass, field
 
+from facilitate import i18n
 from facilitate.domain.actors import Actor
 from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND
 from facilitate.domain.words import Presence, Sight
@@ -12,7 +13,7 @@ WRITING_S = 6.0
 """Who wrote so recently is still writing."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Bucket:
     """A token bucket: so many commands a second, so many at once."""
 
@@ -30,15 +31,16 @@ class Bucket:
         return True
 
 
-@dataclass
+@dataclass(slots=True)
 class Connected:
-    """A socket; others know it by its `mark`.
+    """A socket; others know it by its `mark`. `language` is its reader's.
 
     `awake` while its page is in sight, `writing_until` by the monotonic clock, `holds` while it drags cards.
     """
 
     actor: Actor
     sid: str = ""
+    language: str = i18n.LANGUAGES[0]
     bucket: Bucket = field(default_factory=Bucket)
     mark: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     awake: bool = True
@@ -69,13 +71,21 @@ class Sockets:
 
     def __init__(self) -> None:
         self._connected: dict[tuple[str, str], Connected] = {}
+        self._of_participants: dict[str, list[Connected]] = {}
 
-    def add(self, namespace: str, sid: str, actor: Actor) -> None:
-        self._connected[namespace, sid] = Connected(actor, sid)
+    def add(self, namespace: str, sid: str, actor: Actor, language: str = i18n.LANGUAGES[0]) -> None:
+        one = self._connected[namespace, sid] = Connected(actor, sid, language)
+        if actor.participant:
+            self._of_participants.setdefault(actor.participant, []).append(one)
 
     def remove(self, namespace: str, sid: str) -> Connected | None:
         """Forget a socket -> what it was."""
-        return self._connected.pop((namespace, sid), None)
+        gone = self._connected.pop((namespace, sid), None)
+        if gone is not None and gone.actor.participant:
+            left = [one for one in self._of_participants.pop(gone.actor.participant, ()) if one is not gone]
+            if left:
+                self._of_participants[gone.actor.participant] = left
+        return gone
 
     def get(self, namespace: str, sid: str) -> Connected | None:
         return self._connected.get((namespace, sid))
@@ -90,7 +100,7 @@ class Sockets:
 
     def is_awake(self, participant: str) -> bool:
         """Whether any page of theirs is in sight."""
-        return any(one.awake for one in self.phones() if one.actor.participant == participant)
+        return any(one.awake for one in self._of_participants.get(participant, ()))
 
     def workshops(self) -> set[str]:
         """Workshops that anybody is connected to."""

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 import msgspec
-from flask_babel import gettext
 
+from facilitate import i18n
 from facilitate.domain.commands import REGISTRY, Command
 from facilitate.domain.errors import ErrorCode, Refused
 
@@ -28,9 +28,9 @@ def parse(namespace: str, name: str, payload: object) -> Command:
         raise Refused(ErrorCode.BAD_REQUEST) from None
 
 
-def refused(error: Refused) -> Ack:
+def refused(error: Refused, language: str) -> Ack:
     """The ack of a command that was not carried out, in the reader's language."""
-    answer = {"code": error.code.value, "message": gettext(error.message, **error.params)}
+    answer = {"code": error.code.value, "message": i18n.text_in(language, error.message, **error.params)}
     more = {"field": error.field, "detail": error.detail, "current": error.current, "key": error.key}
     return {"ok": False, "error": answer | {name: value for name, value in more.items() if value is not None}}
 

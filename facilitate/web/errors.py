@@ -7,6 +7,7 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from facilitate import i18n
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime import wire
 from facilitate.web import reach
@@ -50,7 +51,7 @@ def answer(error: Refused, status: int | None = None) -> ResponseReturnValue:
     """The error as a page or as JSON."""
     status = status or STATUS[error.code]
     if reach.wants_json():
-        return jsonify(wire.refused(error)), status
+        return jsonify(wire.refused(error, i18n.select_locale())), status
     return render_template("error.html", status=status, message=gettext(error.message, **error.params)), status
 
 

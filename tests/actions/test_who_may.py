@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from flask import current_app
 
 from facilitate import agendas, create_app
 from facilitate.actions import access, own_agendas, people, releasing, workshops
@@ -26,8 +27,9 @@ from facilitate.domain.commands import (
 )
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
+from facilitate.extensions import socketio
 from facilitate.realtime import wire
-from facilitate.realtime.handlers import _note as note_signal
+from facilitate.realtime.handlers import note
 from facilitate.realtime.sockets import Connected
 from facilitate.store.store import Store
 from facilitate.store.tables import Workshop
@@ -224,7 +226,7 @@ class FurnishedRoom(Room):
             self.store.read(answer_query, actor, command)
             return
         if isinstance(command, Signal):
-            note_signal(Connected(actor), command)
+            note(socketio.server, current_app.extensions["live"], Connected(actor), command)
             return
 
         def work(unit: Unit) -> Any:

@@ -1,0 +1,38 @@
+"""The line to the browsers: Socket.IO's packets and WebSocket's frames, made once for everybody who hears the same.
+
+What this changes in python-socketio and python-engineio, and what it counts on there, stands in this folder alone;
+`tests/realtime/test_line_seams.py` fails when a newer version has become different.
+"""
+
+from typing import Any
+
+from flask import Flask
+
+from facilitate.domain.limits import MESSAGE_BYTES
+from facilitate.realtime.line import engine
+from facilitate.realtime.line.fan_out import FanOut
+from facilitate.realtime.line.packets import Json, LinePacket
+
+PING_INTERVAL_S = 20
+PING_TIMEOUT_S = 15
+
+
+def lay(app: Flask, socketio: Any, async_mode: str) -> None:
+    """Set up Flask-SocketIO for an app. With real threads the websockets are python-engineio's own."""
+    options = {
+        "json": Json,
+        "max_http_buffer_size": MESSAGE_BYTES,
+        "ping_interval": PING_INTERVAL_S,
+        "ping_timeout": PING_TIMEOUT_S,
+    }
+    socketio.init_app(
+        app,
+        async_mode=async_mode,
+        async_handlers=False,
+        manage_session=False,
+        client_manager=FanOut(),
+        serializer=LinePacket,
+        **options,
+    )
+    if async_mode == "eventlet":
+        engine.put_under(socketio.server, **options)

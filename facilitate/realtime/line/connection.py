@@ -1,0 +1,109 @@
+"""Engine.IO's end of one websocket, without a queue, a writer and a pinger of its own."""
+
+import time
+from contextlib import suppress
+from typing import Any
+
+from engineio import exceptions
+from engineio.packet import CLOSE, MESSAGE, OPEN, PING, PONG, Packet
+from engineio.socket import Socket
+
+from facilitate.realtime.line.frames import deflated, frame
+from facilitate.realtime.line.websocket import WebSocket
+
+DEFLATE_FROM = 4_096
+"""Bytes from which a message is worth making smaller."""
+_PING_FRAME = frame(str(PING).encode())
+
+
+class Told:
+    """A message for many: encoded once, framed once for each of the two ways in which it can travel."""
+
+    __slots__ = ("_deflated", "_payload", "plain")
+
+    def __init__(self, payload: bytes):
+        """payload: of Engine.IO, with its packet type."""
+        self._payload = payload
+        self.plain = frame(payload)
+        self._deflated: bytes | None = None if len(payload) >= DEFLATE_FROM else self.plain
+
+    @property
+    def smaller(self) -> bytes:
+        if self._deflated is None:
+            self._deflated = deflated(self._payload)
+        return self._deflated
+
+    def packet(self) -> Packet:
+        """For who has no such websocket."""
+        return Packet(MESSAGE, self._payload[1:].decode())
+
+
+class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
+    """A socket that began as a websocket. `last_ping`: when it was asked for a sign of life, None since it gave one."""
+
+    def __init__(self, server: Any, sid: str):
+        # Not the base's: that makes a queue for a writer. What else it sets stands here.
+        self.server, self.sid = server, sid
+        self.session: dict[str, Any] = {}
+        self.last_ping: float | None = None
+        self.connected = self.upgraded = True
+        self.upgrading = self.closing = self.closed = False
+        self.websocket: WebSocket | None = None
+
+    def serve(self, websocket: WebSocket, opening: dict[str, Any], environ: dict[str, Any]) -> None:
+        """Speak with the browser until one of the two hangs up."""
+        self.websocket = websocket
+        self.send(Packet(OPEN, opening))
+        self.server._trigger_event("connect", self.sid, environ, run_async=False)
+        self.server.ping_later(self, first=True)
+        try:
+            while not self.closed and (message := websocket.wait()) is not None:
+                self._hear(message)
+        except (ValueError, exceptions.SocketIsClosedError):
+            websocket.close()
+        finally:
+            self.close(abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
+            self.websocket = None
+
+    def send(self, pkt: Packet) -> None:
+        if self.closed or self.websocket is None:
+            raise exceptions.SocketIsClosedError()
+        encoded = pkt.encode().encode()
+        small = len(encoded) < DEFLATE_FROM or not self.websocket.deflate
+        self.websocket.send(frame(encoded) if small else deflated(encoded))
+
+    def tell(self, told: Told) -> None:
+        """Send what many hear."""
+        websocket = self.websocket
+        if websocket is not None:
+            websocket.send(told.smaller if websocket.deflate else told.plain, told=True)
+
+    def ping(self) -> None:
+        """Ask for a sign of life."""
+        if self.websocket is not None:
+            self.last_ping = time.time()
+            self.websocket.send(_PING_FRAME)
+
+    def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
+        """Tell the handlers, and hang up; there is nothing to wait for."""
+        if self.closed or self.closing:
+            return
+        self.closing = True
+        self.server._trigger_event(
+            "disconnect", self.sid, reason or self.server.reason.SERVER_DISCONNECT, run_async=False
+        )
+        if not abort:
+            self.send(Packet(CLOSE))
+        self.closed = True
+        if self.websocket is not None:
+            self.websocket.close()
+
+    def _hear(self, message: str | bytes) -> None:
+        packet = Packet(encoded_packet=message)
+        if packet.packet_type == PONG:
+            if self.last_ping is not None:
+                self.last_ping = None
+                self.server.ping_later(self)
+            return
+        with suppress(exceptions.UnknownPacketError):
+            self.receive(packet)

@@ -1,0 +1,125 @@
+"""Engine.IO's server for many websockets under eventlet: one pulse pings them all.
+
+Who polls, and who begins by polling and changes over, is served by python-engineio as ever.
+"""
+
+import heapq
+import itertools
+import random
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import structlog
+from engineio import Server
+
+from facilitate.realtime.line.connection import Connection
+from facilitate.realtime.line.websocket import WebSocket
+
+PULSE_S = 0.25
+_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
+"""All that is kept of the request with which a socket came; the rest would weigh more than the socket."""
+_DEFLATE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
+
+log = structlog.get_logger()
+
+StartResponse = Callable[..., Any]
+
+
+def put_under(server: Any, **options: Any) -> None:
+    """Let a Socket.IO server with eventlet stand on this Engine.IO server instead of its own, with the same options."""
+    before = server.eio
+    server.eio = Engine(async_mode=before.async_mode, async_handlers=False, **options)
+    for event, handler in before.handlers.items():
+        server.eio.on(event, handler)
+
+
+class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
+    """See above. `sockets` has every socket by its id, as in the base."""
+
+    def __init__(self, **options: Any):
+        super().__init__(**options)
+        self.start_service_task: bool
+        self._pings: list[tuple[float, int, Connection]] = []
+        self._deadlines: deque[tuple[float, Connection]] = deque()
+        self._numbers = itertools.count()
+
+    def ping_later(self, connection: Connection, first: bool = False) -> None:
+        """Ping it after one interval; the first time somewhat earlier, so that who came together is spread."""
+        share = random.uniform(0.5, 1.0) if first else 1.0
+        due = time.monotonic() + self.ping_interval * share
+        heapq.heappush(self._pings, (due, next(self._numbers), connection))
+
+    def handle_request(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        # Compression with a memory costs more than 250 kB a socket. Who can do without one is asked to.
+        offered = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
+        if "permessage-deflate" in offered and "server_max_window_bits" not in offered:
+            environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = _DEFLATE
+        answer: Iterable[bytes] = super().handle_request(environ, start_response)
+        return answer
+
+    def _handle_connect(
+        self, environ: dict[str, Any], start_response: StartResponse, transport: str, jsonp_index: int | None = None
+    ) -> Any:
+        if transport != "websocket":
+            return super()._handle_connect(environ, start_response, transport, jsonp_index)
+        if self.start_service_task:
+            self.start_service_task = False
+            self.service_task_handle = self.start_background_task(self._service_task)
+        sid = self.generate_id()
+        connection = self.sockets[sid] = Connection(self, sid)
+        kept = {name: environ[name] for name in _KEPT if name in environ}
+        opening = {
+            "sid": sid,
+            "upgrades": [],
+            "pingTimeout": int(self.ping_timeout * 1000),
+            "pingInterval": int(self.ping_interval * 1000),
+            "maxPayload": self.max_http_buffer_size,
+        }
+
+        def handler(opened: Any) -> None:
+            opened.websocket_closed = True  # so that nobody but us says goodbye on it
+            deflate = "permessage-deflate" in opened.extensions
+            wire, opened.environ = opened.socket, None
+            websocket = WebSocket(wire, self.max_http_buffer_size, deflate, self.start_background_task)
+            connection.serve(websocket, opening, kept)
+
+        try:
+            return self._async["websocket"](handler, self)(environ, start_response)
+        finally:
+            self.sockets.pop(sid, None)
+
+    def _service_task(self) -> None:
+        """Ping who is due, and close who gave no sign of life; at every turn, for ever."""
+        self.service_task_event = self.create_event()
+        looked = time.monotonic()
+        while not self.service_task_event.wait(timeout=PULSE_S):
+            now = time.monotonic()
+            try:
+                self._beat(now)
+                if now - looked >= 1:
+                    looked = now
+                    self._look_after_others()
+            except Exception:
+                log.exception("pulse_failed")
+
+    def _beat(self, now: float) -> None:
+        while self._pings and self._pings[0][0] <= now:
+            connection = heapq.heappop(self._pings)[2]
+            if not connection.closed:
+                connection.ping()
+                self._deadlines.append((now + self.ping_timeout, connection))
+        while self._deadlines and self._deadlines[0][0] <= now:
+            connection = self._deadlines.popleft()[1]
+            # A ping is due later than the answer to the one before it: this is still the same one.
+            if connection.last_ping is not None and not connection.closed:
+                connection.close(reason=self.reason.PING_TIMEOUT)
+
+    def _look_after_others(self) -> None:
+        """The sockets that python-engineio serves itself; they ping themselves."""
+        for sid, socket in list(self.sockets.items()):
+            if socket.closed:
+                self.sockets.pop(sid, None)
+            elif not isinstance(socket, Connection) and not socket.closing:
+                socket.check_ping_timeout()

@@ -1,0 +1,67 @@
+"""Telling a room: encoded once, framed once, written to every socket."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from socketio import Manager
+
+from facilitate.realtime.line.connection import Connection, Told
+
+_encode = msgspec.json.Encoder().encode
+
+
+class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
+    """The rooms of a Socket.IO server, and what is told to them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._joined: defaultdict[tuple[str, str], list[str | None]] = defaultdict(list)
+
+    def emit(
+        self,
+        event: str,
+        data: Any,
+        namespace: str,
+        room: str | None = None,
+        skip_sid: Sequence[str] | str | None = None,
+        callback: Any = None,
+        to: str | None = None,
+        **_options: Any,
+    ) -> None:
+        """Tell one event, with one argument, to everybody in a room but who is skipped."""
+        if callback is not None or isinstance(data, tuple):
+            super().emit(event, data, namespace, room=room, skip_sid=skip_sid, callback=callback, to=to)
+            return
+        people = self.rooms.get(namespace, {}).get(to or room)
+        if not people:
+            return
+        skipped = {skip_sid} if isinstance(skip_sid, str) else set(skip_sid or ())
+        told = Told(b"42%b,%b" % (namespace.encode(), _encode([event] if data is None else [event, data])))
+        engine, packet = self.server.eio, None
+        for sid, eio_sid in list(people.items()):
+            if sid in skipped:
+                continue
+            socket = engine.sockets.get(eio_sid)
+            if type(socket) is Connection:
+                socket.tell(told)
+            elif socket is not None:
+                packet = packet or told.packet()
+                self.server._send_eio_packet(eio_sid, packet)
+
+    def basic_enter_room(self, sid: str, namespace: str, room: str | None, eio_sid: str | None = None) -> None:
+        super().basic_enter_room(sid, namespace, room, eio_sid=eio_sid)
+        self._joined[namespace, sid].append(room)
+
+    def basic_disconnect(self, sid: str, namespace: str, **_options: Any) -> None:
+        """Leave every room. The base looks through all rooms there are, of everybody."""
+        for room in self._joined.pop((namespace, sid), ()):
+            self.basic_leave_room(sid, namespace, room)
+        self.callbacks.pop(sid, None)
+        for pending in (self.pending_connect, self.pending_disconnect):
+            waiting = pending.get(namespace, [])
+            if sid in waiting:
+                waiting.remove(sid)
+                if not waiting:
+                    del pending[namespace]

@@ -1,0 +1,149 @@
+"""The server's end of a WebSocket on a green socket: it writes at once what the kernel takes.
+
+Nobody waits for a slow reader. What its kernel buffer does not take waits here, in order, and a task writes it on; who
+lets too much wait is hung up on, and catches up when it connects again. All writes to a socket pass `send`.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from socket import SHUT_RDWR
+from typing import Any, Protocol
+
+from facilitate.realtime.line.frames import BINARY, CLOSE, NOT_TEXT, PING, PONG, Broken, Incoming, frame
+
+WAITING_FRAMES = 2_000
+WAITING_BYTES = 1_048_576
+"""More than this does not wait for a reader: of what everybody was told."""
+ANSWER_BYTES = 16 * 1_048_576
+"""More than this does not wait: with the answers for which the reader itself asked. A snapshot may be large."""
+_CHUNK = 16_384
+_NORMAL = 1000
+
+
+class GreenSocket(Protocol):
+    """What of eventlet's socket is used. `fd` is the real one, which never blocks."""
+
+    fd: Any
+
+    def recv(self, size: int) -> bytes: ...
+
+    def sendall(self, data: Any) -> None: ...
+
+
+class WebSocket:
+    """`spawn(function)` runs a function in a task of its own."""
+
+    __slots__ = (
+        "_asked",
+        "_closed",
+        "_incoming",
+        "_messages",
+        "_raw",
+        "_spawn",
+        "_told",
+        "_waiting",
+        "_wire",
+        "deflate",
+    )
+
+    def __init__(self, wire: GreenSocket, limit: int, deflate: bool, spawn: Callable[[Callable[[], None]], object]):
+        self.deflate = deflate
+        self._wire = wire
+        self._raw = wire.fd
+        self._spawn = spawn
+        self._incoming = Incoming(limit, deflate)
+        self._messages: deque[str | bytes] = deque()
+        self._waiting: deque[tuple[Any, bool]] | None = None
+        self._told = self._asked = 0
+        self._closed = False
+
+    def send(self, data: bytes, told: bool = False) -> None:
+        """Write a whole frame, now or when the reader takes it; never waits or raises. `told`: everybody gets it."""
+        if self._closed:
+            return
+        if self._waiting is None:
+            try:
+                sent = self._raw.send(data)
+            except BlockingIOError:
+                sent = 0
+            except OSError:
+                self.hang_up()
+                return
+            if sent == len(data):
+                return
+            self._waiting = deque()
+            self._queue(memoryview(data)[sent:], told)
+            self._spawn(self._write_on)
+        elif self._told > WAITING_BYTES or len(self._waiting) >= WAITING_FRAMES or self._asked > ANSWER_BYTES:
+            self.hang_up()
+        else:
+            self._queue(data, told)
+
+    def wait(self) -> str | bytes | None:
+        """The next message; None when there will be none."""
+        while not self._messages:
+            try:
+                data = self._wire.recv(_CHUNK)
+                if not data or self._closed:
+                    return None
+                self._take(data)
+            except Broken as broken:
+                self.close(broken.status)
+                return None
+            except OSError:
+                return None
+        return self._messages.popleft()
+
+    def close(self, status: int = _NORMAL) -> None:
+        """Say goodbye and hang up. Who is slow is not waited for."""
+        if not self._closed:
+            self.send(frame(status.to_bytes(2, "big"), CLOSE))
+            self.hang_up()
+
+    def hang_up(self) -> None:
+        """Whoever reads or writes on it notices. The file itself is closed by the server that accepted it."""
+        self._closed = True
+        if self._waiting is not None:
+            self._waiting.clear()
+        with suppress(OSError):
+            self._raw.shutdown(SHUT_RDWR)
+
+    def _queue(self, data: Any, told: bool) -> None:
+        assert self._waiting is not None
+        self._waiting.append((data, told))
+        if told:
+            self._told += len(data)
+        else:
+            self._asked += len(data)
+
+    def _write_on(self) -> None:
+        """Write until nothing waits any more."""
+        assert self._waiting is not None
+        try:
+            while self._waiting:
+                data, told = self._waiting[0]
+                self._wire.sendall(data)
+                if self._waiting:
+                    self._waiting.popleft()
+                if told:
+                    self._told -= len(data)
+                else:
+                    self._asked -= len(data)
+        except OSError:
+            self.hang_up()
+        self._waiting = None
+
+    def _take(self, data: bytes) -> None:
+        for opcode, payload in self._incoming.take(data):
+            if opcode == PING:
+                self.send(frame(payload, PONG))
+            elif opcode == CLOSE:
+                self.close()
+            elif opcode == BINARY:
+                self._messages.append(payload)
+            elif opcode != PONG:
+                try:
+                    self._messages.append(payload.decode())
+                except UnicodeDecodeError:
+                    raise Broken(NOT_TEXT) from None

@@ -1,0 +1,106 @@
+"""The phone stream of one workshop on its way to its phones.
+
+All phones hear one common frame. Whoever has events of their own hears these at once, in a frame of their own; so does
+everybody what is for all. Counts alone, and that the numbers went on, may wait for a quarter of a second: a later
+frame carries them. For each phone, frames follow each other without a gap.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from facilitate.store.event_log import Sent
+
+COUNTS_EVERY_S = 0.25
+_COUNTS = "counts.changed"
+
+_encode = msgspec.json.Encoder().encode
+
+Frame = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    rev: int
+    is_counts: bool
+    encoded: msgspec.Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """What is to be sent: frames by participant, and one for everybody but those who `heard` it all already."""
+
+    own: list[tuple[str, Frame]]
+    common: Frame | None
+    heard: list[str]
+
+
+@dataclass(slots=True)
+class PhoneStream:
+    """`since`: what everybody was told up to; `_ahead`: who was told more, and up to where."""
+
+    told_at: float = float("-inf")
+    waits: bool = False
+    _since: int = 0
+    _rev: int = 0
+    _common: list[_Event] = field(default_factory=list)
+    _own: defaultdict[str, list[_Event]] = field(default_factory=lambda: defaultdict(list))
+    _ahead: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def due_at(self) -> float:
+        """When what waits has to go, by the monotonic clock."""
+        return self.told_at + COUNTS_EVERY_S
+
+    def take(self, events: Sequence[Sent], now: float) -> Out:
+        """New events, in order, possibly none -> what is to be sent now."""
+        authors, is_urgent = self._keep(events)
+        whole = is_urgent or now >= self.due_at
+        if whole:
+            authors |= self._ahead.keys()
+        own = []
+        for participant in authors:
+            since = self._ahead.get(participant, self._since)
+            if since < self._rev:
+                own.append((participant, self._frame(since, self._own.get(participant, ()))))
+            self._ahead[participant] = self._rev
+        if not whole:
+            return Out(own, None, [])
+        out = Out(own, self._frame(self._since, ()), list(self._ahead))
+        self._since, self.told_at, self.waits = self._rev, now, False
+        self._common.clear()
+        self._own.clear()
+        self._ahead.clear()
+        return out
+
+    def _keep(self, events: Sequence[Sent]) -> tuple[set[str], bool]:
+        """Whose own events there are, and whether there is one for all that cannot wait."""
+        authors: set[str] = set()
+        is_urgent = False
+        if events and not self.waits:
+            self._since, self.waits = events[0].fact.rev - 1, True
+        for sent in events:
+            event = _Event(sent.fact.rev, sent.fact.type == _COUNTS, msgspec.Raw(_encode(sent.event)))
+            self._rev = event.rev
+            if sent.fact.audience is None:
+                self._common.append(event)
+                is_urgent = is_urgent or not event.is_counts
+            for participant in sent.fact.audience or ():
+                self._own[participant].append(event)
+                authors.add(participant)
+        return authors, is_urgent
+
+    def _frame(self, since: int, own: Sequence[_Event]) -> Frame:
+        """Of several counts only the last one: it says all."""
+        events = sorted((*self._common, *own), key=lambda event: event.rev) if own else self._common
+        last_counts = max((event.rev for event in events if event.is_counts), default=0)
+        return {"since": since, "rev": self._rev, "events": list(_news(events, since, last_counts))}
+
+
+def _news(events: Sequence[_Event], since: int, last_counts: int) -> Iterator[msgspec.Raw]:
+    for event in events:
+        if event.rev > since and (not event.is_counts or event.rev == last_counts):
+            yield event.encoded
