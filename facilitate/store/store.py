@@ -1,17 +1,18 @@
 """The door to the database for the entry points: `write` for commands, `read` for queries."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session, configure_mappers
 
 from facilitate.store.event_log import Batch
-from facilitate.store.unit import Unit
+from facilitate.store.unit import Unit, Work
 from facilitate.store.writer import Offload, Writer
 
 T = TypeVar("T")
 P = ParamSpec("P")
+Args = TypeVarTuple("Args")
 
 
 class Store:
@@ -25,9 +26,10 @@ class Store:
         self._listeners: list[Callable[[Batch], None]] = []
         self._writer = Writer(engine, offload, self._publish)
 
-    def write(self, work: Callable[[Unit], T]) -> T:
+    def write(self, work: Callable[[Unit, *Args], T], *args: *Args) -> T:
         """Run work in a transaction; returns after the commit. Raises what the work raised, or Refused."""
-        return self._writer.run(work)
+        result: T = self._writer.run(Work(work, args))
+        return result
 
     def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on one consistent state of the database."""
