@@ -1,21 +1,19 @@
 """Rights: tokens are shown once and stored as a hash; every command asks again whether its capability still holds."""
 
-import hashlib
 import secrets
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, literal, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitate.actions.lines import Line, hash_of, is_over, kept_line, line_of, lines_by_id, lines_of
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.store.tables import Capability, Participant, Workshop
+from facilitate.store.tables import Capability, Workshop
 from facilitate.store.unit import Unit
-from facilitate.store.writer import now_ms
 
 DEFAULT_OWNER = "host"
 TAKEN_OUT = N_("The facilitator has taken you out of this workshop. Is that a mistake? Ask the facilitator.")
@@ -49,30 +47,30 @@ def make_link(
 
 def _new(unit: Unit, role: Role, **columns: Any) -> tuple[str, str]:
     token = secrets.token_urlsafe(32)
-    made = Capability(id=unit.new_id(), token_hash=_hash(token), role=role, created_at=unit.now, **columns)
+    made = Capability(id=unit.new_id(), token_hash=hash_of(token), role=role, created_at=unit.now, **columns)
     unit.session.add(made)
     return made.id, token
 
 
 def link_of(session: Session, token: str) -> Capability | None:
     """The link with this token, used or not; None when there is none or it was revoked."""
-    line = _line_of(session, token)
-    return None if _is_over(line) else session.get(Capability, line[0].held.id)
+    line = line_of(session, token)
+    return None if is_over(line) else session.get(Capability, line[0].held.id)
 
 
 def was_link(session: Session, token: str) -> bool:
     """Whether there ever was a link with this token, used or ended."""
-    return bool(_line_of(session, token))
+    return bool(line_of(session, token))
 
 
 def came_by(session: Session, capability: str, link: str) -> bool:
     """Whether a capability is a link itself or one of the devices that came in by it."""
-    return any(one.held.id == link for one in _lines(session, _BY_ID, [capability])[capability])
+    return any(one.held.id == link for one in lines_by_id(session, [capability])[capability])
 
 
 def own_token(session: Session, tokens: Iterable[str], link: str) -> str | None:
     """Of a browser's tokens the one that it got by this link."""
-    for token, line in _lines_of(session, tokens):
+    for token, line in lines_of(session, tokens):
         if _gives_a_right(line) and any(one.held.id == link for one in line[1:]):
             return token
     return None
@@ -87,7 +85,7 @@ def own_link(session: Session, actor: Actor) -> str | None:
 def actor_in(session: Session, tokens: list[str], workshop: str) -> Actor | None:
     """The strongest facilitator, scribe or stage that these tokens make in a workshop; a host facilitates their own."""
     actors = []
-    for _, line in _lines_of(session, tokens):
+    for _, line in lines_of(session, tokens):
         if not _gives_a_right(line):
             continue
         held = line[0].held
@@ -135,46 +133,30 @@ def still_holds(session: Session, actor: Actor) -> bool:
 
 def lapsed(session: Session, actors: Sequence[Actor]) -> list[Actor]:
     """Those whose right has ended."""
-    lines = _lines(session, _BY_ID, list({actor.capability for actor in actors}))
+    lines = lines_by_id(session, list({actor.capability for actor in actors}))
     walls = {actor.workshop for actor in actors if actor.role is Role.WALL}
     allowed = select(Workshop.id).where(Workshop.id.in_(walls), Workshop.wall)
     walled = set(session.scalars(allowed)) if walls else set()
     return [
         actor
         for actor in actors
-        if _is_over(lines[actor.capability]) or (actor.role is Role.WALL and actor.workshop not in walled)
+        if is_over(lines[actor.capability]) or (actor.role is Role.WALL and actor.workshop not in walled)
     ]
 
 
 def recheck(unit: Unit, actor: Actor) -> None:
     """Raises Refused (forbidden) when the actor's capability, or the link it came from, no longer holds."""
-    line = _kept_line(unit, actor.capability)
-    if _is_over(line) or (actor.role is Role.WALL and not _has_wall(unit, actor)):
+    line = kept_line(unit, actor.capability)
+    if is_over(line) or (actor.role is Role.WALL and not _has_wall(unit, actor)):
         raise _refusal(line)
 
 
 def refusal(session: Session, tokens: list[str]) -> Refused:
     """Why none of these tokens gives a right."""
-    return _refusal([one for _, line in _lines_of(session, tokens) for one in line])
+    return _refusal([one for _, line in lines_of(session, tokens) for one in line])
 
 
-class _Link(NamedTuple):
-    """Of the way by which somebody came in: a capability, and whether its participant was taken out."""
-
-    held: Any
-    taken_out: bool
-
-    @property
-    def has_ended(self) -> bool:
-        over = self.held.expires_at is not None and self.held.expires_at <= now_ms()
-        return self.held.revoked_at is not None or over or self.taken_out
-
-
-_Line = list[_Link]
-"""A capability, the link it came from, and so on."""
-
-
-def _refusal(line: _Line) -> Refused:
+def _refusal(line: Line) -> Refused:
     if any(one.taken_out for one in line):
         return Refused(ErrorCode.FORBIDDEN, "participant", TAKEN_OUT)
     if any(one.held.revoked_at is not None for one in line):
@@ -183,75 +165,16 @@ def _refusal(line: _Line) -> Refused:
     return Refused(ErrorCode.FORBIDDEN, None, ENDED if over else None)
 
 
-def _is_over(line: _Line) -> bool:
-    return not line or any(one.has_ended for one in line)
-
-
-def _gives_a_right(line: _Line) -> bool:
+def _gives_a_right(line: Line) -> bool:
     # A link that works once can only be exchanged: it gives no right by itself, neither before nor after.
-    return not _is_over(line) and not line[0].held.one_time
+    return not is_over(line) and not line[0].held.one_time
 
 
 def _holding(session: Session, token: str) -> Any:
-    line = _line_of(session, token)
+    line = line_of(session, token)
     return line[0].held if _gives_a_right(line) else None
-
-
-def _line_of(session: Session, token: str) -> _Line:
-    return next((line for _, line in _lines_of(session, [token])), [])
-
-
-def _lines_of(session: Session, tokens: Iterable[str]) -> list[tuple[str, _Line]]:
-    """Of the tokens that were given out once, in this order."""
-    hashes = {token: _hash(token) for token in tokens if token}
-    lines = {line[0].held.token_hash: line for line in _lines(session, _BY_TOKEN, list(hashes.values())).values()}
-    return [(token, lines[hash_]) for token, hash_ in hashes.items() if hash_ in lines]
-
-
-def _whole_lines(which: ColumnElement[bool]) -> Select[Any]:
-    first = select(Capability.id.label("of"), Capability.id.label("id"), literal(0).label("place")).where(which)
-    line = first.cte("line", recursive=True)
-    before = select(line.c.of, Capability.parent_id, line.c.place + 1).join(line, line.c.id == Capability.id)
-    line = line.union_all(before.where(Capability.parent_id.is_not(None)))
-    taken_out = Participant.removed_at.is_not(None).label("taken_out")
-    return (
-        select(line.c.of, taken_out, *(getattr(Capability, name) for name in _NEEDED))
-        .join(Capability, Capability.id == line.c.id)
-        .outerjoin(Participant, Participant.id == Capability.participant_id)
-        .order_by(line.c.of, line.c.place)
-    )
-
-
-_NEEDED = (
-    *("id", "token_hash", "role", "owner", "workshop_id", "participant_id", "one_time", "revoked_at", "expires_at"),
-)
-_NAMED: BindParameter[Any] = bindparam("named", expanding=True)
-_BY_ID = _whole_lines(Capability.id.in_(_NAMED))
-_BY_TOKEN = _whole_lines(Capability.token_hash.in_(_NAMED))
-
-
-def _lines(session: Session, found: Select[Any], named: list[str]) -> defaultdict[str, _Line]:
-    """Of each of these capabilities the whole line, by its id; by one query for all."""
-    lines: defaultdict[str, _Line] = defaultdict(list)
-    for row in session.execute(found, {"named": named}) if named else ():
-        lines[row.of].append(_Link(row, bool(row.taken_out)))
-    return lines
-
-
-def _kept_line(unit: Unit, capability: str | None) -> _Line:
-    """The same, of rows that are kept."""
-    line = []
-    while capability and (held := unit.get(Capability, capability)) is not None:
-        person = unit.get(Participant, held.participant_id) if held.participant_id else None
-        line.append(_Link(held, person is not None and person.removed_at is not None))
-        capability = held.parent_id
-    return line
 
 
 def _has_wall(unit: Unit, actor: Actor) -> bool:
     workshop = unit.get(Workshop, actor.workshop or "")
     return workshop is not None and workshop.wall
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

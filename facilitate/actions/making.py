@@ -96,15 +96,19 @@ def _given_by(round_: Round, whose: str) -> tuple[str, str, str]:
 
 
 def _has_contributed(act: Act, round_: Round, participant: str) -> bool:
-    mine = select(CardAuthor.card_id).join(Card, Card.id == CardAuthor.card_id)
-    mine = mine.where(CardAuthor.participant_id == participant, Card.round_id == round_.id).limit(1)
-    name = "contributed", round_.id, participant
-    return act.unit.derive(name, lambda: act.unit.peek(mine).first() is not None)
+    def read() -> bool:
+        mine = select(CardAuthor.card_id).join(Card, Card.id == CardAuthor.card_id)
+        mine = mine.where(CardAuthor.participant_id == participant, Card.round_id == round_.id)
+        return act.unit.peek(mine.limit(1)).first() is not None
+
+    return act.unit.derive(("contributed", round_.id, participant), read)
 
 
 def _last_number(act: Act) -> int:
-    last = select(func.max(Card.number)).where(Card.workshop_id == act.workshop.id)
-    return act.unit.derive(("number", act.workshop.id), lambda: act.unit.peek(last).scalar() or 0)
+    def read() -> int:
+        return act.unit.peek(select(func.max(Card.number)).where(Card.workshop_id == act.workshop.id)).scalar() or 0
+
+    return act.unit.derive(("number", act.workshop.id), read)
 
 
 def _note(act: Act, round_: Round, card: dict[str, Any], authors: list[str]) -> None:

@@ -12,7 +12,7 @@ from facilitate.domain.events import EVENT_TYPES
 from facilitate.domain.words import Sight, Stream
 from facilitate.store import public, queries, views
 from facilitate.store.hints import Hint
-from facilitate.store.kept import Ledger
+from facilitate.store.ledger import Ledger
 from facilitate.store.tables import (
     Capability,
     Card,

@@ -6,13 +6,15 @@ itself ends all that was derived, so that only what commands wrote by `Unit.inse
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, insert, inspect, select, tuple_, update
+from sqlalchemy import Connection, Select, Table, bindparam, insert, inspect, or_, select
 from sqlalchemy.orm import InstanceState, Session
 
+from facilitate.store import ledger
 from facilitate.store.database import Base, db
+from facilitate.store.ledger import Ledger
 from facilitate.store.tables import Capability, Participant, Receipt, Round, Workshop
 
 K = TypeVar("K", bound=Base)
@@ -27,36 +29,6 @@ KEPT = (Capability, Participant, Round, Workshop)
 """Rows of these tables stay from batch to batch: rights, and what a phone's command hangs on."""
 ROWS_KEPT = 20_000
 FACTS_KEPT = 50_000
-_COUNTS = ("participants", "done", "contributed", "cards")
-
-
-@dataclass(slots=True)
-class Ledger:
-    """Of one workshop the numbers that commands change: the last ones given in its streams, and the counts."""
-
-    board_rev: int
-    phone_rev: int
-    participants: int
-    done: int
-    contributed: int
-    cards: int
-
-    @property
-    def values(self) -> tuple[int, ...]:
-        return self.board_rev, self.phone_rev, self.participants, self.done, self.contributed, self.cards
-
-    @property
-    def counts(self) -> dict[str, int]:
-        return {name: getattr(self, name) for name in _COUNTS}
-
-    def count(self, counts: dict[str, int]) -> None:
-        """Put the counts of `queries.counted`."""
-        for name, number in counts.items():
-            setattr(self, name, number)
-
-    def put(self, values: tuple[int, ...]) -> None:
-        for name, value in zip(self.__slots__, values, strict=True):
-            setattr(self, name, value)
 
 
 class Kept:
@@ -79,10 +51,8 @@ class Kept:
 
     def begin(self, receipts: Iterable[Name]) -> None:
         """A batch begins, in which these receipts may be asked for: they are read at once."""
-        self.receipts = dict.fromkeys(receipts)
-        if self.receipts:
-            named = tuple_(Receipt.actor, Receipt.op).in_(list(self.receipts))
-            self._read_receipts(named)
+        self.receipts.clear()
+        self._read_receipts(list(receipts))
 
     def get(self, table: type[K], id_: str) -> K | None:
         """A row by its key, without a query when it is kept."""
@@ -95,17 +65,15 @@ class Kept:
         return row
 
     def ledger(self, workshop: Workshop) -> Ledger:
-        ledger = self._ledgers.get(workshop.id)
-        if ledger is None:
-            ledger = Ledger(**{name: getattr(workshop, name) for name in Ledger.__slots__})
-            self._ledgers[workshop.id] = ledger
-        self._before.setdefault(workshop.id, ledger.values)
-        return ledger
+        found = self._ledgers.get(workshop.id)
+        if found is None:
+            found = self._ledgers[workshop.id] = Ledger.of(workshop)
+        self._before.setdefault(workshop.id, found.values)
+        return found
 
     def receipt(self, name: Name) -> Said | None:
         if name not in self.receipts:
-            self.receipts[name] = None
-            self._read_receipts((Receipt.actor == name[0]) & (Receipt.op == name[1]))
+            self._read_receipts([name])
         return self.receipts[name]
 
     def write(self, rows: Waiting) -> None:
@@ -113,7 +81,7 @@ class Kept:
         if not rows:
             return
         for table in sorted((table for table in rows if rows[table]), key=_PLACES.__getitem__):
-            self.connection.execute(insert(table), rows[table])
+            self.connection.execute(_INSERTS[table], rows[table])
         rows.clear()
 
     def write_waiting(self) -> None:
@@ -122,9 +90,7 @@ class Kept:
     def write_ledgers(self) -> dict[str, Ledger]:
         """Write the numbers that changed in this batch -> those ledgers by workshop."""
         changed = {id_: self._ledgers[id_] for id_, was in self._before.items() if self._ledgers[id_].values != was}
-        if changed:
-            rows = [dict(zip(_NUMBERS, (id_, *one.values), strict=True)) for id_, one in changed.items()]
-            self.connection.execute(_WRITE_LEDGER, rows)
+        ledger.write(self.connection, changed)
         self._before.clear()
         return changed
 
@@ -164,23 +130,31 @@ class Kept:
         self._ledgers.clear()
         self._before.clear()
 
-    def _read_receipts(self, which: Any) -> None:
-        found = select(Receipt.actor, Receipt.op, Receipt.digest, Receipt.answer).where(which)
-        for actor, op, digest, answer in self.connection.execute(found):
-            self.receipts[actor, op] = digest, answer
+    def _read_receipts(self, names: list[Name]) -> None:
+        self.receipts.update(dict.fromkeys(names))
+        if names:
+            size = 1 << (len(names) - 1).bit_length()
+            asked = {
+                f"{part}{at}": value
+                for at, name in enumerate(names + names[:1] * (size - len(names)))
+                for part, value in zip(("actor", "op"), name, strict=True)
+            }
+            for actor, op, digest, answer in self.connection.execute(_receipts_named(size), asked):
+                self.receipts[actor, op] = digest, answer
 
 
-def table_of(kind: type[Base]) -> Table:
-    return cast(Table, kind.__table__)
+@cache
+def _receipts_named(count: int) -> Select[str, str, str, Any]:
+    """Up to so many receipts, each found by its key: a list of pairs would make SQLite read the whole table."""
+    columns = select(Receipt.actor, Receipt.op, Receipt.digest, Receipt.answer)
+    places = range(count)
+    return columns.where(
+        or_(*((Receipt.actor == bindparam(f"actor{at}")) & (Receipt.op == bindparam(f"op{at}")) for at in places))
+    )
 
 
+_INSERTS = {table: insert(table) for table in db.metadata.sorted_tables}
 _PLACES = {table: place for place, table in enumerate(db.metadata.sorted_tables)}
-_NUMBERS = ("of", *Ledger.__slots__)
-_WRITE_LEDGER = (
-    update(table_of(Workshop))
-    .where(table_of(Workshop).c.id == bindparam("of"))
-    .values({name: bindparam(name) for name in Ledger.__slots__})
-)
 
 
 def _is_there(row: Any) -> bool:

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session, SessionTransaction
 
 from facilitate.domain.words import Stream
 from facilitate.store import event_log
-from facilitate.store.database import Base
+from facilitate.store.database import Base, table_of
 from facilitate.store.hints import Hint
-from facilitate.store.kept import K, Kept, Ledger, Said, Waiting, table_of
+from facilitate.store.kept import K, Kept, Said, Waiting
+from facilitate.store.ledger import Ledger
 from facilitate.store.tables import Event, Receipt, Workshop
 
 T = TypeVar("T")
