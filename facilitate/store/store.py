@@ -1,7 +1,7 @@
 """The door to the database for the entry points: `write` for commands, `read` for queries."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar, TypeVarTuple
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session, configure_mappers
@@ -12,7 +12,6 @@ from facilitate.store.writer import Offload, Writer
 
 T = TypeVar("T")
 P = ParamSpec("P")
-Args = TypeVarTuple("Args")
 
 
 class Store:
@@ -26,9 +25,9 @@ class Store:
         self._listeners: list[Callable[[Batch], None]] = []
         self._writer = Writer(engine, offload, self._publish)
 
-    def write(self, work: Callable[[Unit, *Args], T], *args: *Args) -> T:
+    def write(self, work: Callable[Concatenate[Unit, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run work in a transaction; returns after the commit. Raises what the work raised, or Refused."""
-        result: T = self._writer.run(Work(work, args))
+        result: T = self._writer.run(Work(work, args, kwargs))
         return result
 
     def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

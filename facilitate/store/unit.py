@@ -2,8 +2,8 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Executable, Result
@@ -27,9 +27,10 @@ class Work:
 
     function: Callable[..., Any]
     args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
 
     def __call__(self, unit: "Unit") -> Any:
-        return self.function(unit, *self.args)
+        return self.function(unit, *self.args, **self.kwargs)
 
 
 class Unit:

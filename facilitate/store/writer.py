@@ -107,7 +107,7 @@ class Writer:
                 self._committing = False
 
     def _answer(self, jobs: list[Job]) -> None:
-        outcomes, told = self._offload(self._commit, [work for work, _ in jobs])
+        outcomes, told = self._offload(self.commit, [work for work, _ in jobs])
         for (_, future), (result, error) in zip(jobs, outcomes, strict=True):
             if error is None:
                 future.set_result(result)
@@ -116,8 +116,11 @@ class Writer:
         if told.sent or told.hints or told.troubles:
             self._published(told)
 
-    def _commit(self, batch: Sequence[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
-        """Do the work of a batch in one transaction -> what came of each, and what to tell of it."""
+    def commit(self, batch: Sequence[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
+        """Do this work in one transaction -> what came of each, and what there is to tell. Never raises.
+
+        What a `Work` is done with is known before: receipts of its commands are read together.
+        """
         try:
             try:
                 return self._transact(batch, one_by_one=False)

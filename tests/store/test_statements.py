@@ -85,7 +85,7 @@ class TestACard:
             store.write(perform, one, a_card(room, opened))
         works = [Work(perform, (one, a_card(room, opened))) for one in people]
         with statements(store) as seen:
-            outcomes, _ = store._writer._commit(works)
+            outcomes, _ = store._writer.commit(works)
         assert [error for _, error in outcomes if error] == []
         assert len(seen) <= 6, "for all of them"
 

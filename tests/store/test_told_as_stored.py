@@ -22,7 +22,7 @@ from tests.store.test_statements import statements
 
 def sent(store: Store, *works: Work) -> tuple[list[Any], Batch]:
     """Work done in one batch -> what came of each, or its error, and what is told."""
-    outcomes, told = store._writer._commit(works)
+    outcomes, told = store._writer.commit(works)
     return [result if error is None else error for result, error in outcomes], told
 
 
