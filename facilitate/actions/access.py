@@ -1,20 +1,19 @@
 """Rights: tokens are shown once and stored as a hash; every command asks again whether its capability still holds."""
 
-import hashlib
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitate.actions.lines import Line, hash_of, is_over, kept_line, line_of, lines_by_id, lines_of
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.store.tables import Capability, Participant, Workshop
+from facilitate.store.tables import Capability, Workshop
 from facilitate.store.unit import Unit
-from facilitate.store.writer import now_ms
 
 DEFAULT_OWNER = "host"
 TAKEN_OUT = N_("The facilitator has taken you out of this workshop. Is that a mistake? Ask the facilitator.")
@@ -57,31 +56,31 @@ def make_link(
 
 def _new(unit: Unit, role: Role, **columns: Any) -> tuple[str, str]:
     token = secrets.token_urlsafe(32)
-    made = Capability(id=unit.new_id(), token_hash=_hash(token), role=role, created_at=unit.now, **columns)
+    made = Capability(id=unit.new_id(), token_hash=hash_of(token), role=role, created_at=unit.now, **columns)
     unit.session.add(made)
     return made.id, token
 
 
 def link_of(session: Session, token: str) -> Capability | None:
     """The link with this token, used or not; None when there is none or it was revoked."""
-    return _holding(session, token, as_link=True)
+    line = line_of(session, token)
+    return None if is_over(line) else session.get(Capability, line[0].held.id)
 
 
 def was_link(session: Session, token: str) -> bool:
     """Whether there ever was a link with this token, used or ended."""
-    return _found(session, token) is not None
+    return bool(line_of(session, token))
 
 
 def came_by(session: Session, capability: str, link: str) -> bool:
     """Whether a capability is a link itself or one of the devices that came in by it."""
-    return any(one.id == link for one in _line(session, session.get(Capability, capability)))
+    return any(one.held.id == link for one in lines_by_id(session, [capability])[capability])
 
 
 def own_token(session: Session, tokens: Iterable[str], link: str) -> str | None:
     """Of a browser's tokens the one that it got by this link."""
-    for token in tokens:
-        held = _holding(session, token)
-        if held is not None and held.id != link and came_by(session, held.id, link):
+    for token, line in lines_of(session, tokens):
+        if _gives_a_right(line) and any(one.held.id == link for one in line[1:]):
             return token
     return None
 
@@ -95,13 +94,13 @@ def own_link(session: Session, actor: Actor) -> str | None:
 def actor_in(session: Session, tokens: list[str], workshop: str) -> Actor | None:
     """The strongest facilitator, scribe or stage that these tokens make in a workshop; a host facilitates their own."""
     actors = []
-    owner = session.scalar(select(Workshop.owner).where(Workshop.id == workshop))
-    for token in tokens:
-        held = _holding(session, token)
-        if held is None or owner is None:
+    for _, line in lines_of(session, tokens):
+        if not _gives_a_right(line):
             continue
-        if held.role == Role.HOST and held.owner == owner:
-            actors.append(Actor(held.id, Role.FACILITATOR, held.owner, workshop))
+        held = line[0].held
+        if held.role == Role.HOST:
+            if session.scalar(select(Workshop.owner).where(Workshop.id == workshop)) == held.owner:
+                actors.append(Actor(held.id, Role.FACILITATOR, held.owner, workshop))
         elif held.workshop_id == workshop and Role(held.role) in _RANK:
             actors.append(Actor(held.id, Role(held.role), held.owner, workshop))
     return max(actors, key=lambda actor: _RANK[actor.role], default=None)
@@ -113,10 +112,17 @@ def host(session: Session, token: str) -> Actor | None:
 
 
 def participant(session: Session, token: str) -> Actor | None:
-    held = _holding(session, token)
-    if held is None or held.role != Role.PARTICIPANT:
-        return None
-    return Actor(held.id, Role.PARTICIPANT, held.owner, held.workshop_id, held.participant_id)
+    return participants(session, [token]).get(token)
+
+
+def participants(session: Session, tokens: Sequence[str]) -> dict[str, Actor]:
+    """Those of these tokens that are a participant's, by one query for all of them."""
+    found = {}
+    for token, line in lines_of(session, tokens):
+        if _gives_a_right(line) and line[0].held.role == Role.PARTICIPANT:
+            held = line[0].held
+            found[token] = Actor(held.id, Role.PARTICIPANT, held.owner, held.workshop_id, held.participant_id)
+    return found
 
 
 def reader_in(session: Session, token: str, workshop: str) -> Actor | None:
@@ -138,72 +144,53 @@ def on_wall(session: Session, token: str, workshop: str) -> Actor | None:
 
 def still_holds(session: Session, actor: Actor) -> bool:
     """Whether the actor's capability, and the link it came from, still give their right."""
-    held = session.get(Capability, actor.capability)
-    if not _holds(session, held):
-        return False
-    if actor.role is Role.WALL:
-        return bool(session.scalar(select(Workshop.wall).where(Workshop.id == actor.workshop)))
-    return True
+    return not lapsed(session, [actor])
 
 
-def lapsed(session: Session, actors: list[Actor]) -> list[Actor]:
+def lapsed(session: Session, actors: Sequence[Actor]) -> list[Actor]:
     """Those whose right has ended."""
-    return [actor for actor in actors if not still_holds(session, actor)]
+    lines = lines_by_id(session, list({actor.capability for actor in actors}))
+    walls = {actor.workshop for actor in actors if actor.role is Role.WALL}
+    allowed = select(Workshop.id).where(Workshop.id.in_(walls), Workshop.wall)
+    walled = set(session.scalars(allowed)) if walls else set()
+    return [
+        actor
+        for actor in actors
+        if is_over(lines[actor.capability]) or (actor.role is Role.WALL and actor.workshop not in walled)
+    ]
 
 
 def recheck(unit: Unit, actor: Actor) -> None:
     """Raises Refused (forbidden) when the actor's capability, or the link it came from, no longer holds."""
-    if not still_holds(unit.session, actor):
-        raise _refusal(unit.session, [unit.session.get(Capability, actor.capability)])
+    line = kept_line(unit, actor.capability)
+    if is_over(line) or (actor.role is Role.WALL and not _has_wall(unit, actor)):
+        raise _refusal(line)
 
 
 def refusal(session: Session, tokens: list[str]) -> Refused:
     """Why none of these tokens gives a right."""
-    return _refusal(session, [_found(session, token) for token in tokens])
+    return _refusal([one for _, line in lines_of(session, tokens) for one in line])
 
 
-def _refusal(session: Session, held: list[Capability | None]) -> Refused:
-    line = [one for capability in held for one in _line(session, capability)]
-    if any(one.participant_id is not None and _was_removed(session, one.participant_id) for one in line):
+def _refusal(line: Line) -> Refused:
+    if any(one.taken_out for one in line):
         return Refused(ErrorCode.FORBIDDEN, "participant", TAKEN_OUT)
-    if any(one.revoked_at is not None for one in line):
+    if any(one.held.revoked_at is not None for one in line):
         return Refused(ErrorCode.FORBIDDEN, None, WITHDRAWN)
-    over = any(_has_ended(session, one) for one in line)
+    over = any(one.has_ended for one in line)
     return Refused(ErrorCode.FORBIDDEN, None, ENDED if over else None)
 
 
-def _holding(session: Session, token: str, *, as_link: bool = False) -> Capability | None:
+def _gives_a_right(line: Line) -> bool:
     # A link that works once can only be exchanged: it gives no right by itself, neither before nor after.
-    found = _found(session, token)
-    if found is not None and found.one_time and not as_link:
-        return None
-    return found if _holds(session, found) else None
+    return not is_over(line) and not line[0].held.one_time
 
 
-def _found(session: Session, token: str) -> Capability | None:
-    return session.scalar(select(Capability).where(Capability.token_hash == _hash(token))) if token else None
+def _holding(session: Session, token: str) -> Any:
+    line = line_of(session, token)
+    return line[0].held if _gives_a_right(line) else None
 
 
-def _holds(session: Session, capability: Capability | None) -> bool:
-    return capability is not None and not any(_has_ended(session, one) for one in _line(session, capability))
-
-
-def _has_ended(session: Session, one: Capability) -> bool:
-    over = one.expires_at is not None and one.expires_at <= now_ms()
-    taken_out = one.participant_id is not None and _was_removed(session, one.participant_id)
-    return one.revoked_at is not None or over or taken_out
-
-
-def _line(session: Session, capability: Capability | None) -> Iterator[Capability]:
-    """A capability, the link it came from, and so on."""
-    while capability is not None:
-        yield capability
-        capability = session.get(Capability, capability.parent_id) if capability.parent_id else None
-
-
-def _was_removed(session: Session, participant_id: str) -> bool:
-    return session.scalar(select(Participant.removed_at).where(Participant.id == participant_id)) is not None
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+def _has_wall(unit: Unit, actor: Actor) -> bool:
+    workshop = unit.get(Workshop, actor.workshop or "")
+    return workshop is not None and workshop.wall

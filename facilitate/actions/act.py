@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import RoundState, Stream
+from facilitate.store.queries import counted
 from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Step, Workshop
 from facilitate.store.unit import Unit
 
@@ -33,7 +34,7 @@ class Act:
 
     def find(self, table: type[E], id_: str, field: str) -> E:
         """The entity, if it is of this workshop. Raises Refused (not_found, with the field's name)."""
-        found = self.session.get(table, id_)
+        found = self.unit.get(table, id_)
         if found is None or found.workshop_id != self.workshop.id:
             raise Refused(ErrorCode.NOT_FOUND, field)
         return found
@@ -48,7 +49,7 @@ class Act:
         return [found[id_] for id_ in named]
 
     def current_round(self) -> Round | None:
-        return self.session.get(Round, self.workshop.round_id) if self.workshop.round_id else None
+        return self.unit.get(Round, self.workshop.round_id) if self.workshop.round_id else None
 
     def open_round(self) -> Round:
         """The round that is open now. Raises Refused (round_closed)."""
@@ -86,8 +87,19 @@ class Act:
         for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
             self.tell_board("note.edited", note=note)
 
+    def count(self, **more: int) -> None:
+        """So many more are in, are done or have contributed, or lie there, in the current round."""
+        ledger = self.unit.ledger(self.workshop)
+        for name, change in more.items():
+            setattr(ledger, name, getattr(ledger, name) + change)
+        self.tell_counts()
+
+    def count_anew(self) -> None:
+        """How many are in, or have contributed, changed in a way that only counting tells."""
+        self.unit.ledger(self.workshop).count(counted(self.session, self.workshop.id))
+        self.tell_counts()
+
     def tell_counts(self) -> None:
-        """How many are in, or have contributed, changed."""
         self.tell_all("counts.changed", counts=self.workshop.id)
 
     def authors_of(self, card: Card) -> list[str]:

@@ -1,5 +1,7 @@
 """Queries of connected clients: the right is looked up, then what they may see is read."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -24,3 +26,25 @@ def answer(session: Session, actor: Actor, query: Query) -> Answer:
     if isinstance(query, PhoneSync):
         return catch_up.phone(session, actor, query.since)
     raise Refused(ErrorCode.UNKNOWN_COMMAND)
+
+
+def newcomers(session: Session, asked: Sequence[tuple[Actor, Query]]) -> dict[int, Answer]:
+    """What `answer` gives to those phones that know nothing yet, by their places: by one read for all of them.
+
+    Who has no right, or asks for something else, is not among them.
+    """
+    new = {
+        place: actor
+        for place, (actor, query) in enumerate(asked)
+        if isinstance(query, PhoneSync) and query.since is None and actor.role in query.roles
+    }
+    over = set(access.lapsed(session, list(new.values())))
+    rooms: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for place, actor in new.items():
+        if actor not in over and actor.workshop and actor.participant:
+            rooms[actor.workshop][place] = actor.participant
+    found: dict[int, Answer] = {}
+    for workshop, people in rooms.items():
+        told = catch_up.phones(session, workshop, set(people.values()))
+        found |= {place: told[participant] for place, participant in people.items()}
+    return found

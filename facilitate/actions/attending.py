@@ -47,7 +47,7 @@ def mute(act: Act, command: ParticipantMute) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.muted != command.muted:
         person.muted = command.muted
-        _tell(act, person)
+        _tell_person(act, person)
 
 
 @handles(DoneSet)
@@ -64,7 +64,8 @@ def set_done(act: Act, command: DoneSet) -> None:
     else:
         return
     act.session.flush()
-    _tell(act, person)
+    _tell_person(act, person)
+    act.count(done=1 if command.done else -1)
 
 
 def nobody_is_done(act: Act, round_: Round) -> None:
@@ -78,7 +79,7 @@ def nobody_is_done(act: Act, round_: Round) -> None:
 
 def _tell(act: Act, person: Participant) -> None:
     _tell_person(act, person)
-    act.tell_counts()
+    act.count_anew()
 
 
 def _tell_person(act: Act, person: Participant) -> None:

@@ -1,14 +1,15 @@
 """A participant's cards: sent, changed and taken back while their round is open and takes them."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from facilitate.actions import pairing, retracting, speaking, spotlight, steps
+from facilitate.actions import retracting, speaking, spotlight, steps
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.making import given, make
 from facilitate.actions.rewording import put, reworded
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.text import clean, clean_line
+from facilitate.domain.text import clean
 from facilitate.domain.words import (
     CARD_FIELDS,
     ROUND_CARD_KINDS,
@@ -18,7 +19,7 @@ from facilitate.domain.words import (
     RoundState,
     WorkshopStatus,
 )
-from facilitate.store.tables import Card, CardAuthor, Note, Pair, Participant, Round
+from facilitate.store.tables import Card, Note, Participant, Round
 
 ENOUGH = N_("You have given all your cards for this round. You can still change them.")
 WRONG_CARD = N_("This round does not take such a card.")
@@ -27,7 +28,7 @@ MUTED = N_("The facilitator has paused sending from this phone. Your text stays 
 TAKEN_OFF = N_("The facilitator has taken this card off the board. Your text is kept.")
 
 
-@handles(CardSubmit)
+@handles(CardSubmit, gathers=True)
 def submit(act: Act, command: CardSubmit) -> Answer:
     round_ = act.find(Round, command.round, "round")
     author = _participant(act)
@@ -59,7 +60,7 @@ def edit(act: Act, command: CardEdit) -> None:
     if card.state != was:
         spotlight.leave(act, card.id)
         act.tell_notes_about(card)
-        speaking.came_in(act, card)
+        speaking.came_in(act, card.id, card.round_id)
 
 
 @handles(CardWithdraw)
@@ -74,43 +75,7 @@ def withdraw(act: Act, command: CardWithdraw) -> None:
     act.session.delete(card)
     act.tell_board("card.withdrawn", card_id=card.id)
     act.tell_phones("card.withdrawn", authors, card_id=card.id)
-    act.tell_counts()
-
-
-def make(act: Act, round_: Round, said: CardText, author: str | None, state: CardState) -> str:
-    """A new card, told to everybody -> its id. In an exchange round the author's whole pair made it."""
-    card = Card(
-        id=act.unit.new_id(),
-        workshop_id=act.workshop.id,
-        round_id=round_.id,
-        number=_next_number(act),
-        created_at=act.now,
-        state=state,
-    )
-    _write(card, said)
-    authors = [author] if author else []
-    pair = _pair(act, round_, author)
-    if pair is not None:
-        card.pair_id = pair.id
-        authors = pairing.members_of(act, pair)
-    act.session.add(card)
-    act.session.flush()
-    act.session.add_all(CardAuthor(card_id=card.id, participant_id=one) for one in authors)
-    act.tell_board("card.submitted", card=card.id)
-    if authors:
-        act.tell_phones("card.submitted", authors, card=card.id)
-    act.tell_counts()
-    speaking.came_in(act, card)
-    return card.id
-
-
-def _write(card: Card, said: CardText) -> None:
-    text = clean(said.text)
-    if not text:
-        raise Refused(ErrorCode.EMPTY, "text")
-    card.kind, card.text = said.kind, text
-    card.why, card.condition, card.example = clean(said.why), clean(said.condition), clean(said.example)
-    card.emoji, card.addressee = clean_line(said.emoji), clean_line(said.addressee)
+    act.count_anew()
 
 
 def _own_card(act: Act, card_id: str) -> tuple[Card, Round, list[str]]:
@@ -160,25 +125,8 @@ def _must_be_taken(round_: Round, kind: CardKind) -> None:
 
 
 def _must_have_cards_left(act: Act, round_: Round, author: str) -> None:
-    if round_.cards_each is None:
-        return
-    pair = _pair(act, round_, author)
-    given = select(func.count()).select_from(Card).where(Card.round_id == round_.id, Card.state != CardState.HIDDEN)
-    if pair is not None:
-        given = given.where(Card.pair_id == pair.id)
-    else:
-        given = given.join(CardAuthor).where(CardAuthor.participant_id == author)
-    if (act.session.scalar(given) or 0) >= round_.cards_each:
+    if round_.cards_each is not None and given(act, round_, author) >= round_.cards_each:
         raise Refused(ErrorCode.BAD_REQUEST, "text", ENOUGH)
-
-
-def _pair(act: Act, round_: Round, author: str | None) -> Pair | None:
-    return pairing.pair_of(act, round_, author) if author and round_.kind == RoundKind.EXCHANGE else None
-
-
-def _next_number(act: Act) -> int:
-    last = act.session.scalar(select(func.max(Card.number)).where(Card.workshop_id == act.workshop.id))
-    return (last or 0) + 1
 
 
 def _participant(act: Act) -> str:

@@ -11,6 +11,7 @@ from facilitate.actions.workshops import unused_code
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.whole import Round, WholeWorkshop
 from facilitate.store.database import Model
+from facilitate.store.queries import counted
 from facilitate.store.tables import (
     Card,
     CardAuthor,
@@ -53,6 +54,8 @@ def bring_in(unit: Unit, whole: WholeWorkshop) -> str:
                 unit.session.execute(insert(table), rows)
     except IntegrityError as error:
         raise Refused(ErrorCode.CONFLICT, None, IN_USE) from error
+    workshop = unit.session.get_one(Workshop, whole.workshop.id)
+    unit.ledger(workshop).count(counted(unit.session, workshop.id))
     return code
 
 

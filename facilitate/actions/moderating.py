@@ -4,8 +4,8 @@ from sqlalchemy import select
 
 from facilitate.actions import people, speaking, spotlight
 from facilitate.actions.act import Act
-from facilitate.actions.cards import make
 from facilitate.actions.handlers import Answer, handles
+from facilitate.actions.making import make
 from facilitate.actions.rewording import put, reworded
 from facilitate.domain.commands import (
     CardAdd,
@@ -85,7 +85,7 @@ def hide(act: Act, command: CardHide) -> None:
     card = act.find(Card, command.card, "card")
     if card.state != CardState.HIDDEN:
         _put(act, card, CardState.HIDDEN)
-        act.tell_counts()
+        act.count_anew()
 
 
 @handles(CardRestore)
@@ -93,7 +93,7 @@ def restore(act: Act, command: CardRestore) -> None:
     card = act.find(Card, command.card, "card")
     if card.state == CardState.HIDDEN:
         _put(act, card, CardState(command.state))
-        act.tell_counts()
+        act.count_anew()
 
 
 @handles(CardReclassify)
@@ -157,7 +157,7 @@ def _put(act: Act, card: Card, state: CardState) -> None:
     if state is not CardState.SHOWN:
         spotlight.leave(act, card.id)
     act.tell_card(card)
-    speaking.came_in(act, card)
+    speaking.came_in(act, card.id, card.round_id)
 
 
 def _cards_of(act: Act, round_: Round) -> list[Card]:

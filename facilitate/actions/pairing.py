@@ -11,6 +11,7 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.pairs import LARGEST, Group
 from facilitate.domain.words import RoundKind
 from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
+from facilitate.store.views import grouped
 
 Seated = list[tuple[Pair, Group]]
 
@@ -89,7 +90,10 @@ def exchange(act: Act, round_id: str) -> Round:
 
 def seated(act: Act, round_: Round) -> Seated:
     """The pairs of a round in which somebody is, with their members, in their order."""
-    return [(pair, members) for pair in _all_pairs(act, round_) if (members := members_of(act, pair))]
+    seats = select(PairMember.pair_id, PairMember.participant_id).join(Participant)
+    here = seats.where(PairMember.round_id == round_.id, Participant.removed_at.is_(None))
+    members = grouped(act.session.execute(here.order_by(PairMember.place)))
+    return [(pair, members[pair.id]) for pair in _all_pairs(act, round_) if pair.id in members]
 
 
 def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> None:

@@ -73,7 +73,7 @@ def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Parti
         id=act.unit.new_id(),
         workshop_id=act.workshop.id,
         number=number,
-        code=neighbour_code(set(act.session.scalars(select(Participant.code).where(mine))), number),
+        code=neighbour_code(lambda code: _is_taken(act, code), number),
         name=clean_line(name),
         organisation=clean_line(organisation),
         joined_at=act.now,
@@ -82,8 +82,13 @@ def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Parti
     act.session.add(participant)
     act.session.flush()
     act.tell_board("participant.joined", participant=participant.id)
-    act.tell_counts()
+    act.count(participants=1)
     return participant
+
+
+def _is_taken(act: Act, code: int) -> bool:
+    holder = select(Participant.id).where(Participant.workshop_id == act.workshop.id, Participant.code == code)
+    return act.session.scalar(holder) is not None
 
 
 @handles(MeUpdate)

@@ -2,19 +2,17 @@
 
 import hashlib
 from collections.abc import Callable
-from typing import Any
 
 import msgspec
-from sqlalchemy import select
 
 from facilitate.actions import access, ballots, sight, steps
 from facilitate.actions.act import Act
-from facilitate.actions.handlers import HANDLERS, Answer
+from facilitate.actions.handlers import GATHERING, HANDLERS, Answer
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store.changes import watched
-from facilitate.store.tables import Receipt, Workshop
+from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit
 
 
@@ -29,15 +27,18 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     answer = recall(unit, actor.key, command)
     if answer is not None:
         return answer
-    workshop = unit.session.scalar(select(Workshop).where(Workshop.id == actor.workshop).with_for_update())
+    workshop = unit.get(Workshop, actor.workshop or "")
     if workshop is None:
         raise Refused(ErrorCode.NOT_FOUND)
+    if type(command) not in GATHERING:
+        unit.open()
     act = Act(unit, actor, workshop)
     seen = sight.clusters(act, command)
     answer = _carry_out(act, command)
     sight.keep_up(act, seen)
     ballots.keep_up(act)
-    answer["rev"] = workshop.phone_rev if command.namespace == "/phone" else workshop.board_rev
+    ledger = unit.ledger(workshop)
+    answer["rev"] = ledger.phone_rev if command.namespace == "/phone" else ledger.board_rev
     if command.keeps_receipt:
         remember(unit, actor.key, command, answer)
     return answer
@@ -69,17 +70,17 @@ def once(unit: Unit, actor: Actor, command: Command, work: Callable[[], Answer])
 
 def recall(unit: Unit, actor: str, command: Command) -> Answer | None:
     """The first answer to this op, None if it is new. Raises Refused (op_reused) if it came with other content."""
-    receipt = unit.session.get(Receipt, (actor, command.op))
+    receipt = unit.receipt(actor, command.op)
     if receipt is None:
         return None
-    if receipt.digest != _digest(command):
+    digest, answer = receipt
+    if digest != _digest(command):
         raise Refused(ErrorCode.OP_REUSED, "op")
-    answer: dict[str, Any] = dict(receipt.answer)
-    return answer
+    return dict(answer)
 
 
 def remember(unit: Unit, actor: str, command: Command, answer: Answer) -> None:
-    unit.session.add(Receipt(actor=actor, op=command.op, digest=_digest(command), answer=answer, at=unit.now))
+    unit.keep_receipt(actor, command.op, _digest(command), answer)
 
 
 def _digest(command: Command) -> str:

@@ -71,7 +71,7 @@ def _open(act: Act, round_: Round) -> None:
         forming.on_opening(act, round_)
     if round_.kind == RoundKind.VOTE:
         ballots.tell(act, round_)
-    act.tell_counts()
+    act.count_anew()
 
 
 def close_open_round(act: Act) -> None:

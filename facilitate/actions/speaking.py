@@ -94,13 +94,13 @@ def resume(act: Act, round_: Round) -> None:
         _show(act, round_, rules.read(round_.queue).now)
 
 
-def came_in(act: Act, card: Card) -> None:
+def came_in(act: Act, card: str, round_id: str) -> None:
     """A card came onto the board: if its maker stands on the stage by name, it takes the place of the name."""
     speaker = (act.workshop.spotlight or {}).get("speaker")
-    if speaker is None or card.round_id != act.workshop.round_id:
+    if speaker is None or round_id != act.workshop.round_id:
         return
-    round_ = act.find(Round, card.round_id, "round")
-    if card not in _cards(act, round_, speaker):
+    round_ = act.find(Round, round_id, "round")
+    if all(one.id != card for one in _cards(act, round_, speaker)):
         return
     _show(act, round_, speaker)
     if act.workshop.spotlight != {"speaker": speaker}:

@@ -43,8 +43,8 @@ def _tell_card(act: Act, change: Change) -> None:
         spotlight.leave(act, card.id)
     act.tell_card(card)
     if change.after and "state" in change.after:
-        act.tell_counts()
-        speaking.came_in(act, card)
+        act.count_anew()
+        speaking.came_in(act, card.id, card.round_id)
 
 
 def _tell_note(act: Act, change: Change) -> None:

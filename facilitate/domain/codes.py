@@ -1,7 +1,7 @@
 """Join codes: five characters that nobody mixes up when read aloud or from the back of a room."""
 
 import secrets
-from collections.abc import Container
+from collections.abc import Callable
 
 ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
 LENGTH = 5
@@ -12,14 +12,14 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
-def neighbour_code(taken: Container[int], people: int) -> int:
+def neighbour_code(is_taken: Callable[[int], bool], people: int) -> int:
     """A random number that nobody in the workshop has: three digits, more when `people` are too many for three."""
     low = 100
     while people > 6 * low:
         low *= 10
     while True:
         code = low + secrets.randbelow(9 * low)
-        if code not in taken:
+        if not is_taken(code):
             return code
 
 

@@ -14,6 +14,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from facilitate.actions import access, asking
 from facilitate.domain.errors import Refused
 from facilitate.keeper import messages
 from facilitate.keeper.hub import Hub, Peer
@@ -30,8 +31,21 @@ STUCK_S = 30.0
 """After so long without any answer to what takes long, the process is taken to stand still."""
 
 Asked = tuple[Peer, int, messages.Question]
+Answers = defaultdict[Peer, list[bytes]]
 
 log = structlog.get_logger()
+
+
+def _participants(session: Session, asked: list[Any]) -> dict[int, Any]:
+    found = access.participants(session, [token for (token,) in asked])
+    return {place: found.get(token) for place, (token,) in enumerate(asked)}
+
+
+TOGETHER: dict[Callable[..., Any], Callable[[Session, list[Any]], dict[int, Any]]] = {
+    access.participant: _participants,
+    asking.answer: asking.newcomers,
+}
+"""What many ask at once when a room comes in, and what answers all of them, by their places, in one read."""
 
 
 class Desk:
@@ -67,11 +81,12 @@ class Desk:
 
     def _answer(self, asked: list[Asked]) -> None:
         """What went wrong is its own question's answer; of the database's own trouble the connection is not kept."""
-        answers: defaultdict[Peer, list[bytes]] = defaultdict(list)
+        answers: Answers = defaultdict(list)
 
         def all_of_them(session: Session) -> None:
             troubles: list[Exception] = []
-            for peer, number, (function, args, kwargs) in asked:
+            alone = self._together(session, asked, answers)
+            for peer, number, (function, args, kwargs) in alone:
                 answers[peer].append(_told(number, partial(function, session, *args, **kwargs), troubles))
             for trouble in troubles:
                 if isinstance(trouble, SQLAlchemyError):
@@ -81,6 +96,21 @@ class Desk:
             self._reader.read(all_of_them)
         for peer, content in answers.items():
             self._hub.send(peer, b"".join(content))
+
+    def _together(self, session: Session, asked: list[Asked], answers: Answers) -> list[Asked]:
+        """Answer those whose answers are found by one read for all of them -> the others."""
+        left = asked
+        for function, for_all in TOGETHER.items():
+            alike = [one for one in left if one[2][0] is function]
+            if len(alike) < 2:
+                continue
+            found = for_all(session, [args for _, _, (_, args, _) in alike])
+            for place, value in found.items():
+                peer, number, _ = alike[place]
+                answers[peer].append(messages.answer(number, value, None))
+            told = {id(alike[place]) for place in found}
+            left = [one for one in left if id(one) not in told]
+        return left
 
     def _set_aside(self, asked: Asked) -> None:
         if not self._open:

@@ -2,8 +2,6 @@
 
 import pickle
 from collections import defaultdict, deque
-from collections.abc import Callable
-from typing import Any
 
 import structlog
 
@@ -12,7 +10,7 @@ from facilitate.keeper import messages
 from facilitate.keeper.hub import Hub, Peer
 from facilitate.keeper.messages import Message
 from facilitate.store.event_log import Batch
-from facilitate.store.unit import Unit
+from facilitate.store.unit import Unit, Work
 from facilitate.store.writer import BATCH_LIMIT, Writer
 
 WAIT_S = 1.0
@@ -45,12 +43,15 @@ def _do(hub: Hub, writer: Writer, asked: list[tuple[Peer, Message]]) -> None:
         hub.send(peer, b"".join(answers[peer]) + news)
 
 
-def _work(body: bytes) -> Callable[[Unit], Any]:
-    def work(unit: Unit) -> Any:
-        function, args, kwargs = pickle.loads(body)
-        return function(unit, *args, **kwargs)
+def _work(body: bytes) -> Work:
+    try:
+        return Work(*pickle.loads(body))
+    except Exception as error:
+        return Work(_not_understood, (error,))
 
-    return work
+
+def _not_understood(_unit: Unit, error: Exception) -> None:
+    raise error
 
 
 def _log(error: BaseException) -> None:

@@ -1,5 +1,6 @@
 """Answers to `sync`: what happened since a revision, or the whole picture when that is shorter or safer."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import select
@@ -31,6 +32,17 @@ def phone(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
     if _needs_snapshot(since, workshop.phone_rev):
         return answer | {"snapshot": queries.phone_snapshot(session, workshop.id, participant)}
     return answer | {"events": event_log.since(session, workshop.id, Stream.PHONE, since or 0, participant)}
+
+
+def phones(session: Session, workshop: str, people: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What `phone` answers to each of these participants who knows nothing yet, by one read for all of them."""
+    found = session.get(Workshop, workshop)
+    if found is None:
+        raise Refused(ErrorCode.NOT_FOUND)
+    told = {"rev": found.phone_rev, "now": now_ms()}
+    drafts = views.own_drafts(session, people, found.round_id)
+    snapshots = queries.phone_snapshots(session, workshop, people)
+    return {one: {**told, "draft": drafts.get(one), "snapshot": snapshots[one]} for one in people}
 
 
 def _workshop(session: Session, actor: Actor) -> Workshop:

@@ -1,9 +1,9 @@
 """The Flask-SQLAlchemy extension and the column types that all tables share."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, BigInteger, ForeignKey, MetaData, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, MetaData, String, Table
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 # Named constraints, so that a later migration can change them on SQLite too.
@@ -33,3 +33,7 @@ if TYPE_CHECKING:
     Model = Base
 else:
     Model = db.Model
+
+
+def table_of(kind: type[Base]) -> Table:
+    return cast(Table, kind.__table__)

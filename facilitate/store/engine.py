@@ -30,6 +30,19 @@ def prepare(engine: Engine) -> None:
     event.listen(engine, "begin", _on_begin)
 
 
+def unchanged_since_last_batch(connection: Connection) -> bool:
+    """Whether nobody else committed since this was asked last on this connection; False where that cannot be known.
+
+    To be asked inside the transaction that relies on it.
+    """
+    if connection.dialect.name != "sqlite":
+        return False
+    version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+    before = connection.info.get("data_version")
+    connection.info["data_version"] = version
+    return bool(before == version)
+
+
 def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:

@@ -1,17 +1,18 @@
 """The numbered facts of a workshop: written inside a command's transaction, filled with current state when sent."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitate.domain.events import ENTITIES, EVENT_TYPES
+from facilitate.domain.events import EVENT_TYPES
 from facilitate.domain.words import Sight, Stream
 from facilitate.store import public, queries, views
 from facilitate.store.hints import Hint
+from facilitate.store.ledger import Ledger
 from facilitate.store.tables import (
     Capability,
     Card,
@@ -28,6 +29,10 @@ from facilitate.store.tables import (
 
 REPLAY_LIMIT = 500
 """A client that missed more events than this gets a snapshot instead."""
+
+
+Known = Mapping[tuple[str, str], dict[str, Any]]
+"""Entities at hand, by their key in an event and their id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +67,36 @@ class Batch:
     troubles: list[Exception] = field(default_factory=list)
 
 
-def append(
-    session: Session,
-    workshop: Workshop,
+def number(
+    ledger: Ledger,
+    workshop: str,
     stream: Stream,
     kind: str,
     data: dict[str, Any],
     audience: Sequence[str] | None,
-    at: int,
 ) -> Fact:
-    """Give the fact the stream's next number and write it down. Raises KeyError or ValueError for one not declared."""
+    """Give a fact the stream's next number. Raises KeyError or ValueError for one that is not declared."""
     declared = EVENT_TYPES[kind]
-    if stream not in declared.streams or set(data) != set(declared.keys):
+    if stream not in declared.streams or data.keys() != set(declared.keys):
         raise ValueError(f"{kind} on {stream} with {sorted(data)}: not as declared in domain.events")
     if stream is Stream.BOARD:
-        workshop.board_rev = rev = workshop.board_rev + 1
+        ledger.board_rev = rev = ledger.board_rev + 1
     else:
-        workshop.phone_rev = rev = workshop.phone_rev + 1
-    heard = None if audience is None else tuple(audience)
-    row = {"workshop_id": workshop.id, "stream": stream.value, "rev": rev, "type": kind, "data": data, "at": at}
-    session.add(Event(**row, audience=None if heard is None else list(heard)))
-    return Fact(workshop.id, stream, rev, kind, data, heard)
+        ledger.phone_rev = rev = ledger.phone_rev + 1
+    return Fact(workshop, stream, rev, kind, data, None if audience is None else tuple(audience))
+
+
+def row(fact: Fact, at: int) -> dict[str, Any]:
+    """A fact as it is written down."""
+    return {
+        "workshop_id": fact.workshop,
+        "stream": fact.stream.value,
+        "rev": fact.rev,
+        "type": fact.type,
+        "data": fact.data,
+        "audience": None if fact.audience is None else list(fact.audience),
+        "at": at,
+    }
 
 
 def since(
@@ -107,26 +121,27 @@ def since(
     return for_reader(fill(session, facts), reader, sight)
 
 
-def fill(session: Session, facts: Sequence[Fact]) -> list[Sent]:
+def fill(session: Session, facts: Sequence[Fact], known: Known | None = None) -> list[Sent]:
     """Each fact with the current state of the entities it names, null for those that are gone.
 
-    One query per kind of entity and stream.
+    One query per kind of entity and stream, and none for entities that are `known`.
     """
+    known = known or {}
     wanted: defaultdict[tuple[str, Stream], set[str]] = defaultdict(set)
     for fact in facts:
-        for key in ENTITIES:
-            if key in fact.data:
-                wanted[key, fact.stream].add(_reference(fact, key))
+        for key in fact.data:
+            if key in _LOADERS and (key, reference := _reference(fact, key)) not in known:
+                wanted[key, fact.stream].add(reference)
     found = {name: _LOADERS[name[0]](session, name[1], references) for name, references in wanted.items()}
     sent = []
     for fact in facts:
         event: dict[str, Any] = {"rev": fact.rev, "type": fact.type}
         for key, value in fact.data.items():
-            if key not in ENTITIES:
+            if key not in _LOADERS:
                 event[key] = value
                 continue
             reference = _reference(fact, key)
-            event[key] = found[key, fact.stream].get(reference)
+            event[key] = known.get((key, reference)) or found[key, fact.stream].get(reference)
             if event[key] is None:
                 event[f"{key}_id"] = reference
         sent.append(Sent(fact, event))

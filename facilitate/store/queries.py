@@ -1,5 +1,7 @@
 """Whole pictures read from the database: snapshots for the clients, lists for the pages."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, distinct, func, select
@@ -22,6 +24,7 @@ from facilitate.store.tables import (
     Round,
     Workshop,
 )
+from facilitate.store.views import grouped
 
 Snapshot = dict[str, Any]
 
@@ -59,24 +62,56 @@ def report_with_revision(session: Session, workshop: str) -> tuple[int, Snapshot
 
 def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapshot:
     """What one participant sees: the current round, themself, their pairs and their cards, and how many there are."""
-    own_cards = select(CardAuthor.card_id).where(CardAuthor.participant_id == participant)
-    own_pairs = select(PairMember.pair_id).where(PairMember.participant_id == participant)
+    return phone_snapshots(session, workshop, [participant])[participant]
+
+
+def phone_snapshots(session: Session, workshop: str, people: Collection[str]) -> dict[str, Snapshot]:
+    """What each of these participants of a workshop sees, by the same number of queries for many as for one."""
     current = views.workshops_on_phones(session, Workshop.id == workshop)[workshop]
-    return {
+    common = {
         "workshop": current,
         "rounds": views.rounds(session, Round.id == current["round"]),
-        "me": views.participants(session, Participant.id == participant)[participant],
-        "pairs": views.pairs_by_name(session, Pair.id.in_(own_pairs)),
-        "cards": views.cards(session, Card.id.in_(own_cards)),
         "ballots": views.ballots(session, Round.id == current["round"]),
-        "votes": views.own_votes(session, participant),
         "counts": counts(session, workshop),
+    }
+    found = views.participants(session, Participant.id.in_(people))
+    votes = views.votes_of(session, people)
+    in_pairs = select(PairMember.participant_id, PairMember.pair_id).where(PairMember.participant_id.in_(people))
+    seats = grouped(session.execute(in_pairs))
+    named = {pair for seat in seats.values() for pair in seat}
+    pairs = views.pairs_by_name(session, Pair.id.in_(named)) if named else {}
+    cards = _by_author(session, people)
+    return {
+        one: {
+            **common,
+            "me": found[one],
+            "pairs": {id_: pair for id_, pair in pairs.items() if id_ in seats[one]},
+            "cards": cards[one],
+            "votes": votes[one],
+        }
+        for one in people
     }
 
 
+def _by_author(session: Session, people: Collection[str]) -> defaultdict[str, views.Views]:
+    theirs = select(CardAuthor.card_id).where(CardAuthor.participant_id.in_(people))
+    by_author: defaultdict[str, views.Views] = defaultdict(dict)
+    for id_, card in views.cards(session, Card.id.in_(theirs)).items():
+        for author in card["authors"]:
+            by_author[author][id_] = card
+    return by_author
+
+
 def counts(session: Session, workshop: str) -> dict[str, int]:
+    """As `counted`, from what is kept on the workshop's row."""
+    kept = select(Workshop.participants, Workshop.done, Workshop.contributed, Workshop.cards)
+    return dict(session.execute(kept.where(Workshop.id == workshop)).one()._mapping)
+
+
+def counted(session: Session, workshop: str) -> dict[str, int]:
     """People in the workshop; of its current round, people who are done, people who contributed, and cards.
 
+    Counted anew: it takes the longer, the more there are.
     Who was taken out does not count, nor does a card that was taken off; but whoever sent that has contributed.
     """
     in_round: ColumnElement[bool] = (

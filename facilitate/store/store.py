@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session, configure_mappers
 
 from facilitate.store.event_log import Batch
-from facilitate.store.unit import Unit
+from facilitate.store.unit import Unit, Work
 from facilitate.store.writer import Writer
 
 T = TypeVar("T")
@@ -42,7 +42,8 @@ class Store:
         self._writer = Writer(engine, self._publish)
 
     def write(self, work: Callable[Concatenate[Unit, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return self._writer.run(lambda unit: work(unit, *args, **kwargs))
+        result: T = self._writer.run(Work(work, args, kwargs))
+        return result
 
     def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return self._reader.read(query, *args, **kwargs)

@@ -1,31 +1,33 @@
 """The one writer: commands that arrive together are committed together, and answered only after the commit.
 
-A loop drains the queue, runs each command in a savepoint of one transaction, and commits once: one disk flush for all.
-In the server a process of its own drives it (`keeper`); this loop is for where real threads write, such as
-the command line and tests.
+A loop drains the queue, runs the commands in one transaction, and commits once: one disk flush for all. Rows of the
+whole batch are written together (`Unit.insert`); a command that works on the database itself has a savepoint of its
+own. In the server a process of its own drives it (`keeper`); the loop here is for where real threads write, such as the
+command line and tests.
 """
 
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import event_log
-from facilitate.store.engine import WRITES
+from facilitate.store.engine import WRITES, unchanged_since_last_batch
 from facilitate.store.event_log import Batch
 from facilitate.store.hints import Hint
-from facilitate.store.unit import Unit
+from facilitate.store.kept import Kept
+from facilitate.store.unit import Unit, Work
 
-T = TypeVar("T")
 Outcome = tuple[Any, BaseException | None]
-Job = tuple[Callable[[Unit], Any], "Future[Any]"]
+Job = tuple[Work, "Future[Any]"]
 
 BATCH_LIMIT = 64
 ANSWER_TIMEOUT_S = 20
@@ -52,18 +54,18 @@ class Writer:
         self._engine = engine
         self._published = published
         self._jobs: queue.Queue[Job] = queue.Queue()
-        self._connection: Connection | None = None
+        self._kept: Kept | None = None
         self._started = False
         self._starting = threading.Lock()
         self._committing = False
         self._closing = False
 
-    def run(self, work: Callable[[Unit], T]) -> T:
+    def run(self, work: Work) -> Any:
         """The work's result, once it is on disk. Raises what the work raised, or Refused (busy, storage_full)."""
         if self._closing:
             raise Refused(ErrorCode.BUSY)
         self._start()
-        future: Future[T] = Future()
+        future: Future[Any] = Future()
         self._jobs.put((work, future))
         try:
             return future.result(timeout=ANSWER_TIMEOUT_S)
@@ -76,9 +78,9 @@ class Writer:
         end = time.monotonic() + CLOSE_TIMEOUT_S
         while self._committing and time.monotonic() < end:
             time.sleep(0.01)
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.close()
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.connection.close()
 
     def _start(self) -> None:
         with self._starting:
@@ -112,43 +114,72 @@ class Writer:
         if told.sent or told.hints or told.troubles:
             self._published(told)
 
-    def commit(self, batch: list[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
-        """Do this work in one transaction -> what came of each, and what there is to tell. Never raises."""
+    def commit(self, batch: Sequence[Callable[[Unit], Any]]) -> tuple[list[Outcome], Batch]:
+        """Do this work in one transaction -> what came of each, and what there is to tell. Never raises.
+
+        What a `Work` is done with is known before: receipts of its commands are read together.
+        """
         try:
-            if self._connection is None:
-                self._connection = self._engine.connect().execution_options(**WRITES)
-            with Session(self._connection, expire_on_commit=False) as session, session.begin():
-                outcomes, facts, hints, troubles = _run_all(session, batch)
-                sent = event_log.fill(session, facts)
-            return outcomes, Batch(sent, hints, troubles)
+            try:
+                return self._transact(batch, one_by_one=False)
+            except IntegrityError:
+                # Rows of several commands were written together: each for itself, only what is wrong is undone.
+                self._disconnect()
+                return self._transact(batch, one_by_one=True)
         except Exception as error:
             self._disconnect()
             return [(None, _trouble(error) or error) for _ in batch], Batch([], [])
 
+    def _transact(self, batch: Sequence[Callable[[Unit], Any]], *, one_by_one: bool) -> tuple[list[Outcome], Batch]:
+        if self._kept is None:
+            self._kept = Kept(self._engine.connect().execution_options(**WRITES))
+        kept = self._kept
+        with kept.session.begin():
+            if not unchanged_since_last_batch(kept.session.connection()):
+                kept.forget()
+            kept.begin(_receipts_of(batch))
+            outcomes, facts, hints, troubles = _run_all(kept, batch, one_by_one=one_by_one)
+            kept.write_waiting()
+            counts = {("counts", id_): ledger.counts for id_, ledger in kept.write_ledgers().items()}
+            sent = event_log.fill(kept.session, facts, kept.views | counts)
+            kept.end()
+        return outcomes, Batch(sent, hints, troubles)
+
     def _disconnect(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.invalidate()
-            connection.close()
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.connection.invalidate()
+            kept.connection.close()
+
+
+def _receipts_of(batch: Sequence[Callable[[Unit], Any]]) -> list[tuple[str, str]]:
+    """Of the commands in a batch, the names of the receipts that they may have."""
+    names = []
+    for work in batch:
+        match work:
+            case Work(args=(Actor() as actor, Command() as command, *_)) if command.keeps_receipt:
+                names.append((actor.key, command.op))
+    return names
 
 
 def _run_all(
-    session: Session, batch: list[Callable[[Unit], Any]]
+    kept: Kept, batch: Sequence[Callable[[Unit], Any]], *, one_by_one: bool
 ) -> tuple[list[Outcome], list[event_log.Fact], list[Hint], list[Exception]]:
     outcomes: list[Outcome] = []
     facts: list[event_log.Fact] = []
     hints: list[Hint] = []
     troubles: list[Exception] = []
     for work in batch:
-        unit = Unit(session, now_ms())
-        savepoint = session.begin_nested()
+        unit = Unit(kept, now_ms())
         try:
+            if one_by_one:
+                unit.open()
             result = work(unit)
-            savepoint.commit()
+            unit.finish()
         except Exception as error:
             if _trouble(error) or _UNDONE in str(error):
                 raise
-            savepoint.rollback()
+            unit.undo()
             outcomes.append((None, error))
         else:
             outcomes.append((result, None))

@@ -22,16 +22,24 @@ from tests.store.batches import Work, noted, receipts, together, wait_for
 
 @pytest.fixture
 def commits(store: Store) -> Iterator[list[Connection]]:
-    """Every commit of the writer from now on; reading only ends a transaction."""
+    """Every commit from now on by which the writer wrote something; one without ends a transaction and no more."""
     seen: list[Connection] = []
+    written = [store.write(changes_so_far)]
 
     def on_commit(connection: Connection) -> None:
         if connection.get_execution_options().get("writes"):
-            seen.append(connection)
+            written.append(connection.connection.driver_connection.total_changes)  # type: ignore[union-attr]
+            if written[-1] > written[-2]:
+                seen.append(connection)
 
     event.listen(store.engine, "commit", on_commit)
     yield seen
     event.remove(store.engine, "commit", on_commit)
+
+
+def changes_so_far(unit: Unit) -> int:
+    """Rows that were changed by the writer's connection."""
+    return int(unit.session.connection().connection.driver_connection.total_changes)  # type: ignore[union-attr]
 
 
 def failing_after(work: Work, error: Exception) -> Work:

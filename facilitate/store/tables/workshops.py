@@ -8,7 +8,8 @@ from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKe
 class Workshop(Model):
     """One live run of an agenda. `board_rev` and `phone_rev` are the last numbers given in its two streams.
 
-    `wall` lets participants follow the board on their own phone.
+    `wall` lets participants follow the board on their own phone. `participants`, `done`, `contributed` and `cards` are
+    kept counts, see `queries.counted`.
     """
 
     __tablename__ = "workshop"
@@ -29,6 +30,10 @@ class Workshop(Model):
     wall: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     board_rev: Mapped[int] = mapped_column(Integer, default=0)
     phone_rev: Mapped[int] = mapped_column(Integer, default=0)
+    participants: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    done: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    contributed: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    cards: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
     created_at: Mapped[Milliseconds]
     closed_at: Mapped[Milliseconds | None]
 

@@ -5,13 +5,13 @@ docs/protocol.md.
 """
 
 from facilitate.store.views.board import clusters, lenses, notes, placements, public_clusters
-from facilitate.store.views.cards import cards, is_public
-from facilitate.store.views.drafts import drafts, own_draft, written
+from facilitate.store.views.cards import card, cards, is_public
+from facilitate.store.views.drafts import drafts, own_draft, own_drafts, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.report import release, releases, report
-from facilitate.store.views.shapes import View, Views
+from facilitate.store.views.shapes import View, Views, grouped
 from facilitate.store.views.steps import about_steps, steps
-from facilitate.store.views.votes import ballots, own_votes, standing, votes
+from facilitate.store.views.votes import ballots, own_votes, standing, votes, votes_of
 from facilitate.store.views.workshops import links, rounds, workshops, workshops_on_phones
 
 __all__ = [
@@ -19,14 +19,17 @@ __all__ = [
     "Views",
     "about_steps",
     "ballots",
+    "card",
     "cards",
     "clusters",
     "drafts",
+    "grouped",
     "is_public",
     "lenses",
     "links",
     "notes",
     "own_draft",
+    "own_drafts",
     "own_votes",
     "pairs",
     "pairs_by_name",
@@ -40,6 +43,7 @@ __all__ = [
     "standing",
     "steps",
     "votes",
+    "votes_of",
     "workshops",
     "workshops_on_phones",
     "written",

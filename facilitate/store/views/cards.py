@@ -1,11 +1,13 @@
 """Cards."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.words import CardState, Showing
 from facilitate.store.tables import Card, CardAuthor, Participant, Round
-from facilitate.store.views.shapes import Views, grouped
+from facilitate.store.views.shapes import View, Views, grouped
 
 
 def cards(session: Session, *where: ColumnElement[bool]) -> Views:
@@ -24,29 +26,31 @@ def cards(session: Session, *where: ColumnElement[bool]) -> Views:
             .order_by(Participant.number)
         )
     )
+    return {row.id: card(row, row.showing, row.all_revealed, row.names, authors[row.id]) for row in found}
+
+
+def card(row: Any, showing: str, all_revealed: bool, named: bool, authors: list[str]) -> View:
+    """One card, from its row, its round's settings and its authors in the order of their numbers."""
     return {
-        row.id: {
-            "id": row.id,
-            "number": row.number,
-            "round": row.round_id,
-            "kind": row.kind,
-            "text": row.text,
-            "why": row.why,
-            "emoji": row.emoji,
-            "condition": row.condition,
-            "example": row.example,
-            "addressee": row.addressee,
-            "authors": authors[row.id],
-            "pair": row.pair_id,
-            "state": row.state,
-            "asked": row.asked,
-            "revealed": row.revealed,
-            "public": is_public(row.state, row.showing, row.revealed or row.all_revealed),
-            "named": row.names,
-            "created_at": row.created_at,
-            "edited_at": row.edited_at,
-        }
-        for row in found
+        "id": row.id,
+        "number": row.number,
+        "round": row.round_id,
+        "kind": row.kind,
+        "text": row.text,
+        "why": row.why,
+        "emoji": row.emoji,
+        "condition": row.condition,
+        "example": row.example,
+        "addressee": row.addressee,
+        "authors": authors,
+        "pair": row.pair_id,
+        "state": row.state,
+        "asked": row.asked,
+        "revealed": row.revealed,
+        "public": is_public(row.state, showing, row.revealed or all_revealed),
+        "named": named,
+        "created_at": row.created_at,
+        "edited_at": row.edited_at,
     }
 
 

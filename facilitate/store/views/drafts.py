@@ -1,5 +1,6 @@
 """What pairs are writing together."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -27,8 +28,16 @@ def drafts(session: Session, *where: ColumnElement[bool]) -> Views:
 
 def own_draft(session: Session, participant: str, round_id: str | None) -> View | None:
     """The draft of the pair that somebody is in, in one round."""
-    mine = select(PairMember.pair_id).where(PairMember.participant_id == participant, PairMember.round_id == round_id)
-    return next(iter(drafts(session, Pair.id.in_(mine)).values()), None)
+    return own_drafts(session, [participant], round_id).get(participant)
+
+
+def own_drafts(session: Session, people: Collection[str], round_id: str | None) -> Views:
+    """The same of several, by participant, of those who are in a pair."""
+    seats = select(PairMember.participant_id, PairMember.pair_id)
+    seats = seats.where(PairMember.participant_id.in_(people), PairMember.round_id == round_id)
+    sitting = {seat.participant_id: seat.pair_id for seat in session.execute(seats)}
+    found = drafts(session, Pair.id.in_(set(sitting.values()))) if sitting else {}
+    return {person: found[pair] for person, pair in sitting.items()}
 
 
 def written(draft: Any) -> View:

@@ -3,7 +3,8 @@
 A vote is there from its first opening. What left the board, and who left the workshop, does not count.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -30,10 +31,16 @@ def ballots(session: Session, *where: ColumnElement[bool]) -> Views:
 
 def own_votes(session: Session, participant: str, *where: ColumnElement[bool]) -> Views:
     """A participant's dots by target, of the votes in which they put any."""
-    views: Views = {}
-    mine = select(Vote.__table__).join(Round, Round.id == Vote.round_id).where(Vote.participant_id == participant)
-    for vote in session.execute(mine.where(*where).order_by(Vote.target)):
-        views.setdefault(vote.round_id, {"id": vote.round_id, "dots": {}})["dots"][vote.target] = vote.dots
+    return votes_of(session, [participant], *where)[participant]
+
+
+def votes_of(session: Session, people: Collection[str], *where: ColumnElement[bool]) -> defaultdict[str, Views]:
+    """The same of several, by participant."""
+    views: defaultdict[str, Views] = defaultdict(dict)
+    cast = select(Vote.__table__).join(Round, Round.id == Vote.round_id).where(Vote.participant_id.in_(people), *where)
+    for vote in session.execute(cast.order_by(Vote.target)):
+        own = views[vote.participant_id].setdefault(vote.round_id, {"id": vote.round_id, "dots": {}})
+        own["dots"][vote.target] = vote.dots
     return views
 
 
