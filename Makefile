@@ -8,8 +8,8 @@ SYSTEM_NODE := $(shell node -e 'process.exit(process.versions.node.split(".")[0]
 export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
 STAMPS := .make
-SOURCES := $(shell find static/src static/css -type f 2>/dev/null) static/build.js package-lock.json
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
+SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
 .PHONY: help
 help: ## List the commands

@@ -12,7 +12,7 @@ import { watchTheTime } from "./time-is-up.js";
 import { watch } from "./watch.js";
 
 async function start() {
-  initI18n(document);
+  initI18n(/** @type {any} */ (self));
   const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
   // The shelf comes first: a connection that is made while it opens would come unheard.
