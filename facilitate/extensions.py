@@ -5,14 +5,14 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_migrate import Migrate
 from flask_socketio import SocketIO
-from flask_wtf import CSRFProtect
 
+from facilitate.csrf import MaskedTokens
 from facilitate.store.database import db
 
 migrate = Migrate(render_as_batch=True)
 socketio = SocketIO()
 babel = Babel()
-csrf = CSRFProtect()
+csrf = MaskedTokens()
 limiter = Limiter(get_remote_address, storage_uri="memory://")
 
 __all__ = ["babel", "csrf", "db", "limiter", "migrate", "socketio"]

@@ -1,4 +1,4 @@
-"""Built files, by name: `asset("board.js")` in a template gives the address of the hashed file, in the reader's language."""
+"""Built files, by name: `asset("board.js")` in a template is the hashed file's address, in the language of the page."""
 
 import json
 import re
