@@ -33,10 +33,13 @@ const shared = {
   legalComments: "none",
 };
 
-/** One entry point per screen that exists: `{phone: ".../phone/main.js"}`. */
+/** The entry points of a screen: what it needs first, and what it fetches later: `{phone: ".../phone/main.js"}`. */
 async function scripts() {
   const screens = await readdir(join(here, "src"));
-  const entries = screens.map((screen) => [screen, join(here, "src", screen, "main.js")]);
+  const entries = screens.flatMap((screen) => [
+    [screen, join(here, "src", screen, "main.js")],
+    [`${screen}-later`, join(here, "src", screen, "later.js")],
+  ]);
   return Object.fromEntries(entries.filter(([, path]) => existsSync(path)));
 }
 
@@ -46,11 +49,14 @@ async function styles() {
   return Object.fromEntries(screens.map((name) => [name, join(here, "css", `${name}.css`)]));
 }
 
+/** @param {string} path */
+const plainName = (path) => basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, "");
+
 /** The hashed file of each entry point, by its plain name such as `phone.js`. */
 function namesOf(result, extension) {
   const outputs = Object.entries(result.metafile.outputs).filter(([path, { entryPoint }]) => entryPoint && path.endsWith(extension));
   return Object.fromEntries(
-    outputs.map(([path]) => [basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ""), basename(path)]),
+    outputs.map(([path]) => [plainName(path), basename(path)]),
   );
 }
 
@@ -77,10 +83,9 @@ async function writeTranslated(js) {
     for (const [path, { entryPoint, inputs }] of Object.entries(js.metafile.outputs)) {
       const sources = Object.keys(inputs).filter((input) => input.startsWith("static/src/") && input.endsWith(".js"));
       const line = entryPoint ? await textsLine(sources.map((input) => join(root, input)), language, translated) : "";
-      const screen = basename(join(entryPoint ?? "", ".."));
       if (!line) continue;
-      const script = await readFile(join(root, path), "utf8");
-      names[`${screen}.${language}.js`] = await writeHashed(`${screen}.${language}`, line + script, ".js");
+      const name = `${basename(plainName(path), ".js")}.${language}`;
+      names[`${name}.js`] = await writeHashed(name, line + (await readFile(join(root, path), "utf8")), ".js");
     }
   }
   return names;
