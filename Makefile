@@ -59,9 +59,10 @@ demo: build ## Serve a workshop that plays itself at human pace, with the board 
 .PHONY: test
 test: check test-js test-python ## Check and test everything, in real browsers too
 
+# Modules under test have timers of many seconds, such as the one that hides a message: nobody waits for those.
 .PHONY: test-js
 test-js: $(STAMPS)/node
-	node --test tests/js/*.test.js
+	node --test --test-force-exit tests/js/*.test.js
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
