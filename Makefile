@@ -92,6 +92,10 @@ bench: build $(STAMPS)/python-dev ## Measure, against named floors
 bench-board: build $(STAMPS)/browser ## Measure the board in a browser, with up to 1,000 cards
 	$(BIN)/python -m bench.board
 
+.PHONY: bench-phone
+bench-phone: build $(STAMPS)/browser ## Measure a phone's first page, on a slow line and a slow processor
+	$(BIN)/python -m bench.phone
+
 .PHONY: bench-report
 bench-report: build $(STAMPS)/python-dev ## Measure the report's files, with 200 and 1,000 cards
 	$(BIN)/python -m bench.report
