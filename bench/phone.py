@@ -127,7 +127,8 @@ def main() -> None:
         server = ServerProcess(Path(folder) / "server").start()
         try:
             phone = a_phone(server.url, full.code, name="Ann").http
-            for name, path, cookies in (("join", f"/j/{full.code}", {}), ("phone", "/p", phone.cookies.get_dict())):
+            held = {cookie.name: str(cookie.value) for cookie in phone.cookies}
+            for name, path, cookies in (("join", f"/j/{full.code}", {}), ("phone", "/p", held)):
                 html = requests.get(server.url + path, cookies=cookies, timeout=10).text
                 with served(bare(html)) as port:
                     floor = measured(browser, "bare", f"http://{VENUE}:{port}{path}", [], 0)
