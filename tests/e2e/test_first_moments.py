@@ -91,3 +91,30 @@ def test_an_empty_form_is_answered_by_the_server(facilitator: Facilitator, ann: 
     ann.press("Send")
     ann.sees("Please write something first.")
     expect(early_text(ann)).to_be_focused()
+
+
+def test_a_browser_that_keeps_nothing_sends_the_plain_form(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    ann.page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    opens_without_the_live_screen(ann)
+    early_text(ann).fill("a bridge")
+    ann.press("Send")
+    ann.sees("Your card is on the board.")
+    expect(facilitator.cards()).to_have_count(1)
+
+
+def test_a_card_for_which_the_phone_has_no_place_is_still_sent(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    ann.page.add_init_script(
+        "IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError') }"
+    )
+    opens_without_the_live_screen(ann)
+    ann.context.route("**/p/cards", lambda route: route.abort())
+    early_text(ann).fill("a raft")
+    ann.press("Send")
+    ann.sees("Your card is kept on this phone.")
+    ann.context.unroute(LATER)
+    expect(ann.text()).to_be_visible()
+    ann.context.unroute("**/p/cards")
+    ann.has_on_the_board("a raft")
+    expect(facilitator.cards()).to_have_count(1)

@@ -76,12 +76,12 @@ function keep(form, drafts) {
 async function send(form, payload, { drafts, outbox }) {
   try {
     await outbox.add("card.submit", payload);
+    drafts.forget(payload.round);
+    for (const field of form.querySelectorAll("textarea")) field.value = "";
+    sayAtTop("ok", t("Your card is kept on this phone."));
   } catch {
     form.submit();
-    return;
+  } finally {
+    delete form.dataset.busy;
   }
-  drafts.forget(payload.round);
-  for (const field of form.querySelectorAll("textarea")) field.value = "";
-  delete form.dataset.busy;
-  sayAtTop("ok", t("Your card is kept on this phone."));
 }

@@ -41,12 +41,11 @@ async function start() {
   watchTheTime(phone);
 }
 
-/** @param {import("@preact/signals-core").Signal<object | null>} state @returns {Promise<void>} */
-function known(state) {
-  return new Promise((resolve) => {
-    effect(() => {
-      if (state.value) resolve();
-    });
+/** Resolves when the server has told how things stand. @param {import("@preact/signals-core").Signal<object | null>} state */
+async function known(state) {
+  if (state.value) return;
+  await new Promise((resolve) => {
+    const stop = state.subscribe((now) => now && setTimeout(() => (stop(), resolve(now))));
   });
 }
 

@@ -17,11 +17,14 @@ async function start() {
   });
   if (!form) return;
   const shelf = await openShelf();
+  // Without a place to keep a card it goes to the server as a plain form.
+  if (!shelf.durable.value) return;
   const outbox = createOutbox({
     owner: page.participant,
     shelf,
     send: sendCard,
-    ready: () => form.isConnected,
+    // The live screen sends what is on the shelf. What found no place there is known to this script alone.
+    ready: () => form.isConnected || !shelf.durable.value,
     onAccepted: () => sayAtTop("ok", t("Your card is sent.")),
   });
   keepEarlyForm(form, { drafts: createDrafts(page.participant), outbox });
