@@ -8,8 +8,8 @@ SYSTEM_NODE := $(shell node -e 'process.exit(process.versions.node.split(".")[0]
 export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
 STAMPS := .make
-SOURCES := $(shell find static/src static/css -type f 2>/dev/null) static/build.js package-lock.json
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
+SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
 .PHONY: help
 help: ## List the commands
@@ -59,9 +59,10 @@ demo: build ## Serve a workshop that plays itself at human pace, with the board 
 .PHONY: test
 test: check test-js test-python ## Check and test everything, in real browsers too
 
+# Modules under test have timers of many seconds, such as the one that hides a message: nobody waits for those.
 .PHONY: test-js
 test-js: $(STAMPS)/node
-	node --test tests/js/*.test.js
+	node --test --test-force-exit tests/js/*.test.js
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
@@ -90,6 +91,10 @@ bench: build $(STAMPS)/python-dev ## Measure, against named floors
 .PHONY: bench-board
 bench-board: build $(STAMPS)/browser ## Measure the board in a browser, with up to 1,000 cards
 	$(BIN)/python -m bench.board
+
+.PHONY: bench-phone
+bench-phone: build $(STAMPS)/browser ## Measure a phone's first page, on a slow line and a slow processor
+	$(BIN)/python -m bench.phone
 
 .PHONY: bench-report
 bench-report: build $(STAMPS)/python-dev ## Measure the report's files, with 200 and 1,000 cards

@@ -4,11 +4,12 @@ from flask_babel import Babel
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_socketio import SocketIO
-from flask_wtf import CSRFProtect
+
+from facilitate.csrf import MaskedTokens
 
 socketio = SocketIO()
 babel = Babel()
-csrf = CSRFProtect()
+csrf = MaskedTokens()
 limiter = Limiter(get_remote_address, storage_uri="memory://")
 
 __all__ = ["babel", "csrf", "limiter", "socketio"]

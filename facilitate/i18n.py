@@ -1,10 +1,8 @@
-"""Languages: which one a reader gets, and the catalogue that the browser needs."""
+"""Languages: which one a reader gets."""
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
@@ -36,20 +34,3 @@ def text_in(language: str, message: str, **params: object) -> str:
 @cache
 def _translations(language: str) -> NullTranslations:
     return Translations.load(_FOLDER, [language])
-
-
-@cache
-def catalogue(language: str) -> dict[str, Any]:
-    """{locale, messages: {id: text or [one, many]}}: the translations of all texts that stand in the scripts."""
-    messages: dict[str, str | list[str]] = {}
-    path = _FOLDER / language / "LC_MESSAGES" / "messages.po"
-    with path.open("rb") as file:
-        for message in read_po(file, locale=language):
-            in_scripts = any(place.startswith("static/") for place, _ in message.locations)
-            if not message.id or not message.string or message.fuzzy or not in_scripts:
-                continue
-            if isinstance(message.id, str):
-                messages[message.id] = str(message.string)
-            else:
-                messages[message.id[0]] = list(message.string)
-    return {"locale": language, "plural": language, "messages": messages}

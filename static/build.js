@@ -1,4 +1,7 @@
-/** Builds static/dist: a script and a style sheet per screen, fonts, emoji words and pictures, and the manifest of hashed names. */
+/**
+ * Builds static/dist: a script per screen and language, a style sheet per screen, fonts, emoji words and pictures, and the
+ * manifest of hashed names.
+ */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -8,12 +11,15 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { emojiPictures } from "./emoji-pictures.js";
 import { emojiWords } from "./emoji-words.js";
+import { catalogueOf, textsLine, translations } from "./texts.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
 const dist = join(here, "dist");
 const SHARED_CSS = ["tokens", "base"];
 const LANGUAGES = ["nl", "en"];
+/** The language of the texts in the sources: its scripts are as they were built. */
+const SOURCE_LANGUAGE = "en";
 
 const shared = {
   bundle: true,
@@ -27,10 +33,13 @@ const shared = {
   legalComments: "none",
 };
 
-/** One entry point per screen that exists: `{phone: ".../phone/main.js"}`. */
+/** The entry points of a screen: what it needs first, and what it fetches later: `{phone: ".../phone/main.js"}`. */
 async function scripts() {
   const screens = await readdir(join(here, "src"));
-  const entries = screens.map((screen) => [screen, join(here, "src", screen, "main.js")]);
+  const entries = screens.flatMap((screen) => [
+    [screen, join(here, "src", screen, "main.js")],
+    [`${screen}-later`, join(here, "src", screen, "later.js")],
+  ]);
   return Object.fromEntries(entries.filter(([, path]) => existsSync(path)));
 }
 
@@ -40,21 +49,44 @@ async function styles() {
   return Object.fromEntries(screens.map((name) => [name, join(here, "css", `${name}.css`)]));
 }
 
+/** @param {string} path */
+const plainName = (path) => basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, "");
+
 /** The hashed file of each entry point, by its plain name such as `phone.js`. */
 function namesOf(result, extension) {
   const outputs = Object.entries(result.metafile.outputs).filter(([path, { entryPoint }]) => entryPoint && path.endsWith(extension));
   return Object.fromEntries(
-    outputs.map(([path]) => [basename(path).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ""), basename(path)]),
+    outputs.map(([path]) => [plainName(path), basename(path)]),
   );
+}
+
+/** Write a file under a name that tells its content. @param {string} name @param {string} text @param {string} extension */
+async function writeHashed(name, text, extension) {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
+  await writeFile(join(dist, `${name}-${hash}${extension}`), text);
+  return `${name}-${hash}${extension}`;
 }
 
 async function writeEmoji() {
   const names = {};
   for (const language of LANGUAGES) {
-    const text = JSON.stringify(await emojiWords(language));
-    const hash = createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
-    names[`emoji-${language}.json`] = `emoji-${language}-${hash}.json`;
-    await writeFile(join(dist, names[`emoji-${language}.json`]), text);
+    names[`emoji-${language}.json`] = await writeHashed(`emoji-${language}`, JSON.stringify(await emojiWords(language)), ".json");
+  }
+  return names;
+}
+
+/** Each script once more for every other language, with the texts that it uses: `phone.nl.js`. */
+async function writeTranslated(js) {
+  const names = {};
+  for (const language of LANGUAGES.filter((one) => one !== SOURCE_LANGUAGE)) {
+    const translated = translations(await readFile(catalogueOf(root, language), "utf8"));
+    for (const [path, { entryPoint, inputs }] of Object.entries(js.metafile.outputs)) {
+      const sources = Object.keys(inputs).filter((input) => input.startsWith("static/src/") && input.endsWith(".js"));
+      const line = entryPoint ? await textsLine(sources.map((input) => join(root, input)), language, translated) : "";
+      if (!line) continue;
+      const name = `${basename(plainName(path), ".js")}.${language}`;
+      names[`${name}.js`] = await writeHashed(name, line + (await readFile(join(root, path), "utf8")), ".js");
+    }
   }
   return names;
 }
@@ -73,7 +105,8 @@ async function fingerprint() {
   const sources = ["src", "css"].map((folder) => join(here, folder));
   const folders = await Promise.all(sources.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
   const files = folders.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  files.push(join(root, "package-lock.json"), join(here, "build.js"), join(here, "emoji-words.js"), join(here, "emoji-pictures.js"));
+  const builders = ["build.js", "texts.js", "emoji-words.js", "emoji-pictures.js"].map((name) => join(here, name));
+  files.push(join(root, "package-lock.json"), ...builders, ...LANGUAGES.map((language) => catalogueOf(root, language)));
   const lines = files.sort().map(async (file) => {
     const { size, mtimeMs } = await stat(file);
     return `${relative(root, file)} ${size} ${mtimeMs}`;
@@ -107,7 +140,7 @@ async function main() {
     target: ["chrome100", "safari15", "firefox100"],
     loader: { ".woff2": "file", ".woff": "empty", ".svg": "file" },
   });
-  const manifest = { ...namesOf(js, ".js"), ...namesOf(css, ".css"), ...(await writeEmoji()) };
+  const manifest = { ...namesOf(js, ".js"), ...namesOf(css, ".css"), ...(await writeTranslated(js)), ...(await writeEmoji()) };
   const built = [js, css].flatMap((result) => Object.keys(result.metafile.outputs)).map((path) => basename(path));
   const files = [...new Set([...built, ...Object.values(manifest)])];
   await compressAll(files);

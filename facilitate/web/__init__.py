@@ -5,6 +5,7 @@ from flask import Flask
 from facilitate.web import (
     assets,
     board,
+    compress,
     errors,
     headers,
     health,
@@ -28,6 +29,7 @@ def register(app: Flask) -> None:
     for pages in (screen.pages for screen in screens):
         app.register_blueprint(pages)
     assets.register(app)
+    compress.register(app)
     errors.register(app)
     headers.register(app)
     rendering.register(app)

@@ -1,4 +1,4 @@
-"""Built files, by name: `asset("board.js")` in a template gives the address of the hashed file."""
+"""Built files, by name: `asset("board.js")` in a template is the hashed file's address, in the language of the page."""
 
 import json
 import re
@@ -6,10 +6,6 @@ from pathlib import Path
 
 from flask import Flask
 from flask_babel import get_locale
-from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
-
-from facilitate.i18n import catalogue
 
 _HASHED = re.compile(r"-[A-Z0-9]{8}\.[a-z0-9.]+$")
 
@@ -20,19 +16,17 @@ def is_hashed(_path: str, url: str) -> bool:
 
 
 def register(app: Flask) -> None:
-    """Give templates `asset` and `catalogue`. Raises FileNotFoundError when nothing was built."""
+    """Give templates `asset`. Raises FileNotFoundError when nothing was built."""
     manifest = Path(app.root_path) / "static" / "dist" / "manifest.json"
     names: dict[str, str] = {}
 
     def asset(name: str) -> str:
         if name not in names:
             names.update(json.loads(manifest.read_text()))
-        return f"/static/{names[name]}"
+        stem, dot, extension = name.rpartition(".")
+        return f"/static/{names.get(f'{stem}.{get_locale()}{dot}{extension}') or names[name]}"
 
-    def scripts_catalogue() -> Markup:
-        return htmlsafe_json_dumps(catalogue(str(get_locale())))
-
-    app.jinja_env.globals.update(asset=asset, catalogue=scripts_catalogue)
+    app.jinja_env.globals.update(asset=asset)
 
     @app.context_processor
     def language() -> dict[str, str]:

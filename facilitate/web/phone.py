@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, make_response, redirect, render_template, request
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
@@ -34,12 +34,16 @@ def submit() -> ResponseReturnValue:
     me = reach.participant()
     if me is None:
         raise Refused(ErrorCode.FORBIDDEN)
+    as_json = reach.wants_json()
     try:
-        command = cast(CardSubmit, forms.parse("card.submit", {"text": "", **forms.posted(*_FIELDS)}, "/phone"))
-        reach.store().write(perform, me, command)
+        fields = forms.json_body() if as_json else {"text": "", **forms.posted(*_FIELDS)}
+        command = cast(CardSubmit, forms.parse("card.submit", fields, "/phone"))
+        answer = reach.store().write(perform, me, command)
     except Refused as error:
+        if as_json:
+            raise
         return show(me, error), errors.STATUS[error.code]
-    return redirect("/p?sent", 303)
+    return jsonify(ok=True, **answer) if as_json else redirect("/p?sent", 303)
 
 
 @pages.post("/p/votes")

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { initI18n, locale, t, tn } from "../../static/src/core/i18n.js";
 
-const page = (catalogue) => ({ getElementById: (id) => (id === "catalogue" && catalogue ? { textContent: JSON.stringify(catalogue) } : null) });
+const page = (catalogue) => (catalogue ? { facilitateTexts: catalogue } : {});
 const dutch = {
   locale: "nl",
-  plural: "nl",
   messages: { Send: "Versturen", "Hello %(name)s": "Dag %(name)s", "%(num)s card": ["%(num)s kaart", "%(num)s kaarten"] },
 };
 
@@ -35,7 +34,7 @@ test("French counts zero as one, and knows two forms where CLDR knows three", ()
   assert.deepEqual([cards(0), cards(1), cards(2), cards(1e6)], ["0 carte", "1 carte", "2 cartes", "1000000 cartes"]);
 });
 
-test("a page without a catalogue speaks English", () => {
+test("a script without texts of another language speaks English", () => {
   initI18n(page(null));
   assert.deepEqual([t("Send"), tn("%(num)s card", "%(num)s cards", 1), tn("%(num)s card", "%(num)s cards", 2)], ["Send", "1 card", "2 cards"]);
 });

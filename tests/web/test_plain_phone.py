@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from tests.builders import Room
+from tests.builders import Room, new_op
 from tests.web.visitors import Visitor
 
 
@@ -134,3 +134,21 @@ def test_in_an_exchange_the_page_says_with_whom_one_works(ann: Visitor, room: Ro
     ann.send("/p/cards", kind="practice", text="cook together")
     (card,) = room.board()["cards"].values()
     assert len(card["authors"]) == 2
+
+
+def test_a_phone_that_is_still_loading_sends_its_card_as_json_and_the_live_screen_may_send_it_again(
+    ann: Visitor, room: Room
+):
+    round_id = room.opens("metaphor")
+    ann.get("/p")
+    card = {"op": new_op(), "round": round_id, "kind": "metaphor", "text": "a bridge"}
+    first, second = (ann.send_json("/p/cards", card) for _ in range(2))
+    assert first.status_code == 200
+    assert first.json == second.json
+    assert first.json
+    assert first.json["ok"]
+    assert first.json["card"]
+    assert cards(room) == [("metaphor", "a bridge")]
+    refused = ann.send_json("/p/cards", {**card, "op": new_op(), "text": ""})
+    assert refused.json
+    assert (refused.status_code, refused.json["error"]["field"]) == (422, "text")

@@ -7,7 +7,7 @@ import { createPlan } from "./plan.js";
 import { showOnPhone } from "./preview.js";
 import { loseNothing } from "./unsaved.js";
 
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("agenda"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const plan = createPlan(page, follow(page.workshop));

@@ -25,7 +25,7 @@ import { soundTheEnd } from "./sound.js";
 import { keepSteady } from "./steady.js";
 import { watchCrossing } from "./watch-crossing.js";
 
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));

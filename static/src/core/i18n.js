@@ -1,4 +1,4 @@
-/** @typedef {{locale: string, plural?: string, messages: Record<string, string | string[]>}} Catalogue */
+/** @typedef {{locale: string, messages: Record<string, string | string[]>}} Catalogue */
 
 const CATEGORIES = /** @type {const} */ (["zero", "one", "two", "few", "many", "other"]);
 
@@ -9,19 +9,18 @@ let rules = new Intl.PluralRules("en");
 const english = new Intl.PluralRules("en");
 
 /**
- * Read the page's catalogue from `<script id="catalogue">`. Without one, texts stay English.
+ * Take the texts that stand before a script in another language (see static/texts.js). Without them it speaks English.
  *
- * @param {Pick<Document, "getElementById">} doc
+ * @param {{facilitateTexts?: Catalogue}} page
  */
-export function initI18n(doc) {
-  const text = doc.getElementById("catalogue")?.textContent?.trim();
-  useCatalogue(text ? JSON.parse(text) : { locale: "en", messages: {} });
+export function initI18n(page) {
+  useCatalogue(page.facilitateTexts ?? { locale: "en", messages: {} });
 }
 
 /** @param {Catalogue} next */
 export function useCatalogue(next) {
   catalogue = next;
-  rules = new Intl.PluralRules(next.plural || next.locale || "en");
+  rules = new Intl.PluralRules(next.locale || "en");
 }
 
 /** The language that texts are in, such as `nl`. */

@@ -1,43 +1,45 @@
-import { effect } from "@preact/signals-core";
-import { render } from "lit-html";
-import { runClocks } from "../core/clocks.js";
-import { initI18n } from "../core/i18n.js";
-import { tellPresence } from "../core/presence.js";
+import { createDrafts } from "../core/drafts.js";
+import { initI18n, t } from "../core/i18n.js";
+import { loadScript } from "../core/load-script.js";
+import { createOutbox } from "../core/outbox.js";
+import { post } from "../core/post.js";
 import { openShelf } from "../core/shelf.js";
-import { connect } from "../core/socket.js";
-import { appView } from "./app-view.js";
-import { takePlainForm } from "./plain-form.js";
-import { createPhone } from "./phone.js";
-import { watchTheTime } from "./time-is-up.js";
-import { watch } from "./watch.js";
+import { keepEarlyForm } from "./early-form.js";
+import { sayAtTop } from "./early-words.js";
 
+/** What a phone needs first: the form that the server rendered takes words and keeps them, and the rest is fetched. */
 async function start() {
-  initI18n(document);
+  initI18n(/** @type {any} */ (self));
   const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
-  const root = /** @type {HTMLElement} */ (document.getElementById("app"));
-  // The shelf comes first: a connection that is made while it opens would come unheard.
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-early]"));
+  loadScript(page.assets.later, {
+    onFailure: () => sayAtTop("notice", form ? t("No connection. What you write is kept on this phone.") : t("No connection. Trying again …")),
+  });
+  if (!form) return;
   const shelf = await openShelf();
-  const connection = connect("/phone");
-  const phone = createPhone({
-    page,
-    connection,
+  // Without a place to keep a card it goes to the server as a plain form.
+  if (!shelf.durable.value) return;
+  const outbox = createOutbox({
+    owner: page.participant,
     shelf,
-    onStranger: () => location.reload(),
+    send: sendCard,
+    // The live screen sends what is on the shelf. What found no place there is known to this script alone.
+    ready: () => form.isConnected || !shelf.durable.value,
+    onAccepted: () => sayAtTop("ok", t("Your card is sent.")),
   });
-  await phone.outbox.load();
+  keepEarlyForm(form, { drafts: createDrafts(page.participant), outbox });
+}
 
-  let shown = false;
-  const beat = runClocks(phone.sync.serverNow);
-  effect(() => {
-    if (!phone.state.value) return;
-    if (!shown) takePlainForm(root, phone);
-    shown = true;
-    render(appView(phone), root);
-    beat();
-  });
-  watch(phone);
-  tellPresence(connection);
-  watchTheTime(phone);
+/**
+ * Only a yes counts here. Whatever else the server says, the live screen hears it again, and shows it at the card.
+ *
+ * @param {string} _name
+ * @param {object} payload
+ */
+async function sendCard(_name, payload) {
+  const ack = await post("/p/cards", payload);
+  if (!ack?.ok) throw new Error("not taken yet");
+  return ack;
 }
 
 start();

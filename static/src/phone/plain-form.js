@@ -1,15 +1,34 @@
+import { closeEarlyForm, fieldsOf } from "./early-form.js";
+
 /**
- * Take over from the form that the server rendered: what somebody typed into it before the script was ready becomes
- * the draft, and the live screen takes its place.
+ * Take over from the page that the server rendered: what somebody typed into its form before this script was ready
+ * becomes the draft, what they sent is in the outbox, and the live screen takes its place, with the caret where it was.
  *
  * @param {HTMLElement} root
- * @param {import("./phone.js").Phone} phone
+ * @param {Pick<import("./phone.js").Phone, "drafts" | "outbox">} phone
+ * @returns {Promise<() => void>} call it once the live screen stands there
  */
-export function takePlainForm(root, phone) {
+export async function takePlainForm(root, phone) {
   const form = /** @type {HTMLFormElement | null} */ (root.querySelector("form.composer"));
-  const typed = form ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {};
+  if (form) await closeEarlyForm(form);
+  await phone.outbox.load();
+  const { round, ...draft } = form ? fieldsOf(form) : {};
+  const inHand = placeOf(document.activeElement);
   root.replaceChildren();
-  const { round, csrf_token: _token, op: _op, ...draft } = typed;
-  if (!round || !draft.text?.trim() || phone.drafts.read(round).text) return;
-  phone.drafts.write(round, { ...draft, picked: draft.emoji ? "yes" : "" });
+  if (round && draft.text?.trim() && !phone.drafts.read(round).text) {
+    phone.drafts.write(round, { ...draft, picked: draft.emoji ? "yes" : "" });
+  }
+  return inHand;
+}
+
+/** @param {Element | null} field @returns {() => void} */
+function placeOf(field) {
+  if (!(field instanceof HTMLTextAreaElement)) return () => undefined;
+  const { name, selectionStart, selectionEnd } = field;
+  return () => {
+    const now = document.getElementById(`field-${name}`);
+    if (!(now instanceof HTMLTextAreaElement)) return;
+    now.focus({ preventScroll: true });
+    now.setSelectionRange(selectionStart, selectionEnd);
+  };
 }

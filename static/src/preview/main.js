@@ -10,7 +10,7 @@ import { PAIR, sampleOf } from "./sample.js";
  * A phone with nobody behind it: the screens that participants get, for the round that the page around this frame
  * names. Nothing can be pressed and nothing is sent.
  */
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 document.body.inert = true;
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 const silence = /** @type {any} */ ({

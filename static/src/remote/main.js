@@ -17,7 +17,7 @@ import { createSender } from "./sender.js";
  *   asks whether to draw all pairs again
  */
 
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 comeIn({ document, location, history });
 const root = /** @type {HTMLElement} */ (document.getElementById("remote"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");

@@ -18,7 +18,7 @@ import { readChecks } from "./checks.js";
 import { settle } from "./saving.js";
 import { readVersions } from "./versions.js";
 
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("report-desk"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const socket = connect("/board", { workshop: page.workshop });

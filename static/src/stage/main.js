@@ -15,7 +15,7 @@ import { stageView } from "./stage-view.js";
  * @typedef {{page: Page, live: import("../board/live.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
  */
 
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
 /** @type {Page} */
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");

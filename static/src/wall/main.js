@@ -14,7 +14,7 @@ import { wallView } from "./wall-view.js";
 const OWN_SCREEN = "/p";
 const BACK_AFTER = 6_000;
 
-initI18n(document);
+initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("wall"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 /** @type {Wall} */

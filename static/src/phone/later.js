@@ -1,0 +1,52 @@
+import { effect } from "@preact/signals-core";
+import { render } from "lit-html";
+import { runClocks } from "../core/clocks.js";
+import { initI18n } from "../core/i18n.js";
+import { tellPresence } from "../core/presence.js";
+import { openShelf } from "../core/shelf.js";
+import { connect } from "../core/socket.js";
+import { appView } from "./app-view.js";
+import { takePlainForm } from "./plain-form.js";
+import { createPhone } from "./phone.js";
+import { watchTheTime } from "./time-is-up.js";
+import { watch } from "./watch.js";
+
+/** The live screen, which takes the place of the page that the server rendered as soon as it knows how things stand. */
+async function start() {
+  initI18n(/** @type {any} */ (self));
+  const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+  const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  // The shelf comes first: a connection that is made while it opens would come unheard.
+  const shelf = await openShelf();
+  const connection = connect("/phone");
+  const phone = createPhone({
+    page,
+    connection,
+    shelf,
+    onStranger: () => location.reload(),
+  });
+  await phone.outbox.load();
+  await known(phone.state);
+  const goOnTyping = await takePlainForm(root, phone);
+
+  const beat = runClocks(phone.sync.serverNow);
+  effect(() => {
+    if (!phone.state.value) return;
+    render(appView(phone), root);
+    beat();
+  });
+  watch(phone);
+  goOnTyping();
+  tellPresence(connection);
+  watchTheTime(phone);
+}
+
+/** Resolves when the server has told how things stand. @param {import("@preact/signals-core").Signal<object | null>} state */
+async function known(state) {
+  if (state.value) return;
+  await new Promise((resolve) => {
+    const stop = state.subscribe((now) => now && setTimeout(() => (stop(), resolve(now))));
+  });
+}
+
+start();
