@@ -1,6 +1,7 @@
 """Running the load generator, which is a program for Node in `generator/`."""
 
 import json
+import signal
 import subprocess
 import threading
 from collections.abc import Mapping, Sequence
@@ -56,6 +57,10 @@ class Running:
             raise GeneratorError(self._process.stderr.read()[-2000:].strip() or "it ended without a word")
         answer: Answer = json.loads(line)
         return answer
+
+    def enough(self) -> None:
+        """Ends the step `endure` early; what was sent is still waited for and counted."""
+        self._process.send_signal(signal.SIGUSR2)
 
     @property
     def is_running(self) -> bool:

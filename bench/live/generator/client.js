@@ -10,6 +10,7 @@ import { answered, cardText, connecting, KINDS, MESSAGE, numbersIn, opened, PING
 
 const RETRY_MS = 2000;
 const PATIENCE_MS = 10_000;
+const CONNECT_MS = 20_000;
 const LASTING = new Set(["rate_limited", "busy", "storage_full", "internal"]);
 
 export const newOp = () => randomBytes(16).toString("base64url");
@@ -19,6 +20,8 @@ export class Client {
   pending = new Map();
   gaps = 0;
   drops = 0;
+  /** How often it gave up connecting, since nobody answered. */
+  unheard = 0;
   returning = false;
   #revs = new Map();
   #asked = new Map();
@@ -54,12 +57,19 @@ export class Client {
     socket.on("message", (bytes) => this.#hear(bytes));
     socket.on("error", () => {}); // a close follows
     socket.on("close", () => this.#lost(socket));
+    if (this.returning) setTimeout(() => this.#giveUp(socket), CONNECT_MS).unref();
+  }
+
+  #giveUp(socket) {
+    if (socket !== this.#socket || this.connected) return;
+    this.unheard += 1;
+    socket.terminate();
   }
 
   #lost(socket) {
     if (socket !== this.#socket) return;
+    if (this.connected) this.drops += 1;
     this.#socket = null;
-    this.drops += 1;
     if (this.returning) setTimeout(() => this.returning && this.#dial(), 100 + Math.random() * 400);
     else this.#ready?.reject(new Error("the socket closed while connecting"));
   }

@@ -23,13 +23,18 @@ export function turns(rooms) {
   };
 }
 
-/** Sends `rate` cards a second for so long. A card that is late is sent at once, so that the rate is kept. */
-export async function send(world, rate, seconds) {
+/**
+ * Sends `rate` cards a second for so long. A card that is late is sent at once, so that the rate is kept; a phone that
+ * waits for the answers to `most` cards already lets its turn pass.
+ */
+export async function send(world, rate, seconds, most = Infinity) {
   const start = performance.now();
   for (let sent = 0; sent < Math.round(rate * seconds); ) {
     while (sent < rate * seconds && start + (sent * 1000) / rate <= performance.now()) {
       const { room, phone } = world.turn();
-      phone.submit(world.ledger.send(performance.now(), room.walls ? room.phones.length : 0));
+      if (phone.pending.size < most) {
+        phone.submit(world.ledger.send(performance.now(), room.walls ? room.phones.length : 0));
+      }
       sent += 1;
     }
     await pause(1);

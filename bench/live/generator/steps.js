@@ -7,6 +7,9 @@ import { each } from "./rooms.js";
 import { samples } from "./samples.js";
 import { numbersIn } from "./wire.js";
 
+/** Cards that a phone writes at most while nobody answers. */
+const OUTBOX = 5;
+
 /** Phones open their sockets, `at_once` at a time (all, if 0), and each asks for its state. -> {ms, one} */
 async function connect(world, { at_once = 0, phones = 0 }) {
   const start = performance.now();
@@ -68,16 +71,20 @@ async function check(world) {
 /**
  * Cards for so long while phones drop and come back, as many a second as `drops`, and the server may go and come back.
  *
- * Ends early, with `stood_still`, when for `patience` seconds nothing was acknowledged though cards were waiting.
+ * With `tell`, it says all the while how much was acknowledged so far. SIGUSR2 says that it is enough.
+ * Ends early, with `stood_still_after_s`, when nothing was acknowledged for `patience` seconds though cards were waiting.
  */
-async function endure(world, { rate, seconds, drops = 0, patience = 30, batch = 1 }) {
+async function endure(world, { rate, seconds, drops = 0, patience = 30, batch = 1, tell = false }) {
   const clients = [...world.phones(), ...world.rooms.map((room) => room.board)];
   for (const client of clients) client.returning = true;
   const end = performance.now() + seconds * 1000;
   let [acked, since, stoodStill, debt] = [world.acks, performance.now(), null, 0];
   const start = since;
-  while (performance.now() < end && stoodStill === null) {
-    await send(world, rate, batch);
+  let enough = false;
+  process.once("SIGUSR2", () => (enough = true));
+  while (performance.now() < end && stoodStill === null && !enough) {
+    await send(world, rate, batch, OUTBOX);
+    if (tell) process.stdout.write(`${JSON.stringify({ so_far: world.acks })}\n`);
     for (debt += drops * batch; debt >= 1; debt -= 1) {
       world.phones()[Math.floor(Math.random() * world.phones().length)].drop();
     }
@@ -85,13 +92,17 @@ async function endure(world, { rate, seconds, drops = 0, patience = 30, batch = 
     if (world.acks !== acked) [acked, since] = [world.acks, performance.now()];
     else if (performance.now() - since > patience * 1000) stoodStill = Math.round((since - start) / 1000);
   }
-  const caught = await until(() => clients.every((client) => client.connected && client.pending.size === 0), patience);
+  const caught = await until(() => {
+    for (const phone of world.phones()) phone.resend();
+    return clients.every((client) => client.connected && client.pending.size === 0);
+  }, patience);
   return {
     stood_still_after_s: stoodStill,
     all_answered: caught,
     sent: world.total,
     acknowledged: world.acks,
     reconnects: clients.reduce((sum, client) => sum + client.drops, 0),
+    unheard: clients.reduce((sum, client) => sum + client.unheard, 0),
     gaps: world.gaps(),
   };
 }
