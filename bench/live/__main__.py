@@ -39,14 +39,14 @@ def main() -> int:
                 continue
             for run in scenes.SCENES[name](chosen.quick):
                 result["runs"][run.name] = _run(run, Path(folder), cores, old)
+                _keep(OUT, result)  # what is measured stays, also when this is interrupted
     result["figures"] = {goal.name: value for goal in goals.GOALS if (value := goal.value(result["runs"])) is not None}
     result["lost_or_doubled"] = goals.lost_or_doubled(result["runs"])
     result["generator_bound"] = goals.bound_by_the_generator(result["runs"])
     result["seconds"] = round(time.monotonic() - started)
     _report(result)
     for path in (OUT, *([BASELINE] if chosen.baseline else [])):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(json.dumps(result, indent=1) + "\n")
+        _keep(path, result)
     never = [name for name, run in result["runs"].items() if run["failed"] == TRIES]
     return 1 if result["lost_or_doubled"] or never else 0
 
@@ -87,6 +87,11 @@ def _run(run: scenes.Run, folder: Path, cores: Cores, old: Path | None) -> dict[
                 continue
         return {**dict(zip(run.labels, answers, strict=True)), "failed": attempt}
     return {"failed": TRIES}
+
+
+def _keep(path: Path, result: dict[str, Any]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(result, indent=1) + "\n")
 
 
 def _machine(cores: Cores) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def _kill(server: servers.Measured, kills: int, cores: Cores) -> tuple[dict[str,
     """What the phones tell of it, and the count of cards."""
     limit = kills * SECONDS_EACH
     steps = (
-        {"do": "connect"},
+        {"do": "connect", "returning": True},
         {"do": "endure", "rate": RATE, "seconds": limit, "patience": 90, "batch": 0.25, "tell": True},
         {"do": "check"},
     )

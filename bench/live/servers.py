@@ -140,7 +140,8 @@ def node(data_dir: Path, core: int | None) -> Measured:
 
 @contextmanager
 def running(server: Measured) -> Iterator[Measured]:
-    """The server for a while; its data goes with it."""
+    """The server for a while; its data goes with it. Also when SIGTERM ends this process."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         yield server.start()
     finally:

@@ -19,7 +19,7 @@ from typing import Any
 import requests
 
 from bench.live import servers
-from bench.live.generator import Room, Running
+from bench.live.generator import GeneratorError, Room, Running
 from bench.live.servers import Cores, Measured
 from tests.clients import Browser, a_host
 from tests.servers import ROOT
@@ -48,8 +48,13 @@ def main() -> int:
         server = servers.product(
             folder / "server", Cores.of_this_machine().server, environment=_restless(folder, guard)
         )
-        with servers.running(server):
-            told, count, exports = _soak(server, minutes)
+        start = time.monotonic()
+        try:
+            with servers.running(server):
+                told, count, exports = _soak(server, minutes)
+        except GeneratorError as error:
+            print(f"NOT WELL after {time.monotonic() - start:.0f} s: {error}")
+            return 1
         return _report(told, count, exports, guard.read_text() if guard.exists() else "")
 
 
@@ -68,7 +73,7 @@ def _restless(folder: Path, guard: Path) -> dict[str, str]:
 def _soak(server: Measured, minutes: float) -> tuple[dict[str, Any], dict[str, Any], "Exports"]:
     seconds = round(minutes * 60)
     steps = (
-        {"do": "connect", "at_once": 25},
+        {"do": "connect", "at_once": 25, "returning": True},
         {"do": "endure", "rate": RATE, "seconds": seconds, "drops": DROPS},
         {"do": "check"},
     )

@@ -43,6 +43,7 @@ async function world({ target, room }) {
     phones: () => phones,
     turn: () => next(turn++),
     gaps: () => phones.reduce((sum, phone) => sum + phone.gaps, 0),
+    fail,
     acknowledged: () => ledger.acks,
     get acks() {
       return ledger.acks.length;
@@ -66,7 +67,9 @@ async function main() {
   process.stdout.write("", () => process.exit(0));
 }
 
-main().catch((error) => {
+function fail(error) {
   console.error(error.stack ?? error);
   process.exit(2);
-});
+}
+
+main().catch(fail);

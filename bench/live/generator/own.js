@@ -2,7 +2,7 @@
 
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
-const BUSY = 0.8;
+export const BUSY = 0.8;
 const LATE_MS = 25;
 
 export class Own {

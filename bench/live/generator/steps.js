@@ -10,19 +10,29 @@ import { numbersIn } from "./wire.js";
 /** Cards that a phone writes at most while nobody answers. */
 const OUTBOX = 5;
 
-/** Phones open their sockets, `at_once` at a time (all, if 0), and each asks for its state. -> {ms, one} */
-async function connect(world, { at_once = 0, phones = 0 }) {
+/**
+ * Phones open their sockets, `at_once` at a time (all, if 0), and each asks for its state. -> {phones, ms, one}
+ *
+ * Fails when that takes longer than `seconds`. Those that are `returning` try again until then.
+ */
+async function connect(world, { at_once = 0, phones = 0, seconds = 90, returning = false }) {
   const start = performance.now();
+  const late = setTimeout(() => {
+    const here = world.phones().filter((phone) => phone.connected).length;
+    world.fail(new Error(`after ${seconds} s ${here} of ${world.phones().length} phones were connected`));
+  }, seconds * 1000);
   const crowd = world.phones().slice(0, phones || undefined).filter((phone) => !phone.connected);
   const took = await each(
     crowd,
     async (phone) => {
       const begin = performance.now();
+      phone.returning = returning;
       await phone.connect();
       return performance.now() - begin;
     },
     at_once || crowd.length,
   );
+  clearTimeout(late);
   return { phones: crowd.length, ms: Math.round(performance.now() - start), one: samples(took) };
 }
 
