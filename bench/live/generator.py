@@ -73,7 +73,7 @@ class Running:
         self._process.wait()
 
 
-def run(server: Measured, room: Room, steps: Sequence[Step], core: int | None, limit_s: int = 240) -> list[Answer]:
+def run(server: Measured, room: Room, steps: Sequence[Step], core: int | None, limit_s: int = 400) -> list[Answer]:
     """The answers of all steps. Raises GeneratorError when one fails or the time is over."""
     running = Running(server, room, steps, core, limit_s)
     try:

@@ -52,6 +52,14 @@ def _last(server: str, point: str) -> Figure:
     return _load(f"walls.{server}.{point}", "last", "p95")
 
 
+def _last_against_node(point: str) -> Figure:
+    return _ratio(_last("product", point), _last("node", point))
+
+
+def _cpu_against_stock(point: str) -> Figure:
+    return _ratio(_cpu(f"walls.product.{point}"), _cpu(f"walls.stock.{point}"))
+
+
 def _rate(server: str) -> Figure:
     return _load(f"rate.{server}", "rate", step="highest")
 
@@ -72,15 +80,9 @@ def _absolute(point: str, ack: int, board: int, last: int) -> tuple[Goal, ...]:
 
 GOALS = (
     Goal("ratio.cpu_per_card_vs_before", _ratio(_cpu("counts.product.300x10"), _cpu("counts.before.300x10")), 0.125),
-    Goal("ratio.cpu_per_card_vs_stock", _ratio(_cpu("walls.product.300x10"), _cpu("walls.stock.300x10")), 0.5),
-    Goal(
-        "ratio.last_phone_p95_vs_node_socketio.300x40", _ratio(_last("product", "300x40"), _last("node", "300x40")), 1
-    ),
-    Goal(
-        "ratio.last_phone_p95_vs_node_socketio.1000x15",
-        _ratio(_last("product", "1000x15"), _last("node", "1000x15")),
-        1,
-    ),
+    Goal("ratio.cpu_per_card_vs_stock", _cpu_against_stock("300x10"), 0.5),
+    Goal("ratio.last_phone_p95_vs_node_socketio.300x40", _last_against_node("300x40"), 1),
+    Goal("ratio.last_phone_p95_vs_node_socketio.1000x15", _last_against_node("1000x15"), 1),
     Goal("ratio.max_rate_vs_stock", _ratio(_rate("product"), _rate("stock")), 10, at_least=True),
     Goal("ratio.max_rate_vs_node_socketio", _ratio(_rate("product"), _rate("node")), 8, at_least=True),
     Goal("ratio.connect_1000_vs_node", _ratio(_connect("product"), _connect("node")), 1.5),
@@ -92,6 +94,9 @@ GOALS = (
     Goal("growth.cpu_at_50_workshops", _ratio(_cpu("workshops.product.50"), _cpu("workshops.product.1")), 1.2),
     Goal("memory.kb_per_phone", lambda runs: (_kept("with 1000")(runs) - _kept("with 100")(runs)) / 900, 80),
     Goal("memory.kb_kept_per_connect", lambda runs: (_kept("after 4000")(runs) - _kept("after 1000")(runs)) / 3000, 1),
+    Goal("quick.cpu_per_card_vs_before", _ratio(_cpu("counts.product.100x10"), _cpu("counts.before.100x10")), 0.125),
+    Goal("quick.cpu_per_card_vs_stock", _cpu_against_stock("100x20"), 0.5),
+    Goal("quick.last_phone_p95_vs_node_socketio", _last_against_node("100x20"), 1),
     *_absolute("300x100", 15, 15, 50),
     *_absolute("1000x100", 25, 25, 60),
 )

@@ -34,9 +34,15 @@ def _figures(result: dict[str, Any], pictures: list[str]) -> str:
     parts = [
         f"Measured on {machine['date']}: {machine['cores']} cores, Python {machine['python']}, Node {machine['node']}, "
         f"SQLite {machine['sqlite']}; before is {result['against']}. Milliseconds; median, p95.",
-        tables.markdown(tables.GOAL_TITLES[:-1], [row[:-1] for row in tables.goals(result["figures"], {})]),
-        tables.markdown(tables.LOAD_TITLES, tables.loads(runs)),
-        tables.markdown(("run", "is"), tables.others(runs)),
+        *(
+            tables.markdown(titles, rows)
+            for titles, rows in (
+                (tables.GOAL_TITLES[:-1], [row[:-1] for row in tables.goals(result["figures"], {})]),
+                (tables.LOAD_TITLES, tables.loads(runs)),
+                (("run", "is"), tables.others(runs)),
+            )
+            if rows
+        ),
         "\n".join(f"![Processor time of a card]({PICTURES.name}/{name})" for name in pictures),
     ]
     again = [f"{name} ({run['failed']} times)" for name, run in runs.items() if run["failed"]]
@@ -46,7 +52,7 @@ def _figures(result: dict[str, Any], pictures: list[str]) -> str:
     ):
         if names:
             parts.append(f"{title}: {', '.join(names)}.")
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(filter(None, parts))
 
 
 def _pictures(runs: dict[str, Any]) -> dict[str, str]:
