@@ -39,7 +39,8 @@ _AT_START = "import os, sys\nsys.setswitchinterval(float(os.environ['FACILITATE_
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.live.soak", description="Restless phones for some minutes.")
     parser.add_argument("--minutes", type=float, default=10)
-    minutes = parser.parse_args().minutes
+    parser.add_argument("--phones", type=int, default=PHONES)
+    chosen = parser.parse_args()
     data = ROOT / "data"
     data.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="soak-", dir=data) as name:
@@ -51,11 +52,15 @@ def main() -> int:
         start = time.monotonic()
         try:
             with servers.running(server):
-                told, count, exports = _soak(server, minutes)
+                told, count, exports = _soak(server, chosen.phones, chosen.minutes)
         except GeneratorError as error:
-            print(f"NOT WELL after {time.monotonic() - start:.0f} s: {error}")
+            print(f"NOT WELL after {time.monotonic() - start:.0f} s: {str(error).splitlines()[0]}\n{_told_by(guard)}")
             return 1
-        return _report(told, count, exports, guard.read_text() if guard.exists() else "")
+        return _report(told, count, exports, _told_by(guard))
+
+
+def _told_by(guard: Path) -> str:
+    return guard.read_text() if guard.exists() else ""
 
 
 def _restless(folder: Path, guard: Path) -> dict[str, str]:
@@ -70,19 +75,19 @@ def _restless(folder: Path, guard: Path) -> dict[str, str]:
     }
 
 
-def _soak(server: Measured, minutes: float) -> tuple[dict[str, Any], dict[str, Any], "Exports"]:
+def _soak(server: Measured, size: int, minutes: float) -> tuple[dict[str, Any], dict[str, Any], "Exports"]:
     seconds = round(minutes * 60)
     steps = (
         {"do": "connect", "at_once": 25, "returning": True},
         {"do": "endure", "rate": RATE, "seconds": seconds, "drops": DROPS},
         {"do": "check"},
     )
-    phones = Running(server, Room(PHONES, walls=True), steps, Cores.of_this_machine().generator, seconds + 300)
+    phones = Running(server, Room(size, walls=True), steps, Cores.of_this_machine().generator, seconds + 300)
     exports = Exports(a_host(server.url, server.token))
     try:
         (room,) = phones.next()["rooms"]
         phones.next()
-        print(f"{PHONES} phones with walls, {RATE} cards/s, {DROPS} reconnects/s, for {minutes:g} minutes", flush=True)
+        print(f"{size} phones with walls, {RATE} cards/s, {DROPS} reconnects/s, for {minutes:g} minutes", flush=True)
         exports.start(room["workshop"])
         return phones.next(), phones.next(), exports
     finally:

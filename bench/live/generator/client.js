@@ -190,11 +190,10 @@ export class Client {
     const own = this.#revs.get(namespace);
     if (rev === undefined || own === undefined) return;
     if (since > own) {
+      if (this.#waiting.has(namespace)) return; // it has asked already, and hears the rest
       this.gaps += 1;
-      if (!this.#waiting.has(namespace)) {
-        this.#waiting.add(namespace);
-        this.#sync(namespace);
-      }
+      this.#waiting.add(namespace);
+      this.#sync(namespace);
     } else if (rev > own) this.#revs.set(namespace, rev);
   }
 }
