@@ -8,6 +8,7 @@ SYSTEM_NODE := $(shell node -e 'process.exit(process.versions.node.split(".")[0]
 export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
 STAMPS := .make
+AGAINST ?= f2f0594
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
 SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
@@ -75,14 +76,14 @@ check: build $(STAMPS)/python-dev ## Lint, types, imports, templates, scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/djlint --quiet --check --lint templates
-	node_modules/.bin/eslint static tests/js
+	node_modules/.bin/eslint static tests/js bench/live
 	node_modules/.bin/tsc --project tsconfig.json
 
 .PHONY: fmt
 fmt: $(STAMPS)/python-dev $(STAMPS)/node ## Put code and templates in their usual shape
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 	$(BIN)/djlint --quiet --reformat templates || true
-	node_modules/.bin/eslint --fix static tests/js
+	node_modules/.bin/eslint --fix static tests/js bench/live
 
 .PHONY: bench
 bench: build $(STAMPS)/python-dev ## Measure, against named floors
@@ -99,6 +100,26 @@ bench-phone: build $(STAMPS)/browser ## Measure a phone's first page, on a slow 
 .PHONY: bench-report
 bench-report: build $(STAMPS)/python-dev ## Measure the report's files, with 200 and 1,000 cards
 	$(BIN)/python -m bench.report
+
+$(STAMPS)/floors: bench/live/package-lock.json $(STAMPS)/node
+	cd bench/live && $(NPM) ci --silent
+	@touch $@
+
+.PHONY: bench-live
+bench-live: build $(STAMPS)/python-dev $(STAMPS)/floors ## Measure live workshops beside two naive servers and an older build, in 20 minutes
+	$(BIN)/python -m bench.live --against $(AGAINST) $(BENCH)
+
+.PHONY: bench-quick
+bench-quick: build $(STAMPS)/python-dev $(STAMPS)/floors ## Measure a little of that in a minute
+	$(BIN)/python -m bench.live --quick $(BENCH)
+
+.PHONY: bench-kill
+bench-kill: build $(STAMPS)/python-dev ## Kill the server 40 times while phones write, and count the cards
+	$(BIN)/python -m bench.live.kill $(BENCH)
+
+.PHONY: soak-short
+soak-short: build $(STAMPS)/python-dev ## Ten minutes of 300 restless phones, walls and exports
+	$(BIN)/python -m bench.live.soak $(BENCH)
 
 .PHONY: screenshots
 screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
@@ -125,5 +146,5 @@ lock: $(STAMPS)/python-dev ## Lock the newest allowed versions, with hashes and 
 
 .PHONY: clean
 clean: ## Remove what was installed and built; workshops in data/ stay
-	rm -rf .venv node_modules static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	rm -rf .venv node_modules bench/live/node_modules .cache/against static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
 	find . -name __pycache__ -prune -exec rm -rf {} + ; find facilitate/translations -name '*.mo' -delete

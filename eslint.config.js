@@ -28,5 +28,5 @@ export default [
     },
   },
   { files: ["static/src/**/*.js"], languageOptions: { globals: globals.browser } },
-  { files: ["static/*.js", "tests/js/**/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["static/*.js", "tests/js/**/*.js", "bench/live/**/*.js"], languageOptions: { globals: globals.node } },
 ];

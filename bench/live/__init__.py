@@ -1,0 +1,1 @@
+"""Measuring live: servers of several kinds under phones that are simulated outside Python."""

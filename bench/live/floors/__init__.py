@@ -1,0 +1,1 @@
+"""The naive servers that the product is measured against."""
