@@ -81,6 +81,7 @@ def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Parti
     )
     act.session.add(participant)
     act.session.flush()
+    act.unit.keep(participant)
     act.tell_board("participant.joined", participant=participant.id)
     act.count(participants=1)
     return participant

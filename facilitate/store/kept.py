@@ -60,9 +60,13 @@ class Kept:
         if row is None or not _is_there(row):
             self.write_waiting()
             row = self.session.get(table, id_)
-            if isinstance(row, KEPT):
-                self._rows[table, id_] = row
+            self.keep(row)
         return row
+
+    def keep(self, row: Any) -> None:
+        """Hold on to a row of the tables that are kept: the session itself lets go of what nobody uses."""
+        if isinstance(row, KEPT):
+            self._rows[type(row), row.id] = row
 
     def ledger(self, workshop: Workshop) -> Ledger:
         found = self._ledgers.get(workshop.id)
@@ -108,7 +112,7 @@ class Kept:
         self._rows = {name: row for name, row in self._rows.items() if _is_there(row)}
         for row in known.values():
             if isinstance(row, KEPT):
-                self._rows[type(row), row.id] = row
+                self.keep(row)
             else:
                 self.session.expunge(row)
 

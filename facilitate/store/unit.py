@@ -80,6 +80,10 @@ class Unit:
         """A row that is kept from batch to batch. Not to be changed without `session`."""
         return self._kept.get(table, id_)
 
+    def keep(self, row: Any) -> None:
+        """A new row that later batches will ask for by `get`."""
+        self._kept.keep(row)
+
     def insert(self, table: type[Base], **columns: Any) -> None:
         """A new row. It waits for the end of the batch, unless the work is on the database itself."""
         if self._savepoint is None:
