@@ -48,7 +48,7 @@ class SlowReader:
         """What was sent until the kernel took no more."""
         sent: list[bytes] = []
         while not self.tasks:
-            sent.append(frame(b"%d " % len(sent) * 100))
+            sent.append(frame(b"%d " % len(sent) * 20_000))
             self.line.send(sent[-1], told=True)
         return sent
 

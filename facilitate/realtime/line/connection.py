@@ -78,11 +78,12 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         if websocket is not None:
             websocket.send(told.smaller if websocket.deflate else told.plain, told=True)
 
-    def ping(self) -> None:
-        """Ask for a sign of life."""
+    def ping(self) -> float:
+        """Ask for a sign of life -> when."""
+        self.last_ping = asked = time.monotonic()
         if self.websocket is not None:
-            self.last_ping = time.time()
             self.websocket.send(_PING_FRAME)
+        return asked
 
     def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
         """Tell the handlers, and hang up; there is nothing to wait for."""

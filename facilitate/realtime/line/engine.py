@@ -42,7 +42,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         super().__init__(**options)
         self.start_service_task: bool
         self._pings: list[tuple[float, int, Connection]] = []
-        self._deadlines: deque[tuple[float, Connection]] = deque()
+        self._deadlines: deque[tuple[float, float, Connection]] = deque()
         self._numbers = itertools.count()
 
     def ping_later(self, connection: Connection, first: bool = False) -> None:
@@ -108,12 +108,10 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         while self._pings and self._pings[0][0] <= now:
             connection = heapq.heappop(self._pings)[2]
             if not connection.closed:
-                connection.ping()
-                self._deadlines.append((now + self.ping_timeout, connection))
+                self._deadlines.append((now + self.ping_timeout, connection.ping(), connection))
         while self._deadlines and self._deadlines[0][0] <= now:
-            connection = self._deadlines.popleft()[1]
-            # A ping is due later than the answer to the one before it: this is still the same one.
-            if connection.last_ping is not None and not connection.closed:
+            _, asked, connection = self._deadlines.popleft()
+            if connection.last_ping == asked and not connection.closed:
                 connection.close(reason=self.reason.PING_TIMEOUT)
 
     def _look_after_others(self) -> None:

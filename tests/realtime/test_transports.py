@@ -1,0 +1,74 @@
+"""The ways in which a browser may come: beginning by polling, and with compression."""
+
+import json
+import zlib
+
+import pytest
+import socketio
+import websocket
+
+from tests.clients import a_phone
+from tests.realtime.conftest import LiveWorkshop
+
+
+def test_who_begins_by_polling_changes_over_to_a_websocket_and_hears_frames(live: LiveWorkshop):
+    heard: list[str] = []
+    client = socketio.Client(reconnection=False)
+    client.on("frame", lambda frame: heard.extend(event["type"] for event in frame["events"]), namespace="/phone")
+    client.connect(live.base, namespaces=["/phone"], headers={"Cookie": a_phone(live.base, live.code).cookie()})
+    assert client.transport() == "websocket"
+    live.opens()
+    while "round.updated" not in heard and "workshop.updated" not in heard:
+        client.sleep(0.05)
+    answer = client.call("sync", {"op": "a" * 22, "since": None}, namespace="/phone")
+    client.disconnect()
+    assert answer["ok"]
+
+
+def test_a_browser_that_can_inflate_is_sent_a_long_answer_deflated(live: LiveWorkshop):
+    if not inflates(live):
+        pytest.skip("with real threads the websockets are not ours")
+    phone, round_id = live.phone(), live.opens()
+    for number in range(10):
+        phone.does("card.submit", round=round_id, kind="metaphor", text=f"{number} " + "een brug over het water " * 40)
+    line = asks_for_compression(live)
+    line.send("40/board," + json.dumps({"workshop": live.id}))
+    while not str(line.recv()).startswith("40/board,"):
+        pass
+    line.send('42/board,1["sync",{"since":null}]')
+    squeezed = next_deflated(line)
+    line.close()
+    text = zlib.decompressobj(-15).decompress(squeezed + b"\x00\x00\xff\xff").decode()
+    assert text.startswith('43/board,1[{"ok":true')
+    assert len(squeezed) < len(text) / 3
+
+
+def next_deflated(line: websocket.WebSocket) -> bytes:
+    """The payload of the next deflated message, as it travels."""
+    data = b""
+    while True:
+        assert line.sock is not None
+        data += line.sock.recv(65_536)
+        while len(data) > 10:
+            size = {126: 2, 127: 8}.get(data[1], 0)
+            end = 2 + size + (int.from_bytes(data[2 : 2 + size], "big") if size else data[1])
+            if len(data) < end:
+                break
+            if data[0] == 0xC1:
+                return data[2 + size : end]
+            data = data[end:]
+
+
+def asks_for_compression(live: LiveWorkshop) -> websocket.WebSocket:
+    line = websocket.WebSocket(skip_utf8_validation=True)
+    address = live.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+    header = {"Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits"}
+    line.connect(address, cookie=live.host.cookie(), header=header)  # type: ignore[no-untyped-call]
+    return line
+
+
+def inflates(live: LiveWorkshop) -> bool:
+    line = asks_for_compression(live)
+    agreed = (line.getheaders() or {}).get("sec-websocket-extensions", "")
+    line.close()
+    return "server_no_context_takeover" in agreed and "client_no_context_takeover" in agreed
