@@ -11,6 +11,9 @@ import sys
 from facilitate.supervision import guard
 from facilitate.supervision.pulse import NAME
 
+MOST_CONNECTIONS = 20_000
+"""Each websocket holds one for as long as it lasts."""
+
 
 def supervise() -> None:
     from facilitate import supervising
@@ -37,7 +40,7 @@ def serve() -> None:
 
     serving.main(
         async_mode="eventlet",
-        serve=lambda listener, app: eventlet.wsgi.server(listener, app, log_output=False),
+        serve=lambda listener, app: eventlet.wsgi.server(listener, app, log_output=False, max_size=MOST_CONNECTIONS),
     )
 
 
