@@ -1,9 +1,9 @@
 """Workshops for tests, in the words of the domain: `room.opens("metaphor")`, `room.sends(ann, "a bridge")`."""
 
 import secrets
-from dataclasses import replace
 from typing import Any, cast
 
+from msgspec import structs
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
@@ -122,7 +122,7 @@ class Room:
         return next(str(lens["id"]) for lens in self.board()["lenses"].values() if lens["round"] == round_id)
 
     def events(self, since: int = 0, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
-        watcher = self.facilitator if sight is Sight.FULL else replace(self.facilitator, role=Role.STAGE)
+        watcher = self.facilitator if sight is Sight.FULL else structs.replace(self.facilitator, role=Role.STAGE)
         answer = self.store.read(catch_up.board, watcher, since)
         return cast(list[dict[str, Any]], answer["events"])
 

@@ -13,6 +13,8 @@ RATE = 10
 PHONES = (30, 100, 300, 1000)
 CARDS = (0, 300, 1000, 3000)
 WORKSHOPS = (1, 10, 50)
+IN_EACH = 6
+"""Phones in each of many workshops."""
 POINTS = ((300, 10), (300, 40), (300, 100), (1000, 15), (1000, 100))
 CONNECTS = 1000
 
@@ -64,9 +66,10 @@ def cards(_quick: bool) -> Iterator[Run]:
 
 
 def workshops(_quick: bool) -> Iterator[Run]:
-    """The same phones and the same rate, in one workshop or divided over many."""
+    """The same rate in all, in one workshop or spread over many; each has as many phones, so each card is told to as
+    many."""
     for many in WORKSHOPS:
-        room = Room(300, workshops=many)
+        room = Room(IN_EACH * many, workshops=many)
         yield _measured(f"workshops.product.{many}", "product", room, RATE, 10)
 
 

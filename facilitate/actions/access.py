@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -138,7 +138,7 @@ def on_wall(session: Session, token: str, workshop: str) -> Actor | None:
     me = participant(session, token)
     if me is None or me.workshop != workshop:
         return None
-    actor = replace(me, role=Role.WALL)
+    actor = structs.replace(me, role=Role.WALL)
     return actor if still_holds(session, actor) else None
 
 

@@ -1,14 +1,13 @@
 """Who acts."""
 
-from dataclasses import dataclass
+import msgspec
 
 from facilitate.domain.words import Role, Sight
 
 _SEES_ALL = frozenset({Role.HOST, Role.FACILITATOR, Role.SCRIBE})
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(msgspec.Struct, frozen=True):
     """A capability in use. `workshop` is None for a host outside any workshop; `participant` is set for phones only."""
 
     capability: str

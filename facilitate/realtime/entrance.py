@@ -1,10 +1,10 @@
 """Who is let in: from the cookies and the words with which a socket asks, once, when it connects."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import structlog
+from msgspec import structs
 
 from facilitate import cookies
 from facilitate.actions import access
@@ -53,7 +53,7 @@ def _at_the_board(store: AnyStore, held: cookies.Held, auth: dict[str, object]) 
     if found is None:
         raise store.read(access.refusal, tokens)
     # Whoever opened it, a stage shows the room what the room may see, and changes nothing.
-    return replace(found, role=Role.STAGE) if auth.get("screen") == "stage" else found
+    return structs.replace(found, role=Role.STAGE) if auth.get("screen") == "stage" else found
 
 
 _ACTORS = {"/phone": _on_a_phone, "/board": _at_the_board}

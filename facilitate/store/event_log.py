@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -35,8 +35,7 @@ Known = Mapping[tuple[str, str], dict[str, Any]]
 """Entities at hand, by their key in an event and their id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """An event as it stands in the log; `data` names ids, `audience` is None for everybody on the stream."""
 
     workshop: str
@@ -47,8 +46,7 @@ class Fact:
     audience: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(msgspec.Struct, frozen=True):
     """A fact with its entities filled in, ready for the wire; on the board stream also as the room may hear it."""
 
     fact: Fact
@@ -58,13 +56,12 @@ class Sent:
         return public.event(self.event) if sight is Sight.PUBLIC else self.event
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(msgspec.Struct, frozen=True):
     """What came of one commit; `troubles` are errors that were overcome, to be logged."""
 
     sent: list[Sent]
     hints: list[Hint]
-    troubles: list[Exception] = field(default_factory=list)
+    troubles: list[Exception] = []
 
 
 def number(

@@ -1,11 +1,11 @@
 """What is told once and not kept: pens, typing, presence. A hint may be lost; nothing depends on it alone."""
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+
+class Hint(msgspec.Struct, frozen=True):
     """`audience`: participants whose phones hear it; None: facilitators and scribes at the board."""
 
     workshop: str

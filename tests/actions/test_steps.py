@@ -1,9 +1,9 @@
 """Undo and redo at the board: exact when nobody interfered, and right when somebody did."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
@@ -319,5 +319,5 @@ def test_a_facilitator_of_another_workshop_undoes_nothing_here(room: Room, store
     elsewhere = Room(store)
     step = room.store.read(views.steps, room.facilitator, None)["steps"][0]["id"]
     assert refused(elsewhere, "step.undo", step=step).code is ErrorCode.NOT_FOUND
-    stranger = replace(elsewhere.facilitator, role=Role.FACILITATOR)
+    stranger = structs.replace(elsewhere.facilitator, role=Role.FACILITATOR)
     assert room.store.read(views.steps, stranger, None)["steps"] == []

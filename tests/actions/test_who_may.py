@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from flask import current_app
+from msgspec import structs
 
 from facilitate import agendas, create_app
 from facilitate.actions import access, own_agendas, people, releasing, workshops
@@ -89,7 +89,7 @@ class FurnishedRoom(Room):
         if role is Role.HOST:
             return self.host
         if role is Role.WALL:
-            return replace(self.ann, role=Role.WALL)
+            return structs.replace(self.ann, role=Role.WALL)
         token = self.store.write(lambda unit: access.grant(unit, role, workshop=self.id))
         if role is Role.READER:
             actor = self.store.read(access.reader_in, token, self.id)

@@ -3,10 +3,10 @@
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.sockets import Sockets
@@ -38,7 +38,7 @@ def test_threads_that_ask_and_look_at_once_do_not_disturb_each_other(room: Room,
     def people_come_and_go(turn: int) -> None:
         for person in range(20):
             name = f"{turn}-{person}"
-            sockets.add("/phone", name, replace(ann, participant=name, workshop=f"w{turn % 7}"))
+            sockets.add("/phone", name, structs.replace(ann, participant=name, workshop=f"w{turn % 7}"))
             if person % 2:
                 sockets.remove("/phone", name)
 

@@ -1,10 +1,10 @@
 """The pulse, and frames per tick, with a server that only notes what it was told to send."""
 
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from facilitate.domain.words import Role, Stream
 from facilitate.realtime.attendance import Attendance
@@ -96,7 +96,7 @@ def test_only_a_commit_that_may_end_a_right_makes_the_door_look(room: Room):
     room.opens("metaphor")
     room.leads("wall.set", allowed=False)
     assert not any(suspects)
-    sockets.add("/board", "wall", replace(ann, role=Role.WALL))
+    sockets.add("/board", "wall", structs.replace(ann, role=Role.WALL))
     room.leads("wall.set", allowed=True)
     room.leads("round.next", current=room.board()["workshop"]["round"])
     assert not any(suspects)
@@ -107,7 +107,7 @@ def test_only_a_commit_that_may_end_a_right_makes_the_door_look(room: Room):
 
 def test_who_follows_the_wall_is_in(room: Room):
     sockets, ann = Sockets(), room.joins("Ann")
-    sockets.add("/board", "wall", replace(ann, role=Role.WALL))
+    sockets.add("/board", "wall", structs.replace(ann, role=Role.WALL))
     sockets.add("/board", "board", room.facilitator)
     assert Attendance(sockets).of(room.id) == {ann.participant: "in"}
 
