@@ -58,6 +58,7 @@ def _new(unit: Unit, role: Role, **columns: Any) -> tuple[str, str]:
     token = secrets.token_urlsafe(32)
     made = Capability(id=unit.new_id(), token_hash=hash_of(token), role=role, created_at=unit.now, **columns)
     unit.session.add(made)
+    unit.keep(made)
     return made.id, token
 
 

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, bindparam, insert, inspect, or_, select
+from sqlalchemy import Connection, Select, Table, bindparam, event, insert, inspect, or_, select
 from sqlalchemy.orm import InstanceState, Session
 
 from facilitate.store import ledger
@@ -46,6 +46,9 @@ class Kept:
         self.views: dict[tuple[str, str], Row] = {}
         self.receipts: dict[Name, Said | None] = {}
         self._rows: dict[tuple[type[Base], str], Any] = {}
+        self._touched: list[Any] = []
+        for how in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(self.session, how, lambda _, row: self._touched.append(row))
         self._ledgers: dict[str, Ledger] = {}
         self._before: dict[str, tuple[int, ...]] = {}
 
@@ -106,15 +109,12 @@ class Kept:
 
     def let_go(self) -> None:
         """Of rows that are not kept here, so that nobody finds them again as they were."""
-        known = self.session.identity_map
-        if len(known) == len(self._rows):
-            return
-        self._rows = {name: row for name, row in self._rows.items() if _is_there(row)}
-        for row in known.values():
+        for row in self._touched:
             if isinstance(row, KEPT):
                 self.keep(row)
-            else:
+            elif _is_there(row):
                 self.session.expunge(row)
+        self._touched.clear()
 
     def end(self) -> None:
         """A batch ended: bound what is kept."""
@@ -129,6 +129,7 @@ class Kept:
     def forget(self) -> None:
         """All that is kept: it may be true no more."""
         self.session.expunge_all()
+        self._touched.clear()
         self.derived.clear()
         self._rows.clear()
         self._ledgers.clear()

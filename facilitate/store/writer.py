@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, StatementError
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import Command
@@ -122,7 +122,9 @@ class Writer:
         try:
             try:
                 return self._transact(batch, one_by_one=False)
-            except IntegrityError:
+            except StatementError as error:
+                if _trouble(error):
+                    raise
                 # Rows of several commands were written together: each for itself, only what is wrong is undone.
                 self._disconnect()
                 return self._transact(batch, one_by_one=True)
