@@ -56,7 +56,7 @@ def main(*, async_mode: str, serve: Serve) -> None:
     _beat(Pulse(told.pulse("loop")))
     _wait_for_a_signal()
     workers.close()
-    store.close()
+    live.close()
 
 
 def _serve(serve: Serve, listener: socket.socket, app: Flask) -> None:

@@ -36,6 +36,7 @@ def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
     app.testing = True
     with app.app_context():
         yield app
+    app.extensions["live"].close()
 
 
 @pytest.fixture

@@ -14,3 +14,8 @@ class Live:
     sockets: Sockets
     publisher: Publisher
     attendance: Attendance
+
+    def close(self) -> None:
+        """Let go of the database, and of who waits for what it tells."""
+        self.store.close()
+        self.publisher.close()

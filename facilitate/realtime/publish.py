@@ -48,7 +48,7 @@ class Publisher:
         self._server = server
         self._batches: queue.Queue[Batch] = queue.Queue()
         self._phones: dict[str, PhoneStream] = {}
-        self._started = False
+        self._started = self._closing = False
 
     def publish(self, batch: Batch) -> None:
         """Never blocks and never raises for a client that cannot be reached: clients repair gaps from the database."""
@@ -57,9 +57,14 @@ class Publisher:
             threading.Thread(target=self._loop, name="publisher", daemon=True).start()
         self._batches.put(batch)
 
+    def close(self) -> None:
+        """Send what was told so far, and nothing more."""
+        self._closing = True
+        self._batches.put(Batch([], []))
+
     def _loop(self) -> None:
         free_at = 0.0
-        while True:
+        while not (self._closing and self._batches.empty()):
             batches = self._gathered(free_at)
             began = time.monotonic()
             try:

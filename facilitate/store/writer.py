@@ -53,7 +53,7 @@ class Writer:
     def __init__(self, engine: Engine, published: Callable[[Batch], None]):
         self._engine = engine
         self._published = published
-        self._jobs: queue.Queue[Job] = queue.Queue()
+        self._jobs: queue.Queue[Job | None] = queue.Queue()
         self._kept: Kept | None = None
         self._started = False
         self._starting = threading.Lock()
@@ -75,6 +75,7 @@ class Writer:
     def close(self) -> None:
         """Take no more work, wait for the batch that is being committed, and let go of the connection."""
         self._closing = True
+        self._jobs.put(None)
         end = time.monotonic() + CLOSE_TIMEOUT_S
         while self._committing and time.monotonic() < end:
             time.sleep(0.01)
@@ -90,9 +91,12 @@ class Writer:
 
     def _loop(self) -> None:
         while True:
-            jobs = [self._jobs.get()]
-            while len(jobs) < BATCH_LIMIT and not self._jobs.empty():
-                jobs.append(self._jobs.get_nowait())
+            asked = [self._jobs.get()]
+            while len(asked) < BATCH_LIMIT and not self._jobs.empty():
+                asked.append(self._jobs.get_nowait())
+            jobs = [job for job in asked if job is not None]
+            if self._closing and not jobs:
+                return
             self._committing = True
             try:
                 self._answer(jobs)
