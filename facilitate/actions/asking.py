@@ -10,17 +10,19 @@ from facilitate.actions import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import BoardSync, PhoneSync, Query, StepList
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.store import catch_up, views
+from facilitate.store import catch_up, queries, views
 
 Answer = dict[str, Any]
 
 
-def answer(session: Session, actor: Actor, query: Query) -> Answer:
+def answer(
+    session: Session, actor: Actor, query: Query, read_board: catch_up.ReadBoard = queries.board_snapshot
+) -> Answer:
     """What was asked for. Raises Refused (forbidden)."""
     if not access.still_holds(session, actor) or actor.role not in query.roles:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(query, BoardSync):
-        return catch_up.board(session, actor, query.since)
+        return catch_up.board(session, actor, query.since, read_board)
     if isinstance(query, StepList):
         return views.steps(session, actor, query.before, query.of)
     if isinstance(query, PhoneSync):

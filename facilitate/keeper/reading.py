@@ -18,6 +18,7 @@ from facilitate.actions import access, asking
 from facilitate.domain.errors import Refused
 from facilitate.keeper import messages
 from facilitate.keeper.hub import Hub, Peer
+from facilitate.keeper.snapshots import Boards, encoded
 from facilitate.store import queries, whole
 from facilitate.store.store import Reader
 
@@ -41,9 +42,14 @@ def _participants(session: Session, asked: list[Any]) -> dict[int, Any]:
     return {place: found.get(token) for place, (token,) in enumerate(asked)}
 
 
+def _newcomers(session: Session, asked: list[Any]) -> dict[int, Any]:
+    found = asking.newcomers(session, asked)
+    return {place: answer | {"snapshot": encoded(answer["snapshot"])} for place, answer in found.items()}
+
+
 TOGETHER: dict[Callable[..., Any], Callable[[Session, list[Any]], dict[int, Any]]] = {
     access.participant: _participants,
-    asking.answer: asking.newcomers,
+    asking.answer: _newcomers,
 }
 """What many ask at once when a room comes in, and what answers all of them, by their places, in one read."""
 
@@ -55,6 +61,7 @@ class Desk:
         self._hub, self._reader = hub, reader
         self._long: queue.SimpleQueue[Asked] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[tuple[Peer, bytes]] = queue.SimpleQueue()
+        self._boards = Boards()
         self._open = 0
         self._moved_at = 0.0
 
@@ -87,6 +94,8 @@ class Desk:
             troubles: list[Exception] = []
             alone = self._together(session, asked, answers)
             for peer, number, (function, args, kwargs) in alone:
+                if function is asking.answer:
+                    args = (*args, self._boards.snapshot)
                 answers[peer].append(_told(number, partial(function, session, *args, **kwargs), troubles))
             for trouble in troubles:
                 if isinstance(trouble, SQLAlchemyError):
@@ -102,9 +111,12 @@ class Desk:
         left = asked
         for function, for_all in TOGETHER.items():
             alike = [one for one in left if one[2][0] is function]
-            if len(alike) < 2:
+            try:
+                found = for_all(session, [args for _, _, (_, args, _) in alike])
+            except Exception as error:
+                # Whoever it is about hears of it when all are answered one by one.
+                log.error("reading_together_failed", exc_info=error)
                 continue
-            found = for_all(session, [args for _, _, (_, args, _) in alike])
             for place, value in found.items():
                 peer, number, _ = alike[place]
                 answers[peer].append(messages.answer(number, value, None))

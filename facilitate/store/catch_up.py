@@ -1,6 +1,6 @@
 """Answers to `sync`: what happened since a revision, or the whole picture when that is shorter or safer."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import select
@@ -8,18 +8,22 @@ from sqlalchemy.orm import Session
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import Stream
+from facilitate.domain.words import Sight, Stream
 from facilitate.store import event_log, queries, views
 from facilitate.store.tables import Workshop
 from facilitate.store.writer import now_ms
 
+ReadBoard = Callable[[Session, str, Sight], Any]
 
-def board(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
-    """{rev, now, events} or {rev, now, snapshot} of the board stream."""
+
+def board(
+    session: Session, actor: Actor, since: int | None, read: ReadBoard = queries.board_snapshot
+) -> dict[str, Any]:
+    """{rev, now, events} or {rev, now, snapshot} of the board stream; `read` reads a snapshot."""
     workshop = _workshop(session, actor)
     answer = {"rev": workshop.board_rev, "now": now_ms()}
     if _needs_snapshot(since, workshop.board_rev):
-        return answer | {"snapshot": queries.board_snapshot(session, workshop.id, actor.sight)}
+        return answer | {"snapshot": read(session, workshop.id, actor.sight)}
     return answer | {"events": event_log.since(session, workshop.id, Stream.BOARD, since or 0, sight=actor.sight)}
 
 

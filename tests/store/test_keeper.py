@@ -1,5 +1,6 @@
 """The store in processes of its own: the same answers as in place, whatever goes wrong on the way."""
 
+import json
 import os
 import pickle
 import signal
@@ -7,13 +8,29 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
+from msgspec import structs
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from facilitate.actions import access
+from facilitate import agendas
+from facilitate.actions import access, asking, people, workshops
+from facilitate.actions.perform import perform
+from facilitate.domain.actors import Actor
+from facilitate.domain.commands import (
+    BoardSync,
+    ParticipantRemove,
+    PhoneSync,
+    Query,
+    RoundPlan,
+    WorkshopCreate,
+    WorkshopJoin,
+)
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role, RoundKind
 from facilitate.keeper.client import FarStore
 from facilitate.keeper.messages import StoreFailed
 from facilitate.store import queries
@@ -21,6 +38,7 @@ from facilitate.store.event_log import Batch
 from facilitate.supervising import keeper
 from facilitate.supervision.child import Child
 from facilitate.supervision.ground import InnerSockets
+from tests.builders import new_op
 
 
 class Kept:
@@ -129,6 +147,80 @@ def test_a_write_whose_process_died_is_refused_so_that_it_is_sent_again(kept: Ke
         with pytest.raises(Refused) as refused:
             writes.result(15)
     assert refused.value.code is ErrorCode.BUSY
+
+
+def a_workshop(kept: Kept) -> tuple[Actor, str]:
+    """Its facilitator and its join code."""
+    _, token = kept.store.write(access.open_the_house, "")
+    host = kept.store.read(access.host, token)
+    assert host is not None
+    rounds = [RoundPlan(kind=RoundKind.METAPHOR, title="Round", prompt="Prompt")]
+    create = WorkshopCreate(op=new_op(), title="A test", rounds=rounds)
+    made = kept.store.write(workshops.create, host, create, agendas.load("workshop-2", "nl"))
+    leads = kept.store.read(access.actor_in, [token], made["workshop"])
+    assert leads is not None
+    return leads, made["code"]
+
+
+def joins(kept: Kept, code: str) -> Actor:
+    token = kept.store.write(people.join, WorkshopJoin(op=new_op(), code=code)).token
+    actor = kept.store.read(access.participant, token)
+    assert actor is not None
+    return actor
+
+
+def snapshot(kept: Kept, actor: Actor, query: Query) -> dict[str, Any]:
+    """As a client reads it."""
+    answer = kept.store.read(asking.answer, actor, query)
+    told: dict[str, Any] = json.loads(msgspec.json.encode(answer))["snapshot"]
+    return told
+
+
+def test_a_board_comes_ready_to_be_sent_and_is_always_the_newest(kept: Kept):
+    leads, code = a_workshop(kept)
+    asks = BoardSync(since=None)
+    for _ in range(3):
+        known = len(snapshot(kept, leads, asks)["participants"])
+        joins(kept, code)
+        now = snapshot(kept, leads, asks)
+        assert len(now["participants"]) == known + 1
+        assert now == snapshot(kept, leads, asks)
+        assert now == json.loads(json.dumps(kept.store.read(queries.board_snapshot, leads.workshop or "")))
+
+
+def test_the_room_never_gets_the_board_that_was_made_for_who_leads(kept: Kept):
+    leads, code = a_workshop(kept)
+    joins(kept, code)
+    asks = BoardSync(since=None)
+    stage = structs.replace(leads, role=Role.STAGE)
+    for _ in range(2):
+        assert all("code" in one for one in snapshot(kept, leads, asks)["participants"].values())
+        assert all("code" not in one for one in snapshot(kept, stage, asks)["participants"].values())
+
+
+def test_phones_that_come_in_together_get_each_their_own(kept: Kept):
+    _, code = a_workshop(kept)
+    phones = [joins(kept, code) for _ in range(5)]
+    with ThreadPoolExecutor(5) as pool:
+        told = list(pool.map(lambda actor: snapshot(kept, actor, PhoneSync(since=None)), phones))
+    assert [one["me"]["id"] for one in told] == [actor.participant for actor in phones]
+    assert {one["counts"]["participants"] for one in told} == {5}
+
+
+def test_a_phone_without_a_right_gets_nothing_also_among_others(kept: Kept):
+    leads, code = a_workshop(kept)
+    phones = [joins(kept, code) for _ in range(3)]
+    out = ParticipantRemove(op=new_op(), participant=phones[1].participant or "")
+    kept.store.write(perform, leads, out)
+
+    def ask(actor: Actor) -> Any:
+        try:
+            return snapshot(kept, actor, PhoneSync(since=None))["me"]["id"]
+        except Refused as refused:
+            return refused.code
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(ask, phones)) == [phones[0].participant, ErrorCode.FORBIDDEN, phones[2].participant]
 
 
 def test_a_listener_that_fails_does_not_end_the_line(kept: Kept):
