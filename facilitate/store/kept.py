@@ -117,7 +117,9 @@ class Kept:
         self._touched.clear()
 
     def end(self) -> None:
-        """A batch ended: bound what is kept."""
+        """A batch ended: the session, which joined the connection's transaction if anybody used it, lets go of it."""
+        if self.session.in_transaction():
+            self.session.commit()
         self.let_go()
         self.views.clear()
         self.receipts.clear()

@@ -140,8 +140,8 @@ class Writer:
         if self._kept is None:
             self._kept = Kept(self._engine.connect().execution_options(**WRITES))
         kept = self._kept
-        with kept.session.begin():
-            if not unchanged_since_last_batch(kept.session.connection()):
+        with kept.connection.begin():
+            if not unchanged_since_last_batch(kept.connection):
                 kept.forget()
             kept.begin(_receipts_of(batch))
             outcomes, facts, hints, troubles = _run_all(kept, batch, one_by_one=one_by_one)
