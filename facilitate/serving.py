@@ -51,7 +51,7 @@ def main(*, async_mode: str, serve: Serve) -> None:
     door.start(live, socketio.server)
     live.attendance.start(socketio.server)
     # Events that were committed while nobody heard them are missed at once, and not only at the next beat.
-    store.on_return(lambda: socketio.start_background_task(heartbeat.beat, live, socketio.server))
+    store.on_return(lambda: socketio.start_background_task(_catch_up, live))
     threading.Thread(target=_serve, args=(serve, listener, app), name="serve", daemon=True).start()
     _beat(Pulse(told.pulse("loop")))
     _wait_for_a_signal()
@@ -65,6 +65,12 @@ def _serve(serve: Serve, listener: socket.socket, app: Flask) -> None:
         serve(listener, app)
     finally:
         os._exit(1)
+
+
+def _catch_up(live: Live) -> None:
+    """Who was told nothing hears how far it went on; who has no right any more hears nothing further."""
+    heartbeat.beat(live, socketio.server)
+    door.show_out(live, socketio.server)
 
 
 def _beat(pulse: Pulse) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from config import Settings, SettingsError
 from facilitate import logs
 from facilitate.supervision.child import Child
-from facilitate.supervision.ground import InnerSockets, StartError, listen, only_one_on
+from facilitate.supervision.ground import InnerSockets, StartError, allow_many_files, listen, only_one_on
 from facilitate.supervision.supervisor import Supervisor
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,6 +21,7 @@ def main(loop: Sequence[str]) -> None:
     Ends this process: with status 1, and one line on stderr, when it cannot start.
     """
     logs.configure()
+    allow_many_files()
     os.umask(0o077)  # the database and its log hold what people told: for the user of this process alone
     try:
         settings = Settings.from_environment()

@@ -46,7 +46,7 @@ class Hub:
 
     def wait(self, seconds: float) -> list[tuple[Peer, Message]]:
         """What was asked meanwhile; returns as soon as there is anything, or something woke it."""
-        self._pulse.beat()
+        self.beat()
         asked: list[tuple[Peer, Message]] = []
         for key, events in self._selector.select(seconds):
             if isinstance(key.data, Peer):
@@ -58,6 +58,10 @@ class Hub:
                 act: Callable[[], Any] = key.data
                 act()
         return asked
+
+    def beat(self) -> None:
+        """Work goes on."""
+        self._pulse.beat()
 
     def wake(self) -> None:
         """End `wait`, from another thread."""

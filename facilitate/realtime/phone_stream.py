@@ -70,16 +70,23 @@ class PhoneStream:
         if not whole:
             return Out(own, None, [])
         out = Out(own, self._frame(self._since, ()), list(self._ahead))
-        self._since, self.told_at, self.waits = self._rev, now, False
+        self._since, self.told_at = self._rev, now
+        self._start_anew()
+        return out
+
+    def _start_anew(self) -> None:
+        self.waits = False
         self._common.clear()
         self._own.clear()
         self._ahead.clear()
-        return out
 
     def _keep(self, events: Sequence[Sent]) -> tuple[set[str], bool]:
         """Whose own events there are, and whether there is one for all that cannot wait."""
         authors: set[str] = set()
         is_urgent = False
+        if events and self.waits and events[0].fact.rev != self._rev + 1:
+            # Something in between never came: a frame must not say that nothing is missing.
+            self._start_anew()
         if events and not self.waits:
             self._since, self.waits = events[0].fact.rev - 1, True
         for sent in events:

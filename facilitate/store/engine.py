@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
-BUSY_TIMEOUT_MS = 5_000
+BUSY_TIMEOUT_MS = 2_000
+"""Then who asked is told to ask again. Less than what a supervisor takes for standing still."""
 _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
     "PRAGMA journal_mode=WAL",

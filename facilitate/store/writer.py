@@ -127,14 +127,14 @@ class Writer:
             try:
                 return self._transact(batch, one_by_one=False)
             except StatementError as error:
-                if _trouble(error):
+                if trouble_in(error):
                     raise
                 # Rows of several commands were written together: each for itself, only what is wrong is undone.
                 self._disconnect()
                 return self._transact(batch, one_by_one=True)
         except Exception as error:
             self._disconnect()
-            return [(None, _trouble(error) or error) for _ in batch], Batch([], [])
+            return [(None, trouble_in(error) or error) for _ in batch], Batch([], [])
 
     def _transact(self, batch: Sequence[Callable[[Unit], Any]], *, one_by_one: bool) -> tuple[list[Outcome], Batch]:
         if self._kept is None:
@@ -183,7 +183,7 @@ def _run_all(
             result = work(unit)
             unit.finish()
         except Exception as error:
-            if _trouble(error) or _UNDONE in str(error):
+            if trouble_in(error) or _UNDONE in str(error):
                 raise
             unit.undo()
             outcomes.append((None, error))
@@ -195,7 +195,7 @@ def _run_all(
     return outcomes, facts, hints, troubles
 
 
-def _trouble(error: Exception) -> Refused | None:
+def trouble_in(error: Exception) -> Refused | None:
     """What it means for everybody in the batch when the database itself is in trouble; None if it is one command's own.
 
     Looks behind the error too: SQLite undoes the whole transaction when the disk is full, and what is seen then is

@@ -14,6 +14,7 @@ from typing import Any
 
 from facilitate.supervision.pulse import DUMP, NAME
 
+KILL_S = 3.0
 DUMP_S = 0.3
 """How long a process that is given up may take to write its stacks."""
 
@@ -90,7 +91,7 @@ class Child:
     def silent(self, seconds: float) -> list[str]:
         """The lines on which nothing was heard for so long."""
         now = time.monotonic()
-        return [line.name for line in self.lines if line.pid is not None and now - line.heard_at > seconds]
+        return [line.name for line in self.lines if now - line.heard_at > seconds]
 
     def rested(self) -> None:
         """Forget how long nothing was heard: the machine itself slept."""
@@ -108,7 +109,8 @@ class Child:
         for pid in self._pids():
             _signal(pid, signal.SIGKILL)
         if self.process is not None:
-            self.process.wait()
+            with suppress(subprocess.TimeoutExpired):  # it waits for a disk; the kernel ends it when that is over
+                self.process.wait(KILL_S)
         self._hang_up()
 
     def stop(self, seconds: float) -> None:

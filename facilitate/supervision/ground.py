@@ -2,15 +2,18 @@
 
 import errno
 import fcntl
+import resource
 import socket
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 T = TypeVar("T")
 
+FILES = 65_536
 PATIENCE_S = 3.0
 """A server that was killed a moment ago may not have let go of everything yet."""
 _AGAIN_S = 0.05
@@ -18,6 +21,15 @@ _AGAIN_S = 0.05
 
 class StartError(Exception):
     """The server cannot start. The message says why, in one line."""
+
+
+def allow_many_files() -> None:
+    """Each phone is an open file of the process that holds the sockets; most systems begin with few and allow more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        with suppress(OSError, ValueError):  # as many as there are, then
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def only_one_on(data_dir: Path) -> TextIO:

@@ -13,7 +13,9 @@ from facilitate.supervision.child import Child
 
 SILENT_S = 5.0
 """A child that says nothing for so long stands still."""
-START_S = 60.0
+START_S = 300.0
+"""A first start may bring an old database to this version."""
+START_AGAIN_S = 30.0
 STOP_S = 10.0
 LOOK_S = 0.5
 FEW = 5
@@ -62,9 +64,9 @@ class Supervisor:
 
     def _keep_up(self, child: Child) -> bool:
         """Start it anew if it ended or stands still; whether that may go on."""
-        silent = child.silent(SILENT_S if child.ready else START_S)
+        silent = child.silent(SILENT_S if child.ready else START_AGAIN_S)
         if silent:
-            log.error("stands_still", process=child.name, silent=silent, seconds=SILENT_S)
+            log.error("stands_still", process=child.name, silent=silent)
             child.dump()
         elif child.ended:
             log.error("ended_by_itself", process=child.name, status=child.process and child.process.poll())
@@ -72,6 +74,8 @@ class Supervisor:
             return True
         self._forget(child)
         child.kill()
+        for other in self._children:
+            other.rested()  # nobody listened to them meanwhile
         ended = self._ended[child.name]
         ended.append(time.monotonic())
         if len(ended) > FEW and ended[-1] - ended[0] < WHILE_S:
@@ -89,7 +93,10 @@ class Supervisor:
         end = time.monotonic() + START_S
         while not child.ready:
             self._look(LOOK_S)
-            if self._stopping or child.ended or time.monotonic() > end:
+            if self._stopping or child.ended:
+                return False
+            if time.monotonic() > end:
+                log.error("not_ready", process=child.name, seconds=START_S)
                 return False
         return True
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import SQLAlchemyError
 
 from facilitate.domain.errors import Refused
+from facilitate.keeper.messages import StoreFailed
 from facilitate.store import queries
 from facilitate.web import reach
 
@@ -22,6 +23,6 @@ def ready() -> ResponseReturnValue:
     """200 when the database answers, 503 when it does not."""
     try:
         reach.store().read(queries.probe)
-    except (SQLAlchemyError, Refused):
+    except (SQLAlchemyError, StoreFailed, Refused):
         return jsonify(ok=False), 503
     return jsonify(ok=True)

@@ -18,7 +18,7 @@ from tests.builders import Room, new_op
 from tests.conftest import settings_for
 
 CANARY = "zeldzame kanarievogel"
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 5000}
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 2000}
 
 
 def pragma(session: Session, name: str) -> object:

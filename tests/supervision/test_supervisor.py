@@ -20,6 +20,7 @@ from facilitate.supervision import supervisor
 from facilitate.supervision.child import Child
 logs.configure()
 supervisor.SILENT_S = 1.0
+supervisor.START_AGAIN_S = 1.5
 program = sys.argv[1]
 child = Child("child", [sys.executable, "-c", program], ("one",), {}, {}, (), Path.cwd())
 sys.exit(supervisor.Supervisor([child]).run())
@@ -99,6 +100,17 @@ def test_a_child_that_is_stopped_from_outside_is_started_anew(watched: Watched):
     watched.runs("on_and_on()").until(1)
     os.kill(watched.started[0][0], signal.SIGSTOP)
     watched.until(2)
+
+
+def test_a_child_that_hangs_when_it_is_started_anew_is_started_once_more(watched: Watched):
+    hangs = "from pathlib import Path; import time\nmark = Path('{mark}')\n"
+    hangs += "if mark.exists() and not mark.with_suffix('.twice').exists():\n"
+    hangs += "    mark.with_suffix('.twice').touch()\n    time.sleep(60)\nmark.touch()"
+    before = hangs.format(mark=watched.output.with_name("mark"))
+    watched.runs("on_and_on()", before).until(1)
+    os.kill(watched.started[0][0], signal.SIGKILL)
+    watched.until(2)
+    assert "stands_still" in watched.said
 
 
 def test_a_child_that_died_is_started_anew(watched: Watched):

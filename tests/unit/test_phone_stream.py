@@ -105,3 +105,13 @@ def test_who_has_heard_all_is_not_told_it_again():
     phones.at(10 + COUNTS_EVERY_S)
     assert phones.heard["ann"] == [(0, 1, [1]), (1, 2, [2])]
     assert phones.heard["bob"] == [(0, 1, [1]), (1, 2, [])]
+
+
+def test_a_hole_in_what_waits_is_never_covered_up():
+    phones = Phones()
+    phones.at(0.0, sent(1, COUNTS))
+    phones.at(0.1, sent(2, COUNTS))
+    phones.at(0.15, sent(5, "card.submitted", "ann"))
+    phones.at(1.0)
+    assert phones.heard["bob"] == [(0, 1, [1]), (4, 5, [])]
+    assert phones.heard["ann"] == [(0, 1, [1]), (4, 5, [5])]

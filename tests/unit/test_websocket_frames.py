@@ -97,3 +97,11 @@ def test_what_we_deflate_is_smaller_and_opens_again():
     start = 2 + {126: 2, 127: 8}.get(data[1], 0)
     assert len(data) < len(text) / 10
     assert zlib.decompressobj(-15).decompress(data[start:] + b"\x00\x00\xff\xff") == text
+
+
+def test_a_message_in_very_many_parts_ends_the_line_however_little_they_weigh():
+    first = from_client(b"", TEXT)
+    assert Incoming(LIMIT, False).take(first + from_client(b"", 0) * 100 + from_client(b"end", 0x80)) == [
+        (TEXT, b"end")
+    ]
+    assert broken_by(first + from_client(b"", 0) * 300) == frames.TOO_LONG

@@ -11,6 +11,8 @@ TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 _CONTINUATION = 0
 _OPCODES = frozenset({_CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG})
 _FINAL, _DEFLATED, _RESERVED, _CONTROL = 0x80, 0x40, 0x70, 0x08
+_MOST_PARTS = 256
+"""Of one message: empty ones weigh nothing, and yet have to be kept."""
 _EMPTY_BLOCK = b"\x00\x00\xff\xff"
 
 PROTOCOL_ERROR, NOT_TEXT, TOO_LONG = 1002, 1007, 1009
@@ -110,6 +112,8 @@ class Incoming:
             self._kind, self._squeezed = opcode, bool(first & _DEFLATED)
         self._parts.append(payload)
         self._size += len(payload)
+        if len(self._parts) > _MOST_PARTS:
+            raise Broken(TOO_LONG)
         return bool(first & _FINAL)
 
     def _whole(self) -> bytes:

@@ -74,14 +74,17 @@ function keep(form, drafts) {
  * @param {Parameters<typeof keepEarlyForm>[1]} keep
  */
 async function send(form, payload, { drafts, outbox }) {
+  const sent = fieldsOf(form);
   try {
     await outbox.add("card.submit", payload);
-    drafts.forget(payload.round);
-    for (const field of form.querySelectorAll("textarea")) field.value = "";
-    sayAtTop("ok", t("Your card is kept on this phone."));
   } catch {
     form.submit();
-  } finally {
     delete form.dataset.busy;
+    return;
   }
+  // What was typed while the card was put away is another card's.
+  for (const field of form.querySelectorAll("textarea")) if (field.value === (sent[field.name] ?? "")) field.value = "";
+  keep(form, drafts);
+  sayAtTop("ok", t("Your card is kept on this phone."));
+  delete form.dataset.busy;
 }

@@ -1,0 +1,95 @@
+"""Questions that came together, answered on one state of the database; those that are alike by one read for all."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from facilitate.actions import access, asking
+from facilitate.domain.errors import Refused
+from facilitate.keeper import messages
+from facilitate.keeper.hub import Peer
+from facilitate.keeper.snapshots import Boards, encoded
+from facilitate.store.store import Reader
+from facilitate.store.writer import trouble_in
+
+Asked = tuple[Peer, int, messages.Question]
+Answers = dict[tuple[Peer, int], bytes]
+
+log = structlog.get_logger()
+
+
+def _participants(session: Session, asked: list[Any]) -> dict[int, Any]:
+    found = access.participants(session, [token for (token,) in asked])
+    return {place: found.get(token) for place, (token,) in enumerate(asked)}
+
+
+def _newcomers(session: Session, asked: list[Any]) -> dict[int, Any]:
+    found = asking.newcomers(session, asked)
+    return {place: answer | {"snapshot": encoded(answer["snapshot"])} for place, answer in found.items()}
+
+
+TOGETHER: dict[Callable[..., Any], Callable[[Session, list[Any]], dict[int, Any]]] = {
+    access.participant: _participants,
+    asking.answer: _newcomers,
+}
+"""What many ask at once when a room comes in, and what answers all of them, by their places, in one read."""
+
+
+def answered(reader: Reader, boards: Boards, asked: Sequence[Asked]) -> Answers:
+    """An answer to each. What went wrong is its own question's answer; in the database's own trouble everybody's."""
+    answers: Answers = {}
+
+    def all_of_them(session: Session) -> None:
+        troubles: list[Exception] = []
+        for peer, number, (function, args, kwargs) in _alone(session, asked, answers):
+            if function is asking.answer:
+                args = (*args, boards.snapshot)
+            answers[peer, number] = told(number, partial(function, session, *args, **kwargs), troubles)
+        for trouble in troubles:
+            if isinstance(trouble, SQLAlchemyError):
+                raise trouble  # so that this connection is not kept
+
+    try:
+        reader.read(all_of_them)
+    except SQLAlchemyError as error:
+        for peer, number, _ in asked:
+            answers.setdefault((peer, number), _failed(number, error))
+    return answers
+
+
+def told(number: int, query: Callable[[], Any], troubles: list[Exception]) -> bytes:
+    """The packed answer; what was no answer and no refusal is logged, and added to the troubles."""
+    try:
+        return messages.answer(number, query(), None)
+    except Exception as error:
+        if not isinstance(error, Refused):
+            troubles.append(error)
+        return _failed(number, error)
+
+
+def _failed(number: int, error: Exception) -> bytes:
+    if not isinstance(error, Refused):
+        log.error("reading_failed", exc_info=error)
+    return messages.answer(number, None, trouble_in(error) or error)
+
+
+def _alone(session: Session, asked: Sequence[Asked], answers: Answers) -> list[Asked]:
+    """Those that are left when what can be answered by one read for all is answered."""
+    left = list(asked)
+    for function, for_all in TOGETHER.items():
+        alike = [one for one in left if one[2][0] is function]
+        try:
+            found = for_all(session, [args for _, _, (_, args, _) in alike])
+        except Exception as error:
+            # Whoever it is about hears of it when all are answered one by one.
+            log.error("reading_together_failed", exc_info=error)
+            continue
+        for place, value in found.items():
+            peer, number, _ = alike[place]
+            answers[peer, number] = messages.answer(number, value, None)
+        left = [one for one in left if one[:2] not in answers]
+    return left
