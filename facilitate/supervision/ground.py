@@ -14,6 +14,8 @@ from typing import TextIO, TypeVar
 T = TypeVar("T")
 
 FILES = 65_536
+MOST_AT_THE_DOOR = 4_096
+"""Connections that wait to be taken, as when a whole room comes back; the system may allow fewer."""
 PATIENCE_S = 3.0
 """A server that was killed a moment ago may not have let go of everything yet."""
 _AGAIN_S = 0.05
@@ -50,7 +52,7 @@ def listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         listener.bind((host, port))
-        listener.listen(512)
+        listener.listen(MOST_AT_THE_DOOR)
     except socket.gaierror as error:
         raise StartError(f"HOST: {host!r} is not an address") from error
     except OSError as error:
