@@ -12,6 +12,15 @@ test("cards on the board come first, by number, then those that are not there ye
   assert.deepEqual(shown.map(({ key, state }) => [key, state]), [["a", "board"], ["b", "board"], ["o1", "device"]]);
 });
 
+test("a card that the board has already is shown once, also before its answer has come", () => {
+  const words = { round: "r1", kind: "metaphor", text: "een veer", why: "heen en weer", emoji: "", condition: "", example: "", addressee: "" };
+  const entry = anEntry({ payload: { round: "r1", kind: "metaphor", text: "een veer", why: "heen en weer" }, state: "sending" });
+  assert.deepEqual(list([aCard({ ...words, id: "a" })], [entry]).map(({ key }) => key), ["a"]);
+  assert.equal(list([aCard({ ...words, id: "a", why: "" })], [entry]).length, 2);
+  assert.equal(list([aCard({ ...words, id: "a", round: "r0" })], [entry]).length, 2);
+  assert.equal(list([aCard({ ...words, id: "a" })], [{ ...entry, state: "device" }]).length, 2);
+});
+
 test("a card that is being changed shows its new words and how far they are", () => {
   const [shown] = list([aCard()], [anEdit({ state: "sending" })]);
   assert.deepEqual([shown.said.text, shown.said.why, shown.state], ["anders", "", "sending"]);

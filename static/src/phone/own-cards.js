@@ -21,8 +21,19 @@ export function ownCards(state, entries) {
   const cards = Object.values(state.cards).sort((a, b) => a.number - b.number);
   const changes = entries.filter((entry) => entry.payload.card);
   const orphans = changes.filter((entry) => entry.name === "card.edit" && !state.cards[entry.payload.card]);
-  const fresh = entries.filter((entry) => entry.name === "card.submit");
+  const fresh = entries.filter((entry) => entry.name === "card.submit" && !isThere(entry, cards));
   return [...cards.map((card) => onBoard(card, changes)), ...[...fresh, ...orphans].map(notYet)];
+}
+
+/**
+ * Whether a card that is on its way has arrived: the board may have it before the phone has its answer.
+ *
+ * @param {Entry} entry
+ * @param {Card[]} cards
+ */
+function isThere({ state, payload }, cards) {
+  const words = JSON.stringify(wordsOf(payload));
+  return state === "sending" && cards.some((card) => card.round === payload.round && JSON.stringify(wordsOf(card)) === words);
 }
 
 /**
