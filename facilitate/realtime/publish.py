@@ -1,5 +1,7 @@
 """Sending committed events: one frame per workshop and stream, at once when little happens, gathered when much does.
 
+The few who lead and write hear each commit at once; rooms of many hear what was gathered.
+
 A frame is `{since, rev, events}`: it takes a client from revision `since` to `rev`. What phones hear when is decided in
 `phone_stream`.
 """
@@ -78,18 +80,37 @@ class Publisher:
             free_at = began + min(max(took * REST, LEAST_GAP_S), MOST_GAP_S)
 
     def _gathered(self, free_at: float) -> list[Batch]:
-        """Everything told by now, as soon as there is anything; none when what waits for the phones is due."""
-        batches = []
-        try:
-            batches.append(self._batches.get(timeout=self._patience()))
-        except queue.Empty:
-            return batches
-        pause = free_at - time.monotonic()
-        if pause > 0:
-            self._server.sleep(pause)
-        while not self._batches.empty():
-            batches.append(self._batches.get_nowait())
+        """Everything told by now, as soon as there is anything; none when what waits for the phones is due.
+
+        Boards have been told of it.
+        """
+        batches: list[Batch] = []
+        patience = self._patience()
+        while (batch := self._next(patience)) is not None:
+            batches.append(batch)
+            self._tell_boards(batch.sent)
+            patience = free_at - time.monotonic()
         return batches
+
+    def _next(self, seconds: float | None) -> Batch | None:
+        """What was told next, waiting so long for it; None for ever."""
+        try:
+            if seconds is not None and seconds <= 0:
+                return self._batches.get_nowait()
+            return self._batches.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+    def _tell_boards(self, batch: Sequence[Sent]) -> None:
+        try:
+            for workshop, events in _by_workshop(batch, Stream.BOARD).items():
+                self._tell(workshop, events, Sight.FULL)
+        except Exception:
+            log.exception("publish_failed")
+
+    def _tell(self, workshop: str, events: Sequence[Sent], sight: Sight) -> None:
+        room = f"{_BOARD_ROOMS[sight]}:{workshop}"
+        self._server.emit("frame", frame(events, None, sight), room=room, namespace="/board")
 
     def _patience(self) -> float | None:
         """How long nothing has to be sent, in seconds; None for ever."""
@@ -97,20 +118,15 @@ class Publisher:
         return max(min(due) - time.monotonic(), 0.001) if due else None
 
     def _send(self, batch: Sequence[Sent]) -> None:
-        streams: defaultdict[tuple[str, Stream], list[Sent]] = defaultdict(list)
-        for sent in batch:
-            streams[sent.fact.workshop, sent.fact.stream].append(sent)
+        for workshop, events in _by_workshop(batch, Stream.BOARD).items():
+            self._tell(workshop, events, Sight.PUBLIC)
+        of_phones = _by_workshop(batch, Stream.PHONE)
         now = time.monotonic()
         for workshop, phones in self._phones.items():
             if phones.waits and phones.due_at <= now:
-                streams.setdefault((workshop, Stream.PHONE), [])
-        for (workshop, stream), events in streams.items():
-            if stream is Stream.BOARD:
-                for sight, room in _BOARD_ROOMS.items():
-                    told = frame(events, None, sight)
-                    self._server.emit("frame", told, room=f"{room}:{workshop}", namespace="/board")
-            else:
-                self._send_to_phones(workshop, events, now)
+                of_phones.setdefault(workshop, [])
+        for workshop, events in of_phones.items():
+            self._send_to_phones(workshop, events, now)
         self._phones = {
             workshop: phones
             for workshop, phones in self._phones.items()
@@ -132,6 +148,14 @@ class Publisher:
             rooms = [f"participant:{participant}" for participant in out.heard]
             skip = [sid for room in rooms for sid, _ in self._server.manager.get_participants("/phone", room)]
             self._server.emit("frame", out.common, room=f"/phone:{workshop}", namespace="/phone", skip_sid=skip)
+
+
+def _by_workshop(batch: Sequence[Sent], stream: Stream) -> dict[str, list[Sent]]:
+    found: defaultdict[str, list[Sent]] = defaultdict(list)
+    for sent in batch:
+        if sent.fact.stream is stream:
+            found[sent.fact.workshop].append(sent)
+    return found
 
 
 def frame(batch: Sequence[Sent], reader: str | None, sight: Sight = Sight.FULL) -> dict[str, Any]:

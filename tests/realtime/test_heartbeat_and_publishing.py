@@ -1,5 +1,6 @@
 """The pulse, and frames per tick, with a server that only notes what it was told to send."""
 
+import time
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,7 +13,7 @@ from facilitate.realtime.door import ended_in, show_out
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher, frame
 from facilitate.realtime.sockets import Sockets
-from facilitate.store.event_log import Fact, Sent
+from facilitate.store.event_log import Batch, Fact, Sent
 from facilitate.store.tables import Capability
 from facilitate.store.unit import Unit
 from tests.builders import Room
@@ -63,10 +64,25 @@ def test_everybody_gets_one_frame_and_only_who_has_events_of_their_own_gets_anot
 
 
 @pytest.mark.parametrize("count", [1, 50])
-def test_a_tick_makes_one_frame_for_the_board_and_one_for_the_room_however_many_cards_came(count: int):
+def test_what_was_gathered_makes_one_frame_for_the_room_however_many_cards_came(count: int):
     server = NotedServer({})
     Publisher(server)._send([sent(rev, stream=Stream.BOARD) for rev in range(1, count + 1)])
-    assert [room for room, _, _ in server.emitted] == ["/board:w", "/public:w"]
+    assert [room for room, _, _ in server.emitted] == ["/public:w"]
+
+
+def test_who_leads_hears_each_commit_at_once_and_the_room_hears_what_was_gathered():
+    server = NotedServer({})
+    publisher = Publisher(server)
+    for rev in (1, 2, 3):
+        publisher._batches.put(Batch([sent(rev, stream=Stream.BOARD), sent(rev + 10, stream=Stream.BOARD)], []))
+    gathered = publisher._gathered(free_at=time.monotonic() + 0.05)
+    assert [(room, revs(framed)) for room, framed, _ in server.emitted] == [
+        ("/board:w", [1, 11]),
+        ("/board:w", [2, 12]),
+        ("/board:w", [3, 13]),
+    ]
+    publisher._send([one for batch in gathered for one in batch.sent])
+    assert [room for room, _, _ in server.emitted[3:]] == ["/public:w"]
 
 
 def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
