@@ -112,6 +112,7 @@ class Line:
         self._numbers = itertools.count(1)
         self._waiting: dict[int, Waiting] = {}
         self._channel: socket.socket | None = None
+        self._broken: socket.socket | None = None
         self._sending = threading.Lock()
         self._starting = threading.Lock()
         self._started = self._closed = False
@@ -119,16 +120,13 @@ class Line:
     def ask(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Raises Gone, Refused (busy), or what the function raises."""
         self._start()
-        number, waiting = next(self._numbers), Waiting()
-        content = messages.question(number, function, args, kwargs)
         try:
             with self._sending:
-                channel = self._connected()
-                self._waiting[number] = waiting
-                channel.sendall(content)
-            return waiting.get()
+                number, waiting = self._send(function, args, kwargs)
         except OSError:
             raise Gone from None
+        try:
+            return waiting.get()
         finally:
             self._waiting.pop(number, None)
 
@@ -143,13 +141,28 @@ class Line:
                 self._started = True
                 threading.Thread(target=self._listen, name=self._address, daemon=True).start()
 
-    def _connected(self) -> socket.socket:
+    def _send(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[int, Waiting]:
+        """On the connection there is, or the next: one that cannot be sent on is broken, also before it is heard so."""
         end = time.monotonic() + CONNECT_TIMEOUT_S
-        while self._channel is None:
+        while True:
+            channel = self._connected(end)
+            number, waiting = next(self._numbers), Waiting()
+            content = messages.question(number, function, args, kwargs)
+            self._waiting[number] = waiting
+            try:
+                channel.sendall(content)
+            except OSError:
+                self._waiting.pop(number, None)
+                self._broken = channel
+            else:
+                return number, waiting
+
+    def _connected(self, end: float) -> socket.socket:
+        while (channel := self._channel) is None or channel is self._broken:
             if self._closed or time.monotonic() > end:
                 raise OSError("nobody is there")
             time.sleep(_AGAIN_S)
-        return self._channel
+        return channel
 
     def _listen(self) -> None:
         """For ever: connect, hear what is answered and told until the line breaks, and connect again."""

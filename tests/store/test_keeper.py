@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import signal
+import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -31,6 +32,7 @@ from facilitate.domain.commands import (
 )
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role, RoundKind
+from facilitate.keeper import messages
 from facilitate.keeper.client import FarStore
 from facilitate.keeper.messages import StoreFailed
 from facilitate.store import queries
@@ -147,6 +149,30 @@ def test_a_write_whose_process_died_is_refused_so_that_it_is_sent_again(kept: Ke
         with pytest.raises(Refused) as refused:
             writes.result(15)
     assert refused.value.code is ErrorCode.BUSY
+
+
+def test_a_connection_that_takes_nothing_is_left_for_the_next_one(tmp_path: Path):
+    """A process that ends stops reading before its connection is heard to break: no try is spent on that."""
+    address = str(tmp_path / "reader")
+    with socket.socket(socket.AF_UNIX) as door, ThreadPoolExecutor(1) as pool:
+        door.bind(address)
+        door.listen()
+        store = FarStore(address, address)
+        asked = pool.submit(store.read, queries.probe)
+        dying, _ = door.accept()
+        dying.recv(1 << 16)
+        dying.shutdown(socket.SHUT_RD)
+        dying.sendall(messages.answer(1, "first", None))
+        assert asked.result(5) == "first"
+        again = pool.submit(store.read, queries.probe)
+        time.sleep(0.3)
+        dying.close()
+        following, _ = door.accept()
+        ((number, _body),) = messages.Inbox().messages(following.recv(1 << 16))
+        following.sendall(messages.answer(number, "second", None))
+        assert again.result(5) == "second"
+        following.close()
+        store.close()
 
 
 def a_workshop(kept: Kept) -> tuple[Actor, str]:
