@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from facilitate.actions import speaking
@@ -14,6 +14,22 @@ from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import CardState, RoundKind
 from facilitate.store import views
 from facilitate.store.tables import Card, CardAuthor, PairMember, Participant, Round
+
+_mine = aliased(PairMember)
+_MATES = (
+    select(PairMember.pair_id, PairMember.participant_id, Participant.removed_at)
+    .join(_mine, _mine.pair_id == PairMember.pair_id)
+    .join(Participant, Participant.id == PairMember.participant_id)
+    .where(_mine.round_id == bindparam("round"), _mine.participant_id == bindparam("participant"))
+    .order_by(PairMember.place)
+)
+_ONE_CARD = (
+    select(CardAuthor.card_id)
+    .join(Card, Card.id == CardAuthor.card_id)
+    .where(CardAuthor.participant_id == bindparam("participant"), Card.round_id == bindparam("round"))
+    .limit(1)
+)
+_LAST_NUMBER = select(func.max(Card.number)).where(Card.workshop_id == bindparam("workshop"))
 
 
 class Seat(NamedTuple):
@@ -62,16 +78,9 @@ def seat(act: Act, round_: Round, participant: str | None) -> Seat | None:
         return None
 
     def read() -> Seat | None:
-        mine = aliased(PairMember)
-        mates = act.unit.peek(
-            select(PairMember.pair_id, PairMember.participant_id, Participant.removed_at)
-            .join(mine, mine.pair_id == PairMember.pair_id)
-            .join(Participant, Participant.id == PairMember.participant_id)
-            .where(mine.round_id == round_.id, mine.participant_id == participant)
-            .order_by(PairMember.place)
-        ).all()
-        here = tuple(mate.participant_id for mate in mates if mate.removed_at is None)
-        return Seat(mates[0].pair_id, here) if mates else None
+        mates = act.unit.peek(_MATES, round=round_.id, participant=participant)
+        here = tuple(mate for _, mate, removed_at in mates if removed_at is None)
+        return Seat(mates[0][0], here) if mates else None
 
     return act.unit.derive(("seat", round_.id, participant), read)
 
@@ -97,16 +106,14 @@ def _given_by(round_: Round, whose: str) -> tuple[str, str, str]:
 
 def _has_contributed(act: Act, round_: Round, participant: str) -> bool:
     def read() -> bool:
-        mine = select(CardAuthor.card_id).join(Card, Card.id == CardAuthor.card_id)
-        mine = mine.where(CardAuthor.participant_id == participant, Card.round_id == round_.id)
-        return act.unit.peek(mine.limit(1)).first() is not None
+        return bool(act.unit.peek(_ONE_CARD, participant=participant, round=round_.id))
 
     return act.unit.derive(("contributed", round_.id, participant), read)
 
 
 def _last_number(act: Act) -> int:
     def read() -> int:
-        return act.unit.peek(select(func.max(Card.number)).where(Card.workshop_id == act.workshop.id)).scalar() or 0
+        return act.unit.peek(_LAST_NUMBER, workshop=act.workshop.id)[0][0] or 0
 
     return act.unit.derive(("number", act.workshop.id), read)
 

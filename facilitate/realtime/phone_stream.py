@@ -1,8 +1,8 @@
 """The phone stream of one workshop on its way to its phones.
 
 All phones hear one common frame. Whoever has events of their own hears these at once, in a frame of their own; so does
-everybody what is for all. Counts alone, and that the numbers went on, may wait for a quarter of a second: a later
-frame carries them. For each phone, frames follow each other without a gap.
+everybody what is for all. Counts alone, and that the numbers went on, may wait for a moment, longer in a larger room: a
+later frame carries them. For each phone, frames follow each other without a gap.
 """
 
 from collections import defaultdict
@@ -14,12 +14,21 @@ import msgspec
 
 from facilitate.store.event_log import Sent
 
-COUNTS_EVERY_S = 0.25
+COUNTS_EVERY_S = (0.25, 1.0)
+"""At least and at most. A phone that hears of a number it has not been told waits somewhat longer before it asks."""
+COUNTS_PER_SECOND = 400
+"""So many phones of one workshop hear of counts alone in a second, as far as these limits allow."""
 _COUNTS = "counts.changed"
 
 _encode = msgspec.json.Encoder().encode
 
 Frame = dict[str, Any]
+
+
+def counts_every_s(phones: int) -> float:
+    """How long counts alone may wait in a room of so many phones."""
+    least, most = COUNTS_EVERY_S
+    return min(max(phones / COUNTS_PER_SECOND, least), most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class PhoneStream:
     """`since`: what everybody was told up to; `_ahead`: who was told more, and up to where."""
 
     told_at: float = float("-inf")
+    every_s: float = COUNTS_EVERY_S[0]
     waits: bool = False
     _since: int = 0
     _rev: int = 0
@@ -53,7 +63,7 @@ class PhoneStream:
     @property
     def due_at(self) -> float:
         """When what waits has to go, by the monotonic clock."""
-        return self.told_at + COUNTS_EVERY_S
+        return self.told_at + self.every_s
 
     def take(self, events: Sequence[Sent], now: float) -> Out:
         """New events, in order, possibly none -> what is to be sent now."""

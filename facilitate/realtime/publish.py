@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import structlog
 
 from facilitate.domain.words import Sight, Stream
-from facilitate.realtime.phone_stream import COUNTS_EVERY_S, PhoneStream
+from facilitate.realtime.phone_stream import PhoneStream, counts_every_s
 from facilitate.store.event_log import Batch, Sent, for_reader
 from facilitate.store.hints import Hint
 
@@ -130,7 +130,7 @@ class Publisher:
         self._phones = {
             workshop: phones
             for workshop, phones in self._phones.items()
-            if phones.waits or now - phones.told_at < COUNTS_EVERY_S
+            if phones.waits or now < phones.due_at
         }
 
     def _hint(self, hints: Sequence[Hint]) -> None:
@@ -141,13 +141,16 @@ class Publisher:
                 self._server.emit("hint", hint.payload, room=f"participant:{participant}", namespace="/phone")
 
     def _send_to_phones(self, workshop: str, events: list[Sent], now: float) -> None:
-        out = self._phones.setdefault(workshop, PhoneStream()).take(events, now)
+        everybody = f"/phone:{workshop}"
+        stream = self._phones.setdefault(workshop, PhoneStream())
+        stream.every_s = counts_every_s(self._server.manager.how_many("/phone", everybody))
+        out = stream.take(events, now)
         for participant, told in out.own:
             self._server.emit("frame", told, room=f"participant:{participant}", namespace="/phone")
         if out.common is not None:
             rooms = [f"participant:{participant}" for participant in out.heard]
             skip = [sid for room in rooms for sid, _ in self._server.manager.get_participants("/phone", room)]
-            self._server.emit("frame", out.common, room=f"/phone:{workshop}", namespace="/phone", skip_sid=skip)
+            self._server.emit("frame", out.common, room=everybody, namespace="/phone", skip_sid=skip)
 
 
 def _by_workshop(batch: Sequence[Sent], stream: Stream) -> dict[str, list[Sent]]:

@@ -19,6 +19,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
 )
+BEGIN_WRITING = "BEGIN IMMEDIATE"
 WRITES = {"writes": True}
 """Execution options of a connection that will write."""
 
@@ -31,19 +32,6 @@ def prepare(engine: Engine) -> None:
     event.listen(engine, "begin", _on_begin)
 
 
-def unchanged_since_last_batch(connection: Connection) -> bool:
-    """Whether nobody else committed since this was asked last on this connection; False where that cannot be known.
-
-    To be asked inside the transaction that relies on it.
-    """
-    if connection.dialect.name != "sqlite":
-        return False
-    version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-    before = connection.info.get("data_version")
-    connection.info["data_version"] = version
-    return bool(before == version)
-
-
 def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
@@ -51,5 +39,6 @@ def _on_connect(connection: Any, _record: object) -> None:
 
 
 def _on_begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    raw: Any = connection.connection.driver_connection
+    if not raw.in_transaction:  # the writer may have begun on the driver itself
+        connection.exec_driver_sql(BEGIN_WRITING if connection.get_execution_options().get("writes") else "BEGIN")

@@ -115,10 +115,10 @@ def since(
         for row in rows
         if row.audience is None or reader in row.audience
     ]
-    return for_reader(fill(session, facts), reader, sight)
+    return for_reader(fill(lambda: session, facts), reader, sight)
 
 
-def fill(session: Session, facts: Sequence[Fact], known: Known | None = None) -> list[Sent]:
+def fill(session: Callable[[], Session], facts: Sequence[Fact], known: Known | None = None) -> list[Sent]:
     """Each fact with the current state of the entities it names, null for those that are gone.
 
     One query per kind of entity and stream, and none for entities that are `known`.
@@ -129,7 +129,7 @@ def fill(session: Session, facts: Sequence[Fact], known: Known | None = None) ->
         for key in fact.data:
             if key in _LOADERS and (key, reference := _reference(fact, key)) not in known:
                 wanted[key, fact.stream].add(reference)
-    found = {name: _LOADERS[name[0]](session, name[1], references) for name, references in wanted.items()}
+    found = {name: _LOADERS[name[0]](session(), name[1], references) for name, references in wanted.items()}
     sent = []
     for fact in facts:
         event: dict[str, Any] = {"rev": fact.rev, "type": fact.type}

@@ -9,13 +9,14 @@ from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, bindparam, event, insert, inspect, or_, select
-from sqlalchemy.orm import InstanceState, Session
+from sqlalchemy import Select, Table, bindparam, insert, or_, select
+from sqlalchemy.orm.attributes import instance_state
 
 from facilitate.store import ledger
 from facilitate.store.database import Base, db
 from facilitate.store.ledger import Ledger
 from facilitate.store.tables import Capability, Participant, Receipt, Round, Workshop
+from facilitate.store.writing import Writing
 
 K = TypeVar("K", bound=Base)
 Row = dict[str, Any]
@@ -32,23 +33,21 @@ FACTS_KEPT = 50_000
 
 
 class Kept:
-    """One session on the writer's connection, the rows that rights and rounds hang on, ledgers, and what was derived.
+    """Rows that rights and rounds hang on, ledgers, and what was derived; all by the writer's connection.
 
     `waiting` are rows that are gathered for the batch and not written yet; `views` are entities as they were just
     written, by key and reference of an event. `receipts` are those of the batch, None for those that are not there.
     """
 
-    def __init__(self, connection: Connection):
-        self.connection = connection
-        self.session = Session(connection, expire_on_commit=False)
+    def __init__(self, writing: Writing):
+        self.writing = writing
         self.waiting: Waiting = defaultdict(list)
         self.derived: dict[Hashable, Any] = {}
         self.views: dict[tuple[str, str], Row] = {}
         self.receipts: dict[Name, Said | None] = {}
         self._rows: dict[tuple[type[Base], str], Any] = {}
         self._touched: list[Any] = []
-        for how in ("loaded_as_persistent", "pending_to_persistent"):
-            event.listen(self.session, how, lambda _, row: self._touched.append(row))
+        writing.on_rows(self._touched.append)
         self._ledgers: dict[str, Ledger] = {}
         self._before: dict[str, tuple[int, ...]] = {}
 
@@ -62,7 +61,7 @@ class Kept:
         row: K | None = self._rows.get((table, id_))
         if row is None or not _is_there(row):
             self.write_waiting()
-            row = self.session.get(table, id_)
+            row = self.writing.session.get(table, id_)
             self.keep(row)
         return row
 
@@ -88,7 +87,7 @@ class Kept:
         if not rows:
             return
         for table in sorted((table for table in rows if rows[table]), key=_PLACES.__getitem__):
-            self.connection.execute(_INSERTS[table], rows[table])
+            self.writing.driver.run(_INSERTS[table], rows[table])
         rows.clear()
 
     def write_waiting(self) -> None:
@@ -97,7 +96,7 @@ class Kept:
     def write_ledgers(self) -> dict[str, Ledger]:
         """Write the numbers that changed in this batch -> those ledgers by workshop."""
         changed = {id_: self._ledgers[id_] for id_, was in self._before.items() if self._ledgers[id_].values != was}
-        ledger.write(self.connection, changed)
+        ledger.write(self.writing.driver, changed)
         self._before.clear()
         return changed
 
@@ -113,13 +112,12 @@ class Kept:
             if isinstance(row, KEPT):
                 self.keep(row)
             elif _is_there(row):
-                self.session.expunge(row)
+                self.writing.session.expunge(row)
         self._touched.clear()
 
     def end(self) -> None:
-        """A batch ended: the session, which joined the connection's transaction if anybody used it, lets go of it."""
-        if self.session.in_transaction():
-            self.session.commit()
+        """A batch ended."""
+        self.writing.end_session()
         self.let_go()
         self.views.clear()
         self.receipts.clear()
@@ -130,7 +128,7 @@ class Kept:
 
     def forget(self) -> None:
         """All that is kept: it may be true no more."""
-        self.session.expunge_all()
+        self.writing.session.expunge_all()
         self._touched.clear()
         self.derived.clear()
         self._rows.clear()
@@ -146,7 +144,7 @@ class Kept:
                 for at, name in enumerate(names + names[:1] * (size - len(names)))
                 for part, value in zip(("actor", "op"), name, strict=True)
             }
-            for actor, op, digest, answer in self.connection.execute(_receipts_named(size), asked):
+            for actor, op, digest, answer in self.writing.driver.fetch(_receipts_named(size), asked):
                 self.receipts[actor, op] = digest, answer
 
 
@@ -165,5 +163,4 @@ _PLACES = {table: place for place, table in enumerate(db.metadata.sorted_tables)
 
 
 def _is_there(row: Any) -> bool:
-    state: InstanceState[Any] = inspect(row)
-    return state.persistent
+    return instance_state(row).persistent

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import bindparam, update
 
 from facilitate.store.database import table_of
+from facilitate.store.driver import Driver
 from facilitate.store.tables import Workshop
 
 _COUNTS = ("participants", "done", "contributed", "cards")
@@ -45,11 +46,11 @@ class Ledger:
             setattr(self, name, value)
 
 
-def write(connection: Connection, ledgers: Mapping[str, Ledger]) -> None:
+def write(driver: Driver, ledgers: Mapping[str, Ledger]) -> None:
     """Put the numbers of these workshops on their rows."""
     if ledgers:
         rows = [dict(zip(_NAMES, (id_, *one.values), strict=True)) for id_, one in ledgers.items()]
-        connection.execute(_WRITE, rows)
+        driver.run(_WRITE, rows)
 
 
 _NAMES = ("of", *Ledger.__slots__)

@@ -8,6 +8,7 @@ from flask_migrate import Migrate
 from sqlalchemy import Engine
 from sqlalchemy.pool import NullPool
 
+from facilitate.domain import json_text
 from facilitate.store import tables
 from facilitate.store.database import db
 from facilitate.store.engine import prepare
@@ -25,7 +26,12 @@ def open_database(url: str, app: Flask | None = None) -> Engine:
     """
     app = app or Flask("facilitate.store")
     # Values of a failed statement are what people wrote: they stay out of the log.
-    options: dict[str, Any] = {"poolclass": NullPool, "hide_parameters": True}
+    options: dict[str, Any] = {
+        "poolclass": NullPool,
+        "hide_parameters": True,
+        "json_serializer": json_text.dumps,
+        "json_deserializer": json_text.loads,
+    }
     if url.startswith("sqlite"):
         options["connect_args"] = {"check_same_thread": False}
     app.config.update(SQLALCHEMY_DATABASE_URI=url, SQLALCHEMY_ENGINE_OPTIONS=options)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Executable, Result
+from sqlalchemy import Executable, Result, Select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session, SessionTransaction
 
@@ -61,7 +61,7 @@ class Unit:
         No kept row may be changed without it.
         """
         self.open()
-        return self._kept.session
+        return self._kept.writing.session
 
     def open(self) -> None:
         """From here on the work is on the database itself, and nothing is derived."""
@@ -69,7 +69,7 @@ class Unit:
             self._kept.worked_on()
             self._derived.clear()
             self._views.clear()
-            self._savepoint = self._kept.session.begin_nested()
+            self._savepoint = self._kept.writing.session.begin_nested()
             self._kept.write(self._rows)
 
     def new_id(self) -> str:
@@ -97,11 +97,12 @@ class Unit:
         if self._savepoint is not None:
             self.session.flush()
         self._kept.write_waiting()
-        return self.peek(statement)
+        return self._kept.writing.connection.execute(statement)
 
-    def peek(self, statement: Executable) -> Result[Any]:
-        """Read from the database without what still waits to be written."""
-        return self._kept.connection.execute(statement)
+    def peek(self, statement: Select[*tuple[Any, ...]], **values: Any) -> list[tuple[Any, ...]]:
+        """Read from the database without what still waits to be written. The statement is a constant, whose parameters
+        get these values."""
+        return self._kept.writing.driver.fetch(statement, values)
 
     def derive(self, name: Hashable, read: Callable[[], T]) -> T:
         """What follows from the database, kept under this name until somebody works on the database itself."""
@@ -189,7 +190,7 @@ class Unit:
             self._kept.derived.update(self._derived)
             self._kept.views.update(self._views)
         else:
-            self._kept.session.flush()
+            self._kept.writing.session.flush()
             self._kept.write(self._rows)
             self._savepoint.commit()
             self._kept.let_go()

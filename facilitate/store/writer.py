@@ -20,11 +20,11 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.commands import Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import event_log
-from facilitate.store.engine import WRITES, unchanged_since_last_batch
 from facilitate.store.event_log import Batch
 from facilitate.store.hints import Hint
 from facilitate.store.kept import Kept
 from facilitate.store.unit import Unit, Work
+from facilitate.store.writing import Writing
 
 Outcome = tuple[Any, BaseException | None]
 Job = tuple[Work, "Future[Any]"]
@@ -81,7 +81,7 @@ class Writer:
             time.sleep(0.01)
         kept, self._kept = self._kept, None
         if kept is not None:
-            kept.connection.close()
+            kept.writing.close()
 
     def _start(self) -> None:
         with self._starting:
@@ -138,24 +138,23 @@ class Writer:
 
     def _transact(self, batch: Sequence[Callable[[Unit], Any]], *, one_by_one: bool) -> tuple[list[Outcome], Batch]:
         if self._kept is None:
-            self._kept = Kept(self._engine.connect().execution_options(**WRITES))
+            self._kept = Kept(Writing(self._engine))
         kept = self._kept
-        with kept.connection.begin():
-            if not unchanged_since_last_batch(kept.connection):
+        with kept.writing.transaction():
+            if not kept.writing.nobody_else_wrote():
                 kept.forget()
             kept.begin(_receipts_of(batch))
             outcomes, facts, hints, troubles = _run_all(kept, batch, one_by_one=one_by_one)
             kept.write_waiting()
             counts = {("counts", id_): ledger.counts for id_, ledger in kept.write_ledgers().items()}
-            sent = event_log.fill(kept.session, facts, kept.views | counts)
+            sent = event_log.fill(lambda: kept.writing.session, facts, kept.views | counts)
             kept.end()
         return outcomes, Batch(sent, hints, troubles)
 
     def _disconnect(self) -> None:
         kept, self._kept = self._kept, None
         if kept is not None:
-            kept.connection.invalidate()
-            kept.connection.close()
+            kept.writing.throw_away()
 
 
 def _receipts_of(batch: Sequence[Callable[[Unit], Any]]) -> list[tuple[str, str]]:

@@ -1,29 +1,13 @@
 """The one writer is everybody's: a command on many cards asks the database no more often than one on few."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from tests.builders import Room
+from tests.store.asking import statements
 
 FEW, MANY = 3, 40
-
-
-@contextmanager
-def statements(room: Room) -> Iterator[list[str]]:
-    asked: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        asked.append(statement)
-
-    event.listen(room.store.engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(room.store.engine, "before_cursor_execute", note)
 
 
 @pytest.fixture
@@ -39,7 +23,7 @@ def times(room: Room, cards: list[str]) -> dict[str, int]:
     counted: dict[str, int] = {}
 
     def does(name: str, label: str = "", **fields: Any) -> str:
-        with statements(room) as asked:
+        with statements(room.store) as asked:
             answer = room.leads(name, **fields)
         counted[label or name] = len(asked)
         return str(answer.get("cluster"))

@@ -27,7 +27,10 @@ class NotedServer:
     def __init__(self, sids: dict[str, list[str]]):
         self.emitted: list[tuple[str, dict[str, Any], list[str] | None]] = []
         self.shown_out: list[str] = []
-        self.manager = SimpleNamespace(get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])])
+        self.manager = SimpleNamespace(
+            get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])],
+            how_many=lambda _, room: len(sids.get(room, [])),
+        )
 
     def emit(self, event, data, *, room, namespace, skip_sid=None):
         self.emitted.append((room, data, skip_sid))

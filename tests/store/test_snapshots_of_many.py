@@ -5,7 +5,7 @@ from typing import Any
 from facilitate.store import catch_up
 from facilitate.store.store import Store
 from tests.builders import Room
-from tests.store.test_statements import statements
+from tests.store.asking import statements
 
 
 def a_lively_room(room: Room) -> list[str]:

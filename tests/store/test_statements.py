@@ -3,15 +3,12 @@
 A command's number does not grow with cards, people or workshops: what it needs is kept, or found by a key.
 """
 
-import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
-from sqlalchemy import event
 
 from facilitate import create_app
 from facilitate.actions.perform import perform
@@ -24,23 +21,7 @@ from facilitate.web import reach
 from tests.actions.test_who_may import FurnishedRoom
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
-
-AROUND = re.compile(r"BEGIN|PRAGMA|SAVEPOINT|RELEASE")
-"""What surrounds the statements: the transaction, and the question whether somebody else wrote."""
-
-
-@contextmanager
-def statements(store: Store) -> Iterator[list[str]]:
-    """Those that anybody sends to the database meanwhile."""
-    seen: list[str] = []
-
-    def look(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if not AROUND.match(statement):
-            seen.append(statement)
-
-    event.listen(store.engine, "before_cursor_execute", look)
-    yield seen
-    event.remove(store.engine, "before_cursor_execute", look)
+from tests.store.asking import statements
 
 
 def cost(store: Store, actor: Actor, command: Command) -> int:

@@ -17,7 +17,7 @@ from facilitate.store.store import Store
 from facilitate.store.tables import Card
 from facilitate.store.unit import Unit, Work
 from tests.builders import Room, new_op
-from tests.store.test_statements import statements
+from tests.store.asking import statements
 
 
 def sent(store: Store, *works: Work) -> tuple[list[Any], Batch]:

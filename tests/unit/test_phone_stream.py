@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from facilitate.domain.words import Stream
-from facilitate.realtime.phone_stream import COUNTS_EVERY_S, Out, PhoneStream
+from facilitate.realtime.phone_stream import COUNTS_EVERY_S, Out, PhoneStream, counts_every_s
 from facilitate.store.event_log import Fact, Sent
 
 COUNTS = "counts.changed"
+WAIT = COUNTS_EVERY_S[0]
 
 
 def sent(rev: int, kind: str = "card.submitted", *audience: str) -> Sent:
@@ -58,9 +59,14 @@ def test_no_count_waits_longer_than_a_quarter_of_a_second():
     phones.at(10, sent(1, COUNTS))
     phones.at(10.1, sent(2, COUNTS))
     assert phones.stream.waits
-    assert phones.stream.due_at == 10 + COUNTS_EVERY_S
-    phones.at(10 + COUNTS_EVERY_S)
+    assert phones.stream.due_at == 10 + WAIT
+    phones.at(10 + WAIT)
     assert phones.heard["bob"][-1] == (1, 2, [2])
+
+
+def test_counts_wait_longer_in_a_large_room_but_never_so_long_that_phones_would_ask():
+    waits = [counts_every_s(phones) for phones in (0, 12, 100, 200, 300, 1000, 20_000)]
+    assert waits == [0.25, 0.25, 0.25, 0.5, 0.75, 1.0, 1.0]
 
 
 def test_what_is_for_all_goes_at_once_and_takes_along_what_waited():
@@ -77,7 +83,7 @@ def test_who_sent_a_card_hears_it_at_once_and_nobody_else_hears_it_ever():
     phones.at(10.01, sent(2, "card.submitted", "ann"), sent(3, COUNTS))
     assert phones.heard["ann"][-1] == (1, 3, [2, 3])
     assert phones.heard["bob"] == [(0, 1, [1])]
-    phones.at(10 + COUNTS_EVERY_S)
+    phones.at(10 + WAIT)
     assert phones.heard["bob"][-1] == (1, 3, [3])
 
 
@@ -102,7 +108,7 @@ def test_who_has_heard_all_is_not_told_it_again():
     phones = Phones()
     phones.at(10, sent(1, COUNTS))
     phones.at(10.01, sent(2, "card.submitted", "ann"))
-    phones.at(10 + COUNTS_EVERY_S)
+    phones.at(10 + WAIT)
     assert phones.heard["ann"] == [(0, 1, [1]), (1, 2, [2])]
     assert phones.heard["bob"] == [(0, 1, [1]), (1, 2, [])]
 

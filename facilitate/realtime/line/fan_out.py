@@ -50,6 +50,10 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
                 packet = packet or told.packet()
                 self.server._send_eio_packet(eio_sid, packet)
 
+    def how_many(self, namespace: str, room: str) -> int:
+        """Sockets in a room."""
+        return len(self.rooms.get(namespace, {}).get(room, ()))
+
     def basic_enter_room(self, sid: str, namespace: str, room: str | None, eio_sid: str | None = None) -> None:
         super().basic_enter_room(sid, namespace, room, eio_sid=eio_sid)
         self._joined[namespace, sid].append(room)

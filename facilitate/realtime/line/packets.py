@@ -1,36 +1,23 @@
 """Socket.IO's packets: their JSON by msgspec, and never searched for bytes, since we send none."""
 
-import json
 from typing import Any
 
-import msgspec
 from socketio.packet import Packet
 
-_encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder().decode
+from facilitate.domain import json_text
 
 
 class Json:
-    """What python-socketio takes for a `json` module. It holds for the whole process, so also for clients in it.
-
-    What msgspec does not take, such as half a surrogate pair or NaN, the standard library does; both raise ValueError
-    for what is no JSON.
-    """
+    """What python-socketio takes for a `json` module. It holds for the whole process, so also for clients in it."""
 
     @staticmethod
     def dumps(value: Any, **_options: Any) -> str:
         """As compact as it can be, whatever the options."""
-        try:
-            return _encode(value).decode()
-        except UnicodeEncodeError:
-            return json.dumps(value, separators=(",", ":"))
+        return json_text.dumps(value)
 
     @staticmethod
     def loads(text: str | bytes, **_options: Any) -> Any:
-        try:
-            return _decode(text)
-        except (msgspec.DecodeError, UnicodeEncodeError):
-            return json.loads(text)
+        return json_text.loads(text)
 
 
 class LinePacket(Packet):  # type: ignore[misc]  # python-socketio has no types
