@@ -15,10 +15,15 @@ _decode = msgspec.json.Decoder().decode
 
 def dumps(value: Any) -> str:
     """As compact as it can be."""
+    return encoded(value).decode()
+
+
+def encoded(value: Any) -> bytes:
+    """As compact as it can be, in UTF-8."""
     try:
-        return _encode(value).decode()
+        return _encode(value)
     except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":"))
+        return json.dumps(value, separators=(",", ":")).encode()
 
 
 def loads(text: str | bytes) -> Any:

@@ -128,9 +128,7 @@ class Publisher:
         for workshop, events in of_phones.items():
             self._send_to_phones(workshop, events, now)
         self._phones = {
-            workshop: phones
-            for workshop, phones in self._phones.items()
-            if phones.waits or now < phones.due_at
+            workshop: phones for workshop, phones in self._phones.items() if phones.waits or now < phones.due_at
         }
 
     def _hint(self, hints: Sequence[Hint]) -> None:

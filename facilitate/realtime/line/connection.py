@@ -14,6 +14,7 @@ from facilitate.realtime.line.websocket import WebSocket
 DEFLATE_FROM = 4_096
 """Bytes from which a message is worth making smaller."""
 _PING_FRAME = frame(str(PING).encode())
+_PONG = str(PONG)
 
 
 class Told:
@@ -66,9 +67,12 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
             self.websocket = None
 
     def send(self, pkt: Packet) -> None:
+        self.send_encoded(pkt.encode().encode())
+
+    def send_encoded(self, encoded: bytes) -> None:
+        """Send a packet. Raises SocketIsClosedError."""
         if self.closed or self.websocket is None:
             raise exceptions.SocketIsClosedError()
-        encoded = pkt.encode().encode()
         small = len(encoded) < DEFLATE_FROM or not self.websocket.deflate
         self.websocket.send(frame(encoded) if small else deflated(encoded))
 
@@ -100,11 +104,13 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
             self.websocket.close()
 
     def _hear(self, message: str | bytes) -> None:
-        packet = Packet(encoded_packet=message)
-        if packet.packet_type == PONG:
+        if message == _PONG:
             if self.last_ping is not None:
                 self.last_ping = None
                 self.server.ping_later(self)
             return
+        if isinstance(message, str) and self.server.commands.take(self, message):
+            return
+        packet = Packet(encoded_packet=message)
         with suppress(exceptions.UnknownPacketError):
             self.receive(packet)

@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from engineio import Server
 
+from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.websocket import WebSocket
 
@@ -30,16 +31,17 @@ StartResponse = Callable[..., Any]
 def put_under(server: Any, **options: Any) -> None:
     """Let a Socket.IO server with eventlet stand on this Engine.IO server instead of its own, with the same options."""
     before = server.eio
-    server.eio = Engine(async_mode=before.async_mode, async_handlers=False, **options)
+    server.eio = Engine(Commands(server), async_mode=before.async_mode, async_handlers=False, **options)
     for event, handler in before.handlers.items():
         server.eio.on(event, handler)
 
 
 class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
-    """See above. `sockets` has every socket by its id, as in the base."""
+    """See above. `sockets` has every socket by its id, as in the base; `commands` take what they can before it does."""
 
-    def __init__(self, **options: Any):
+    def __init__(self, commands: Commands, **options: Any):
         super().__init__(**options)
+        self.commands = commands
         self.start_service_task: bool
         self._pings: list[tuple[float, int, Connection]] = []
         self._deadlines: deque[tuple[float, float, Connection]] = deque()
