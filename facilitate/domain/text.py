@@ -19,6 +19,8 @@ def clean(text: str) -> str:
 
     Empty when nothing is left to see.
     """
+    if _is_clean(text):
+        return text
     # What stood between a letter and its accent is gone before NFC joins them.
     text = unicodedata.normalize("NFC", _HARMFUL.sub("", _LINE_END.sub("\n", text)))
     text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
@@ -38,6 +40,11 @@ def clean_line(text: str) -> str:
 def clean_lines(texts: list[str]) -> list[str]:
     """Each as `clean_line`; what is empty then is left out."""
     return [line for text in texts if (line := clean_line(text))]
+
+
+def _is_clean(text: str) -> bool:
+    """Whether it surely is as it should be, as most of what people type on one line."""
+    return text.isprintable() and "  " not in text and text == text.strip() and unicodedata.is_normalized("NFC", text)
 
 
 def _has_something_to_see(text: str) -> bool:

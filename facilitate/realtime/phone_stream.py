@@ -6,7 +6,7 @@ later frame carries them. For each phone, frames follow each other without a gap
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,7 +34,6 @@ def counts_every_s(phones: int) -> float:
 @dataclass(frozen=True, slots=True)
 class _Event:
     rev: int
-    is_counts: bool
     encoded: msgspec.Raw
 
 
@@ -49,7 +48,8 @@ class Out:
 
 @dataclass(slots=True)
 class PhoneStream:
-    """`since`: what everybody was told up to; `_ahead`: who was told more, and up to where."""
+    """`_since`: what everybody was told up to; `_ahead`: who was told more, and up to where. The last counts say all:
+    earlier ones are not kept."""
 
     told_at: float = float("-inf")
     every_s: float = COUNTS_EVERY_S[0]
@@ -57,6 +57,7 @@ class PhoneStream:
     _since: int = 0
     _rev: int = 0
     _common: list[_Event] = field(default_factory=list)
+    _counts: _Event | None = None
     _own: defaultdict[str, list[_Event]] = field(default_factory=lambda: defaultdict(list))
     _ahead: dict[str, int] = field(default_factory=dict)
 
@@ -87,6 +88,7 @@ class PhoneStream:
     def _start_anew(self) -> None:
         self.waits = False
         self._common.clear()
+        self._counts = None
         self._own.clear()
         self._ahead.clear()
 
@@ -100,24 +102,20 @@ class PhoneStream:
         if events and not self.waits:
             self._since, self.waits = events[0].fact.rev - 1, True
         for sent in events:
-            event = _Event(sent.fact.rev, sent.fact.type == _COUNTS, msgspec.Raw(_encode(sent.event)))
+            event = _Event(sent.fact.rev, msgspec.Raw(_encode(sent.event)))
             self._rev = event.rev
-            if sent.fact.audience is None:
+            if sent.fact.audience is not None:
+                for participant in sent.fact.audience:
+                    self._own[participant].append(event)
+                    authors.add(participant)
+            elif sent.fact.type == _COUNTS:
+                self._counts = event
+            else:
                 self._common.append(event)
-                is_urgent = is_urgent or not event.is_counts
-            for participant in sent.fact.audience or ():
-                self._own[participant].append(event)
-                authors.add(participant)
+                is_urgent = True
         return authors, is_urgent
 
     def _frame(self, since: int, own: Sequence[_Event]) -> Frame:
-        """Of several counts only the last one: it says all."""
-        events = sorted((*self._common, *own), key=lambda event: event.rev) if own else self._common
-        last_counts = max((event.rev for event in events if event.is_counts), default=0)
-        return {"since": since, "rev": self._rev, "events": list(_news(events, since, last_counts))}
-
-
-def _news(events: Sequence[_Event], since: int, last_counts: int) -> Iterator[msgspec.Raw]:
-    for event in events:
-        if event.rev > since and (not event.is_counts or event.rev == last_counts):
-            yield event.encoded
+        events = [*self._common, *own, *([self._counts] if self._counts else ())]
+        events.sort(key=lambda event: event.rev)
+        return {"since": since, "rev": self._rev, "events": [one.encoded for one in events if one.rev > since]}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from facilitate.domain import text
 from facilitate.domain.text import clean, clean_line
 
 ANY_TEXT = st.text(
@@ -83,3 +84,13 @@ def test_what_is_left_can_be_stored_and_compared(text: str):
     cleaned.encode()
     assert unicodedata.is_normalized("NFC", cleaned)
     assert not any(unicodedata.category(sign) == "Cc" for sign in cleaned.replace("\n", ""))
+
+
+def test_what_is_taken_for_clean_at_a_glance_would_be_left_as_it_is(monkeypatch: pytest.MonkeyPatch):
+    signs = [sign for sign in map(chr, range(0x110000)) if text._is_clean(f"a{sign}b")]
+    texts = ["x".join(signs[start : start + 1000]) for start in range(0, len(signs), 1000)]
+    assert len(signs) > 100_000
+    assert text._is_clean("Een brug, want we verbinden. 🌉")
+    glanced = [clean(one) for one in texts]
+    monkeypatch.setattr(text, "_is_clean", lambda _: False)
+    assert glanced == [clean(one) for one in texts]
