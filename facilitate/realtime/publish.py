@@ -17,13 +17,10 @@ import structlog
 
 from facilitate.domain.words import Sight, Stream
 from facilitate.realtime.phone_stream import PhoneStream, counts_every_s
+from facilitate.realtime.share import Share
 from facilitate.store.event_log import Batch, Sent, for_reader
 from facilitate.store.hints import Hint
 
-LEAST_GAP_S = 0.02
-MOST_GAP_S = 0.05
-REST = 4
-"""Between the beginnings of two rounds of sending lies so many times what the first one took, within these limits."""
 _BOARD_ROOMS = {Sight.FULL: "/board", Sight.PUBLIC: "/public"}
 
 log = structlog.get_logger()
@@ -65,9 +62,9 @@ class Publisher:
         self._batches.put(Batch([], []))
 
     def _loop(self) -> None:
-        free_at = 0.0
+        share = Share()
         while not (self._closing and self._batches.empty()):
-            batches = self._gathered(free_at)
+            batches = self._gathered(share.free_at)
             began = time.monotonic()
             try:
                 for trouble in [trouble for batch in batches for trouble in batch.troubles]:
@@ -76,8 +73,7 @@ class Publisher:
                 self._hint([hint for batch in batches for hint in batch.hints])
             except Exception:
                 log.exception("publish_failed")
-            took = time.monotonic() - began
-            free_at = began + min(max(took * REST, LEAST_GAP_S), MOST_GAP_S)
+            share.spend(began, time.monotonic())
 
     def _gathered(self, free_at: float) -> list[Batch]:
         """Everything told by now, as soon as there is anything; none when what waits for the phones is due.

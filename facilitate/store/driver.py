@@ -7,7 +7,7 @@ out: for a statement of a few values that costs several times what the database 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Executable, Select
+from sqlalchemy import ColumnElement, Connection, Dialect, Executable, Select
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -16,21 +16,20 @@ Convert = Callable[[Any], Any]
 
 
 class _Compiled(NamedTuple):
-    """`places`: names of values in the order of the text, or None where the driver takes them by name. `always`: values
-    that the statement itself has."""
+    """`places`: name and conversion of each value, in the order of the text. `always`: values that the statement itself
+    has. Rows that are found have their columns converted by `out_of`."""
 
     text: str
-    places: tuple[str, ...] | None
+    by_name: bool
+    places: tuple[tuple[str, Convert | None], ...]
     always: Row
-    into: dict[str, Convert]
     out_of: tuple[Convert | None, ...]
 
     def values(self, row: Row) -> Any:
-        if self.always or self.into:
+        if self.always:
             row = {**self.always, **row}
-            for name, convert in self.into.items():
-                row[name] = convert(row[name])
-        return row if self.places is None else [row[name] for name in self.places]
+        values = [row[name] if convert is None else convert(row[name]) for name, convert in self.places]
+        return dict(zip([name for name, _ in self.places], values, strict=True)) if self.by_name else values
 
 
 class Driver:
@@ -110,11 +109,17 @@ def _compiled(statement: Executable, dialect: Dialect, columns: list[str]) -> _C
     lacking = [column.name for column in compiled.insert_prefetch]
     if lacking:
         raise TypeError(f"no value is given for {lacking}")
-    always = {name: bind.effective_value for name, bind in compiled.binds.items() if name not in columns}
-    into = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
-    asked = list(statement.selected_columns) if isinstance(statement, Select) else []
-    out_of = tuple(one.type.dialect_impl(dialect).result_processor(dialect, None) for one in asked)
-    places = tuple(compiled.positiontup or ()) if compiled.positional else None
+    names = list(compiled.positiontup or ()) if compiled.positional else list(compiled.binds)
+    types = [compiled.binds[name].type for name in names]
+    into = [one.dialect_impl(dialect).bind_processor(dialect) for one in types]
     return _Compiled(
-        str(compiled), places, always, {name: one for name, one in into.items() if one is not None}, out_of
+        text=str(compiled),
+        by_name=not compiled.positional,
+        places=tuple(zip(names, into, strict=True)),
+        always={name: compiled.binds[name].effective_value for name in names if name not in columns},
+        out_of=tuple(one.type.dialect_impl(dialect).result_processor(dialect, None) for one in _columns(statement)),
     )
+
+
+def _columns(statement: Executable) -> list[ColumnElement[Any]]:
+    return list(statement.selected_columns) if isinstance(statement, Select) else []

@@ -47,7 +47,7 @@ class Kept:
         self.receipts: dict[Name, Said | None] = {}
         self._rows: dict[tuple[type[Base], str], Any] = {}
         self._touched: list[Any] = []
-        writing.on_rows(self._touched.append)
+        writing.on_rows(known=self._touched.append, lost=self._lose)
         self._ledgers: dict[str, Ledger] = {}
         self._before: dict[str, tuple[int, ...]] = {}
 
@@ -59,7 +59,7 @@ class Kept:
     def get(self, table: type[K], id_: str) -> K | None:
         """A row by its key, without a query when it is kept."""
         row: K | None = self._rows.get((table, id_))
-        if row is None or not _is_there(row):
+        if row is None:
             self.write_waiting()
             row = self.writing.session.get(table, id_)
             self.keep(row)
@@ -111,7 +111,7 @@ class Kept:
         for row in self._touched:
             if isinstance(row, KEPT):
                 self.keep(row)
-            elif _is_there(row):
+            elif instance_state(row).persistent:
                 self.writing.session.expunge(row)
         self._touched.clear()
 
@@ -134,6 +134,10 @@ class Kept:
         self._rows.clear()
         self._ledgers.clear()
         self._before.clear()
+
+    def _lose(self, row: Any) -> None:
+        if isinstance(row, KEPT):
+            self._rows.pop((type(row), row.id), None)
 
     def _read_receipts(self, names: list[Name]) -> None:
         self.receipts.update(dict.fromkeys(names))
@@ -160,7 +164,3 @@ def _receipts_named(count: int) -> Select[str, str, str, Any]:
 
 _INSERTS = {table: insert(table) for table in db.metadata.sorted_tables}
 _PLACES = {table: place for place, table in enumerate(db.metadata.sorted_tables)}
-
-
-def _is_there(row: Any) -> bool:
-    return instance_state(row).persistent

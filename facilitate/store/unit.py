@@ -129,10 +129,11 @@ class Unit:
 
     def ledger(self, workshop: Workshop) -> Ledger:
         """The workshop's numbers; changed ones are written at the end of the batch."""
-        ledger = self._kept.ledger(workshop)
-        if workshop.id not in self._ledgers:
-            self._ledgers[workshop.id] = ledger, ledger.values
-        return ledger
+        id_ = workshop.id
+        if id_ not in self._ledgers:
+            ledger = self._kept.ledger(workshop)
+            self._ledgers[id_] = ledger, ledger.values
+        return self._ledgers[id_][0]
 
     def record(
         self,

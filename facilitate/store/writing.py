@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 from facilitate.store.driver import Driver
 from facilitate.store.engine import BEGIN_WRITING, WRITES
 
+_KNOWN = ("loaded_as_persistent", "pending_to_persistent")
+_LOST = ("pending_to_transient", "persistent_to_transient", "persistent_to_deleted", "persistent_to_detached")
+
 
 class Writing:
     """`driver` is for what every card needs; `session` and `connection` are for everything else, and cost more.
@@ -35,10 +38,12 @@ class Writing:
         self.connection  # noqa: B018  # what it joins has to be there first
         return self._session
 
-    def on_rows(self, act: Callable[[Any], object]) -> None:
-        """Call with every row that the session comes to know of."""
-        for how in ("loaded_as_persistent", "pending_to_persistent"):
-            event.listen(self._session, how, lambda _, row: act(row))
+    def on_rows(self, known: Callable[[Any], object], lost: Callable[[Any], object]) -> None:
+        """Call with every row that the session comes to know of, and with those that it has no more."""
+        for how in _KNOWN:
+            event.listen(self._session, how, lambda _, row: known(row))
+        for how in _LOST:
+            event.listen(self._session, how, lambda _, row: lost(row))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
