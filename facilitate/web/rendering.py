@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 import structlog
 from flask import Flask, Response, current_app, request
@@ -16,10 +16,13 @@ from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.picture.wish import Wish
 from facilitate.reports.progress import Told
-from facilitate.reports.work import NotMade
+from facilitate.reports.work import Do, NotMade
 from facilitate.web.once import Once
 
 log = structlog.get_logger()
+
+Args = TypeVarTuple("Args")
+T = TypeVar("T")
 
 _NOT_MADE = N_("This could not be made. Try it once more; if it fails again, another format may work.")
 _TASK = re.compile(r"[A-Za-z0-9_-]{8,40}")
@@ -78,17 +81,14 @@ def read(workshop: str, number: int, version: Callable[[], Packed]) -> runner.To
     """A version on a page, made for the first who asks."""
 
     def made() -> runner.ToRead:
-        content = version()
-        with _told(""):
-            return runner.article_of(content, current_app.config["RENDERING"])
+        return _made(runner.article_of, version())
 
     once: Once[runner.ToRead] = current_app.extensions["to_read"]
     return once.get((workshop, number), made)
 
 
 def preview(snapshot: dict[str, Any]) -> runner.Preview:
-    with _told(""):
-        return runner.preview(snapshot, current_app.config["RENDERING"])
+    return _made(runner.preview, snapshot)
 
 
 def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> File:
@@ -99,29 +99,24 @@ def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> File:
 
 def composed(snapshot: dict[str, Any]) -> Packed:
     """The report as it is now, to be kept."""
-    with _told(""):
-        return runner.composed(snapshot, current_app.config["RENDERING"])
+    return _made(runner.composed, snapshot)
 
 
 def desk(snapshot: dict[str, Any], rev: int) -> bytes:
-    with _told(""):
-        return runner.desk(snapshot, rev, current_app.config["RENDERING"])
+    return _made(runner.desk, snapshot, rev)
 
 
 def checks(snapshot: dict[str, Any]) -> bytes:
-    with _told(""):
-        return runner.checks(snapshot, current_app.config["RENDERING"])
+    return _made(runner.checks, snapshot)
 
 
 def differences(earlier: Packed, later: Packed | dict[str, Any]) -> list[dict[str, str]]:
-    with _told(""):
-        return runner.differences(earlier, later, current_app.config["RENDERING"])
+    return _made(runner.differences, earlier, later)
 
 
 def printed(wish: Wish, snapshot: dict[str, Any]) -> Printed:
     """Raises NotThere."""
-    with _told(""):
-        return runner.printed(wish, snapshot, current_app.config["RENDERING"])
+    return _made(runner.printed, wish, snapshot)
 
 
 def how_far(workshop: str, task: str) -> dict[str, Any]:
@@ -143,6 +138,12 @@ def _in_turns(file: File) -> Iterator[bytes]:
         for start in range(0, len(piece), _PIECE):
             yield piece[start : start + _PIECE]
             time.sleep(0)
+
+
+def _made(make: Callable[[*Args, Do], T], *args: *Args) -> T:
+    """What is made so soon that nobody is told how far it is. Raises Refused (internal) when it could not be made."""
+    with _told(""):
+        return make(*args, current_app.config["RENDERING"])
 
 
 @contextmanager
