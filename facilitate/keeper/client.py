@@ -6,7 +6,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy.orm import Session
 
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.keeper.line import Gone, Line
+from facilitate.keeper.line import Line
+from facilitate.keeper.waiting import Gone
 from facilitate.store.event_log import Batch
 from facilitate.store.unit import Unit
 
@@ -24,8 +25,8 @@ class FarStore:
     def __init__(self, writer: str, reader: str) -> None:
         self._listeners: list[Callable[[Batch], None]] = []
         self._returns: list[Callable[[], None]] = []
-        self._writer = Line(writer, self._hear, self._is_back)
-        self._reader = Line(reader, lambda _: None, lambda: None)
+        self._writer = Line(writer, self._hear, self._is_back, gathers=False)
+        self._reader = Line(reader, lambda _: None, lambda: None, gathers=True)
 
     def write(self, work: Callable[Concatenate[Unit, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         try:

@@ -13,43 +13,15 @@ import structlog
 
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.keeper import messages
+from facilitate.keeper.waiting import Gone, Waiting
 from facilitate.store.event_log import Batch
 
-ANSWER_TIMEOUT_S = 20.0
 CONNECT_TIMEOUT_S = 10.0
 _AGAIN_S = 0.02
+_LOOK_EVERY_S = 1.0
 _PIECE = 1 << 18
 
 log = structlog.get_logger()
-
-
-class Gone(Exception):
-    """Whoever should answer ended before it did."""
-
-
-class Waiting:
-    """Somebody who waits for an answer."""
-
-    def __init__(self) -> None:
-        self._answered = threading.Lock()
-        self._answered.acquire()
-        self._body: bytes | None = None
-
-    def give(self, body: bytes | None) -> None:
-        """The packed answer, or None when it will never come."""
-        self._body = body
-        self._answered.release()
-
-    def get(self) -> Any:
-        """Raises Gone, Refused (busy) after a long time, or what the answer says."""
-        if not self._answered.acquire(timeout=ANSWER_TIMEOUT_S):
-            raise Refused(ErrorCode.BUSY)
-        if self._body is None:
-            raise Gone
-        value, error = pickle.loads(self._body)
-        if error is not None:
-            raise error
-        return value
 
 
 Asked = tuple[int, bytes, Waiting]
@@ -59,16 +31,18 @@ Asked = tuple[int, bytes, Waiting]
 class Line:
     """One connection to one process, made when it is first needed and made again whenever it breaks.
 
-    Questions that come up in one turn of the loop travel together, so that they are answered together.
+    Questions that come up in one turn of the loop travel together on a line that `gathers`, so that they are answered
+    together; a lone one has to wait for that turn.
     """
 
-    def __init__(self, address: str, told: Callable[[Batch], None], back: Callable[[], None]) -> None:
-        self._address, self._told, self._back = address, told, back
+    def __init__(self, address: str, told: Callable[[Batch], None], back: Callable[[], None], *, gathers: bool) -> None:
+        self._address, self._told, self._back, self._gathers = address, told, back, gathers
         self._numbers = itertools.count(1)
         self._asked: queue.Queue[Asked] = queue.Queue()
         self._waiting: dict[int, Waiting] = {}
         self._channel: socket.socket | None = None
         self._broken: socket.socket | None = None
+        self._sending = threading.Lock()
         self._starting = threading.Lock()
         self._started = self._closed = False
 
@@ -77,11 +51,12 @@ class Line:
         if not self._started:
             self._start()
         number, waiting = next(self._numbers), Waiting()
-        self._asked.put((number, messages.question(number, function, args, kwargs), waiting))
-        try:
-            return waiting.get()
-        finally:
-            self._waiting.pop(number, None)
+        asked = number, messages.question(number, function, args, kwargs), waiting
+        if self._gathers:
+            self._asked.put(asked)
+        else:
+            self._send([asked])
+        return waiting.get()
 
     def close(self) -> None:
         self._closed = True
@@ -92,20 +67,37 @@ class Line:
         with self._starting:
             if not self._started:
                 self._started = True
-                for work in (self._listen, self._send):
+                for work in (self._listen, self._gather, self._give_up):
                     threading.Thread(target=work, name=self._address, daemon=True).start()
 
-    def _send(self) -> None:
-        """For ever: all that was asked meanwhile."""
+    def _gather(self) -> None:
+        """For ever: send all that was asked meanwhile."""
         while True:
             asked = [self._asked.get()]
             while not self._asked.empty():
                 asked.append(self._asked.get())
-            try:
+            self._send(asked)
+
+    def _give_up(self) -> None:
+        """For ever: nobody waits longer than a long time."""
+        while not self._closed:
+            time.sleep(_LOOK_EVERY_S)
+            now = time.monotonic()
+            for number in [number for number, waiting in list(self._waiting.items()) if waiting.until < now]:
+                self._answer(number, Refused(ErrorCode.BUSY))
+
+    def _answer(self, number: int, answer: bytes | Exception) -> None:
+        waiting = self._waiting.pop(number, None)
+        if waiting is not None:
+            waiting.give(answer)
+
+    def _send(self, asked: list[Asked]) -> None:
+        try:
+            with self._sending:
                 self._send_together(asked)
-            except OSError:
-                for _, _, waiting in asked:
-                    waiting.give(None)
+        except OSError:
+            for _, _, waiting in asked:
+                waiting.give(Gone())
 
     def _send_together(self, asked: list[Asked]) -> None:
         """On the connection there is, or the next: one that cannot be sent on is broken, also before it is heard so."""
@@ -146,7 +138,7 @@ class Line:
             self._channel = None
             channel.close()
             while self._waiting:
-                self._waiting.popitem()[1].give(None)
+                self._waiting.popitem()[1].give(Gone())
 
     def _hear(self, channel: socket.socket) -> None:
         inbox = messages.Inbox()
@@ -154,8 +146,8 @@ class Line:
             for number, body in inbox.messages(piece):
                 if number == messages.TOLD:
                     self._tell(lambda body=body: self._told(pickle.loads(body)))  # type: ignore[misc]
-                elif (waiting := self._waiting.pop(number, None)) is not None:
-                    waiting.give(body)
+                else:
+                    self._answer(number, body)
 
     def _tell(self, act: Callable[[], None]) -> None:
         try:

@@ -32,7 +32,7 @@ from facilitate.domain.commands import (
 )
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role, RoundKind
-from facilitate.keeper import messages
+from facilitate.keeper import line, messages, waiting
 from facilitate.keeper.client import FarStore
 from facilitate.keeper.messages import StoreFailed
 from facilitate.store import queries
@@ -55,8 +55,8 @@ class Kept:
     def start(self) -> None:
         self.child.start()
         while not self.child.ready:
-            for line in self.child.lines:
-                self.child.hear(line)
+            for one in self.child.lines:
+                self.child.hear(one)
             assert not self.child.ended
             time.sleep(0.01)
 
@@ -202,6 +202,22 @@ def test_questions_that_come_up_together_travel_together(tmp_path: Path, monkeyp
         store.close()
     assert len(questions) <= 2
     assert sum(questions) == 8
+
+
+@pytest.mark.parametrize("asks", ["read", "write"])
+def test_nobody_waits_for_ever_for_who_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asks: str):
+    monkeypatch.setattr(waiting, "ANSWER_TIMEOUT_S", 0.1)
+    monkeypatch.setattr(line, "_LOOK_EVERY_S", 0.05)
+    address = str(tmp_path / "silent")
+    with socket.socket(socket.AF_UNIX) as door, ThreadPoolExecutor(1) as pool:
+        door.bind(address)
+        door.listen()
+        store = FarStore(address, address)
+        asked = pool.submit(getattr(store, asks), queries.probe)
+        with pytest.raises(Refused) as refused:
+            asked.result(5)
+        store.close()
+    assert refused.value.code is ErrorCode.BUSY
 
 
 def a_workshop(kept: Kept) -> tuple[Actor, str]:
