@@ -24,7 +24,7 @@ TAKES_LONG: frozenset[Callable[..., Any]] = frozenset(
 )
 """A whole report being read must not hold up a phone that comes in."""
 THREADS = 2
-AT_ONCE = 64
+AT_ONCE = 256
 """Questions that are answered before anybody is sent an answer, and before the next beat."""
 WAIT_S = 1.0
 STUCK_S = 30.0

@@ -175,6 +175,35 @@ def test_a_connection_that_takes_nothing_is_left_for_the_next_one(tmp_path: Path
         store.close()
 
 
+def test_questions_that_come_up_together_travel_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    sent: list[int] = []
+
+    class Counted(socket.socket):
+        def sendall(self, content: Any, _flags: int = 0) -> None:
+            sent.append(sum(1 for _ in messages.Inbox().messages(content)))
+            super().sendall(content)
+
+    address = str(tmp_path / "reader")
+    store = FarStore(address, address)
+    with socket.socket(socket.AF_UNIX) as door, ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(store.read, queries.probe) for _ in range(8)]
+        time.sleep(0.2)  # so that all of them wait for somebody to ask
+        monkeypatch.setattr(socket, "socket", Counted)
+        door.bind(address)
+        door.listen()
+        channel, _ = door.accept()
+        inbox, numbers = messages.Inbox(), list[int]()
+        while len(numbers) < 8:
+            numbers += [number for number, _ in inbox.messages(channel.recv(1 << 16))]
+        questions = list(sent)
+        channel.sendall(b"".join(messages.answer(number, "yes", None) for number in numbers))
+        assert [one.result(5) for one in asked] == ["yes"] * 8
+        channel.close()
+        store.close()
+    assert len(questions) <= 2
+    assert sum(questions) == 8
+
+
 def a_workshop(kept: Kept) -> tuple[Actor, str]:
     """Its facilitator and its join code."""
     _, token = kept.store.write(access.open_the_house, "")
