@@ -4,7 +4,6 @@ Who polls, and who begins by polling and changes over, is served by python-engin
 """
 
 import heapq
-import itertools
 import random
 import time
 from collections import deque
@@ -43,15 +42,14 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
     def __init__(self, **options: Any):
         super().__init__(**options)
         self.start_service_task: bool
-        self._pings: list[tuple[float, int, Connection]] = []
-        self._deadlines: deque[tuple[float, float, Connection]] = deque()
-        self._numbers = itertools.count()
+        # By their ids, so that who hung up is not kept until its turn comes.
+        self._pings: list[tuple[float, str]] = []
+        self._deadlines: deque[tuple[float, float, str]] = deque()
 
     def ping_later(self, connection: Connection, first: bool = False) -> None:
         """Ping it after one interval; the first time somewhat earlier, so that who came together is spread."""
         share = random.uniform(0.5, 1.0) if first else 1.0
-        due = time.monotonic() + self.ping_interval * share
-        heapq.heappush(self._pings, (due, next(self._numbers), connection))
+        heapq.heappush(self._pings, (time.monotonic() + self.ping_interval * share, connection.sid))
 
     def lets_in(self, request: Mapping[str, str]) -> bool:
         """Whether this request for a websocket comes from a page of ours, or from no browser."""
@@ -128,13 +126,17 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
 
     def _beat(self, now: float) -> None:
         while self._pings and self._pings[0][0] <= now:
-            connection = heapq.heappop(self._pings)[2]
-            if not connection.closed:
-                self._deadlines.append((now + self.ping_timeout, connection.ping(), connection))
+            sid = heapq.heappop(self._pings)[1]
+            if connection := self._open(sid):
+                self._deadlines.append((now + self.ping_timeout, connection.ping(), sid))
         while self._deadlines and self._deadlines[0][0] <= now:
-            _, asked, connection = self._deadlines.popleft()
-            if connection.last_ping == asked and not connection.closed:
+            _, asked, sid = self._deadlines.popleft()
+            if (connection := self._open(sid)) and connection.last_ping == asked:
                 connection.close(reason=self.reason.PING_TIMEOUT)
+
+    def _open(self, sid: str) -> Connection | None:
+        connection = self.sockets.get(sid)
+        return connection if isinstance(connection, Connection) and not connection.closed else None
 
     def _look_after_others(self) -> None:
         """The sockets that python-engineio serves itself; they ping themselves."""
