@@ -36,11 +36,18 @@ def serve() -> None:
         [(eventlet.patcher.original("_thread"), "start_new_thread"), (eventlet.tpool, "setup")],
     )
 
-    from facilitate import serving
+    from facilitate import extensions, serving
+    from facilitate.realtime import line
 
     serving.main(
         async_mode="eventlet",
-        serve=lambda listener, app: eventlet.wsgi.server(listener, app, log_output=False, max_size=MOST_CONNECTIONS),
+        serve=lambda listener, app: eventlet.wsgi.server(
+            listener,
+            app,
+            log_output=False,
+            max_size=MOST_CONNECTIONS,
+            protocol=line.straight(eventlet.wsgi.HttpProtocol, extensions.socketio),
+        ),
     )
 
 

@@ -94,6 +94,7 @@ GOALS = (
     Goal("growth.cpu_at_50_workshops", _ratio(_cpu("workshops.product.50"), _cpu("workshops.product.1")), 1.2),
     Goal("memory.kb_per_phone", lambda runs: (_kept("with 1000")(runs) - _kept("with 100")(runs)) / 900, 80),
     Goal("memory.kb_kept_per_connect", lambda runs: (_kept("after 4000")(runs) - _kept("after 1000")(runs)) / 3000, 1),
+    Goal("memory.kb_kept_later", lambda runs: (_kept("after 10000")(runs) - _kept("after 4000")(runs)) / 6000, 1),
     Goal("quick.cpu_per_card_vs_before", _ratio(_cpu("counts.product.100x10"), _cpu("counts.before.100x10")), 0.125),
     Goal("quick.cpu_per_card_vs_stock", _cpu_against_stock("100x20"), 0.5),
     Goal("quick.last_phone_p95_vs_node_socketio", _last_against_node("100x20"), 1),

@@ -92,7 +92,7 @@ def connects(_quick: bool) -> Iterator[Run]:
 
 
 def memory(_quick: bool) -> Iterator[Run]:
-    """What a phone costs, and whether phones that left are forgotten."""
+    """What a phone costs, and whether phones that left are forgotten: at once, and when that has gone on for longer."""
     steps = (
         {"do": "connect", "at_once": 50, "phones": 100},
         {"do": "memory"},
@@ -102,8 +102,11 @@ def memory(_quick: bool) -> Iterator[Run]:
         {"do": "memory"},
         {"do": "churn", "times": 3},
         {"do": "memory"},
+        {"do": "churn", "times": 6},
+        {"do": "memory"},
     )
-    labels = ("some", "with 100", "all", "with 1000", "left", "after 1000", "churned", "after 4000")
+    known = ("some", "with 100", "all", "with 1000", "left", "after 1000")
+    labels = (*known, "churned", "after 4000", "churned on", "after 10000")
     yield Run("memory.product", "product", Room(CONNECTS), steps, labels)
 
 

@@ -7,6 +7,7 @@ import inspect
 
 import engineio
 import eventlet.websocket
+import eventlet.wsgi
 import pytest
 import socketio
 from engineio.async_drivers import eventlet as driver
@@ -76,6 +77,15 @@ def test_the_websocket_of_eventlet_hands_over_its_socket():
     names += eventlet.websocket.WebSocket.__init__.__code__.co_names
     assert {"socket", "environ", "extensions", "websocket_closed"} <= set(names)
     assert "websocket_closed" in eventlet.websocket.RFC6455WebSocket._send_closing_frame.__code__.co_names
+
+
+def test_a_connection_of_eventlet_reads_its_request_where_we_look_first():
+    protocol = eventlet.wsgi.HttpProtocol
+    assert {"rfile", "wfile", "connection"} <= set(protocol.setup.__code__.co_names)
+    assert "handle_one_request" in protocol.handle.__code__.co_names
+    assert "close_connection" in protocol.handle.__code__.co_names
+    assert protocol.rbufsize == -1, "a buffered reader, into which one can look"
+    assert "protocol" in parameters(eventlet.wsgi.server)
 
 
 def test_a_green_socket_stands_on_one_that_never_blocks():

@@ -3,6 +3,7 @@
 import json
 import zlib
 
+import pytest
 import socketio
 import websocket
 
@@ -73,3 +74,17 @@ def inflates(live: LiveWorkshop) -> bool:
     agreed = (line.getheaders() or {}).get("sec-websocket-extensions", "")
     line.close()
     return "server_no_context_takeover" in agreed and "client_no_context_takeover" in agreed
+
+
+@pytest.mark.parametrize("more", [[], ["Sec-WebSocket-Protocol: own", "Sec-WebSocket-Protocol: other"]])
+def test_a_page_of_somebody_else_gets_no_websocket(live: LiveWorkshop, more: list[str]):
+    """However its request is read: at once, or the long way because it is an unusual one."""
+    address = live.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+    line = websocket.WebSocket()
+    with pytest.raises(websocket.WebSocketBadStatusException) as refused:
+        line.connect(address, origin="http://elsewhere", header=more)  # type: ignore[no-untyped-call]
+    assert refused.value.status_code == 400
+    line = websocket.WebSocket()
+    line.connect(address, origin=live.base, header=more)  # type: ignore[no-untyped-call]
+    assert str(line.recv()).startswith("0{")
+    line.close()

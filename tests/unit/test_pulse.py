@@ -1,6 +1,7 @@
 """One pulse pings every websocket, and notices who does not answer."""
 
 import time
+import weakref
 from typing import Any
 
 import pytest
@@ -35,7 +36,8 @@ def pulse() -> Engine:
 
 
 def a_phone(pulse: Engine) -> tuple[Connection, Any]:
-    phone = Connection(pulse, "sid")
+    sid = pulse.generate_id()
+    phone = pulse.sockets[sid] = Connection(pulse, sid)
     websocket: Any = NotedWebSocket()
     phone.websocket = websocket
     pulse.ping_later(phone, first=True)
@@ -70,3 +72,11 @@ def test_who_is_gone_is_not_pinged(pulse: Engine):
     phone.close(abort=True)
     pulse._beat(time.monotonic() + 20)
     assert websocket.sent == []
+
+
+def test_who_is_gone_is_not_kept_until_its_turn(pulse: Engine):
+    phone, _ = a_phone(pulse)
+    del pulse.sockets[phone.sid]
+    gone = weakref.ref(phone)
+    del phone
+    assert gone() is None

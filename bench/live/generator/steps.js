@@ -2,7 +2,7 @@
 
 import { highest, load, pause, send, until } from "./load.js";
 import { compare } from "./ledger.js";
-import { memoryKb } from "./processes.js";
+import { memoryKb, processorMs } from "./processes.js";
 import { each } from "./rooms.js";
 import { samples } from "./samples.js";
 import { numbersIn } from "./wire.js";
@@ -43,9 +43,15 @@ async function leave(world) {
   return {};
 }
 
-/** Memory of the server's processes once it is quiet. */
-async function memory(world, { settle = 1.5 }) {
+/** Memory of the server's processes once it is quiet: less than a tenth of a core for half a second. */
+async function memory(world, { settle = 1.5, patience = 20 }) {
   await pause(settle * 1000);
+  const end = performance.now() + patience * 1000;
+  for (let [used, before] = [Infinity, processorMs(world.target.pid)]; used > 50 && performance.now() < end; ) {
+    await pause(500);
+    const now = processorMs(world.target.pid);
+    [used, before] = [now - before, now];
+  }
   return { connected: world.phones().filter((phone) => phone.connected).length, kb: memoryKb(world.target.pid) };
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask
 
 from facilitate.domain.limits import MESSAGE_BYTES
-from facilitate.realtime.line import engine
+from facilitate.realtime.line import engine, upgrade
 from facilitate.realtime.line.fan_out import FanOut
 from facilitate.realtime.line.packets import Json, LinePacket
 
@@ -36,3 +36,8 @@ def lay(app: Flask, socketio: Any, async_mode: str) -> None:
     )
     if async_mode == "eventlet":
         engine.put_under(socketio.server, **options)
+
+
+def straight(protocol: type, socketio: Any) -> type:
+    """eventlet's class for a connection, made to hand websockets to the engine before it makes a request of them."""
+    return upgrade.straight(protocol, socketio.server.eio)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from engineio import exceptions
-from engineio.packet import CLOSE, MESSAGE, OPEN, PING, PONG, Packet
+from engineio.packet import CLOSE, MESSAGE, PING, PONG, Packet
 from engineio.socket import Socket
 
 from facilitate.realtime.line.frames import deflated, frame
@@ -51,10 +51,10 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         self.upgrading = self.closing = self.closed = False
         self.websocket: WebSocket | None = None
 
-    def serve(self, websocket: WebSocket, opening: dict[str, Any], environ: dict[str, Any]) -> None:
-        """Speak with the browser until one of the two hangs up."""
+    def serve(self, websocket: WebSocket, first: bytes, environ: dict[str, Any]) -> None:
+        """Speak with the browser until one of the two hangs up. `first`: what it is sent before anything else."""
         self.websocket = websocket
-        self.send(Packet(OPEN, opening))
+        websocket.send(first)
         self.server._trigger_event("connect", self.sid, environ, run_async=False)
         self.server.ping_later(self, first=True)
         try:

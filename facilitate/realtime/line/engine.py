@@ -4,19 +4,20 @@ Who polls, and who begins by polling and changes over, is served by python-engin
 """
 
 import heapq
-import itertools
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import structlog
 from engineio import Server
+from engineio.packet import OPEN, Packet
 
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
-from facilitate.realtime.line.websocket import WebSocket
+from facilitate.realtime.line.frames import frame
+from facilitate.realtime.line.websocket import GreenSocket, WebSocket
 
 PULSE_S = 0.25
 _KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
@@ -43,21 +44,36 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         super().__init__(**options)
         self.commands = commands
         self.start_service_task: bool
-        self._pings: list[tuple[float, int, Connection]] = []
-        self._deadlines: deque[tuple[float, float, Connection]] = deque()
-        self._numbers = itertools.count()
+        # By their ids, so that who hung up is not kept until its turn comes.
+        self._pings: list[tuple[float, str]] = []
+        self._deadlines: deque[tuple[float, float, str]] = deque()
 
     def ping_later(self, connection: Connection, first: bool = False) -> None:
         """Ping it after one interval; the first time somewhat earlier, so that who came together is spread."""
         share = random.uniform(0.5, 1.0) if first else 1.0
-        due = time.monotonic() + self.ping_interval * share
-        heapq.heappush(self._pings, (due, next(self._numbers), connection))
+        heapq.heappush(self._pings, (time.monotonic() + self.ping_interval * share, connection.sid))
+
+    def lets_in(self, request: Mapping[str, str]) -> bool:
+        """Whether this request for a websocket comes from a page of ours, or from no browser."""
+        origin = request.get("HTTP_ORIGIN")
+        allowed = self._cors_allowed_origins({**request, "wsgi.url_scheme": "http"})
+        return not origin or allowed is None or origin in allowed
+
+    def extensions(self, request: Mapping[str, str]) -> str:
+        """What is agreed on beside plain frames.
+
+        Compression with a memory costs more than 250 kB a socket. Who can do without one is asked to.
+        """
+        offered = request.get("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
+        return _DEFLATE if "permessage-deflate" in offered and "server_max_window_bits" not in offered else ""
+
+    def serve(self, wire: GreenSocket, request: Mapping[str, str], answer: bytes) -> None:
+        """Speak on a websocket whose request nobody has answered yet, until one of the two hangs up."""
+        self._serve(wire, request, answer, bool(self.extensions(request)))
 
     def handle_request(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        # Compression with a memory costs more than 250 kB a socket. Who can do without one is asked to.
-        offered = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
-        if "permessage-deflate" in offered and "server_max_window_bits" not in offered:
-            environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = _DEFLATE
+        if "HTTP_SEC_WEBSOCKET_EXTENSIONS" in environ:
+            environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = self.extensions(environ)
         answer: Iterable[bytes] = super().handle_request(environ, start_response)
         return answer
 
@@ -66,12 +82,21 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
     ) -> Any:
         if transport != "websocket":
             return super()._handle_connect(environ, start_response, transport, jsonp_index)
+
+        def handler(opened: Any) -> None:
+            opened.websocket_closed = True  # so that nobody but us says goodbye on it
+            deflate = "permessage-deflate" in opened.extensions
+            wire, opened.environ = opened.socket, None
+            self._serve(wire, environ, b"", deflate)
+
+        return self._async["websocket"](handler, self)(environ, start_response)
+
+    def _serve(self, wire: GreenSocket, request: Mapping[str, str], answer: bytes, deflate: bool) -> None:
         if self.start_service_task:
             self.start_service_task = False
             self.service_task_handle = self.start_background_task(self._service_task)
         sid = self.generate_id()
         connection = self.sockets[sid] = Connection(self, sid)
-        kept = {name: environ[name] for name in _KEPT if name in environ}
         opening = {
             "sid": sid,
             "upgrades": [],
@@ -79,16 +104,11 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
             "pingInterval": int(self.ping_interval * 1000),
             "maxPayload": self.max_http_buffer_size,
         }
-
-        def handler(opened: Any) -> None:
-            opened.websocket_closed = True  # so that nobody but us says goodbye on it
-            deflate = "permessage-deflate" in opened.extensions
-            wire, opened.environ = opened.socket, None
-            websocket = WebSocket(wire, self.max_http_buffer_size, deflate, self.start_background_task)
-            connection.serve(websocket, opening, kept)
-
+        first = answer + frame(Packet(OPEN, opening).encode().encode())
+        kept = {name: request[name] for name in _KEPT if name in request}
         try:
-            return self._async["websocket"](handler, self)(environ, start_response)
+            websocket = WebSocket(wire, self.max_http_buffer_size, deflate, self.start_background_task)
+            connection.serve(websocket, first, kept)
         finally:
             self.sockets.pop(sid, None)
 
@@ -108,13 +128,17 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
 
     def _beat(self, now: float) -> None:
         while self._pings and self._pings[0][0] <= now:
-            connection = heapq.heappop(self._pings)[2]
-            if not connection.closed:
-                self._deadlines.append((now + self.ping_timeout, connection.ping(), connection))
+            sid = heapq.heappop(self._pings)[1]
+            if connection := self._open(sid):
+                self._deadlines.append((now + self.ping_timeout, connection.ping(), sid))
         while self._deadlines and self._deadlines[0][0] <= now:
-            _, asked, connection = self._deadlines.popleft()
-            if connection.last_ping == asked and not connection.closed:
+            _, asked, sid = self._deadlines.popleft()
+            if (connection := self._open(sid)) and connection.last_ping == asked:
                 connection.close(reason=self.reason.PING_TIMEOUT)
+
+    def _open(self, sid: str) -> Connection | None:
+        connection = self.sockets.get(sid)
+        return connection if isinstance(connection, Connection) and not connection.closed else None
 
     def _look_after_others(self) -> None:
         """The sockets that python-engineio serves itself; they ping themselves."""
