@@ -2,11 +2,13 @@
 
 import socket
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from engineio.packet import Packet
 
+from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.engine import Engine
 from facilitate.realtime.line.frames import frame
 from facilitate.realtime.line.packets import Json
@@ -106,7 +108,8 @@ def ends() -> Iterator[tuple[Any, socket.socket]]:
     ours, theirs = socket.socketpair()
     green = Green(fileno=ours.detach())
     theirs.settimeout(5)
-    engine = Engine(async_mode="threading", json=Json, monitor_clients=False, max_http_buffer_size=64)
+    nobody = Commands(SimpleNamespace(handlers={}))
+    engine = Engine(nobody, async_mode="threading", json=Json, monitor_clients=False, max_http_buffer_size=64)
     yield straight(Protocol, engine)(green), theirs
     theirs.close()
     green.close()
