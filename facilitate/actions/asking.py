@@ -30,23 +30,23 @@ def answer(
     raise Refused(ErrorCode.UNKNOWN_COMMAND)
 
 
-def newcomers(session: Session, asked: Sequence[tuple[Actor, Query]]) -> dict[int, Answer]:
-    """What `answer` gives to those phones that know nothing yet, by their places: by one read for all of them.
+def phones(session: Session, asked: Sequence[tuple[Actor, Query]]) -> dict[int, Answer]:
+    """What `answer` gives to phones that come in or come back, by their places: by one read for all of them.
 
     Who has no right, or asks for something else, is not among them.
     """
-    new = {
-        place: actor
+    here = {
+        place: (actor, query.since)
         for place, (actor, query) in enumerate(asked)
-        if isinstance(query, PhoneSync) and query.since is None and actor.role in query.roles
+        if isinstance(query, PhoneSync) and actor.role in query.roles
     }
-    over = set(access.lapsed(session, list(new.values())))
-    rooms: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for place, actor in new.items():
+    over = set(access.lapsed(session, [actor for actor, _ in here.values()]))
+    rooms: defaultdict[str, dict[int, catch_up.Asks]] = defaultdict(dict)
+    for place, (actor, since) in here.items():
         if actor not in over and actor.workshop and actor.participant:
-            rooms[actor.workshop][place] = actor.participant
+            rooms[actor.workshop][place] = actor.participant, since
     found: dict[int, Answer] = {}
     for workshop, people in rooms.items():
         told = catch_up.phones(session, workshop, set(people.values()))
-        found |= {place: told[participant] for place, participant in people.items()}
+        found |= {place: told[asks] for place, asks in people.items()}
     return found

@@ -1,5 +1,7 @@
 """The pen of a pair's draft: taken by a tap, free again when its holder pauses, sleeps or is gone."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -39,7 +41,12 @@ def drop_pen(act: Act, command: PenDrop) -> Answer:
 
 
 def holds_a_pen(session: Session, participant: str) -> bool:
-    return session.scalar(select(Draft.pair_id).where(Draft.pen == participant).limit(1)) is not None
+    return bool(held_by(session, {participant}))
+
+
+def held_by(session: Session, people: Collection[str]) -> set[str]:
+    """Those of these participants who hold a pen."""
+    return {pen for pen in session.scalars(select(Draft.pen).where(Draft.pen.in_(people))) if pen}
 
 
 def free_pens_of(unit: Unit, participant: str) -> None:

@@ -1,6 +1,8 @@
-"""Snapshots as they travel: JSON, encoded where they are read. The process with the sockets only passes them on."""
+"""Snapshots and events as they travel: JSON, encoded where they are read. The loop only passes them on."""
 
 from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy.orm import Session
@@ -34,3 +36,13 @@ class Boards:
 
 def encoded(snapshot: queries.Snapshot) -> msgspec.Raw:
     return msgspec.Raw(_encode(snapshot))
+
+
+def encoded_events(lists: Sequence[Sequence[dict[str, Any]]]) -> Iterator[msgspec.Raw]:
+    """Each list, with an event that is in many of them encoded once."""
+    texts: dict[int, bytes] = {}
+    for events in lists:
+        for event in events:
+            if id(event) not in texts:
+                texts[id(event)] = _encode(event)
+        yield msgspec.Raw(b"[%b]" % b",".join([texts[id(event)] for event in events]))

@@ -8,11 +8,11 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from facilitate.actions import access, asking
+from facilitate.actions import access, asking, pens
 from facilitate.domain.errors import Refused
 from facilitate.keeper import messages
 from facilitate.keeper.hub import Peer
-from facilitate.keeper.snapshots import Boards, encoded
+from facilitate.keeper.snapshots import Boards, encoded, encoded_events
 from facilitate.store.store import Reader
 from facilitate.store.writer import trouble_in
 
@@ -27,16 +27,27 @@ def _participants(session: Session, asked: list[Any]) -> dict[int, Any]:
     return {place: found.get(token) for place, (token,) in enumerate(asked)}
 
 
-def _newcomers(session: Session, asked: list[Any]) -> dict[int, Any]:
-    found = asking.newcomers(session, asked)
-    return {place: answer | {"snapshot": encoded(answer["snapshot"])} for place, answer in found.items()}
+def _phones(session: Session, asked: list[Any]) -> dict[int, Any]:
+    found = asking.phones(session, asked)
+    events = encoded_events([answer["events"] for answer in found.values() if "events" in answer])
+    return {
+        place: answer
+        | ({"snapshot": encoded(answer["snapshot"])} if "snapshot" in answer else {"events": next(events)})
+        for place, answer in found.items()
+    }
+
+
+def _pens(session: Session, asked: list[Any]) -> dict[int, bool]:
+    held = pens.held_by(session, {participant for (participant,) in asked})
+    return {place: participant in held for place, (participant,) in enumerate(asked)}
 
 
 TOGETHER: dict[Callable[..., Any], Callable[[Session, list[Any]], dict[int, Any]]] = {
     access.participant: _participants,
-    asking.answer: _newcomers,
+    asking.answer: _phones,
+    pens.holds_a_pen: _pens,
 }
-"""What many ask at once when a room comes in, and what answers all of them, by their places, in one read."""
+"""What many ask at once when a room comes in or goes, and what answers all of them, by their places, in one read."""
 
 
 def answered(reader: Reader, boards: Boards, asked: Sequence[Asked]) -> Answers:

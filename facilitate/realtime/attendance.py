@@ -24,12 +24,16 @@ People = dict[str, Presence]
 
 
 class Attendance:
-    """Presence by workshop and participant. One per app, asked from the threads of all sockets."""
+    """Presence by workshop and participant. One per app, asked from the threads of all sockets.
+
+    Only of whom something was heard, or may change by itself, is looked at: a room that sits still costs nothing.
+    """
 
     def __init__(self, sockets: Sockets) -> None:
         self._sockets = sockets
         self._told: dict[str, People] = {}
-        self._seen: dict[str, float] = {}
+        self._watched: dict[str, str] = {}
+        self._left: dict[str, float] = {}
         self._lock = threading.Lock()
 
     def start(self, server: Server) -> None:
@@ -39,12 +43,15 @@ class Attendance:
     def of(self, workshop: str) -> People:
         """Everybody who is not away."""
         with self._lock:
-            people = self._now().get(workshop, {})
+            people = dict(self._told.get(workshop, {}))
+            self._watch()
+            people |= {one: self._state(one, workshop) for one, where in self._watched.items() if where == workshop}
         return {person: now for person, now in people.items() if now is not Presence.AWAY}
 
     def look(self, server: Server) -> None:
         """Tell each board what changed since the last look."""
         with self._lock:
+            self._watch()
             changes = self._changes()
         for workshop, changed in changes.items():
             hint = Hint(workshop, "presence", {"people": changed})
@@ -58,29 +65,33 @@ class Attendance:
             except Exception:
                 log.exception("attendance_failed")
 
+    def _watch(self) -> None:
+        for actor in self._sockets.changed():
+            self._watched[actor.participant or ""] = actor.workshop or ""
+
     def _changes(self) -> dict[str, People]:
-        """By workshop; from now on they count as told. A workshop that everybody left is forgotten."""
-        now, before = self._now(), self._told
-        self._told = now
-        changes: dict[str, People] = {}
-        for workshop in now.keys() | before.keys():
-            people, told = now.get(workshop, {}), before.get(workshop, {})
-            changed = {person: state for person, state in people.items() if told.get(person) != state}
-            changed |= dict.fromkeys(told.keys() - people.keys(), Presence.AWAY)
-            if changed:
-                changes[workshop] = changed
+        """By workshop; from now on they count as told. Whoever is gone is forgotten."""
+        changes: defaultdict[str, People] = defaultdict(dict)
+        watched, self._watched = self._watched, {}
+        for person, workshop in watched.items():
+            told = self._told.setdefault(workshop, {})
+            now = self._state(person, workshop)
+            if now is not told.get(person):
+                changes[workshop][person] = told[person] = now
+            if now is Presence.AWAY and self._left.pop(person, None) is not None:
+                del told[person]
+            elif now is Presence.WRITING or person in self._left:
+                self._watched[person] = workshop
+            if not told:
+                del self._told[workshop]
         return changes
 
-    def _now(self) -> dict[str, People]:
-        moment = time.monotonic()
-        found: defaultdict[str, People] = defaultdict(dict)
-        for one in self._sockets.phones():
-            workshop, person = one.actor.workshop or "", one.actor.participant or ""
-            found[workshop][person] = min(found[workshop].get(person, Presence.AWAY), one.presence, key=_ORDER.index)
-            self._seen[person] = moment
-        for workshop, people in self._told.items():
-            for person, state in people.items():
-                if person not in found.get(workshop, {}) and moment - self._seen.get(person, 0.0) < GRACE_S:
-                    found[workshop][person] = state
-        self._seen = {person: at for person, at in self._seen.items() if moment - at < GRACE_S}
-        return dict(found)
+    def _state(self, person: str, workshop: str) -> Presence:
+        """Who has no socket is for a moment still as they were told to be."""
+        here = self._sockets.of(person)
+        if here:
+            self._left.pop(person, None)
+            return min((one.presence for one in here), key=_ORDER.index)
+        left = self._left.setdefault(person, time.monotonic())
+        was = self._told.get(workshop, {}).get(person, Presence.AWAY)
+        return was if time.monotonic() - left < GRACE_S else Presence.AWAY

@@ -96,9 +96,9 @@ def note(server: Any, live: Live, connected: Connected, signal: Signal) -> Ack:
     if connected.actor.role not in signal.roles:
         raise Refused(ErrorCode.FORBIDDEN)
     if isinstance(signal, PresenceTell):
-        connected.tell(signal.writing, signal.awake)
+        live.sockets.tell(connected, signal.writing, signal.awake)
     elif isinstance(signal, WallTell):
-        connected.tell(writing=False, awake=signal.awake)
+        live.sockets.tell(connected, writing=False, awake=signal.awake)
     elif isinstance(signal, HandTell):
         hands.tell(live, server, connected, signal)
     _rest(live, server, connected.actor)

@@ -2,6 +2,8 @@
 
 import secrets
 import time
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facilitate import i18n
@@ -72,11 +74,13 @@ class Sockets:
     def __init__(self) -> None:
         self._connected: dict[tuple[str, str], Connected] = {}
         self._of_participants: dict[str, list[Connected]] = {}
+        self._changed: deque[Actor] = deque()
 
     def add(self, namespace: str, sid: str, actor: Actor, language: str = i18n.LANGUAGES[0]) -> None:
         one = self._connected[namespace, sid] = Connected(actor, sid, language)
         if actor.participant:
             self._of_participants.setdefault(actor.participant, []).append(one)
+            self._changed.append(actor)
 
     def remove(self, namespace: str, sid: str) -> Connected | None:
         """Forget a socket -> what it was."""
@@ -85,7 +89,19 @@ class Sockets:
             left = [one for one in self._of_participants.pop(gone.actor.participant, ()) if one is not gone]
             if left:
                 self._of_participants[gone.actor.participant] = left
+            self._changed.append(gone.actor)
         return gone
+
+    def tell(self, one: Connected, writing: bool, awake: bool) -> None:
+        """A page told what its person does."""
+        one.tell(writing, awake)
+        if one.actor.participant:
+            self._changed.append(one.actor)
+
+    def changed(self) -> Iterator[Actor]:
+        """Participants who came, went or told what they do since this was asked last."""
+        while self._changed:
+            yield self._changed.popleft()
 
     def get(self, namespace: str, sid: str) -> Connected | None:
         return self._connected.get((namespace, sid))
@@ -94,13 +110,13 @@ class Sockets:
         """Namespace, sid and actor of everybody."""
         return [(namespace, sid, one.actor) for (namespace, sid), one in list(self._connected.items())]
 
-    def phones(self) -> list[Connected]:
-        """The sockets of participants' own phones, whichever screen they look at."""
-        return [one for one in list(self._connected.values()) if one.actor.participant]
+    def of(self, participant: str) -> list[Connected]:
+        """The sockets of a participant's own phones, whichever screen they look at."""
+        return self._of_participants.get(participant, [])
 
     def is_awake(self, participant: str) -> bool:
         """Whether any page of theirs is in sight."""
-        return any(one.awake for one in self._of_participants.get(participant, ()))
+        return any(one.awake for one in self.of(participant))
 
     def workshops(self) -> set[str]:
         """Workshops that anybody is connected to."""

@@ -13,6 +13,8 @@ from facilitate.store import event_log, queries, views
 from facilitate.store.tables import Workshop
 from facilitate.store.writer import now_ms
 
+Asks = tuple[str, int | None]
+"""A participant, and the last revision they know; None for who knows nothing yet."""
 ReadBoard = Callable[[Session, str, Sight], Any]
 
 
@@ -29,24 +31,44 @@ def board(
 
 def phone(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
     """{rev, now, draft} and events or snapshot of the phone stream, as this participant may see it."""
-    workshop = _workshop(session, actor)
-    participant = actor.participant or ""
-    draft = views.own_draft(session, participant, workshop.round_id)
-    answer = {"rev": workshop.phone_rev, "now": now_ms(), "draft": draft}
-    if _needs_snapshot(since, workshop.phone_rev):
-        return answer | {"snapshot": queries.phone_snapshot(session, workshop.id, participant)}
-    return answer | {"events": event_log.since(session, workshop.id, Stream.PHONE, since or 0, participant)}
+    asks = (actor.participant or "", since)
+    return phones(session, actor.workshop or "", [asks])[asks]
 
 
-def phones(session: Session, workshop: str, people: Collection[str]) -> dict[str, dict[str, Any]]:
-    """What `phone` answers to each of these participants who knows nothing yet, by one read for all of them."""
+def phones(session: Session, workshop: str, asked: Collection[Asks]) -> dict[Asks, dict[str, Any]]:
+    """As `phone`, to each of these, by one read for all of them."""
     found = session.get(Workshop, workshop)
     if found is None:
         raise Refused(ErrorCode.NOT_FOUND)
     told = {"rev": found.phone_rev, "now": now_ms()}
+    people = {participant for participant, _ in asked}
     drafts = views.own_drafts(session, people, found.round_id)
-    snapshots = queries.phone_snapshots(session, workshop, people)
-    return {one: {**told, "draft": drafts.get(one), "snapshot": snapshots[one]} for one in people}
+    anew = {asks for asks in asked if _needs_snapshot(asks[1], found.phone_rev)}
+    snapshots = queries.phone_snapshots(session, workshop, {participant for participant, _ in anew}) if anew else {}
+    events = _events(session, workshop, [(one, since or 0) for one, since in asked if (one, since) not in anew])
+    return {
+        (one, since): {
+            **told,
+            "draft": drafts.get(one),
+            **({"snapshot": snapshots[one]} if (one, since) in anew else {"events": events[one, since or 0]}),
+        }
+        for one, since in asked
+    }
+
+
+def _events(session: Session, workshop: str, asked: Collection[tuple[str, int]]) -> dict[tuple[str, int], Any]:
+    """What each of these participants missed of the phone stream since a revision. Who missed the same event gets the
+    same object."""
+    if not asked:
+        return {}
+    people = {participant for participant, _ in asked}
+    facts = event_log.facts_after(session, workshop, Stream.PHONE, min(since for _, since in asked))
+    heard = [fact for fact in facts if fact.audience is None or not people.isdisjoint(fact.audience)]
+    sent = event_log.fill(lambda: session, heard)
+    return {
+        (one, since): event_log.for_reader([told for told in sent if told.fact.rev > since], one)
+        for one, since in asked
+    }
 
 
 def _workshop(session: Session, actor: Actor) -> Workshop:

@@ -96,26 +96,23 @@ def row(fact: Fact, at: int) -> dict[str, Any]:
     }
 
 
-def since(
-    session: Session,
-    workshop: str,
-    stream: Stream,
-    rev: int,
-    reader: str | None = None,
-    sight: Sight = Sight.FULL,
-) -> list[dict[str, Any]]:
-    """Events after `rev`, in order, as `reader` may see them."""
+def since(session: Session, workshop: str, stream: Stream, rev: int, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
+    """Events after `rev`, in order, as who is no one's audience may see them."""
+    facts = [fact for fact in facts_after(session, workshop, stream, rev) if fact.audience is None]
+    return for_reader(fill(lambda: session, facts), None, sight)
+
+
+def facts_after(session: Session, workshop: str, stream: Stream, rev: int) -> list[Fact]:
+    """All facts after `rev`, in order, whoever they are for."""
     rows = session.execute(
         select(Event.__table__)
         .where(Event.workshop_id == workshop, Event.stream == stream.value, Event.rev > rev)
         .order_by(Event.rev)
     )
-    facts = [
+    return [
         Fact(workshop, stream, row.rev, row.type, row.data, None if row.audience is None else tuple(row.audience))
         for row in rows
-        if row.audience is None or reader in row.audience
     ]
-    return for_reader(fill(lambda: session, facts), reader, sight)
 
 
 def fill(session: Callable[[], Session], facts: Sequence[Fact], known: Known | None = None) -> list[Sent]:

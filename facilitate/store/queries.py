@@ -185,7 +185,7 @@ def participant_by_code(session: Session, workshop: str, code: int) -> dict[str,
 def revisions(session: Session, workshops: set[str]) -> list[tuple[str, int, int]]:
     """Of each workshop its id and the numbers of its board's and its phones' stream."""
     columns = select(Workshop.id, Workshop.board_rev, Workshop.phone_rev)
-    return [row._tuple() for row in session.execute(columns.where(Workshop.id.in_(workshops)))]
+    return [(id_, board, phone) for id_, board, phone in session.execute(columns.where(Workshop.id.in_(workshops)))]
 
 
 def probe(session: Session) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import Pairing, Stream
-from facilitate.store import event_log, views
+from facilitate.domain.words import Pairing
+from facilitate.store import catch_up, views
 from facilitate.store.store import Store
 from tests.actions.test_cards import refusal
 from tests.builders import Room, new_op
@@ -40,7 +40,9 @@ def types(room: Room, person: Any, text: str) -> None:
 
 
 def written(room: Room, person: Any) -> str:
-    draft = room.store.read(views.own_draft, person.participant, room.round("exchange")["id"])
+    draft = room.store.read(views.own_drafts, [person.participant], room.round("exchange")["id"]).get(
+        person.participant
+    )
     assert draft
     return str(draft["text"])
 
@@ -179,4 +181,6 @@ class TestWhileSomebodyIsOut:
 
 def _heard(session: Any, room: Room, person: Any, since: int) -> list[dict[str, Any]]:
     """What a phone would catch up with, whether it has the right or not."""
-    return event_log.since(session, room.id, Stream.PHONE, since, person.participant)
+    asks = (person.participant, since)
+    told: list[dict[str, Any]] = catch_up.phones(session, room.id, [asks])[asks]["events"]
+    return told

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -49,6 +50,48 @@ def test_threads_that_ask_and_look_at_once_do_not_disturb_each_other(room: Room,
     for thread in threads:
         thread.join()
     assert troubles == []
+
+
+def test_a_room_that_sits_still_is_not_looked_through(room: Room, monkeypatch: pytest.MonkeyPatch):
+    sockets, server = Sockets(), NotedServer({})
+    attendance = Attendance(sockets)
+    people = [room.joins() for _ in range(3)]
+    for one in people:
+        sockets.add("/phone", str(one.participant), one)
+    attendance.look(server)
+    monkeypatch.setattr(sockets, "of", None)
+    attendance.look(server)
+    assert attendance.of(room.id) == dict.fromkeys((one.participant for one in people), "in")
+
+
+def test_who_writes_is_looked_at_until_they_write_no_more(room: Room, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("facilitate.realtime.sockets.WRITING_S", 0.05)
+    sockets, server, ann = Sockets(), NotedServer({}), room.joins("Ann")
+    attendance = Attendance(sockets)
+    sockets.add("/phone", "ann", ann)
+    here = sockets.get("/phone", "ann")
+    assert here is not None
+    sockets.tell(here, writing=True, awake=True)
+    attendance.look(server)
+    time.sleep(0.1)
+    attendance.look(server)
+    attendance.look(server)
+    assert [data["people"] for _, data, _ in server.emitted] == [{ann.participant: "writing"}, {ann.participant: "in"}]
+
+
+def test_who_reloads_a_page_is_here_all_the_while(room: Room):
+    sockets, server, ann = Sockets(), NotedServer({}), room.joins("Ann")
+    attendance = Attendance(sockets)
+    sockets.add("/phone", "before", ann)
+    attendance.look(server)
+    sockets.remove("/phone", "before")
+    attendance.look(server)
+    assert attendance.of(room.id) == {ann.participant: "in"}
+    sockets.add("/phone", "after", ann)
+    attendance.look(server)
+    assert len(server.emitted) == 1
+    assert not attendance._watched
+    assert not attendance._left
 
 
 def test_a_workshop_that_everybody_left_is_forgotten(room: Room, monkeypatch: pytest.MonkeyPatch):

@@ -18,7 +18,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
-from facilitate.actions import access, asking, people, workshops
+from facilitate.actions import access, asking, pens, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import (
@@ -27,6 +27,7 @@ from facilitate.domain.commands import (
     PhoneSync,
     Query,
     RoundPlan,
+    WallSet,
     WorkshopCreate,
     WorkshopJoin,
 )
@@ -276,6 +277,30 @@ def test_phones_that_come_in_together_get_each_their_own(kept: Kept):
         told = list(pool.map(lambda actor: snapshot(kept, actor, PhoneSync(since=None)), phones))
     assert [one["me"]["id"] for one in told] == [actor.participant for actor in phones]
     assert {one["counts"]["participants"] for one in told} == {5}
+
+
+def test_phones_that_come_back_together_get_each_what_they_missed(kept: Kept):
+    leads, code = a_workshop(kept)
+    phones = [joins(kept, code) for _ in range(4)]
+    since = [snapshot_rev(kept, one) for one in phones]
+    kept.store.write(perform, leads, WallSet(op=new_op(), allowed=True))
+    with ThreadPoolExecutor(4) as pool:
+        asks = [PhoneSync(since=one if place else one - 1) for place, one in enumerate(since)]
+        answers = list(pool.map(lambda asked: kept.store.read(asking.answer, *asked), zip(phones, asks, strict=True)))
+    told = [[event["type"] for event in json.loads(msgspec.json.encode(one))["events"]] for one in answers]
+    assert told == [["counts.changed", "workshop.updated"], *[["workshop.updated"]] * 3]
+
+
+def snapshot_rev(kept: Kept, actor: Actor) -> int:
+    return int(kept.store.read(asking.answer, actor, PhoneSync(since=None))["rev"])
+
+
+def test_of_many_phones_that_leave_only_who_holds_a_pen_is_known_for_it(kept: Kept):
+    _, code = a_workshop(kept)
+    phones = [joins(kept, code) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        held = pool.map(lambda one: kept.store.read(pens.holds_a_pen, one.participant or ""), phones)
+    assert list(held) == [False] * 4
 
 
 def test_a_phone_without_a_right_gets_nothing_also_among_others(kept: Kept):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilitate.store import catch_up
+from facilitate.store import catch_up, queries
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.store.asking import statements
@@ -35,19 +35,39 @@ def a_lively_room(room: Room) -> list[str]:
     return [one.participant or "" for one in people]
 
 
+def who_ask(room: Room, people: list[str], times: int = 1) -> list[catch_up.Asks]:
+    """They know nothing yet, were away for a while, or missed hardly anything."""
+    rev = room.store.read(queries.revisions, {room.id})[0][2]
+    return [(one, since) for since in (None, 0, rev // 2, rev - 1, rev, rev + 1) for one in people] * times
+
+
 def test_each_gets_what_it_would_get_alone(room: Room, store: Store):
     people = a_lively_room(room)
-    for together in (people, people[2:]):
+    for together in (who_ask(room, people, times=2), who_ask(room, people[2:])):
         answers = store.read(catch_up.phones, room.id, together)
         for one in together:
             alone = store.read(catch_up.phones, room.id, [one])[one]
             assert {**answers[one], "now": 0} == {**alone, "now": 0}
 
 
-def test_many_take_as_many_statements_as_one(room: Room, store: Store):
+def test_who_comes_back_hears_what_they_missed_and_nothing_of_others(room: Room, store: Store):
+    ann, bob = room.joins("Ann"), room.joins("Bob")
+    room.opens("metaphor")
+    since = room.store.read(queries.revisions, {room.id})[0][2]
+    cards = {one.participant: room.sends(one, f"a bridge of {one.participant}") for one in (ann, bob)}
+    asked = [(str(one.participant), since) for one in (ann, bob)]
+    for (participant, _), answer in store.read(catch_up.phones, room.id, asked).items():
+        told = [event["card"]["id"] for event in answer["events"] if event["type"] == "card.submitted"]
+        assert told == [cards[participant]]
+        assert answer["events"][-1]["counts"]["cards"] == 2
+        assert answer["rev"] == answer["events"][-1]["rev"]
+
+
+def test_many_take_as_many_statements_as_few(room: Room, store: Store):
     people = a_lively_room(room)
-    with statements(store) as for_one:
-        store.read(catch_up.phones, room.id, people[:1])
-    with statements(store) as for_all:
-        store.read(catch_up.phones, room.id, people)
-    assert len(for_all) == len(for_one)
+    few, many = who_ask(room, people), who_ask(room, [*people, *(str(room.joins().participant) for _ in range(20))])
+    with statements(store) as for_few:
+        store.read(catch_up.phones, room.id, few)
+    with statements(store) as for_many:
+        store.read(catch_up.phones, room.id, many)
+    assert len(for_many) == len(for_few)

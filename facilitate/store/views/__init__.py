@@ -6,7 +6,7 @@ docs/protocol.md.
 
 from facilitate.store.views.board import clusters, lenses, notes, placements, public_clusters
 from facilitate.store.views.cards import card, cards, is_public
-from facilitate.store.views.drafts import drafts, own_draft, own_drafts, written
+from facilitate.store.views.drafts import drafts, own_drafts, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.report import release, releases, report
 from facilitate.store.views.shapes import View, Views, grouped
@@ -28,7 +28,6 @@ __all__ = [
     "lenses",
     "links",
     "notes",
-    "own_draft",
     "own_drafts",
     "own_votes",
     "pairs",

@@ -26,13 +26,8 @@ def drafts(session: Session, *where: ColumnElement[bool]) -> Views:
     return {row.id: written(row) if row.pair_id else _blank(row) for row in found}
 
 
-def own_draft(session: Session, participant: str, round_id: str | None) -> View | None:
-    """The draft of the pair that somebody is in, in one round."""
-    return own_drafts(session, [participant], round_id).get(participant)
-
-
 def own_drafts(session: Session, people: Collection[str], round_id: str | None) -> Views:
-    """The same of several, by participant, of those who are in a pair."""
+    """The drafts of these people's pairs in one round, by participant; nothing of who is in no pair."""
     seats = select(PairMember.participant_id, PairMember.pair_id)
     seats = seats.where(PairMember.participant_id.in_(people), PairMember.round_id == round_id)
     sitting = {seat.participant_id: seat.pair_id for seat in session.execute(seats)}
