@@ -54,6 +54,7 @@ class Publisher:
         if not self._started:
             self._started = True
             threading.Thread(target=self._loop, name="publisher", daemon=True).start()
+        self._tell_boards(batch.sent)
         self._batches.put(batch)
 
     def close(self) -> None:
@@ -65,7 +66,7 @@ class Publisher:
         share = Share()
         while not (self._closing and self._batches.empty()):
             batches = self._gathered(share.free_at)
-            began = time.monotonic()
+            began, paused_s = time.monotonic(), self._server.manager.paused_s
             try:
                 for trouble in [trouble for batch in batches for trouble in batch.troubles]:
                     log.error("trouble_overcome", exc_info=trouble)
@@ -73,18 +74,15 @@ class Publisher:
                 self._hint([hint for batch in batches for hint in batch.hints])
             except Exception:
                 log.exception("publish_failed")
-            share.spend(began, time.monotonic())
+            ended = time.monotonic()
+            share.spend(ended - began - (self._server.manager.paused_s - paused_s), ended)
 
     def _gathered(self, free_at: float) -> list[Batch]:
-        """Everything told by now, as soon as there is anything; none when what waits for the phones is due.
-
-        Boards have been told of it.
-        """
+        """Everything told by now, as soon as there is anything; none when what waits for the phones is due."""
         batches: list[Batch] = []
         patience = self._patience()
         while (batch := self._next(patience)) is not None:
             batches.append(batch)
-            self._tell_boards(batch.sent)
             patience = free_at - time.monotonic()
         return batches
 

@@ -15,12 +15,12 @@ class Share:
         self._debt = 0.0
         self._at = 0.0
 
-    def spend(self, began: float, ended: float) -> None:
+    def spend(self, took: float, now: float) -> None:
         """A round of work was done."""
-        earned = (ended - self._at) * SHARE
-        owed = max(self._debt + (ended - began) - earned, 0.0)
+        earned = (now - self._at) * SHARE
+        owed = max(self._debt + took - earned, 0.0)
         self._debt = min(owed, AHEAD_S + MOST_WAIT_S * SHARE)
-        self._at = ended
+        self._at = now
 
     @property
     def free_at(self) -> float:

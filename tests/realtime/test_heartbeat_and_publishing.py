@@ -30,6 +30,7 @@ class NotedServer:
         self.manager = SimpleNamespace(
             get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])],
             how_many=lambda _, room: len(sids.get(room, [])),
+            paused_s=0.0,
         )
 
     def emit(self, event, data, *, room, namespace, skip_sid=None):
@@ -76,8 +77,9 @@ def test_what_was_gathered_makes_one_frame_for_the_room_however_many_cards_came(
 def test_who_leads_hears_each_commit_at_once_and_the_room_hears_what_was_gathered():
     server = NotedServer({})
     publisher = Publisher(server)
+    publisher._started = True  # nobody gathers but this test
     for rev in (1, 2, 3):
-        publisher._batches.put(Batch([sent(rev, stream=Stream.BOARD), sent(rev + 10, stream=Stream.BOARD)], []))
+        publisher.publish(Batch([sent(rev, stream=Stream.BOARD), sent(rev + 10, stream=Stream.BOARD)], []))
     gathered = publisher._gathered(free_at=time.monotonic() + 0.05)
     assert [(room, revs(framed)) for room, framed, _ in server.emitted] == [
         ("/board:w", [1, 11]),

@@ -11,7 +11,7 @@ def waits(took: float, every: float, rounds: int = 400) -> list[float]:
         began = max(now, wanted, share.free_at if number else 0.0)
         waited.append(began - max(now, wanted))
         now = began + took
-        share.spend(began, now)
+        share.spend(took, now)
     return waited
 
 
@@ -36,7 +36,8 @@ def test_nothing_waits_for_long_however_much_a_round_costs():
 
 def test_a_pause_pays_everything_back():
     share = Share()
-    share.spend(10.0, 10.0 + AHEAD_S + 1)
-    assert share.free_at > 10
-    share.spend(20.0, 20.001)
+    share.spend(0.0, 10.0)
+    share.spend(AHEAD_S + 1, 11.0)
+    assert share.free_at > 11
+    share.spend(0.001, 20.001)
     assert share.free_at == 20.001
