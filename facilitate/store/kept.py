@@ -109,9 +109,11 @@ class Kept:
     def let_go(self) -> None:
         """Of rows that are not kept here, so that nobody finds them again as they were."""
         for row in self._touched:
+            if not instance_state(row).persistent:
+                continue  # it was deleted, or its insertion undone
             if isinstance(row, KEPT):
                 self.keep(row)
-            elif instance_state(row).persistent:
+            else:
                 self.writing.session.expunge(row)
         self._touched.clear()
 
@@ -137,7 +139,9 @@ class Kept:
 
     def _lose(self, row: Any) -> None:
         if isinstance(row, KEPT):
-            self._rows.pop((type(row), row.id), None)
+            # Of a row that is stored the key is known, also when its columns would have to be read anew.
+            key = instance_state(row).identity or (row.id,)
+            self._rows.pop((type(row), key[0]), None)
 
     def _read_receipts(self, names: list[Name]) -> None:
         self.receipts.update(dict.fromkeys(names))

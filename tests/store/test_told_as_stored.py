@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from facilitate.actions import access
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role
 from facilitate.realtime import wire
 from facilitate.store import queries, views
 from facilitate.store.event_log import Batch
 from facilitate.store.store import Store
-from facilitate.store.tables import Card
+from facilitate.store.tables import Capability, Card, Participant, Workshop
 from facilitate.store.unit import Unit, Work
 from tests.builders import Room, new_op
 from tests.store.asking import statements
@@ -121,3 +123,45 @@ def test_a_right_that_ends_stops_at_once_though_it_is_kept(room: Room, store: St
     with pytest.raises(Refused) as caught:
         room.does(other, "timer.stop")
     assert caught.value.code is ErrorCode.FORBIDDEN
+
+
+def test_a_kept_row_is_as_it_is_stored_after_a_change_that_was_undone(room: Room, store: Store, tmp_path: Path):
+    ann = room.joins("Ann")
+    opened = room.opens("metaphor")
+    room.sends(ann, "a bridge")
+
+    def fails(unit: Unit) -> None:
+        unit.session.get_one(Workshop, room.id).title = "Never"
+        unit.session.get_one(Participant, ann.participant).muted = True
+        unit.session.flush()
+        raise LookupError
+
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            store.write(fails)
+    assert sent(store, a_card(ann, opened))[0]
+    with pytest.raises(LookupError):
+        store.write(fails)
+    with sqlite3.connect(tmp_path / "facilitate.db") as elsewhere:
+        elsewhere.execute("UPDATE workshop SET title = 'From elsewhere'")
+    ((answer,), _) = sent(store, a_card(ann, opened, "a boat"))
+    assert isinstance(answer, dict)
+    assert room.board()["workshop"]["title"] == "From elsewhere"
+
+
+def test_a_row_whose_insertion_was_undone_is_not_kept(room: Room, store: Store):
+    made: list[str] = []
+
+    def fails(unit: Unit) -> None:
+        access.grant(unit, Role.SCRIBE, workshop=room.id)
+        unit.session.flush()
+        row = unit.session.scalars(select(Capability).where(Capability.role == Role.SCRIBE)).one()
+        made.append(row.id)
+        raise LookupError
+
+    def asks(unit: Unit) -> object:
+        return unit.get(Capability, made[-1])
+
+    with pytest.raises(LookupError):
+        store.write(fails)
+    assert store.write(asks) is None
