@@ -1,7 +1,7 @@
 """JSON as text, by msgspec, which takes a fraction of the time.
 
-What msgspec does not take, such as half a surrogate pair or NaN, the standard library does; both raise ValueError for
-what is no JSON.
+What msgspec does not take, such as half a surrogate pair, or NaN when it is read, the standard library does; both raise
+ValueError for what is no JSON. NaN is written as null.
 """
 
 import json

@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -60,14 +61,17 @@ class Line:
 
     def close(self) -> None:
         self._closed = True
-        if self._channel is not None:
-            self._channel.close()
+        channel = self._channel
+        if channel is not None:
+            with suppress(OSError):
+                channel.shutdown(socket.SHUT_RDWR)  # whoever listens on it wakes, and who waits hears that it is gone
+            channel.close()
 
     def _start(self) -> None:
         with self._starting:
             if not self._started:
                 self._started = True
-                for work in (self._listen, self._gather, self._give_up):
+                for work in (self._listen, self._give_up, *([self._gather] if self._gathers else [])):
                     threading.Thread(target=work, name=self._address, daemon=True).start()
 
     def _gather(self) -> None:
@@ -137,8 +141,8 @@ class Line:
                 time.sleep(_AGAIN_S)
             self._channel = None
             channel.close()
-            while self._waiting:
-                self._waiting.popitem()[1].give(Gone())
+            for number in list(self._waiting):
+                self._answer(number, Gone())
 
     def _hear(self, channel: socket.socket) -> None:
         inbox = messages.Inbox()

@@ -93,6 +93,8 @@ def _alone(session: Session, asked: Sequence[Asked], answers: Answers) -> list[A
     left = list(asked)
     for function, for_all in TOGETHER.items():
         alike = [one for one in left if one[2][0] is function]
+        if not alike:
+            continue
         try:
             found = for_all(session, [args for _, _, (_, args, _) in alike])
         except Exception as error:

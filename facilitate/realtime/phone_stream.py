@@ -96,12 +96,11 @@ class PhoneStream:
         """Whose own events there are, and whether there is one for all that cannot wait."""
         authors: set[str] = set()
         is_urgent = False
-        if events and self.waits and events[0].fact.rev != self._rev + 1:
-            # Something in between never came: a frame must not say that nothing is missing.
-            self._start_anew()
-        if events and not self.waits:
-            self._since, self.waits = events[0].fact.rev - 1, True
         for sent in events:
+            if not self.waits or sent.fact.rev != self._rev + 1:
+                # Nothing waits, or something in between never came: a frame must not say that nothing is missing.
+                self._start_anew()
+                self._since, self.waits = sent.fact.rev - 1, True
             event = _Event(sent.fact.rev, msgspec.Raw(_encode(sent.event)))
             self._rev = event.rev
             if sent.fact.audience is not None:

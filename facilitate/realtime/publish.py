@@ -10,7 +10,7 @@ import queue
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 import structlog
@@ -75,7 +75,7 @@ class Publisher:
             except Exception:
                 log.exception("publish_failed")
             ended = time.monotonic()
-            share.spend(ended - began - (self._server.manager.paused_s - paused_s), ended)
+            share.spend(max(ended - began - (self._server.manager.paused_s - paused_s), 0.0), ended)
 
     def _gathered(self, free_at: float) -> list[Batch]:
         """Everything told by now, as soon as there is anything; none when what waits for the phones is due."""
@@ -104,7 +104,8 @@ class Publisher:
 
     def _tell(self, workshop: str, events: Sequence[Sent], sight: Sight) -> None:
         room = f"{_BOARD_ROOMS[sight]}:{workshop}"
-        self._server.emit("frame", frame(events, None, sight), room=room, namespace="/board")
+        for run in _without_gaps(events):
+            self._server.emit("frame", frame(run, None, sight), room=room, namespace="/board")
 
     def _patience(self) -> float | None:
         """How long nothing has to be sent, in seconds; None for ever."""
@@ -151,6 +152,15 @@ def _by_workshop(batch: Sequence[Sent], stream: Stream) -> dict[str, list[Sent]]
         if sent.fact.stream is stream:
             found[sent.fact.workshop].append(sent)
     return found
+
+
+def _without_gaps(events: Sequence[Sent]) -> Iterator[Sequence[Sent]]:
+    """In pieces, where something in between never came: no frame says that nothing is missing."""
+    start = 0
+    for place in range(1, len(events) + 1):
+        if place == len(events) or events[place].fact.rev != events[place - 1].fact.rev + 1:
+            yield events[start:place]
+            start = place
 
 
 def frame(batch: Sequence[Sent], reader: str | None, sight: Sight = Sight.FULL) -> dict[str, Any]:

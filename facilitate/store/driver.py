@@ -34,7 +34,7 @@ class _Compiled(NamedTuple):
 
 class Driver:
     """The driver's own cursor on a connection. What goes wrong there is raised as SQLAlchemy would:
-    DBAPIError, or StatementError for a row that lacks a value."""
+    DBAPIError, or StatementError for a row with a value that is missing or wrong."""
 
     def __init__(self, connection: Connection):
         raw: Any = connection.connection.driver_connection
@@ -49,14 +49,16 @@ class Driver:
         """A statement without an answer, once for each of these rows, which all name the same columns."""
         compiled = self._prepared(statement, rows[0])
         try:
+            values = [compiled.values(row) for row in rows]
+        except Exception as error:
+            raise StatementError(f"a value is missing or wrong: {error!r}", compiled.text, None, error) from error
+        try:
             if len(rows) == 1:
-                self._cursor.execute(compiled.text, compiled.values(rows[0]))
+                self._cursor.execute(compiled.text, values[0])
             else:
-                self._cursor.executemany(compiled.text, [compiled.values(row) for row in rows])
+                self._cursor.executemany(compiled.text, values)
         except self._errors as error:
             raise self._as_usual(error, compiled.text) from error
-        except KeyError as error:
-            raise StatementError(f"no value is given for {error}", compiled.text, None, error) from error
 
     def fetch(self, statement: Select[*tuple[Any, ...]], values: Row) -> list[tuple[Any, ...]]:
         """The rows that a query finds."""

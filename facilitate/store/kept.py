@@ -59,7 +59,8 @@ class Kept:
     def get(self, table: type[K], id_: str) -> K | None:
         """A row by its key, without a query when it is kept."""
         row: K | None = self._rows.get((table, id_))
-        if row is None:
+        if row is None or instance_state(row).expired:
+            # Read by a session that is part of this transaction, also what was forgotten of a row that is kept.
             self.write_waiting()
             row = self.writing.session.get(table, id_)
             self.keep(row)

@@ -74,17 +74,23 @@ def test_what_was_gathered_makes_one_frame_for_the_room_however_many_cards_came(
     assert [room for room, _, _ in server.emitted] == ["/public:w"]
 
 
+def test_a_room_is_never_told_of_a_gap_as_of_none():
+    server = NotedServer({})
+    Publisher(server)._send([sent(rev, stream=Stream.BOARD) for rev in (1, 2, 4, 5)])
+    assert [(framed["since"], framed["rev"]) for _, framed, _ in server.emitted] == [(0, 2), (3, 5)]
+
+
 def test_who_leads_hears_each_commit_at_once_and_the_room_hears_what_was_gathered():
     server = NotedServer({})
     publisher = Publisher(server)
     publisher._started = True  # nobody gathers but this test
-    for rev in (1, 2, 3):
-        publisher.publish(Batch([sent(rev, stream=Stream.BOARD), sent(rev + 10, stream=Stream.BOARD)], []))
+    for rev in (1, 3, 5):
+        publisher.publish(Batch([sent(rev, stream=Stream.BOARD), sent(rev + 1, stream=Stream.BOARD)], []))
     gathered = publisher._gathered(free_at=time.monotonic() + 0.05)
     assert [(room, revs(framed)) for room, framed, _ in server.emitted] == [
-        ("/board:w", [1, 11]),
-        ("/board:w", [2, 12]),
-        ("/board:w", [3, 13]),
+        ("/board:w", [1, 2]),
+        ("/board:w", [3, 4]),
+        ("/board:w", [5, 6]),
     ]
     publisher._send([one for batch in gathered for one in batch.sent])
     assert [room for room, _, _ in server.emitted[3:]] == ["/public:w"]

@@ -81,6 +81,8 @@ def test_a_row_that_lacks_a_value_is_refused(writing: Writing):
         writing.driver.run(cards, [{"id": "x", "text": "a boat"}])
     with pytest.raises(StatementError, match="op"), writing.transaction():
         writing.driver.run(RECEIPTS, [receipt("a"), {"actor": "ann"}])
+    with pytest.raises(StatementError), writing.transaction():
+        writing.driver.run(RECEIPTS, [receipt("a"), receipt("b", answer=object())])
 
 
 def test_a_locked_database_is_trouble_for_everybody(store: Store):

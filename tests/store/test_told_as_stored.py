@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from sqlalchemy import select
@@ -18,6 +19,7 @@ from facilitate.store.event_log import Batch
 from facilitate.store.store import Store
 from facilitate.store.tables import Capability, Card, Participant, Workshop
 from facilitate.store.unit import Unit, Work
+from facilitate.store.writing import Writing
 from tests.builders import Room, new_op
 from tests.store.asking import statements
 
@@ -139,7 +141,17 @@ def test_a_kept_row_is_as_it_is_stored_after_a_change_that_was_undone(room: Room
     for _ in range(2):
         with pytest.raises(LookupError):
             store.write(fails)
-    assert sent(store, a_card(ann, opened))[0]
+    goes_on: list[bool] = []
+    end_session = Writing.end_session
+
+    def end(writing: Writing) -> None:
+        end_session(writing)
+        goes_on.append(writing.driver._raw.in_transaction)
+
+    with mock.patch.object(Writing, "end_session", end):
+        ((answer,), _) = sent(store, a_card(ann, opened))
+    assert isinstance(answer, dict)
+    assert goes_on == [True], "the session did not commit what is the batch's"
     with pytest.raises(LookupError):
         store.write(fails)
     with sqlite3.connect(tmp_path / "facilitate.db") as elsewhere:

@@ -64,6 +64,14 @@ def test_no_count_waits_longer_than_a_quarter_of_a_second():
     assert phones.heard["bob"][-1] == (1, 2, [2])
 
 
+def test_a_gap_between_events_that_came_together_is_never_told_as_none():
+    phones = Phones()
+    phones.at(10, sent(1))
+    phones.at(11, sent(2), sent(3, "card.submitted", "ann"), sent(5))
+    assert phones.heard["bob"] == [(0, 1, [1]), (4, 5, [5])]
+    assert phones.heard["ann"][-1] == (4, 5, [5])
+
+
 def test_counts_wait_longer_in_a_large_room_but_never_so_long_that_phones_would_ask():
     waits = [counts_every_s(phones) for phones in (0, 12, 100, 200, 300, 1000, 20_000)]
     assert waits == [0.25, 0.25, 0.25, 0.5, 0.75, 1.0, 1.0]

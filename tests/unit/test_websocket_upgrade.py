@@ -1,6 +1,7 @@
 """A request for a websocket, read from its bytes: what browsers send is taken at once, all else goes the long way."""
 
 import socket
+import time
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -70,6 +71,15 @@ def test_what_browsers_send_is_read():
 )
 def test_what_is_unusual_goes_the_long_way(came: bytes):
     assert requested(came) is None
+
+
+@pytest.mark.parametrize("more", ["Filled:" + " " * 8_000 + "\0", "Connection: x," + " ," * 4_000 + "y"])
+def test_a_request_filled_with_blanks_takes_no_time(more: str):
+    came = request(more, without=more.partition(":")[0])
+    began = time.process_time()
+    for _ in range(10):
+        assert requested(came) is None
+    assert time.process_time() - began < 0.1
 
 
 def test_the_answer_is_that_of_the_standard():

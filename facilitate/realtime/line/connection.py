@@ -14,7 +14,6 @@ from facilitate.realtime.line.websocket import WebSocket
 DEFLATE_FROM = 4_096
 """Bytes from which a message is worth making smaller."""
 _PING_FRAME = frame(str(PING).encode())
-_PONG = str(PONG)
 
 
 class Told:
@@ -104,13 +103,13 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
             self.websocket.close()
 
     def _hear(self, message: str | bytes) -> None:
-        if message == _PONG:
+        if isinstance(message, str) and self.server.commands.take(self, message):
+            return
+        packet = Packet(encoded_packet=message)
+        if packet.packet_type == PONG:
             if self.last_ping is not None:
                 self.last_ping = None
                 self.server.ping_later(self)
             return
-        if isinstance(message, str) and self.server.commands.take(self, message):
-            return
-        packet = Packet(encoded_packet=message)
         with suppress(exceptions.UnknownPacketError):
             self.receive(packet)

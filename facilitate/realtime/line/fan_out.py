@@ -48,8 +48,8 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
         for place, (sid, eio_sid) in enumerate(list(people.items()), 1):
             if place % AT_ONCE == 0:
                 self._pause()
-            if sid in skipped:
-                continue
+            if sid in skipped or sid not in people:
+                continue  # or left in a pause
             socket = engine.sockets.get(eio_sid)
             if type(socket) is Connection:
                 socket.tell(told)

@@ -14,7 +14,9 @@ from facilitate.realtime.line.engine import Engine
 
 _PATH = b"GET /socket.io/?"
 _END = b"\r\n\r\n"
-_LINE = re.compile(r"([A-Za-z0-9-]+):[ \t]*([^\r\n\0]*)")
+_LINE = re.compile(r"([A-Za-z0-9-]+):([^\r\n\0]*)")
+"""Each sign fits in one place only: what strangers send must not make it try many."""
+_BLANKS = " \t"
 _BODY = frozenset({"HTTP_CONTENT_LENGTH", "HTTP_TRANSFER_ENCODING", "HTTP_EXPECT"})
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
@@ -40,7 +42,7 @@ def straight(protocol: type, engine: Engine) -> type:
             """What came in by now, which stays there to be read; waits for the first of it."""
             try:
                 return bytes(self.rfile.peek())
-            except OSError:
+            except (OSError, ValueError):  # it is closed
                 return b""
 
     return Straight
@@ -59,7 +61,7 @@ def requested(came: bytes) -> Request | None:
         name = "HTTP_" + found[1].upper().replace("-", "_") if found else ""
         if found is None or name in request:
             return None
-        request[name] = found[2].rstrip(" \t")
+        request[name] = found[2].strip(_BLANKS)
     return request if _is_upgrade(request) else None
 
 
@@ -83,7 +85,7 @@ def _is_ours(first: str) -> bool:
 def _is_upgrade(request: Request) -> bool:
     return (
         request.get("HTTP_UPGRADE", "").lower() == "websocket"
-        and "upgrade" in re.split(r"[ \t]*,[ \t]*", request.get("HTTP_CONNECTION", "").lower())
+        and "upgrade" in [one.strip(_BLANKS) for one in request.get("HTTP_CONNECTION", "").lower().split(",")]
         and request.get("HTTP_SEC_WEBSOCKET_VERSION") == "13"
         and "HTTP_SEC_WEBSOCKET_KEY" in request
         and request.keys().isdisjoint(_BODY)
