@@ -41,7 +41,7 @@ class SlowReader:
         ours, self.theirs = socket.socketpair()
         self.theirs.settimeout(10)
         self.tasks: list[Callable[[], None]] = []
-        self.line = WebSocket(Green(ours), 65_536, False, self.tasks.append)
+        self.line = WebSocket(Green(ours), 65_536, False, self.tasks.append, lambda _: None)
         self._ours = ours
 
     def fills_up(self) -> list[bytes]:

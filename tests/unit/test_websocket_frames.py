@@ -11,6 +11,10 @@ from facilitate.realtime.line.frames import BINARY, CLOSE, PING, TEXT, Broken, I
 LIMIT = 65_536
 
 
+def free(_size: int) -> None:
+    """Whatever is said costs nothing."""
+
+
 def from_client(payload: bytes, first: int = 0x80 | TEXT) -> bytes:
     """As a browser sends it: masked."""
     mask, length = os.urandom(4), len(payload)
@@ -31,7 +35,7 @@ def deflated(payload: bytes) -> bytes:
 
 def broken_by(data: bytes, deflate: bool = False) -> int:
     with pytest.raises(Broken) as caught:
-        Incoming(LIMIT, deflate).take(data)
+        Incoming(LIMIT, deflate, free).take(data)
     return caught.value.status
 
 
@@ -40,7 +44,7 @@ def broken_by(data: bytes, deflate: bool = False) -> int:
 def test_a_message_is_read_whatever_the_pieces_in_which_it_comes(length: int, piece: int):
     if piece < 100 < length > 1000:
         piece *= 1000
-    payload, incoming, heard = os.urandom(length), Incoming(LIMIT, False), []
+    payload, incoming, heard = os.urandom(length), Incoming(LIMIT, False, free), []
     data = from_client(payload, 0x80 | BINARY) + from_client(b"next")
     for at in range(0, len(data), piece):
         heard += incoming.take(data[at : at + piece])
@@ -49,7 +53,7 @@ def test_a_message_is_read_whatever_the_pieces_in_which_it_comes(length: int, pi
 
 def test_fragments_make_one_message_and_a_ping_may_come_in_between():
     data = from_client(b"een ", TEXT) + from_client(b"?", 0x80 | PING) + from_client(b"brug", 0x80)
-    assert Incoming(LIMIT, False).take(data) == [(PING, b"?"), (TEXT, b"een brug")]
+    assert Incoming(LIMIT, False, free).take(data) == [(PING, b"?"), (TEXT, b"een brug")]
 
 
 def test_what_is_too_long_is_refused_before_it_is_there_also_in_fragments():
@@ -75,8 +79,8 @@ def test_what_is_no_proper_frame_ends_the_line(data: bytes):
 
 def test_a_deflated_message_is_read_and_one_that_would_grow_too_long_is_not():
     first = 0xC0 | TEXT
-    assert Incoming(LIMIT, True).take(from_client(deflated(b"een brug"), first)) == [(TEXT, b"een brug")]
-    assert Incoming(LIMIT, True).take(from_client(deflated(b"x" * LIMIT), first)) == [(TEXT, b"x" * LIMIT)]
+    assert Incoming(LIMIT, True, free).take(from_client(deflated(b"een brug"), first)) == [(TEXT, b"een brug")]
+    assert Incoming(LIMIT, True, free).take(from_client(deflated(b"x" * LIMIT), first)) == [(TEXT, b"x" * LIMIT)]
     assert broken_by(from_client(deflated(b"x" * (LIMIT + 1)), first), deflate=True) == frames.TOO_LONG
     assert broken_by(from_client(b"\xff\xff\xff", first), deflate=True) == frames.NOT_TEXT
 
@@ -101,7 +105,22 @@ def test_what_we_deflate_is_smaller_and_opens_again():
 
 def test_a_message_in_very_many_parts_ends_the_line_however_little_they_weigh():
     first = from_client(b"", TEXT)
-    assert Incoming(LIMIT, False).take(first + from_client(b"", 0) * 100 + from_client(b"end", 0x80)) == [
+    assert Incoming(LIMIT, False, free).take(first + from_client(b"", 0) * 100 + from_client(b"end", 0x80)) == [
         (TEXT, b"end")
     ]
     assert broken_by(first + from_client(b"", 0) * 300) == frames.TOO_LONG
+
+
+def test_every_frame_is_heard_of_before_it_is_looked_into():
+    sizes: list[int] = []
+    incoming = Incoming(LIMIT, False, sizes.append)
+    word, ping = from_client(b"brug"), from_client(b"!", 0x80 | PING)
+    incoming.take(word + ping[:3])
+    incoming.take(ping[3:])
+    assert sizes == [len(word), len(ping)]
+
+    def enough(_size: int) -> None:
+        raise Broken(frames.TOO_MUCH)
+
+    with pytest.raises(Broken):
+        Incoming(LIMIT, False, enough).take(word)

@@ -13,6 +13,8 @@ from facilitate.realtime.line.websocket import WebSocket
 
 DEFLATE_FROM = 4_096
 """Bytes from which a message is worth making smaller."""
+AT_ONCE = 8
+"""Messages of one socket that are heard before others have their turn."""
 _PING_FRAME = frame(str(PING).encode())
 
 
@@ -57,8 +59,12 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         self.server._trigger_event("connect", self.sid, environ, run_async=False)
         self.server.ping_later(self, first=True)
         try:
+            heard = 0
             while not self.closed and (message := websocket.wait()) is not None:
                 self._hear(message)
+                heard += 1
+                if heard % AT_ONCE == 0:
+                    self.server.sleep(0)  # who says much at once leaves others their turn
         except (ValueError, exceptions.SocketIsClosedError):
             websocket.close()
         finally:

@@ -14,6 +14,7 @@ import structlog
 from engineio import Server
 from engineio.packet import OPEN, Packet
 
+from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.frames import frame
@@ -44,6 +45,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         super().__init__(**options)
         self.commands = commands
         self.start_service_task: bool
+        self._tally = Tally()
         # By their ids, so that who hung up is not kept until its turn comes.
         self._pings: list[tuple[float, str]] = []
         self._deadlines: deque[tuple[float, float, str]] = deque()
@@ -107,7 +109,9 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         first = answer + frame(Packet(OPEN, opening).encode().encode())
         kept = {name: request[name] for name in _KEPT if name in request}
         try:
-            websocket = WebSocket(wire, self.max_http_buffer_size, deflate, self.start_background_task)
+            websocket = WebSocket(
+                wire, self.max_http_buffer_size, deflate, self.start_background_task, Budget(self._tally).spend
+            )
             connection.serve(websocket, first, kept)
         finally:
             self.sockets.pop(sid, None)
@@ -122,6 +126,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                 self._beat(now)
                 if now - looked >= 1:
                     looked = now
+                    self._tally.tell(now)
                     self._look_after_others()
             except Exception:
                 log.exception("pulse_failed")

@@ -6,6 +6,7 @@ itself: no connection keeps a dictionary, so that the same bytes do for all.
 
 import struct
 import zlib
+from collections.abc import Callable
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 _CONTINUATION = 0
@@ -15,7 +16,7 @@ _MOST_PARTS = 256
 """Of one message: empty ones weigh nothing, and yet have to be kept."""
 _EMPTY_BLOCK = b"\x00\x00\xff\xff"
 
-PROTOCOL_ERROR, NOT_TEXT, TOO_LONG = 1002, 1007, 1009
+PROTOCOL_ERROR, NOT_TEXT, TOO_MUCH, TOO_LONG = 1002, 1007, 1008, 1009
 
 
 class Broken(ValueError):
@@ -44,12 +45,16 @@ def deflated(payload: bytes) -> bytes:
 
 
 class Incoming:
-    """Takes bytes as they come from a client and gives its messages. `limit`: bytes in one, its fragments together."""
+    """Takes bytes as they come from a client and gives its messages. `limit`: bytes in one, its fragments together.
 
-    __slots__ = ("_deflate", "_kind", "_limit", "_parts", "_rest", "_size", "_squeezed")
+    `spend(size)` hears of each frame before it is looked into, and may raise Broken.
+    """
 
-    def __init__(self, limit: int, deflate: bool):
+    __slots__ = ("_deflate", "_kind", "_limit", "_parts", "_rest", "_size", "_spend", "_squeezed")
+
+    def __init__(self, limit: int, deflate: bool, spend: Callable[[int], None]):
         self._limit = limit
+        self._spend = spend
         self._deflate = deflate
         self._rest = b""
         self._parts: list[bytes] = []
@@ -90,6 +95,7 @@ class Incoming:
         end = start + 4 + length
         if len(data) < end:
             return None
+        self._spend(end - at)
         return first, _unmasked(data[start + 4 : end], data[start : start + 4]), end
 
     def _check(self, first: int, second: int, length: int) -> None:

@@ -32,7 +32,8 @@ class GreenSocket(Protocol):
 
 
 class WebSocket:
-    """`spawn(function)` runs a function in a task of its own."""
+    """`spawn(function)` runs a function in a task of its own; `spend(size)` hears of every frame and may
+    raise Broken."""
 
     __slots__ = (
         "_asked",
@@ -47,12 +48,19 @@ class WebSocket:
         "deflate",
     )
 
-    def __init__(self, wire: GreenSocket, limit: int, deflate: bool, spawn: Callable[[Callable[[], None]], object]):
+    def __init__(
+        self,
+        wire: GreenSocket,
+        limit: int,
+        deflate: bool,
+        spawn: Callable[[Callable[[], None]], object],
+        spend: Callable[[int], None],
+    ):
         self.deflate = deflate
         self._wire = wire
         self._raw = wire.fd
         self._spawn = spawn
-        self._incoming = Incoming(limit, deflate)
+        self._incoming = Incoming(limit, deflate, spend)
         self._messages: deque[str | bytes] = deque()
         self._waiting: deque[tuple[Any, bool]] | None = None
         self._told = self._asked = 0

@@ -1,0 +1,68 @@
+"""One socket that says far too much: it is hung up on, and nobody else waits."""
+
+import socket
+import threading
+import time
+
+import pytest
+import websocket
+
+from facilitate.realtime.line.budget import FRAMES_AT_ONCE
+from tests.realtime.conftest import LiveWorkshop
+from tests.servers import ServerProcess
+
+LATE_S = 0.5
+_SIGN_OF_LIFE = b"\x81\x81" + b"\x00" * 4 + b"3"
+
+
+@pytest.fixture
+def stranger(live: LiveWorkshop) -> websocket.WebSocket:
+    """Somebody without a cookie, in no namespace."""
+    line = websocket.WebSocket()
+    line.connect(live.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket")  # type: ignore[no-untyped-call]
+    assert str(line.recv()).startswith("0{")
+    return line
+
+
+def flood(line: websocket.WebSocket, frames: int) -> int | None:
+    """Say so much at once -> with which status it is hung up on."""
+    assert line.sock is not None
+    line.sock.settimeout(10)
+    try:
+        line.sock.sendall(_SIGN_OF_LIFE * frames)
+        while True:
+            opcode, data = line.recv_data()
+            if opcode == websocket.ABNF.OPCODE_CLOSE:
+                return int.from_bytes(data[:2], "big")
+    except (OSError, websocket.WebSocketException):
+        return None
+
+
+def test_who_says_too_much_is_hung_up_on_and_others_are_served(
+    server: ServerProcess, live: LiveWorkshop, stranger: websocket.WebSocket
+):
+    if server.mode != "eventlet":
+        stranger.close()
+        return  # with real threads the websockets are python-engineio's own
+    phone, round_id = live.phone(), live.opens()
+    statuses: list[int | None] = []
+    flooding = threading.Thread(target=lambda: statuses.append(flood(stranger, 200_000)))
+    flooding.start()
+    waited = []
+    for number in range(10):
+        began = time.monotonic()
+        assert phone.does("card.submit", round=round_id, kind="metaphor", text=f"bridge {number}")["ok"]
+        waited.append(time.monotonic() - began)
+    flooding.join(20)
+    assert max(waited) < LATE_S
+    assert statuses in ([1008], [None]), "its last word may be lost with what it still sends"
+    assert "sockets_said_too_much" in server.log()
+
+
+def test_who_says_as_much_as_may_be_said_at_once_stays(live: LiveWorkshop, stranger: websocket.WebSocket):
+    assert stranger.sock is not None
+    stranger.sock.sendall(_SIGN_OF_LIFE * (FRAMES_AT_ONCE - 10))
+    stranger.sock.settimeout(1)
+    with pytest.raises((TimeoutError, websocket.WebSocketTimeoutException, socket.timeout)):
+        stranger.recv()
+    stranger.close()
