@@ -7,6 +7,9 @@ REQUEST_BYTES = 256 * 1024
 COMMANDS_PER_SECOND = 20
 COMMANDS_AT_ONCE = 40
 """Per socket: a steady rate, and a burst."""
+FRAMES_PER_SECOND, FRAMES_AT_ONCE = 60, 600
+BYTES_PER_SECOND, BYTES_AT_ONCE = 65_536, 1_048_576
+"""Of all that a socket says: three times what commands may take, and a phone's whole outbox after a bad hour."""
 HEARTBEAT_SECONDS = 15
 DOTS = 3
 """What each participant has in a vote that says no other number."""

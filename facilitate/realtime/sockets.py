@@ -10,27 +10,14 @@ from facilitate import i18n
 from facilitate.domain.actors import Actor
 from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND
 from facilitate.domain.words import Presence, Sight
+from facilitate.realtime.bucket import Bucket
 
 WRITING_S = 6.0
 """Who wrote so recently is still writing."""
 
 
-@dataclass(slots=True)
-class Bucket:
-    """A token bucket: so many commands a second, so many at once."""
-
-    tokens: float = COMMANDS_AT_ONCE
-    at: float = field(default_factory=time.monotonic)
-
-    def take(self) -> bool:
-        """Whether one more command fits."""
-        now = time.monotonic()
-        self.tokens = min(COMMANDS_AT_ONCE, self.tokens + (now - self.at) * COMMANDS_PER_SECOND)
-        self.at = now
-        if self.tokens < 1:
-            return False
-        self.tokens -= 1
-        return True
+def _share() -> Bucket:
+    return Bucket(COMMANDS_PER_SECOND, COMMANDS_AT_ONCE)
 
 
 @dataclass(slots=True)
@@ -43,7 +30,7 @@ class Connected:
     actor: Actor
     sid: str = ""
     language: str = i18n.LANGUAGES[0]
-    bucket: Bucket = field(default_factory=Bucket)
+    bucket: Bucket = field(default_factory=_share)
     mark: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     awake: bool = True
     writing_until: float = 0.0

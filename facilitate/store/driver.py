@@ -51,7 +51,9 @@ class Driver:
         try:
             values = [compiled.values(row) for row in rows]
         except Exception as error:
-            raise StatementError(f"a value is missing or wrong: {error!r}", compiled.text, None, error) from error
+            # Of any other error the words may be somebody's own, which stay out of the log.
+            what = error if isinstance(error, KeyError) else type(error).__name__
+            raise StatementError(f"a value is missing or wrong: {what}", compiled.text, None, error) from error
         try:
             if len(rows) == 1:
                 self._cursor.execute(compiled.text, values[0])

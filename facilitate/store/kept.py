@@ -14,12 +14,12 @@ from sqlalchemy.orm.attributes import instance_state
 
 from facilitate.store import ledger
 from facilitate.store.database import Base, db
+from facilitate.store.driver import Row
 from facilitate.store.ledger import Ledger
 from facilitate.store.tables import Capability, Participant, Receipt, Round, Workshop
 from facilitate.store.writing import Writing
 
 K = TypeVar("K", bound=Base)
-Row = dict[str, Any]
 Waiting = defaultdict[Table, list[Row]]
 Name = tuple[str, str]
 """Of a receipt: who acted, and the op."""

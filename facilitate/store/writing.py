@@ -29,14 +29,18 @@ class Writing:
 
     @property
     def connection(self) -> Connection:
-        if not self._connection.in_transaction():
-            self._connection.begin()
+        self._join()
         return self._connection
 
     @property
     def session(self) -> Session:
-        self.connection  # noqa: B018  # what it joins has to be there first
+        self._join()
         return self._session
+
+    def _join(self) -> None:
+        """SQLAlchemy takes part in the transaction, before the session would begin one of its own."""
+        if not self._connection.in_transaction():
+            self._connection.begin()
 
     def on_rows(self, known: Callable[[Any], object], lost: Callable[[Any], object]) -> None:
         """Call with every row that the session comes to know of, and with those that it has no more."""

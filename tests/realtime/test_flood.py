@@ -7,7 +7,7 @@ import time
 import pytest
 import websocket
 
-from facilitate.realtime.line.budget import FRAMES_AT_ONCE
+from facilitate.domain.limits import FRAMES_AT_ONCE
 from tests.realtime.conftest import LiveWorkshop
 from tests.servers import ServerProcess
 
@@ -38,12 +38,11 @@ def flood(line: websocket.WebSocket, frames: int) -> int | None:
         return None
 
 
+# With real threads the websockets are python-engineio's own.
+@pytest.mark.parametrize("server", ["eventlet"], indirect=True)
 def test_who_says_too_much_is_hung_up_on_and_others_are_served(
     server: ServerProcess, live: LiveWorkshop, stranger: websocket.WebSocket
 ):
-    if server.mode != "eventlet":
-        stranger.close()
-        return  # with real threads the websockets are python-engineio's own
     phone, round_id = live.phone(), live.opens()
     statuses: list[int | None] = []
     flooding = threading.Thread(target=lambda: statuses.append(flood(stranger, 200_000)))

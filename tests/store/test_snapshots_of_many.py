@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from facilitate.actions import pens
+from facilitate.keeper.together import TOGETHER
 from facilitate.store import catch_up, queries
 from facilitate.store.store import Store
 from tests.builders import Room
@@ -71,3 +73,10 @@ def test_many_take_as_many_statements_as_few(room: Room, store: Store):
     with statements(store) as for_many:
         store.read(catch_up.phones, room.id, many)
     assert len(for_many) == len(for_few)
+
+
+def test_of_many_who_leave_each_is_known_by_whether_they_hold_a_pen(room: Room, store: Store):
+    people = a_lively_room(room)
+    asked = [(one,) for one in people]
+    alone = {place: store.read(pens.holds_a_pen, *one) for place, one in enumerate(asked)}
+    assert store.read(TOGETHER[pens.holds_a_pen], asked) == alone == {place: place == 0 for place in range(5)}

@@ -3,9 +3,17 @@
 import pytest
 from structlog.testing import capture_logs
 
-from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND, MESSAGE_BYTES
+from facilitate.domain.limits import (
+    BYTES_AT_ONCE,
+    COMMANDS_AT_ONCE,
+    COMMANDS_PER_SECOND,
+    FRAMES_AT_ONCE,
+    FRAMES_PER_SECOND,
+    MESSAGE_BYTES,
+)
+from facilitate.realtime import bucket
 from facilitate.realtime.line import budget
-from facilitate.realtime.line.budget import BYTES_AT_ONCE, FRAMES_AT_ONCE, FRAMES_PER_SECOND, Budget, Tally
+from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.frames import TOO_MUCH, Broken
 
 
@@ -20,6 +28,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     one = Clock()
     monkeypatch.setattr(budget, "time", one)
+    monkeypatch.setattr(bucket, "time", one)
     return one
 
 
@@ -48,7 +57,7 @@ def test_who_says_more_than_the_burst_is_hung_up_on_and_earns_it_back_slowly(clo
     with pytest.raises(Broken):
         one.spend(1)
     clock.now += 2
-    for _ in range(2 * FRAMES_PER_SECOND - 1):
+    for _ in range(2 * FRAMES_PER_SECOND):
         one.spend(1)
     with pytest.raises(Broken):
         one.spend(1)

@@ -7,11 +7,10 @@ import time
 
 import structlog
 
+from facilitate.domain.limits import BYTES_AT_ONCE, BYTES_PER_SECOND, FRAMES_AT_ONCE, FRAMES_PER_SECOND
+from facilitate.realtime.bucket import Bucket
 from facilitate.realtime.line.frames import TOO_MUCH, Broken
 
-FRAMES_PER_SECOND, FRAMES_AT_ONCE = 60, 600
-BYTES_PER_SECOND, BYTES_AT_ONCE = 65_536, 1_048_576
-"""A steady rate, and a burst: three times what commands may take, and a phone's whole outbox after a bad hour."""
 LOG_EVERY_S = 10.0
 
 log = structlog.get_logger()
@@ -36,21 +35,17 @@ class Tally:
 
 
 class Budget:
-    """Of one socket, by the monotonic clock."""
+    """Of one socket."""
 
-    __slots__ = ("_at", "_bytes", "_frames", "_tally")
+    __slots__ = ("_bytes", "_frames", "_tally")
 
     def __init__(self, tally: Tally):
         self._tally = tally
-        self._frames, self._bytes = float(FRAMES_AT_ONCE), float(BYTES_AT_ONCE)
-        self._at = time.monotonic()
+        self._frames = Bucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE)
+        self._bytes = Bucket(BYTES_PER_SECOND, BYTES_AT_ONCE)
 
     def spend(self, size: int) -> None:
         """A frame of so many bytes. Raises Broken."""
-        now = time.monotonic()
-        passed, self._at = now - self._at, now
-        self._frames = min(self._frames + passed * FRAMES_PER_SECOND, FRAMES_AT_ONCE) - 1
-        self._bytes = min(self._bytes + passed * BYTES_PER_SECOND, BYTES_AT_ONCE) - size
-        if self._frames < 0 or self._bytes < 0:
+        if not (self._frames.take() and self._bytes.take(size)):
             self._tally.count()
             raise Broken(TOO_MUCH)

@@ -69,10 +69,6 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         offered = request.get("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
         return _DEFLATE if "permessage-deflate" in offered and "server_max_window_bits" not in offered else ""
 
-    def serve(self, wire: GreenSocket, request: Mapping[str, str], answer: bytes) -> None:
-        """Speak on a websocket whose request nobody has answered yet, until one of the two hangs up."""
-        self._serve(wire, request, answer, bool(self.extensions(request)))
-
     def handle_request(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         if "HTTP_SEC_WEBSOCKET_EXTENSIONS" in environ:
             environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = self.extensions(environ)
@@ -89,11 +85,12 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
             opened.websocket_closed = True  # so that nobody but us says goodbye on it
             deflate = "permessage-deflate" in opened.extensions
             wire, opened.environ = opened.socket, None
-            self._serve(wire, environ, b"", deflate)
+            self.serve(wire, environ, b"", deflate)
 
         return self._async["websocket"](handler, self)(environ, start_response)
 
-    def _serve(self, wire: GreenSocket, request: Mapping[str, str], answer: bytes, deflate: bool) -> None:
+    def serve(self, wire: GreenSocket, request: Mapping[str, str], answer: bytes, deflate: bool) -> None:
+        """Speak on a websocket until one of the two hangs up. `answer`: to its request, if nobody has given one yet."""
         if self.start_service_task:
             self.start_service_task = False
             self.service_task_handle = self.start_background_task(self._service_task)

@@ -36,7 +36,8 @@ def straight(protocol: type, engine: Engine) -> type:
             self.close_connection = True
             self.rfile.close()  # with their buffers, which would be there as long as the websocket
             self.wfile.close()
-            engine.serve(self.connection, request, answered(request, engine.extensions(request)))
+            extensions = engine.extensions(request)
+            engine.serve(self.connection, request, answered(request, extensions), deflate=bool(extensions))
 
         def _came(self) -> bytes:
             """What came in by now, which stays there to be read; waits for the first of it."""
