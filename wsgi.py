@@ -6,13 +6,11 @@ threads of two kinds.
 """
 
 import os
+import socket
 import sys
 
 from facilitate.supervision import guard
 from facilitate.supervision.pulse import NAME
-
-MOST_CONNECTIONS = 20_000
-"""Each websocket holds one for as long as it lasts."""
 
 
 def supervise() -> None:
@@ -36,19 +34,24 @@ def serve() -> None:
         [(eventlet.patcher.original("_thread"), "start_new_thread"), (eventlet.tpool, "setup")],
     )
 
-    from facilitate import extensions, serving
+    from facilitate import front, serving
+    from facilitate.extensions import socketio
     from facilitate.realtime import line
 
-    serving.main(
-        async_mode="eventlet",
-        serve=lambda listener, app: eventlet.wsgi.server(
-            listener,
+    def answer(listener: socket.socket, app: object) -> None:
+        door = front.open_up(listener, socketio.server.eio, eventlet.sleep, eventlet.spawn)
+        eventlet.wsgi.server(
+            door.listener,
             app,
+            log=door.log,
             log_output=False,
-            max_size=MOST_CONNECTIONS,
-            protocol=line.straight(eventlet.wsgi.HttpProtocol, extensions.socketio),
-        ),
-    )
+            debug=False,
+            max_size=door.most,
+            socket_timeout=front.SEND_S,
+            protocol=door.protocol(line.straight(eventlet.wsgi.HttpProtocol, socketio, front.BUSY)),
+        )
+
+    serving.main(async_mode="eventlet", serve=answer)
 
 
 if __name__ == "__main__":

@@ -91,6 +91,7 @@ def _wait_for_a_signal() -> None:
     signal.signal(signal.SIGTERM, lambda _number, _frame: None)
     signal.set_wakeup_fd(tell.fileno(), warn_on_full_buffer=False)
     told.recv(1)
+    signal.set_wakeup_fd(-1)  # it may be said twice, and nobody listens any more
 
 
 def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, first: bool) -> None:

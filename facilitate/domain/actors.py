@@ -22,6 +22,11 @@ class Actor(msgspec.Struct, frozen=True):
         return self.participant or self.capability
 
     @property
+    def person(self) -> str:
+        """Whose limits count: a participant with all devices, or somebody's device in one workshop."""
+        return self.participant or f"{self.capability}:{self.workshop}"
+
+    @property
     def sight(self) -> Sight:
         """How much of the board this actor may see."""
         return Sight.FULL if self.role in _SEES_ALL else Sight.PUBLIC

@@ -6,10 +6,16 @@ REQUEST_BYTES = 256 * 1024
 """An HTTP request."""
 COMMANDS_PER_SECOND = 20
 COMMANDS_AT_ONCE = 40
-"""Per socket: a steady rate, and a burst."""
+"""Of one person, on all their sockets together: a steady rate, and a burst."""
+WHOLE_STATE_COSTS = 5
+"""What a command takes of these that asks for everything, which is made and sent anew."""
 FRAMES_PER_SECOND, FRAMES_AT_ONCE = 60, 600
 BYTES_PER_SECOND, BYTES_AT_ONCE = 65_536, 1_048_576
-"""Of all that a socket says: three times what commands may take, and a phone's whole outbox after a bad hour."""
+"""Of all that one person says: three times what commands may take, and a phone's whole outbox after a bad hour."""
+SOCKETS_OF_ONE = 8
+"""Pages that one person has open at a time, with those that hang on a bad line; the oldest makes room."""
+CONNECTS_PER_SECOND, CONNECTS_AT_ONCE = 2, 30
+"""How often one person comes in again."""
 HEARTBEAT_SECONDS = 15
 DOTS = 3
 """What each participant has in a vote that says no other number."""

@@ -1,6 +1,12 @@
 """A share of something for each second, for who may not have more of it."""
 
 import time
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+MOST_KEYS = 20_000
 
 
 class Bucket:
@@ -22,3 +28,24 @@ class Bucket:
             return False
         self._tokens -= amount
         return True
+
+    def owe(self, amount: float) -> None:
+        """Take so much more, also where it does not fit: nothing else is taken until that is made up for."""
+        self._tokens -= amount
+
+
+class Each(Generic[T]):
+    """One of these for each key, also when whoever it is comes back. Who was not asked for the longest is forgotten."""
+
+    def __init__(self, make: Callable[[], T], most: int = MOST_KEYS):
+        self._make, self._most = make, most
+        self._made: OrderedDict[str, T] = OrderedDict()
+
+    def of(self, key: str) -> T:
+        if key in self._made:
+            self._made.move_to_end(key)
+            return self._made[key]
+        made = self._made[key] = self._make()
+        if len(self._made) > self._most:
+            self._made.popitem(last=False)
+        return made

@@ -32,6 +32,12 @@ def actor(store: AnyStore, namespace: str, environ: Mapping[str, Any], auth: obj
     return found
 
 
+def token_of(environ: Mapping[str, Any], auth: object) -> str:
+    """A phone's token, as far as anybody knows before it was looked at; empty for who shows none."""
+    given = auth.get("token") if isinstance(auth, dict) else None
+    return str(given or cookies.participant_token(cookies.of(environ)))
+
+
 def _on_a_phone(store: AnyStore, held: cookies.Held, auth: dict[str, object]) -> Actor | None:
     token = str(auth.get("token") or cookies.participant_token(held))
     found = store.read(access.participant, token)

@@ -16,6 +16,7 @@ from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import HandTell, PresenceTell, Query, Signal, WallTell
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.limits import WHOLE_STATE_COSTS
 from facilitate.domain.words import Sight
 from facilitate.realtime import entrance, hands, pens, wire
 from facilitate.realtime.live import Live
@@ -42,11 +43,14 @@ def connect(
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
     language = i18n.language_of(environ.get("HTTP_ACCEPT_LANGUAGE"))
     try:
+        if not live.sockets.may_come(entrance.token_of(environ, auth)):
+            raise Refused(ErrorCode.RATE_LIMITED)
         actor = entrance.actor(live.store, namespace, environ, auth)
     except Refused as refusal:
         told = wire.refused(refusal, language)["error"]
         raise NotLetIn(told["code"], told) from None
     live.sockets.add(namespace, sid, actor, language)
+    server.manager.belongs(sid, namespace, actor.person)
     server.enter_room(sid, room(namespace, actor), namespace=namespace)
     if namespace == "/phone":
         server.enter_room(sid, f"participant:{actor.participant}", namespace=namespace)
@@ -79,6 +83,8 @@ def speak(server: Any, live: Live, namespace: str, name: str, sid: str, *argumen
             return note(server, live, connected, command)
         if isinstance(command, Query):
             told = live.store.read(answer, connected.actor, command)
+            if "snapshot" in told:
+                connected.bucket.owe(WHOLE_STATE_COSTS - 1)
             return {"ok": True, **told, **_present(live, connected.actor)}
         actor = connected.actor
         return {"ok": True, **live.store.write(perform, actor, command)}

@@ -1,4 +1,4 @@
-"""The sockets that are connected now, each with its actor and its share of commands per second."""
+"""The sockets that are connected now, each with its actor and its person's share of commands per second."""
 
 import secrets
 import time
@@ -8,29 +8,25 @@ from dataclasses import dataclass, field
 
 from facilitate import i18n
 from facilitate.domain.actors import Actor
-from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND
+from facilitate.domain.limits import COMMANDS_AT_ONCE, COMMANDS_PER_SECOND, CONNECTS_AT_ONCE, CONNECTS_PER_SECOND
 from facilitate.domain.words import Presence, Sight
-from facilitate.realtime.bucket import Bucket
+from facilitate.realtime.bucket import Bucket, Each
 
 WRITING_S = 6.0
 """Who wrote so recently is still writing."""
 
 
-def _share() -> Bucket:
-    return Bucket(COMMANDS_PER_SECOND, COMMANDS_AT_ONCE)
-
-
 @dataclass(slots=True)
 class Connected:
-    """A socket; others know it by its `mark`. `language` is its reader's.
+    """A socket; others know it by its `mark`. `language` is its reader's, `bucket` its person's share of commands.
 
     `awake` while its page is in sight, `writing_until` by the monotonic clock, `holds` while it drags cards.
     """
 
     actor: Actor
-    sid: str = ""
-    language: str = i18n.LANGUAGES[0]
-    bucket: Bucket = field(default_factory=_share)
+    sid: str
+    language: str
+    bucket: Bucket
     mark: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     awake: bool = True
     writing_until: float = 0.0
@@ -62,9 +58,15 @@ class Sockets:
         self._connected: dict[tuple[str, str], Connected] = {}
         self._of_participants: dict[str, list[Connected]] = {}
         self._changed: deque[Actor] = deque()
+        self._buckets = Each(lambda: Bucket(COMMANDS_PER_SECOND, COMMANDS_AT_ONCE))
+        self._arrivals = Each(lambda: Bucket(CONNECTS_PER_SECOND, CONNECTS_AT_ONCE))
+
+    def may_come(self, token: str) -> bool:
+        """Whether who has this token has not come in too often just now. Who has none is let in nowhere by it."""
+        return not token or self._arrivals.of(token).take()
 
     def add(self, namespace: str, sid: str, actor: Actor, language: str = i18n.LANGUAGES[0]) -> None:
-        one = self._connected[namespace, sid] = Connected(actor, sid, language)
+        one = self._connected[namespace, sid] = Connected(actor, sid, language, self._buckets.of(actor.person))
         if actor.participant:
             self._of_participants.setdefault(actor.participant, []).append(one)
             self._changed.append(actor)

@@ -29,6 +29,7 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.extensions import socketio
 from facilitate.realtime import wire
+from facilitate.realtime.bucket import Bucket
 from facilitate.realtime.handlers import note
 from facilitate.realtime.sockets import Connected
 from facilitate.store.store import Store
@@ -226,7 +227,7 @@ class FurnishedRoom(Room):
             self.store.read(answer_query, actor, command)
             return
         if isinstance(command, Signal):
-            note(socketio.server, current_app.extensions["live"], Connected(actor), command)
+            note(socketio.server, current_app.extensions["live"], Connected(actor, "", "nl", Bucket(1, 1)), command)
             return
 
         def work(unit: Unit) -> Any:

@@ -7,6 +7,7 @@ import socketio
 from engineio.packet import Packet
 
 from facilitate.realtime.line import engine
+from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.fan_out import FanOut
 from facilitate.realtime.line.packets import Json, LinePacket
@@ -16,7 +17,7 @@ class Line(Connection):
     """A connection that notes what it would send, as text."""
 
     def __init__(self, server: Any, sid: str):
-        super().__init__(server, sid)
+        super().__init__(server, sid, Budget(Tally()))
         self.sent: list[str] = []
 
     def send_encoded(self, encoded: bytes) -> None:

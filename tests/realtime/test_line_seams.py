@@ -16,6 +16,7 @@ from engineio.socket import Socket
 from eventlet.greenio import GreenSocket
 
 from facilitate.realtime.line import engine
+from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.engine import Engine
 from facilitate.realtime.line.fan_out import FanOut
@@ -34,7 +35,7 @@ def parameters(function: object) -> list[str]:
 
 
 def test_a_connection_has_all_that_engineio_keeps_of_a_socket_but_the_queue(server: socketio.Server):
-    theirs, ours = Socket(server.eio, "sid"), Connection(server.eio, "sid")
+    theirs, ours = Socket(server.eio, "sid"), Connection(server.eio, "sid", Budget(Tally()))
     assert vars(theirs).keys() - vars(ours).keys() == {"queue"}
     assert parameters(Socket.close) == parameters(Connection.close)
     assert parameters(Socket.send) == parameters(Connection.send)

@@ -6,6 +6,7 @@ import pytest
 import socketio
 
 from facilitate.realtime.line import engine
+from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.connection import Connection, Told
 from facilitate.realtime.line.fan_out import AT_ONCE, FanOut
 from facilitate.realtime.line.packets import Json
@@ -13,7 +14,7 @@ from facilitate.realtime.line.packets import Json
 
 class Ear(Connection):
     def __init__(self, server: Any, sid: str, told: list[str]):
-        super().__init__(server, sid)
+        super().__init__(server, sid, Budget(Tally()))
         self._told_to = told
 
     def tell(self, told: Told) -> None:

@@ -8,6 +8,7 @@ import pytest
 import socketio
 
 from facilitate.realtime.line import engine
+from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.engine import Engine
 from facilitate.realtime.line.packets import Json
@@ -37,7 +38,7 @@ def pulse() -> Engine:
 
 def a_phone(pulse: Engine) -> tuple[Connection, Any]:
     sid = pulse.generate_id()
-    phone = pulse.sockets[sid] = Connection(pulse, sid)
+    phone = pulse.sockets[sid] = Connection(pulse, sid, Budget(Tally()))
     websocket: Any = NotedWebSocket()
     phone.websocket = websocket
     pulse.ping_later(phone, first=True)

@@ -33,6 +33,9 @@ class Green:
             with suppress(BlockingIOError):
                 rest = rest[self.fd.send(rest) :]
 
+    def settimeout(self, seconds: float | None) -> None:
+        raise AssertionError("whoever accepted it has set that")
+
 
 class SlowReader:
     """Both ends. The task that writes on does not begin before the test lets it."""

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from engineio.packet import Packet
 
+from facilitate.front import BUSY
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.engine import Engine
 from facilitate.realtime.line.frames import frame
@@ -120,7 +121,7 @@ def ends() -> Iterator[tuple[Any, socket.socket]]:
     theirs.settimeout(5)
     nobody = Commands(SimpleNamespace(handlers={}))
     engine = Engine(nobody, async_mode="threading", json=Json, monitor_clients=False, max_http_buffer_size=64)
-    yield straight(Protocol, engine)(green), theirs
+    yield straight(Protocol, engine, BUSY)(green), theirs
     theirs.close()
     green.close()
 

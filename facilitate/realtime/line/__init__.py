@@ -38,6 +38,9 @@ def lay(app: Flask, socketio: Any, async_mode: str) -> None:
         engine.put_under(socketio.server, **options)
 
 
-def straight(protocol: type, socketio: Any) -> type:
-    """eventlet's class for a connection, made to hand websockets to the engine before it makes a request of them."""
-    return upgrade.straight(protocol, socketio.server.eio)
+def straight(protocol: type, socketio: Any, busy: bytes) -> type:
+    """eventlet's class for a connection, made to hand websockets to the engine before it makes a request of them.
+
+    `busy` is the answer when there is no place for one more.
+    """
+    return upgrade.straight(protocol, socketio.server.eio, busy)

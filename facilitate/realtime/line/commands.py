@@ -27,6 +27,10 @@ class Commands:
     def __init__(self, server: Any):
         self._server = server
 
+    def knows(self, eio_sid: str) -> bool:
+        """Whether a socket is in any namespace."""
+        return bool(self._server.manager.is_anywhere(eio_sid))
+
     def take(self, speaker: Speaker, message: str) -> bool:
         """Carry out a message and answer it; False, with nothing done, if it is for Socket.IO."""
         comma = message.find(",", len(_EVENT))

@@ -1,14 +1,15 @@
 """Engine.IO's end of one websocket, without a queue, a writer and a pinger of its own."""
 
 import time
-from contextlib import suppress
+from collections.abc import Sequence
 from typing import Any
 
 from engineio import exceptions
 from engineio.packet import CLOSE, MESSAGE, PING, PONG, Packet
 from engineio.socket import Socket
 
-from facilitate.realtime.line.frames import deflated, frame
+from facilitate.realtime.line.budget import Budget
+from facilitate.realtime.line.frames import PROTOCOL_ERROR, Broken, deflated, frame
 from facilitate.realtime.line.websocket import WebSocket
 
 DEFLATE_FROM = 4_096
@@ -41,11 +42,12 @@ class Told:
 
 
 class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
-    """A socket that began as a websocket. `last_ping`: when it was asked for a sign of life, None since it gave one."""
+    """A websocket. `last_ping`: when it was asked for a sign of life, None since it gave one; `budget`: how much its
+    client may say."""
 
-    def __init__(self, server: Any, sid: str):
+    def __init__(self, server: Any, sid: str, budget: Budget):
         # Not the base's: that makes a queue for a writer. What else it sets stands here.
-        self.server, self.sid = server, sid
+        self.server, self.sid, self.budget = server, sid, budget
         self.session: dict[str, Any] = {}
         self.last_ping: float | None = None
         self.connected = self.upgraded = True
@@ -57,6 +59,16 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         self.websocket = websocket
         websocket.send(first)
         self.server._trigger_event("connect", self.sid, environ, run_async=False)
+        self._converse(websocket)
+
+    def go_on(self, websocket: WebSocket, waiting: Sequence[Packet], session: dict[str, Any]) -> None:
+        """The same for a client that polled so far, and is known; `waiting` is what it has not fetched."""
+        self.websocket, self.session = websocket, session
+        for packet in waiting:
+            self.send(packet)
+        self._converse(websocket)
+
+    def _converse(self, websocket: WebSocket) -> None:
         self.server.ping_later(self, first=True)
         try:
             heard = 0
@@ -65,11 +77,17 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
                 heard += 1
                 if heard % AT_ONCE == 0:
                     self.server.sleep(0)  # who says much at once leaves others their turn
+        except Broken as broken:
+            websocket.close(broken.status)
         except (ValueError, exceptions.SocketIsClosedError):
             websocket.close()
         finally:
             self.close(abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
             self.websocket = None
+
+    def spend(self, size: int) -> None:
+        """A frame of so many bytes came in. Raises Broken."""
+        self.budget.spend(size)
 
     def send(self, pkt: Packet) -> None:
         self.send_encoded(pkt.encode().encode())
@@ -117,5 +135,10 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
                 self.last_ping = None
                 self.server.ping_later(self)
             return
-        with suppress(exceptions.UnknownPacketError):
+        try:
             self.receive(packet)
+        except exceptions.SocketIsClosedError:
+            raise
+        except Exception:
+            # Handlers of ours raise nothing: the libraries could make nothing of it.
+            raise Broken(PROTOCOL_ERROR) from None

@@ -1,6 +1,6 @@
 """Engine.IO's server for many websockets under eventlet: one pulse pings them all.
 
-Who polls, and who begins by polling and changes over, is served by python-engineio as ever.
+Who polls is served by python-engineio, within the same limits; who changes over is a websocket like any other.
 """
 
 import heapq
@@ -18,6 +18,9 @@ from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.frames import frame
+from facilitate.realtime.line.persons import Persons
+from facilitate.realtime.line.polled import Polled
+from facilitate.realtime.line.strangers import Strangers
 from facilitate.realtime.line.websocket import GreenSocket, WebSocket
 
 PULSE_S = 0.25
@@ -34,18 +37,26 @@ def put_under(server: Any, **options: Any) -> None:
     """Let a Socket.IO server with eventlet stand on this Engine.IO server instead of its own, with the same options."""
     before = server.eio
     server.eio = Engine(Commands(server), async_mode=before.async_mode, async_handlers=False, **options)
+    server.manager.on_joining = server.eio.belongs
+    server.manager.on_leaving = server.eio.strangers.add
     for event, handler in before.handlers.items():
         server.eio.on(event, handler)
 
 
 class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
-    """See above. `sockets` has every socket by its id, as in the base; `commands` take what they can before it does."""
+    """See above. `sockets` has every socket by its id, as in the base; `commands` take what they can before it does.
+
+    `opens(wire)` says whether there is a place for one more websocket.
+    """
 
     def __init__(self, commands: Commands, **options: Any):
         super().__init__(**options)
         self.commands = commands
+        self.strangers = Strangers(commands.knows)
+        self.opens: Callable[[Any], bool] = lambda _: True
         self.start_service_task: bool
         self._tally = Tally()
+        self._persons = Persons(self._tally)
         # By their ids, so that who hung up is not kept until its turn comes.
         self._pings: list[tuple[float, str]] = []
         self._deadlines: deque[tuple[float, float, str]] = deque()
@@ -79,39 +90,106 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self, environ: dict[str, Any], start_response: StartResponse, transport: str, jsonp_index: int | None = None
     ) -> Any:
         if transport != "websocket":
-            return super()._handle_connect(environ, start_response, transport, jsonp_index)
+            return self._poll_for_the_first_time(environ)
+        return self._opened(environ, start_response, lambda wire, deflate: self.serve(wire, environ, b"", deflate))
+
+    def _poll_for_the_first_time(self, environ: Mapping[str, str]) -> Any:
+        self._watch()
+        sid = self.generate_id()
+        polled = self.sockets[sid] = Polled(self, sid, Budget(self._tally))
+        self.strangers.add(sid)
+        polled.send(self._opening(sid, self._upgrades(sid, "polling")))
+        self._trigger_event("connect", sid, _kept(environ), run_async=False)
+        polled.schedule_ping()
+        return self._ok(polled.poll())
+
+    def change_over(self, polled: Polled, environ: dict[str, Any], start_response: StartResponse) -> Any:
+        """A client that polled asks for a websocket."""
+
+        def converse(wire: GreenSocket, deflate: bool) -> None:
+            websocket = self._websocket(wire, deflate, polled)
+            if not polled.changes_over(websocket):
+                websocket.close()
+                return
+            sid = polled.sid
+            connection = self.sockets[sid] = Connection(self, sid, polled.budget)
+            websocket.spend_of(connection.spend)
+            try:
+                connection.go_on(websocket, polled.left(), polled.session)
+            finally:
+                self.sockets.pop(sid, None)
+
+        return self._opened(environ, start_response, converse)
+
+    def _opened(
+        self, environ: dict[str, Any], start_response: StartResponse, converse: Callable[[GreenSocket, bool], None]
+    ) -> Any:
+        """A websocket by eventlet's own handshake."""
 
         def handler(opened: Any) -> None:
             opened.websocket_closed = True  # so that nobody but us says goodbye on it
-            deflate = "permessage-deflate" in opened.extensions
             wire, opened.environ = opened.socket, None
-            self.serve(wire, environ, b"", deflate)
+            if self.opens(wire):
+                converse(wire, "permessage-deflate" in opened.extensions)
 
         return self._async["websocket"](handler, self)(environ, start_response)
 
     def serve(self, wire: GreenSocket, request: Mapping[str, str], answer: bytes, deflate: bool) -> None:
         """Speak on a websocket until one of the two hangs up. `answer`: to its request, if nobody has given one yet."""
-        if self.start_service_task:
-            self.start_service_task = False
-            self.service_task_handle = self.start_background_task(self._service_task)
+        self._watch()
         sid = self.generate_id()
-        connection = self.sockets[sid] = Connection(self, sid)
+        connection = self.sockets[sid] = Connection(self, sid, Budget(self._tally))
+        self.strangers.add(sid)
+        first = answer + frame(self._opening(sid, []).encode().encode())
+        try:
+            connection.serve(self._websocket(wire, deflate, connection), first, _kept(request))
+        finally:
+            self.sockets.pop(sid, None)
+
+    def _websocket(self, wire: GreenSocket, deflate: bool, whose: Connection | Polled) -> WebSocket:
+        wire.settimeout(None)  # whether somebody is there is what pings are for
+        return WebSocket(wire, self.max_http_buffer_size, deflate, self.start_background_task, whose.spend)
+
+    def _opening(self, sid: str, upgrades: list[str]) -> Packet:
         opening = {
             "sid": sid,
-            "upgrades": [],
+            "upgrades": upgrades,
             "pingTimeout": int(self.ping_timeout * 1000),
             "pingInterval": int(self.ping_interval * 1000),
             "maxPayload": self.max_http_buffer_size,
         }
-        first = answer + frame(Packet(OPEN, opening).encode().encode())
-        kept = {name: request[name] for name in _KEPT if name in request}
-        try:
-            websocket = WebSocket(
-                wire, self.max_http_buffer_size, deflate, self.start_background_task, Budget(self._tally).spend
-            )
-            connection.serve(websocket, first, kept)
-        finally:
-            self.sockets.pop(sid, None)
+        return Packet(OPEN, opening)
+
+    def belongs(self, sid: str, person: str) -> None:
+        """A socket is this person's. Another of theirs is hung up on when they have too many."""
+        if socket := self.sockets.get(sid):
+            socket.budget, oldest = self._persons.joins(sid, person)
+            if oldest is not None:
+                self._hang_up(oldest)
+
+    def _trigger_event(self, event: str, sid: str, *args: Any, **kwargs: Any) -> Any:
+        answer = super()._trigger_event(event, sid, *args, **kwargs)
+        if event == "disconnect":
+            self.strangers.remove(sid)
+            self._persons.leaves(sid)
+        return answer
+
+    def drop_a_stranger(self) -> bool:
+        """Hang up on who came first of those that have not said who they are -> whether there was any."""
+        sid = self.strangers.first()
+        if sid is None:
+            return False
+        self._hang_up(sid)
+        return True
+
+    def _hang_up(self, sid: str) -> None:
+        if socket := self.sockets.get(sid):
+            socket.close(wait=False, abort=True, reason=self.reason.SERVER_DISCONNECT)
+
+    def _watch(self) -> None:
+        if self.start_service_task:
+            self.start_service_task = False
+            self.service_task_handle = self.start_background_task(self._service_task)
 
     def _service_task(self) -> None:
         """Ping who is due, and close who gave no sign of life; at every turn, for ever."""
@@ -124,6 +202,8 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                 if now - looked >= 1:
                     looked = now
                     self._tally.tell(now)
+                    for sid in self.strangers.overdue(now):
+                        self._hang_up(sid)
                     self._look_after_others()
             except Exception:
                 log.exception("pulse_failed")
@@ -149,3 +229,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                 self.sockets.pop(sid, None)
             elif not isinstance(socket, Connection) and not socket.closing:
                 socket.check_ping_timeout()
+
+
+def _kept(request: Mapping[str, str]) -> dict[str, str]:
+    return {name: request[name] for name in _KEPT if name in request}

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -17,11 +17,17 @@ _encode = msgspec.json.Encoder().encode
 
 
 class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
-    """The rooms of a Socket.IO server, and what is told to them. `paused_s`: how long others had their turn."""
+    """The rooms of a Socket.IO server, and what is told to them. `paused_s`: how long others had their turn.
+
+    `on_joining` is called with the socket of whoever was let into a namespace and who that is, `on_leaving` with the
+    socket of whoever leaves one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.paused_s = 0.0
+        self.on_joining: Callable[[str, str], object] = lambda _, __: None
+        self.on_leaving: Callable[[str], object] = lambda _: None
         self._joined: defaultdict[tuple[str, str], list[str | None]] = defaultdict(list)
 
     def emit(
@@ -71,8 +77,22 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
         super().basic_enter_room(sid, namespace, room, eio_sid=eio_sid)
         self._joined[namespace, sid].append(room)
 
+    def belongs(self, sid: str, namespace: str, person: str) -> None:
+        """Somebody was let in, and this is who."""
+        eio_sid = self.eio_sid_from_sid(sid, namespace)
+        if eio_sid is not None:
+            self.on_joining(eio_sid, person)
+
+    def is_anywhere(self, eio_sid: str) -> bool:
+        """Whether a socket is in any namespace."""
+        return any(
+            (sid := self.sid_from_eio_sid(eio_sid, namespace)) is not None and self.is_connected(sid, namespace)
+            for namespace in list(self.rooms)
+        )
+
     def basic_disconnect(self, sid: str, namespace: str, **_options: Any) -> None:
         """Leave every room. The base looks through all rooms there are, of everybody."""
+        eio_sid = self.eio_sid_from_sid(sid, namespace)
         for room in self._joined.pop((namespace, sid), ()):
             self.basic_leave_room(sid, namespace, room)
         self.callbacks.pop(sid, None)
@@ -82,3 +102,5 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
                 waiting.remove(sid)
                 if not waiting:
                     del pending[namespace]
+        if eio_sid is not None:
+            self.on_leaving(eio_sid)

@@ -50,11 +50,11 @@ class Incoming:
     `spend(size)` hears of each frame before it is looked into, and may raise Broken.
     """
 
-    __slots__ = ("_deflate", "_kind", "_limit", "_parts", "_rest", "_size", "_spend", "_squeezed")
+    __slots__ = ("_deflate", "_kind", "_limit", "_parts", "_rest", "_size", "_squeezed", "spend")
 
     def __init__(self, limit: int, deflate: bool, spend: Callable[[int], None]):
         self._limit = limit
-        self._spend = spend
+        self.spend = spend
         self._deflate = deflate
         self._rest = b""
         self._parts: list[bytes] = []
@@ -95,7 +95,7 @@ class Incoming:
         end = start + 4 + length
         if len(data) < end:
             return None
-        self._spend(end - at)
+        self.spend(end - at)
         return first, _unmasked(data[start + 4 : end], data[start : start + 4]), end
 
     def _check(self, first: int, second: int, length: int) -> None:

@@ -24,8 +24,11 @@ Request = dict[str, str]
 """Headers, as WSGI names them."""
 
 
-def straight(protocol: type, engine: Engine) -> type:
-    """A class that serves a connection as `protocol`, eventlet's, does, and hands websockets to the engine at once."""
+def straight(protocol: type, engine: Engine, busy: bytes) -> type:
+    """A class that serves a connection as `protocol`, eventlet's, does, and hands websockets to the engine at once.
+
+    `busy` is the answer when there is no place for one more.
+    """
 
     class Straight(protocol):  # type: ignore[misc]  # eventlet has no types
         def handle_one_request(self) -> None:
@@ -34,6 +37,9 @@ def straight(protocol: type, engine: Engine) -> type:
                 super().handle_one_request()
                 return
             self.close_connection = True
+            if not engine.opens(self.connection):
+                self.connection.sendall(busy)
+                return
             self.rfile.close()  # with their buffers, which would be there as long as the websocket
             self.wfile.close()
             extensions = engine.extensions(request)

@@ -30,6 +30,8 @@ class GreenSocket(Protocol):
 
     def sendall(self, data: Any) -> None: ...
 
+    def settimeout(self, seconds: float | None) -> None: ...
+
 
 class WebSocket:
     """`spawn(function)` runs a function in a task of its own; `spend(size)` hears of every frame and may
@@ -65,6 +67,10 @@ class WebSocket:
         self._waiting: deque[tuple[Any, bool]] | None = None
         self._told = self._asked = 0
         self._closed = False
+
+    def spend_of(self, spend: Callable[[int], None]) -> None:
+        """From now on somebody else hears of every frame."""
+        self._incoming.spend = spend
 
     def send(self, data: bytes, told: bool = False) -> None:
         """Write a whole frame, now or when the reader takes it; never waits or raises. `told`: everybody gets it."""

@@ -1,0 +1,90 @@
+"""A socket whose client polls: for networks that let no websocket through.
+
+python-engineio's own, but for what could hold up others: nobody waits for a client that does not ask any more, what
+breaks the rules is answered and ends it, and what it says and what waits for it have the limits of everybody else.
+"""
+
+from typing import Any
+
+from engineio import exceptions
+from engineio.packet import NOOP, Packet
+from engineio.socket import Socket
+
+from facilitate.realtime.line.budget import Budget
+from facilitate.realtime.line.frames import Broken, frame
+from facilitate.realtime.line.websocket import WAITING_FRAMES, WebSocket
+
+_PROBE, _PROBED, _CHANGED = "2probe", b"3probe", "5"
+
+
+class BreaksTheRules(exceptions.EngineIOError):  # type: ignore[misc]  # python-engineio has no types
+    """What came in is nothing that a client says."""
+
+
+class Polled(Socket):  # type: ignore[misc]
+    """`budget`: how much its client may say."""
+
+    def __init__(self, server: Any, sid: str, budget: Budget):
+        super().__init__(server, sid)
+        self.connected = True
+        self.upgrading = self.upgraded = False
+        self.budget = budget
+        self._next: WebSocket | None = None
+
+    def send(self, pkt: Packet) -> None:
+        if self.queue.qsize() >= WAITING_FRAMES:
+            self.close(abort=True, reason=self.server.reason.TRANSPORT_ERROR)
+            raise exceptions.SocketIsClosedError()
+        super().send(pkt)
+
+    def handle_post_request(self, environ: dict[str, Any]) -> None:
+        """Raises EngineIOError, for which the client is told that it was wrong, and its socket ends."""
+        try:
+            self.spend(int(environ.get("CONTENT_LENGTH") or 0))
+            super().handle_post_request(environ)
+        except exceptions.EngineIOError:
+            raise
+        except Exception as error:
+            raise BreaksTheRules from error
+
+    def receive(self, pkt: Packet) -> None:
+        self.spend(0)
+        super().receive(pkt)
+
+    def spend(self, size: int) -> None:
+        """So many bytes came in. Raises Broken."""
+        self.budget.spend(size)
+
+    def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
+        """Nobody may ever come to fetch what still waits."""
+        super().close(wait=False, abort=abort, reason=reason)
+        if self._next is not None:
+            self._next.hang_up()
+
+    def _upgrade_websocket(self, environ: dict[str, Any], start_response: Any) -> Any:
+        return self.server.change_over(self, environ, start_response)
+
+    def changes_over(self, websocket: WebSocket) -> bool:
+        """Whether the client goes on with a websocket, which it has to prove first."""
+        if self.upgrading or self.upgraded or self.closed:
+            return False
+        self.upgrading, self._next = True, websocket
+        try:
+            if websocket.wait() == _PROBE:
+                websocket.send(frame(_PROBED))
+                self.queue.put(Packet(NOOP))  # ends the poll that waits
+                self.upgraded = websocket.wait() == _CHANGED and not self.closed
+        except Broken:
+            self.upgraded = False
+        self.upgrading, self._next = False, None
+        return self.upgraded
+
+    def left(self) -> list[Packet]:
+        """What was not fetched; from here on this socket is no more."""
+        self.closed = True
+        packets = []
+        while not self.queue.empty():
+            packet = self.queue.get(block=False)
+            if packet is not None and packet.packet_type != NOOP:
+                packets.append(packet)
+        return packets
