@@ -28,12 +28,14 @@ def free_port() -> int:
 
 @dataclass
 class ServerProcess:
-    """A server on a data folder; it can be killed and started again on the same port."""
+    """A server on a data folder; it can be killed and started again on the same port. `files`: how many each of its
+    processes may have open, if not as many as the system allows."""
 
     data_dir: Path
     mode: str = "eventlet"
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
+    files: int | None = None
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -51,7 +53,11 @@ class ServerProcess:
         environment = {**os.environ, **own, **self.environment}
         with (self.data_dir / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, *PROGRAMS[self.mode]], cwd=ROOT, env=environment, stdout=log, stderr=log
+                [*self._limits(), sys.executable, *PROGRAMS[self.mode]],
+                cwd=ROOT,
+                env=environment,
+                stdout=log,
+                stderr=log,
             )
         self.wait_until_ready()
         return self
@@ -68,6 +74,10 @@ class ServerProcess:
                 break
             time.sleep(0.05)
         raise RuntimeError(f"the server did not start: {self.log()[-2000:]}")
+
+    def _limits(self) -> list[str]:
+        """What stands before the command so that it may open only so many files."""
+        return [] if self.files is None else ["sh", "-c", f'ulimit -n {self.files}; exec "$@"', "sh"]
 
     def log(self) -> str:
         return (self.data_dir / "server.log").read_text()

@@ -49,6 +49,7 @@ class Listener:
                     self._no_more_files()
                 continue  # whoever it was has gone already
             self._full = False
+            self._sleep(0)  # whoever was hung up on for the one before lets go of the file now
             if self._places.has_room():
                 self._places.waits(wire)
                 return wire, address

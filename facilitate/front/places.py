@@ -47,6 +47,13 @@ class Places:
         self._waiting.pop(wire, None)
         self._waiting[wire] = time.monotonic() + seconds
 
+    def waits_on(self, wire: Wire) -> bool:
+        """The head of a request came, and we wait for the rest of it; False if it was hung up on meanwhile."""
+        if wire not in self._waiting:
+            return False
+        self.waits(wire, BODY_S)
+        return True
+
     def works(self, wire: Wire) -> None:
         """It said what it wants, and waits for us."""
         self._waiting.pop(wire, None)

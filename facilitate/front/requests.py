@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 from facilitate.domain.limits import REQUEST_BYTES
-from facilitate.front.places import BODY_S, Places
+from facilitate.front.places import Places
 from facilitate.front.turns import Turns
 
 _LINE = "/socket.io"
@@ -20,8 +20,7 @@ def timed(protocol: type, places: Places, turns: Turns) -> type:
             super().handle_one_request()
 
         def handle_one_response(self) -> None:
-            places.waits(self.connection, BODY_S)
-            if not self._takes_the_body():
+            if not (places.waits_on(self.connection) and self._takes_the_body()):
                 self.close_connection = True
                 return
             if self.path.startswith(_LINE):  # a poll waits for news
@@ -32,7 +31,10 @@ def timed(protocol: type, places: Places, turns: Turns) -> type:
 
         def finish(self) -> None:
             places.leaves(self.connection)
-            super().finish()
+            try:
+                super().finish()
+            finally:
+                self.rfile.close()  # the base forgets it when what it still had to write could not be written
 
         def log_message(self, *_arguments: Any) -> None:
             """The base writes who it was, and what they said."""

@@ -9,10 +9,10 @@ import websocket
 
 from facilitate.domain.limits import FRAMES_AT_ONCE
 from tests.realtime.conftest import LiveWorkshop
+from tests.realtime.flooding import SIGN_OF_LIFE, flood
 from tests.servers import ServerProcess
 
 LATE_S = 0.5
-_SIGN_OF_LIFE = b"\x81\x81" + b"\x00" * 4 + b"3"
 
 
 @pytest.fixture
@@ -22,20 +22,6 @@ def stranger(live: LiveWorkshop) -> websocket.WebSocket:
     line.connect(live.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket")  # type: ignore[no-untyped-call]
     assert str(line.recv()).startswith("0{")
     return line
-
-
-def flood(line: websocket.WebSocket, frames: int) -> int | None:
-    """Say so much at once -> with which status it is hung up on."""
-    assert line.sock is not None
-    line.sock.settimeout(10)
-    try:
-        line.sock.sendall(_SIGN_OF_LIFE * frames)
-        while True:
-            opcode, data = line.recv_data()
-            if opcode == websocket.ABNF.OPCODE_CLOSE:
-                return int.from_bytes(data[:2], "big")
-    except (OSError, websocket.WebSocketException):
-        return None
 
 
 # With real threads the websockets are python-engineio's own.
@@ -60,7 +46,7 @@ def test_who_says_too_much_is_hung_up_on_and_others_are_served(
 
 def test_who_says_as_much_as_may_be_said_at_once_stays(live: LiveWorkshop, stranger: websocket.WebSocket):
     assert stranger.sock is not None
-    stranger.sock.sendall(_SIGN_OF_LIFE * (FRAMES_AT_ONCE - 10))
+    stranger.sock.sendall(SIGN_OF_LIFE * (FRAMES_AT_ONCE - 10))
     stranger.sock.settimeout(1)
     with pytest.raises((TimeoutError, websocket.WebSocketTimeoutException, socket.timeout)):
         stranger.recv()

@@ -1,0 +1,125 @@
+"""A server that may open few files, and people who hold on to all they can get."""
+
+import contextlib
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+import websocket
+
+from facilitate.front.places import REQUEST_S
+from facilitate.realtime.line.strangers import NAMELESS_S
+from tests.clients import Browser, a_host
+from tests.realtime.conftest import LiveWorkshop
+from tests.servers import ServerProcess
+
+FILES = 100
+MANY = 120
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path_factory.mktemp("door"), files=FILES).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def host(server: ServerProcess) -> Browser:
+    return a_host(server.url, server.token)
+
+
+def files_of(server: ServerProcess) -> int:
+    """Open ones of the process that has the most."""
+    counts = []
+    for pid in server.processes():
+        with contextlib.suppress(OSError):
+            counts.append(len(list(Path(f"/proc/{pid}/fd").iterdir())))
+    return max(counts)
+
+
+def until(happens: object, seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if happens():  # type: ignore[operator]
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def opened(server: ServerProcess, begun: bytes = b"") -> socket.socket:
+    line = socket.create_connection(("127.0.0.1", server.port), timeout=5)
+    if begun:
+        with contextlib.suppress(OSError):
+            line.sendall(begun)
+    return line
+
+
+def a_stranger(live: LiveWorkshop) -> websocket.WebSocket | None:
+    line = websocket.WebSocket()
+    line.settimeout(5)
+    try:
+        line.connect(live.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket")  # type: ignore[no-untyped-call]
+        line.recv()
+    except (OSError, websocket.WebSocketException):
+        return None
+    return line
+
+
+def is_hung_up(line: socket.socket) -> bool:
+    line.settimeout(0)
+    try:
+        while line.recv(4096):
+            pass
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass
+    return True
+
+
+def test_half_open_requests_keep_nobody_out_and_nothing_of_them_stays(server: ServerProcess, live: LiveWorkshop):
+    phone, round_id = live.phone(), live.opens()
+    at_rest = files_of(server)
+    lines = [opened(server, b"GET / HTTP/1.1\r\nHost: 127") for _ in range(300)]
+    try:
+        assert phone.does("card.submit", round=round_id, kind="metaphor", text="A harbour")["ok"]
+        newcomer = live.phone()
+        assert newcomer.does("card.submit", round=round_id, kind="metaphor", text="A market")["ok"]
+        assert files_of(server) < FILES
+        assert until(lambda: all(map(is_hung_up, lines)), REQUEST_S + 10)
+    finally:
+        for line in lines:
+            line.close()
+    newcomer.close()
+    assert until(lambda: files_of(server) <= at_rest + 1, 20)
+    assert phone.does("card.submit", round=round_id, kind="metaphor", text="A lighthouse")["ok"]
+
+
+def test_strangers_on_websockets_make_room(server: ServerProcess, live: LiveWorkshop):
+    phone, round_id = live.phone(), live.opens()
+    at_rest = files_of(server)
+    strangers = [a_stranger(live) for _ in range(MANY)]
+    newcomer = live.phone()
+    assert newcomer.does("card.submit", round=round_id, kind="metaphor", text="A market")["ok"]
+    assert phone.does("card.submit", round=round_id, kind="metaphor", text="A harbour")["ok"]
+    lines = [one.sock for one in strangers if one is not None and one.sock is not None]
+    assert until(lambda: all(map(is_hung_up, lines)), NAMELESS_S + 10)
+    newcomer.close()
+    assert until(lambda: files_of(server) <= at_rest + 1, 20)
+
+
+def test_polls_that_break_the_rules_are_answered_and_let_go(server: ServerProcess, live: LiveWorkshop):
+    phone, round_id = live.phone(), live.opens()
+    at_rest = files_of(server)
+    address = f"{server.url}/socket.io/?EIO=4&transport=polling"
+    for wrong in ["9", "x", "4" * 70_000, "42/phone", "\x1e".join(["3"] * 40)] * 10:
+        sid = requests.get(address, timeout=5).text.partition('"sid":"')[2].partition('"')[0]
+        answer = requests.post(f"{address}&sid={sid}", data=wrong, timeout=5)
+        assert answer.status_code in (200, 400)
+    assert phone.does("card.submit", round=round_id, kind="metaphor", text="A harbour")["ok"]
+    assert until(lambda: files_of(server) <= at_rest + 1, 20)
+    assert "Traceback" not in server.log()
