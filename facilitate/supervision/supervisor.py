@@ -1,4 +1,7 @@
-"""Starts the children one after the other and watches over them, for as long as the server runs."""
+"""Starts the children and watches over them, for as long as the server runs.
+
+They begin at the same time: whoever asks another before that is ready waits for it.
+"""
 
 import os
 import selectors
@@ -26,7 +29,7 @@ log = structlog.get_logger()
 
 
 class Supervisor:
-    """Children in the order in which they are started; they are stopped in the other one."""
+    """Children in the order in which they are waited for at the start; they are stopped in the other one."""
 
     def __init__(self, children: Sequence[Child]) -> None:
         self._children = children
@@ -51,6 +54,7 @@ class Supervisor:
     def _run(self) -> int:
         for child in self._children:
             self._start(child, first=True)
+        for child in self._children:
             if not self._becomes_ready(child):
                 return 0 if self._stopping else 1
         while not self._stopping:
