@@ -117,6 +117,10 @@ bench-quick: build $(STAMPS)/python-dev $(STAMPS)/floors ## Measure a little of 
 bench-kill: build $(STAMPS)/python-dev ## Kill the server 40 times while phones write, and count the cards
 	$(BIN)/python -m bench.live.kill $(BENCH)
 
+.PHONY: attack
+attack: build $(STAMPS)/python-dev ## Attack a server on this machine in every way we know, beside honest phones
+	$(BIN)/python -m bench.attack $(BENCH)
+
 .PHONY: soak-short
 soak-short: build $(STAMPS)/python-dev ## Ten minutes of 300 restless phones, walls and exports
 	$(BIN)/python -m bench.live.soak $(BENCH)
