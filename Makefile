@@ -69,6 +69,10 @@ test-js: $(STAMPS)/node
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
 	$(BIN)/pytest $(PYTEST)
 
+.PHONY: broken
+broken: build $(STAMPS)/python-dev ## Break the product on purpose, ten times, and tell which test noticed
+	$(BIN)/python -m tests.broken
+
 .PHONY: check
 check: build $(STAMPS)/python-dev ## Lint, types, imports, templates, scripts
 	$(BIN)/ruff check .

@@ -1,0 +1,1 @@
+"""Builds that are broken on purpose, each in one place, and the tests that must notice."""
