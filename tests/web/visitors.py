@@ -1,5 +1,6 @@
 """People with a browser that keeps cookies and fills in the forms of the page it is on."""
 
+import json
 import re
 from html import unescape
 from typing import Any
@@ -11,6 +12,7 @@ from werkzeug.test import TestResponse
 from facilitate.actions import access
 from facilitate.domain.words import Role
 from tests.builders import Room, new_op
+from tests.servers import ROOT
 
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 _META = re.compile(r'name="csrf-token" content="([^"]+)"')
@@ -73,6 +75,11 @@ def somebody_with(app: Flask, room: Room, role: Role) -> Visitor:
     visitor = Visitor(app)
     assert visitor.enters(a_link(room, role)).status_code == 303
     return visitor
+
+
+def a_built_file() -> str:
+    """The name of a script as it is served."""
+    return str(json.loads((ROOT / "static" / "dist" / "manifest.json").read_text())["phone.js"])
 
 
 def new_workshop(**fields: Any) -> dict[str, Any]:
