@@ -16,7 +16,7 @@ from flask import Flask
 
 from config import Settings
 from facilitate import create_app, logs
-from facilitate.actions import access
+from facilitate.actions import hosts
 from facilitate.domain.errors import Refused
 from facilitate.edge import OwnAddresses
 from facilitate.extensions import socketio
@@ -101,7 +101,7 @@ def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, fir
         return
     note = settings.data_dir / "server.json"
     try:
-        for_people, for_tools = live.store.write(access.open_the_house, _known_token(note))
+        for_people, for_tools = live.store.write(hosts.open_the_house, _known_token(note))
     except Refused as error:
         sys.exit(f"facilitate: the database cannot be used: {error.message}")
     told = {"url": own.local(port), "reachable": reachable, "token": for_tools, "pid": supervisor}

@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from facilitate.actions import access
+from facilitate.actions import access, hosts
 from facilitate.domain.words import Role
 from tests.builders import Room, new_op
 from tests.servers import ROOT
@@ -68,6 +68,14 @@ def a_link(room: Room, role: Role = Role.HOST, one_time: bool = False) -> str:
     """The token of a new link: the host's, or of one role in the room."""
     workshop = None if role is Role.HOST else room.id
     return room.store.write(lambda unit: access.grant(unit, role, workshop=workshop, one_time=one_time))
+
+
+def another_host(app: Flask) -> Visitor:
+    """A host's browser that opened a printed link."""
+    visitor = Visitor(app)
+    token = app.extensions["live"].store.write(hosts.print_link)
+    assert visitor.enters(token).status_code == 303
+    return visitor
 
 
 def somebody_with(app: Flask, room: Room, role: Role) -> Visitor:
