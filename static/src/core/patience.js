@@ -10,9 +10,10 @@ import { t } from "./i18n.js";
  * @typedef {import("./outbox.js").Entry} Entry
  */
 
+/** So often the server may fail at one thing, which takes half a minute and more. */
+export const FAILED_MOST = 8;
 const AGAINST = /** @type {Record<string, number>} */ ({ internal: 5, timeout: 2, disconnect: 2 });
-/** Eight times failed, which is half a minute and more; or twenty times without an answer. */
-const MOST = 40;
+const MOST = FAILED_MOST * AGAINST.internal;
 
 /** The code of what is set aside; the server's own codes are others. */
 export const SET_ASIDE = "set_aside";
