@@ -7,6 +7,8 @@ import pytest
 import requests
 import websocket
 
+from facilitate.replay.site import Site
+from facilitate.replay.tally import Tally
 from tests.servers import VENUE, ServerProcess
 
 ASKED = "/socket.io/?EIO=4&transport="
@@ -82,3 +84,10 @@ def test_a_page_is_served_beside_those_who_are_misdirected(server: ServerProcess
         for _ in range(3):
             assert session.get(server.url, headers={"Host": ELSEWHERE}, timeout=10).status_code == 421
             assert session.get(server.url, timeout=10).status_code == 200
+
+
+def test_a_replay_comes_in_directly_though_cookies_are_for_https(public: ServerProcess):
+    site = Site(public.url, 5, Tally())
+    site.post_form("/enter", "/", {"token": public.token, "next": "/"})
+    assert site.has_cookie("host")
+    assert 'action="/workshops"' in site.fetch("/").text
