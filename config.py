@@ -1,14 +1,17 @@
 """Settings, read from the environment once. A value that cannot be right stops the start, by name."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
 SHORTEST_KEY = 32
+_NAME = re.compile(r"[0-9A-Za-z._-]{1,253}|[0-9A-Fa-f:]{2,39}")
 
 
 class SettingsError(ValueError):
@@ -21,7 +24,8 @@ class Settings:
 
     host: address to listen on, empty for all; port: 1-65535, 0 for any free one (tests); data_dir: database, secret key
     and the running server's note; database_url: SQLAlchemy URL; public_url: how phones reach us behind a proxy, empty
-    when they reach us directly; secret_key: signs cookies.
+    when they reach us directly; secret_key: signs cookies; own_hosts: further names by which this server goes;
+    trusted_proxies: networks whose forwarded headers are believed.
     """
 
     host: str
@@ -30,6 +34,8 @@ class Settings:
     database_url: str
     public_url: str
     secret_key: str
+    own_hosts: tuple[str, ...]
+    trusted_proxies: tuple[str, ...]
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -40,6 +46,8 @@ class Settings:
             port=_port(environment.get("PORT") or "8000"),
             database_url=_database_url(environment.get("DATABASE_URL", ""), data_dir),
             public_url=_public_url(environment.get("PUBLIC_URL", "")),
+            own_hosts=_own_hosts(environment.get("OWN_HOSTS", "")),
+            trusted_proxies=_networks(environment.get("TRUSTED_PROXIES", "")),
             data_dir=_writable(data_dir),
             secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / "secret.key"),
         )
@@ -62,6 +70,28 @@ def _public_url(value: str) -> str:
     if not right or any(sign in value for sign in " ?#"):
         raise SettingsError(f"PUBLIC_URL: {value!r} is not an address such as https://workshop.example.org")
     return value.rstrip("/")
+
+
+def _own_hosts(value: str) -> tuple[str, ...]:
+    names = _listed(value)
+    for name in names:
+        if not _NAME.fullmatch(name):
+            raise SettingsError(f"OWN_HOSTS: {name!r} is not a name such as workshop.lan, without a port")
+    return names
+
+
+def _networks(value: str) -> tuple[str, ...]:
+    networks = _listed(value)
+    for network in networks:
+        try:
+            ip_network(network)
+        except ValueError:
+            raise SettingsError(f"TRUSTED_PROXIES: {network!r} is not an address or a network") from None
+    return networks
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(value.replace(",", " ").split())
 
 
 def _database_url(value: str, data_dir: Path) -> str:

@@ -23,7 +23,7 @@ from typing import Any  # noqa: E402
 
 from bench.full_report import a_full_workshop, the_whole  # noqa: E402
 from facilitate import create_app  # noqa: E402
-from facilitate.actions import access  # noqa: E402
+from facilitate.actions import hosts  # noqa: E402
 from facilitate.actions.importing import bring_in  # noqa: E402
 from facilitate.keeper.client import FarStore  # noqa: E402
 from facilitate.reports.formats import FORMATS  # noqa: E402
@@ -79,7 +79,7 @@ def main(folder: Path, cards: int, formats: list[str]) -> None:
     whole = the_whole(a_full_workshop(cards))
     store.write(bring_in, whole)
     host = Visitor(app)
-    host.enters(store.write(access.open_the_house, "")[1])
+    host.enters(store.write(hosts.open_the_house, "")[1])
     gc.freeze()  # as the server does
     heart = Heart()
     told: dict[str, Any] = {"cards": cards, "idle": heart.longest(lambda: eventlet.sleep(2))}

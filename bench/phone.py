@@ -16,8 +16,8 @@ from bench.bare_page import bare, served
 from bench.full_board import fill
 from bench.samples import Samples
 from tests.clients import a_phone
-from tests.e2e.browsers import PHONE, VENUE, a_context, chromium
-from tests.servers import ServerProcess
+from tests.e2e.browsers import PHONE, a_context, chromium
+from tests.servers import VENUE, ServerProcess
 
 SLOWER = 6
 LATENCY_MS = 400

@@ -6,8 +6,9 @@ from flask import Flask
 from whitenoise import WhiteNoise
 
 from config import Settings
-from facilitate import extensions, i18n, web
+from facilitate import cookies, extensions, i18n, web
 from facilitate.domain.limits import REQUEST_BYTES
+from facilitate.edge import Around, OwnAddresses, Proxies
 from facilitate.realtime import handlers, line
 from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
@@ -46,7 +47,9 @@ def create_app(
     extensions.csrf.init_app(app)
     extensions.limiter.init_app(app)
     extensions.babel.init_app(app, locale_selector=i18n.select_locale)
-    line.lay(app, extensions.socketio, async_mode)
+    app.session_interface = cookies.Sessions()
+    own = app.extensions["own"] = OwnAddresses(settings)
+    line.lay(app, extensions.socketio, async_mode, own.admit)
     store = store or _opened(settings.database_url, app)
     sockets = Sockets()
     live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
@@ -62,6 +65,7 @@ def create_app(
         immutable_file_test=web.assets.is_hashed,
         allow_all_origins=False,
     )
+    app.wsgi_app = Around(app.wsgi_app, own, Proxies(settings))  # type: ignore[method-assign]
     return app
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Response, request
+from flask import Flask, Response, request
+from flask.sessions import SecureCookieSessionInterface
 from werkzeug.http import parse_cookie
 
 from facilitate.domain.words import Role
@@ -51,6 +52,13 @@ def keep(response: Response, role: Role, workshop: str | None, token: str) -> No
     else:
         name = _name(workshop or "", role)
     response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
+
+
+class Sessions(SecureCookieSessionInterface):
+    """Flask's own cookie, sent back over https alone if it was given over https, as the others are."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return request.is_secure
 
 
 def _name(workshop: str, role: Role) -> str:

@@ -15,9 +15,10 @@ from pathlib import Path
 from flask import Flask
 
 from config import Settings
-from facilitate import create_app, lan, logs
-from facilitate.actions import access
+from facilitate import create_app, logs
+from facilitate.actions import hosts
 from facilitate.domain.errors import Refused
+from facilitate.edge import OwnAddresses
 from facilitate.extensions import socketio
 from facilitate.keeper.client import FarStore
 from facilitate.realtime import door, heartbeat
@@ -25,8 +26,6 @@ from facilitate.realtime.live import Live
 from facilitate.reports.worker import Workers
 from facilitate.supervision.pulse import BEAT_S, Pulse, become_a_child
 from facilitate.web import qr
-
-_EVERYWHERE = {"", "0.0.0.0", "::"}
 
 Serve = Callable[[socket.socket, Flask], None]
 
@@ -97,17 +96,16 @@ def _wait_for_a_signal() -> None:
 def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, first: bool) -> None:
     """Write the note for the command line and, at the `first` start, print the links for people."""
     live: Live = app.extensions["live"]
-    local = f"http://{'127.0.0.1' if settings.host in _EVERYWHERE else _in_url(settings.host)}:{port}"
-    reachable, explanation = _reachable(settings, local, port)
-    app.config["LAN_URL"] = reachable
+    own: OwnAddresses = app.extensions["own"]
+    reachable, explanation = own.reachable(port)
     if not first:
         return
     note = settings.data_dir / "server.json"
     try:
-        for_people, for_tools = live.store.write(access.open_the_house, _known_token(note))
+        for_people, for_tools = live.store.write(hosts.open_the_house, _known_token(note))
     except Refused as error:
         sys.exit(f"facilitate: the database cannot be used: {error.message}")
-    told = {"url": local, "reachable": reachable, "token": for_tools, "pid": supervisor}
+    told = {"url": own.local(port), "reachable": reachable, "token": for_tools, "pid": supervisor}
     _write_privately(note, json.dumps(told))
     print(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
@@ -115,23 +113,6 @@ def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, fir
         f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}",
         flush=True,
     )
-
-
-def _reachable(settings: Settings, local: str, port: int) -> tuple[str, str]:
-    if settings.public_url:
-        return settings.public_url, "(from PUBLIC_URL)"
-    if settings.host not in _EVERYWHERE:
-        loopback = settings.host.startswith("127.") or settings.host in {"localhost", "::1"}
-        return local, "(only this machine can reach it, phones cannot)" if loopback else "(from HOST)"
-    found = lan.addresses()
-    if not found:
-        return local, "(no network found: only this machine can reach it, phones cannot)"
-    others = f"; also {', '.join(found[1:])}" if found[1:] else ""
-    return f"http://{found[0]}:{port}", f"(the address of this machine in the local network{others})"
-
-
-def _in_url(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
 
 
 def _known_token(note: Path) -> str:

@@ -16,6 +16,8 @@ import requests
 from facilitate.supervision import guard
 
 ROOT = Path(__file__).parents[1]
+VENUE = "venue.test"
+"""The name by which browsers come in tests, as they would in a real room: not by localhost."""
 PROGRAMS = {"eventlet": ["-W", "ignore", "wsgi.py"], "threading": ["-m", "tests.threaded_server"]}
 
 
@@ -49,7 +51,7 @@ class ServerProcess:
 
     def start(self) -> "ServerProcess":
         self.data_dir.mkdir(parents=True, exist_ok=True)
-        own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard)}
+        own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard), "OWN_HOSTS": VENUE}
         environment = {**os.environ, **own, **self.environment}
         with (self.data_dir / "server.log").open("ab") as log:
             self.process = subprocess.Popen(

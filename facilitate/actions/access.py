@@ -31,19 +31,11 @@ def grant(
     owner: str = DEFAULT_OWNER,
     parent: str | None = None,
     one_time: bool = False,
+    expires_at: int | None = None,
 ) -> str:
     """A new capability's token: 256 random bits, base64url."""
     holder = {"workshop_id": workshop, "participant_id": participant, "owner": owner, "parent_id": parent}
-    return _new(unit, role, one_time=one_time, **holder)[1]
-
-
-def open_the_house(unit: Unit, known: str) -> tuple[str, str]:
-    """A start of the server -> (a host's link that works once, a host's token for the command line).
-
-    `known` is the command line's token of an earlier start, which stays if it still holds.
-    """
-    for_tools = known if host(unit.session, known) else grant(unit, Role.HOST)
-    return grant(unit, Role.HOST, one_time=True), for_tools
+    return _new(unit, role, one_time=one_time, expires_at=expires_at, **holder)[1]
 
 
 def make_link(

@@ -90,8 +90,15 @@ def link_participant(act: Act, command: ParticipantLink) -> Answer:
         Capability.revoked_at.is_(None),
     )
     act.session.execute(update(Capability).where(*older).values(revoked_at=act.now))
-    whose = {"workshop": act.workshop.id, "participant": participant.id, "owner": act.workshop.owner}
-    return {"link": f"/#t={access.grant(act.unit, Role.PARTICIPANT, one_time=True, **whose)}"}
+    token = access.grant(
+        act.unit,
+        Role.PARTICIPANT,
+        workshop=act.workshop.id,
+        participant=participant.id,
+        owner=act.workshop.owner,
+        one_time=True,
+    )
+    return {"link": f"/#t={token}"}
 
 
 @handles(WallSet)

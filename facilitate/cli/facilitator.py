@@ -4,13 +4,11 @@ from pathlib import Path
 
 import click
 
-from facilitate.actions.access import grant
+from facilitate.actions.hosts import print_link, print_only_link
 from facilitate.cli.database import opened
 from facilitate.cli.failure import in_one_line
 from facilitate.cli.running import reachable_address
 from facilitate.cli.settings import data_dir_option, database_url_option
-from facilitate.domain.words import Role
-from facilitate.store.unit import Unit
 
 
 @click.command(short_help="Print a new facilitator link.")
@@ -22,14 +20,19 @@ from facilitate.store.unit import Unit
     show_envvar=True,
     help="The server's address in the link, when it is not the one at which it runs.",
 )
-def facilitator(data_dir: Path, database_url: str | None, public_url: str | None) -> None:
-    """Print a new facilitator link for the running server. It works once; links given before stay good."""
+@click.option(
+    "--withdraw-others",
+    is_flag=True,
+    help="End every browser and link of facilitators of the whole installation that came before.",
+)
+def facilitator(data_dir: Path, database_url: str | None, public_url: str | None, withdraw_others: bool) -> None:
+    """Print a new facilitator link for the running server.
+
+    It works once, within 24 hours and until the server starts again. Who came in before stays in, unless you withdraw
+    them: they can do nothing more at once, and their pages are disconnected within 15 seconds.
+    """
     with in_one_line():
         address = public_url or reachable_address(data_dir)
         with opened(data_dir, database_url) as store:
-            token = store.write(_host_link)
+            token = store.write(print_only_link if withdraw_others else print_link)
     click.echo(f"{address.rstrip('/')}/#t={token}")
-
-
-def _host_link(unit: Unit) -> str:
-    return grant(unit, Role.HOST, one_time=True)

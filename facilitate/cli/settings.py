@@ -54,6 +54,18 @@ def serving_options(command: F) -> F:
             show_envvar=True,
             help="How phones reach the server when it stands behind a proxy, such as https://workshop.example.org.",
         ),
+        click.option(
+            "--own-hosts",
+            envvar="OWN_HOSTS",
+            show_envvar=True,
+            help="Further names by which the server goes, with commas between them.",
+        ),
+        click.option(
+            "--trusted-proxies",
+            envvar="TRUSTED_PROXIES",
+            show_envvar=True,
+            help="Addresses or networks of proxies whose forwarded headers are believed, with commas between them.",
+        ),
     )
     for option in reversed(options):
         command = option(command)

@@ -83,6 +83,8 @@ class Site:
         raise NoAnswer(f"no answer to {method} {self.base}{path} for {self._patience:.0f} s ({problem})")
 
     def _once(self, method: str, path: str, **options: Any) -> requests.Response:
+        for cookie in self._session.cookies:
+            cookie.secure = False  # pages may be for browsers behind TLS; this one comes directly, on the same machine
         response = self._session.request(method, self.base + path, timeout=TIMEOUT, allow_redirects=False, **options)
         if response.status_code in BUSY:
             raise _Busy(f"{response.status_code} {response.reason}")

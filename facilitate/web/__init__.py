@@ -6,6 +6,7 @@ from facilitate.web import (
     assets,
     board,
     compress,
+    devices,
     errors,
     headers,
     health,
@@ -25,7 +26,21 @@ from facilitate.web import (
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    screens = (home, join, phone, neighbours, board, planning, report, releases, readers, picture, sharing, health)
+    screens = (
+        home,
+        devices,
+        join,
+        phone,
+        neighbours,
+        board,
+        planning,
+        report,
+        releases,
+        readers,
+        picture,
+        sharing,
+        health,
+    )
     for pages in (screen.pages for screen in screens):
         app.register_blueprint(pages)
     assets.register(app)

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from facilitate.actions import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.web import errors, reach
+from facilitate.web import devices, errors, reach
 
 pages = Blueprint("board", __name__)
 
@@ -49,6 +49,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         # The link's token is in the URL's fragment, which only the page can read: let it try to come in.
         withdrawn = errors.as_dict(refusal) if refusal.message == access.WITHDRAWN else None
         return make_response(render_template("home/enter.html", error=withdrawn), 403)
+    devices.note_use(actor)
     found = reach.workshop(workshop)
     if template.startswith("stage"):
         reach.speak(found["language"])

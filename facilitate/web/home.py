@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitate import agendas, cookies
-from facilitate.actions import own_agendas, sharing, workshops
+from facilitate.actions import hosts, own_agendas, sharing, workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.store import queries
-from facilitate.web import errors, forms, reach
+from facilitate.web import devices, errors, forms, reach
 
 pages = Blueprint("home", __name__)
 
@@ -28,6 +28,7 @@ def home() -> ResponseReturnValue:
     host = reach.host()
     if host is None:
         return render_template("home/welcome.html", error=None, code="")
+    devices.note_use(host)
     return page(host)
 
 
@@ -99,6 +100,7 @@ def page(
         mistakes=mistakes,
         chosen=request.form.get("agenda") or request.args.get("agenda") or agendas.names()[0],
         new_op=forms.new_op,
+        devices=reach.store().read(hosts.devices, host),
         workshops=reach.store().read(queries.workshops_of, host.owner),
         error=_at_its_field(error) if error else None,
         values=request.form,

@@ -10,6 +10,7 @@ from facilitate import cookies
 from facilitate.actions import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.edge import OwnAddresses
 from facilitate.realtime.live import Live
 from facilitate.store import queries
 from facilitate.store.store import AnyStore
@@ -23,6 +24,11 @@ def store() -> AnyStore:
 def settings() -> Settings:
     configured: Settings = current_app.config["SETTINGS"]
     return configured
+
+
+def own_addresses() -> OwnAddresses:
+    own: OwnAddresses = current_app.extensions["own"]
+    return own
 
 
 def host() -> Actor | None:
@@ -59,13 +65,8 @@ def speak(language: str) -> None:
 
 
 def public_url() -> str:
-    """How phones reach this server: PUBLIC_URL, else the page's own address, unless only this machine knows that."""
-    if settings().public_url:
-        return settings().public_url
-    lan: str = current_app.config.get("LAN_URL", "")
-    if lan and request.host.split(":")[0].strip("[]") in {"localhost", "127.0.0.1", "::1"}:
-        return lan
-    return f"{request.scheme}://{request.host}"
+    """How phones reach this server."""
+    return own_addresses().for_phones(f"{request.scheme}://{request.host}")
 
 
 def wants_json() -> bool:

@@ -5,8 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.browsers import VENUE, a_context
-from tests.servers import ServerProcess
+from tests.e2e.browsers import a_context
+from tests.servers import VENUE, ServerProcess
 
 
 def venue(server: ServerProcess, port: int | None = None) -> str:

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Locator, Route, expect
 
-from tests.e2e.browsers import VENUE
 from tests.e2e.people import Facilitator, Participant
+from tests.servers import VENUE
 
 LATER = "**/phone-later*"
 

@@ -53,3 +53,59 @@ test("storage that is full or forbidden does not stop the writing", () => {
   drafts.forget("r1");
   assert.deepEqual(drafts.read("r1"), {});
 });
+
+const DAY = 86_400_000;
+
+/** Drafts of a participant on this day. */
+const on = (day, storage, participant = "p1") => createDrafts(participant, storage, () => day * DAY);
+
+test("a week after the workshop its drafts are forgotten, whoever uses the phone then", () => {
+  const storage = aStorage();
+  on(0, storage).write("r1", { text: "een boom" });
+  on(0, storage, "p2").write("r1", { text: "een brug" });
+  on(1, storage).ended(1 * DAY);
+  assert.deepEqual(on(7.9, storage).read("r1"), { text: "een boom" });
+  on(8.1, storage, "p3");
+  assert.deepEqual([on(8.1, storage).rounds(), on(8.1, storage, "p2").rounds()], [[], ["r1"]]);
+});
+
+test("a page that learns late that the workshop ended forgets at once", () => {
+  const storage = aStorage();
+  const drafts = on(20, storage);
+  drafts.write("r1", { text: "een boom" });
+  drafts.ended(2 * DAY);
+  assert.deepEqual([drafts.rounds(), storage.kept.size], [[], 0]);
+});
+
+test("what is written in a workshop whose end this phone never saw is forgotten a month after it was touched", () => {
+  const storage = aStorage();
+  on(0, storage).write("r1", { text: "een boom" });
+  on(20, storage).write("r2", { text: "een brug" });
+  assert.deepEqual(on(29, storage).rounds(), ["r1", "r2"]);
+  assert.deepEqual(on(31, storage).rounds(), ["r2"]);
+});
+
+test("a draft of before, and one that is not ours to read, get their time too, and other things stay", () => {
+  const storage = aStorage();
+  storage.setItem("facilitate:draft:p1:r1", JSON.stringify({ text: "een boom" }));
+  storage.setItem("facilitate:draft:p1:r2", "half a {");
+  storage.setItem("facilitate:zoom", "2");
+  assert.deepEqual(on(0, storage).read("r1"), { text: "een boom" });
+  on(31, storage);
+  assert.deepEqual([...storage.kept.keys()], ["facilitate:zoom"]);
+});
+
+test("a workshop that goes on after its end keeps what is written from then on", () => {
+  const storage = aStorage();
+  on(0, storage).ended(0);
+  on(1, storage).write("r1", { text: "een boom" });
+  assert.deepEqual(on(20, storage).read("r1"), { text: "een boom" });
+});
+
+test("storage that breaks stops nothing", () => {
+  const broken = { length: 1, key: () => "facilitate:draft:p1:r1", getItem: () => { throw new Error("no"); }, setItem: () => { throw new Error("full"); }, removeItem: () => { throw new Error("no"); } };
+  const drafts = createDrafts("p1", broken);
+  drafts.write("r1", { text: "een boom" });
+  drafts.ended(0);
+  assert.deepEqual(drafts.read("r1"), {});
+});

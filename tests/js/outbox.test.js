@@ -20,7 +20,7 @@ const accepted = { ok: true, rev: 1 };
 const declined = (code, message = "") => ({ ok: false, error: { code, message } });
 
 /** An outbox of one participant on a server that gives these answers, the last one for ever. */
-async function anOutbox(answers, { owner = "p1", ...options } = {}) {
+async function anOutbox(answers, { owner = "p1", shelf: given, ...options } = {}) {
   const sent = [];
   const retries = [];
   const send = async (name, payload) => {
@@ -29,7 +29,7 @@ async function anOutbox(answers, { owner = "p1", ...options } = {}) {
     if (typeof answer === "string") throw Object.assign(new Error(answer), { code: answer });
     return answer;
   };
-  const shelf = await openShelf();
+  const shelf = given ?? (await openShelf());
   const outbox = createOutbox({ owner, shelf, send, later: (run) => retries.push(run), ...options });
   await outbox.load();
   const states = () => outbox.entries.value.map(({ state }) => state);
@@ -195,4 +195,141 @@ test("without IndexedDB it works from memory, and says that it does", async () =
   await outbox.add("card.submit", { text: "one" });
   await settled();
   assert.equal(sent.length, 1);
+});
+
+/** Let it try again until nothing is planned any more, at most this often. */
+async function goesOn(retries, most = 40) {
+  for (let time = 0; time < most && retries.length; time += 1) {
+    retries.pop()();
+    await settled();
+  }
+}
+
+/** A server that answers this way to commands with this text, and takes all others. */
+const poisonedBy = (text, answer, sent) => async (name, payload) => {
+  sent.push({ name, ...payload });
+  if (payload.text !== text) return accepted;
+  if (typeof answer === "string") throw Object.assign(new Error(answer), { code: answer });
+  return answer;
+};
+
+test("what the server fails at time and again is set aside with its text, and the next goes on", async () => {
+  const tried = [];
+  const { outbox, retries, states } = await anOutbox([], { send: poisonedBy("poison", declined("internal", "It failed."), tried) });
+  await outbox.add("card.submit", { text: "poison" });
+  await outbox.add("card.submit", { text: "een brug" });
+  await settled();
+  assert.deepEqual(states(), ["device", "device"], "once is no reason");
+  await goesOn(retries);
+  assert.deepEqual([states(), outbox.trouble.value], [["refused"], null]);
+  const [aside] = outbox.entries.value;
+  assert.deepEqual([aside.payload.text, aside.error.code], ["poison", "set_aside"]);
+  assert.ok(aside.error.message);
+  assert.equal(tried.at(-1).text, "een brug");
+  assert.ok(tried.length > 5 && tried.length < 15, String(tried.length));
+});
+
+test("what was set aside stays so after a reload, and can be taken back", async () => {
+  const { outbox, retries } = await anOutbox([declined("internal")]);
+  await outbox.add("card.submit", { text: "poison" });
+  await settled();
+  await goesOn(retries);
+  const after = await anOutbox([accepted]);
+  await after.outbox.flush();
+  assert.deepEqual([after.states(), after.sent], [["refused"], []]);
+  assert.equal((await after.outbox.take(after.outbox.entries.value[0].op)).payload.text, "poison");
+});
+
+test("tries are counted over reloads", async () => {
+  let count = 0;
+  for (let visit = 0; visit < 12; visit += 1) {
+    const { outbox, sent, states } = await anOutbox([declined("internal")]);
+    if (!visit) await outbox.add("card.submit", { text: "poison" });
+    await outbox.flush();
+    await settled();
+    count += sent.length;
+    if (states()[0] === "refused") break;
+  }
+  assert.ok(count > 5 && count < 12, String(count));
+});
+
+test("a full disk, a busy server and a line that is gone set nothing aside, however long", async () => {
+  for (const answer of [declined("storage_full"), declined("busy"), declined("rate_limited"), "timeout", "disconnect"]) {
+    globalThis.indexedDB = new IDBFactory();
+    const { outbox, retries, states } = await anOutbox([answer]);
+    await outbox.add("card.submit", { text: "een boom" });
+    await outbox.add("card.submit", { text: "een brug" });
+    await settled();
+    await goesOn(retries, 60);
+    assert.deepEqual(states(), ["device", "device"]);
+  }
+});
+
+for (const silence of ["timeout", "disconnect"]) {
+  test(`what ends in ${silence} each time, while the server is heard otherwise, is set aside much later`, async () => {
+    const tried = [];
+    let heard = 0;
+    const { outbox, retries, states } = await anOutbox([], { send: poisonedBy("poison", silence, tried), heard: () => (heard += 1) });
+    await outbox.add("card.submit", { text: "poison" });
+    await outbox.add("card.submit", { text: "one" });
+    await settled();
+    await goesOn(retries, 14);
+    assert.deepEqual(states(), ["device", "device"]);
+    await goesOn(retries);
+    assert.deepEqual([states(), outbox.entries.value[0].error.code, tried.at(-1).text], [["refused"], "set_aside", "one"]);
+  });
+}
+
+test("a line that is lost for a while keeps the order", async () => {
+  const line = { on: false };
+  const { outbox, sent, retries } = await anOutbox([], {
+    send: async (name, payload) => {
+      if (!line.on) throw Object.assign(new Error("gone"), { code: "disconnect" });
+      sent.push(payload.text);
+      return accepted;
+    },
+  });
+  for (const text of ["one", "two", "three"]) await outbox.add("card.submit", { text });
+  await settled();
+  await goesOn(retries, 2);
+  line.on = true;
+  await goesOn(retries);
+  assert.deepEqual(sent, ["one", "two", "three"]);
+});
+
+/** A shelf that takes entries and then can change nothing any more. */
+async function aStuckShelf() {
+  const shelf = await openShelf();
+  return { ...shelf, change: () => Promise.reject(new Error("QuotaExceededError")) };
+}
+
+test("a note of a try that cannot be made does not keep the entry from being sent", async () => {
+  const { outbox, sent, states } = await anOutbox([accepted], { shelf: await aStuckShelf() });
+  await outbox.add("card.submit", { text: "one" });
+  await outbox.add("card.submit", { text: "two" });
+  await settled();
+  assert.deepEqual([sent.map(({ text }) => text), states()], [["one", "two"], []]);
+  await outbox.load();
+  await outbox.flush();
+  assert.deepEqual([sent.length, states()], [2, []], "what was answered does not come back from the shelf");
+});
+
+test("what was refused stays so where that cannot be noted", async () => {
+  const { outbox, sent, states } = await anOutbox([declined("too_long")], { shelf: await aStuckShelf() });
+  await outbox.add("card.submit", { text: "long" });
+  await settled();
+  await outbox.load();
+  await outbox.flush();
+  assert.deepEqual([states(), sent.length], [["refused"], 1]);
+});
+
+test("an entry whose try could not be noted cannot be taken back as if it had not been tried", async () => {
+  const shelf = await openShelf();
+  const stuck = { on: true };
+  const change = (op, how) => (stuck.on ? Promise.reject(new Error("QuotaExceededError")) : shelf.change(op, how));
+  const { outbox } = await anOutbox(["timeout"], { shelf: { ...shelf, change } });
+  const { op } = await outbox.add("card.submit", { text: "one" });
+  await settled();
+  stuck.on = false;
+  assert.equal(await outbox.take(op), null);
 });

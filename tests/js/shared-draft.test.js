@@ -134,3 +134,24 @@ test("an empty draft leaves nothing behind on this phone", async () => {
   shared.hear({ draft: aDraft({ rev: 1, sent: 1 }) });
   assert.deepEqual(drafts.rounds(), []);
 });
+
+test("words that the server fails at time and again stay, with the reason, and whatever comes next is tried", async () => {
+  const { shared, asked } = aPhone();
+  shared.type("text", "cook");
+  await settle();
+  for (let time = 1; time < 8; time += 1) await refuses(asked, { code: "internal" });
+  assert.deepEqual([asked.length, shared.error.value], [8, null]);
+  await refuses(asked, { code: "internal" });
+  assert.deepEqual([asked.length, shared.draft.value.text, shared.error.value.code], [8, "cook", "set_aside"]);
+  shared.type("text", "coo");
+  await settle();
+  assert.deepEqual([asked.length, shared.error.value, asked[8].payload.inserted], [9, null, "coo"]);
+});
+
+test("what the server fails at once in a while is sent as before", async () => {
+  const { shared, asked } = aPhone();
+  shared.type("text", "cook");
+  await settle();
+  for (let time = 0; time < 20; time += 1) await refuses(asked, { code: time % 5 ? "internal" : "busy" });
+  assert.deepEqual([asked.length, shared.error.value], [21, null]);
+});

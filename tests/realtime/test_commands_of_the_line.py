@@ -35,7 +35,7 @@ def server() -> socketio.Server:
     server = socketio.Server(
         async_mode="threading", async_handlers=False, client_manager=FanOut(), serializer=LinePacket, json=Json
     )
-    engine.put_under(server, json=Json)
+    engine.put_under(server, admit=lambda _request: True, json=Json)
 
     def answer(name: str, sid: str, *arguments: object) -> dict[str, Any]:
         return {"name": name, "with": list(arguments), "known": server.manager.is_connected(sid, "/phone")}

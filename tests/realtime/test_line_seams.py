@@ -51,7 +51,9 @@ def test_engineio_makes_its_sockets_where_we_make_ours():
 
 def test_socketio_lets_its_engine_be_replaced(server: socketio.Server):
     before = server.eio
-    engine.put_under(server, json=Json, ping_interval=20, ping_timeout=15, max_http_buffer_size=64)
+    engine.put_under(
+        server, admit=lambda _request: True, json=Json, ping_interval=20, ping_timeout=15, max_http_buffer_size=64
+    )
     assert isinstance(server.eio, Engine)
     assert server.eio.handlers == before.handlers
     assert set(server.eio.handlers) == {"connect", "message", "disconnect"}

@@ -1,13 +1,16 @@
 """Links and the wall through real sockets: who loses a right is gone at once, and a wall hears what the room may."""
 
 import queue
+import re
 import sqlite3
 import time
 from contextlib import suppress
 
 import socketio
+from click.testing import CliRunner
 
-from tests.clients import Answer, Browser, Client, a_phone
+from facilitate.cli import main
+from tests.clients import Answer, Browser, Client, a_host, a_phone
 from tests.realtime.conftest import LiveWorkshop
 from tests.servers import ServerProcess
 
@@ -148,3 +151,20 @@ def test_a_wall_never_hears_a_card_that_the_room_may_not_see(live: LiveWorkshop,
     told = [str(wall.snapshot()), str(wall.does("sync", since=before)), str(frames)]
     assert "geheim" in str(live.board.snapshot())
     assert not [one for one in told if "geheim" in one]
+
+
+def another_host(server: ServerProcess) -> Browser:
+    """Who opened a printed link."""
+    printed = CliRunner().invoke(main, ["facilitator", "--data-dir", str(server.data_dir)])
+    assert printed.exit_code == 0, printed.output
+    return a_host(server.url, printed.output.strip().split("#t=")[1])
+
+
+def test_a_host_s_browser_that_is_withdrawn_is_shown_out_at_once(live: LiveWorkshop, server: ServerProcess):
+    one, other = another_host(server), another_host(server)
+    board = live.connect(other, "/board", workshop=live.id)
+    assert board.snapshot()
+    (path,) = re.findall(r"/devices/[\w-]+/withdraw", one.http.get(server.url).text)
+    assert one.http.post(server.url + path, data={"csrf_token": one.csrf()}).ok
+    assert is_shown_out(board)
+    assert live.board.does("sync", since=None)["ok"], "everybody else stays"

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
-from facilitate.actions import access, asking, people, workshops
+from facilitate.actions import access, asking, hosts, people, workshops
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import (
@@ -77,7 +77,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
 
 
 def test_what_is_written_is_read_by_the_other_process(kept: Kept):
-    link, token = kept.store.write(access.open_the_house, "")
+    link, token = kept.store.write(hosts.open_the_house, "")
     host = kept.store.read(access.host, token)
     assert host is not None
     assert host.role == "host"
@@ -99,9 +99,9 @@ def test_what_went_wrong_in_there_is_an_error_here_and_the_next_question_is_answ
     with pytest.raises(StoreFailed):
         kept.store.read(queries.revisions, 5)  # type: ignore[arg-type]
     with pytest.raises(StoreFailed):
-        kept.store.write(access.open_the_house, "", "too much")  # type: ignore[call-arg]
+        kept.store.write(hosts.open_the_house, "", "too much")  # type: ignore[call-arg]
     assert kept.store.read(queries.revisions, {"none"}) == []
-    assert kept.store.write(access.open_the_house, "")
+    assert kept.store.write(hosts.open_the_house, "")
 
 
 def test_only_functions_of_the_store_and_the_actions_are_asked_for(kept: Kept):
@@ -114,8 +114,10 @@ def test_only_functions_of_the_store_and_the_actions_are_asked_for(kept: Kept):
 
 def test_many_who_ask_at_once_get_each_their_own_answer(kept: Kept):
     def ask(number: int) -> bool:
-        _, token = kept.store.write(access.open_the_house, "")
-        return kept.store.write(access.open_the_house, token)[1] == token and kept.store.read(queries.probe) is None
+        owner = f"host {number}"
+        token = kept.store.write(access.grant, Role.HOST, owner=owner)
+        found = kept.store.read(access.host, token)
+        return found is not None and found.owner == owner
 
     with ThreadPoolExecutor(16) as pool:
         assert all(pool.map(ask, range(64)))
@@ -125,7 +127,7 @@ def test_many_who_ask_at_once_get_each_their_own_answer(kept: Kept):
 def test_a_process_that_was_killed_is_asked_again_once_it_is_back(kept: Kept, which: str):
     returned: list[bool] = []
     kept.store.on_return(lambda: returned.append(True))
-    _, token = kept.store.write(access.open_the_house, "")
+    _, token = kept.store.write(hosts.open_the_house, "")
     assert kept.store.read(access.host, token)
     os.kill(kept.pid(which), signal.SIGKILL)
     with ThreadPoolExecutor(2) as pool:
@@ -134,15 +136,15 @@ def test_a_process_that_was_killed_is_asked_again_once_it_is_back(kept: Kept, wh
         kept.child.kill()
         kept.start()
         assert reads.result(15) is not None
-    assert kept.store.write(access.open_the_house, token)[1] == token
+    assert kept.store.write(hosts.open_the_house, token)[1] == token
     assert returned == [True]
 
 
 def test_a_write_whose_process_died_is_refused_so_that_it_is_sent_again(kept: Kept):
-    kept.store.write(access.open_the_house, "")
+    kept.store.write(hosts.open_the_house, "")
     os.kill(kept.pid("writer"), signal.SIGSTOP)
     with ThreadPoolExecutor(1) as pool:
-        writes = pool.submit(kept.store.write, access.open_the_house, "")
+        writes = pool.submit(kept.store.write, hosts.open_the_house, "")
         time.sleep(0.3)
         os.kill(kept.pid("writer"), signal.SIGKILL)
         with pytest.raises(Refused) as refused:
@@ -152,7 +154,7 @@ def test_a_write_whose_process_died_is_refused_so_that_it_is_sent_again(kept: Ke
 
 def a_workshop(kept: Kept) -> tuple[Actor, str]:
     """Its facilitator and its join code."""
-    _, token = kept.store.write(access.open_the_house, "")
+    _, token = kept.store.write(hosts.open_the_house, "")
     host = kept.store.read(access.host, token)
     assert host is not None
     rounds = [RoundPlan(kind=RoundKind.METAPHOR, title="Round", prompt="Prompt")]
@@ -245,5 +247,5 @@ def test_a_listener_that_fails_does_not_end_the_line(kept: Kept):
         raise RuntimeError
 
     kept.store.listen(fails)
-    assert kept.store.write(access.open_the_house, "")
-    assert kept.store.write(access.open_the_house, "")
+    assert kept.store.write(hosts.open_the_house, "")
+    assert kept.store.write(hosts.open_the_house, "")

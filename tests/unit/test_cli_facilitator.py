@@ -46,3 +46,14 @@ def test_no_link_is_given_to_a_server_that_does_not_answer(server: ServerProcess
 
 def test_the_link_has_the_address_at_which_others_reach_the_server(tmp_path: Path, store: Store) -> None:
     assert link(tmp_path, "--public-url", "https://venue.example/").startswith("https://venue.example/#t=")
+
+
+def test_who_is_locked_out_can_withdraw_everybody_before(server: ServerProcess) -> None:
+    first = Browser(server.url)
+    assert first.enter(link(server.data_dir).split("#t=")[1]).status_code == 303
+    waiting = link(server.data_dir).split("#t=")[1]
+    fresh = link(server.data_dir, "--withdraw-others").split("#t=")[1]
+    assert 'action="/workshops"' not in first.http.get(server.url).text
+    assert Browser(server.url).enter(waiting).status_code == 403
+    assert Browser(server.url).enter(fresh).status_code == 303
+    assert Browser(server.url).enter(server.token).status_code == 303, "the command line still works"

@@ -56,6 +56,29 @@ def test_a_public_address_that_is_none_is_named(tmp_path: Path, url: str):
         settings(tmp_path, PUBLIC_URL=url)
 
 
+def test_names_and_networks_are_listed_with_commas_or_blanks(tmp_path: Path):
+    made = settings(tmp_path, OWN_HOSTS="workshop.lan, board.example  fe80::1", TRUSTED_PROXIES="10.0.0.0/24,::1")
+    assert made.own_hosts == ("workshop.lan", "board.example", "fe80::1")
+    assert made.trusted_proxies == ("10.0.0.0/24", "::1")
+    assert settings(tmp_path, OWN_HOSTS=" ,").own_hosts == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("OWN_HOSTS", "http://workshop.lan"),
+        ("OWN_HOSTS", "workshop.lan:8000"),
+        ("OWN_HOSTS", "*"),
+        ("TRUSTED_PROXIES", "proxy.lan"),
+        ("TRUSTED_PROXIES", "10.0.0.1/24"),
+        ("TRUSTED_PROXIES", "*"),
+    ],
+)
+def test_a_name_or_network_that_is_none_is_named(tmp_path: Path, name: str, value: str):
+    with pytest.raises(SettingsError, match=f"{name}: "):
+        settings(tmp_path, **{name: value})
+
+
 @pytest.mark.parametrize("url", ["nonsense", "sqlite", "://", "oracel://x"])
 def test_a_database_address_that_is_none_is_named(tmp_path: Path, url: str):
     with pytest.raises(SettingsError, match="DATABASE_URL: "):

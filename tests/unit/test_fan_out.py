@@ -30,7 +30,7 @@ def heard() -> list[str]:
 def server(heard: list[str], monkeypatch: pytest.MonkeyPatch) -> socketio.Server:
     """Whose room has three times as many phones as are told at once, each known by its number."""
     server = socketio.Server(async_mode="threading", client_manager=FanOut())
-    engine.put_under(server, json=Json)
+    engine.put_under(server, admit=lambda _request: True, json=Json)
     monkeypatch.setattr("facilitate.realtime.line.fan_out.Connection", Ear)
     monkeypatch.setattr(server, "sleep", lambda seconds: heard.append(f"pause of {seconds}"))
     for number in range(3 * AT_ONCE):

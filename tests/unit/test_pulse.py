@@ -31,7 +31,9 @@ class NotedWebSocket:
 @pytest.fixture
 def pulse() -> Engine:
     server = socketio.Server(async_mode="threading")
-    engine.put_under(server, json=Json, ping_interval=20, ping_timeout=15, max_http_buffer_size=64)
+    engine.put_under(
+        server, admit=lambda _request: True, json=Json, ping_interval=20, ping_timeout=15, max_http_buffer_size=64
+    )
     running: Engine = server.eio
     return running
 

@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
@@ -99,6 +99,7 @@ class Protocol:
     def __init__(self, connection: Any):
         self.connection = connection
         self.rfile, self.wfile = connection.makefile("rb"), connection.makefile("wb")
+        self.client_address = ("192.168.1.77", 50_000)
         self.close_connection = False
         self.read: list[bytes] = []
 
@@ -106,8 +107,16 @@ class Protocol:
         self.read.append(self.rfile.readline())
 
 
+def from_our_page(request: Mapping[str, Any]) -> bool:
+    assert (request["SERVER_NAME"], request["REMOTE_ADDR"]) == ("192.168.1.20", "192.168.1.77")
+    return request.get("HTTP_ORIGIN") == "http://localhost:8000"
+
+
 class Green(socket.socket):
     """A socket that waits by itself, and is the one that never blocks too."""
+
+    def getsockname(self) -> Any:
+        return "192.168.1.20", 8000
 
     @property
     def fd(self) -> socket.socket:
@@ -120,7 +129,9 @@ def ends() -> Iterator[tuple[Any, socket.socket]]:
     green = Green(fileno=ours.detach())
     theirs.settimeout(5)
     nobody = Commands(SimpleNamespace(handlers={}))
-    engine = Engine(nobody, async_mode="threading", json=Json, monitor_clients=False, max_http_buffer_size=64)
+    engine = Engine(
+        nobody, from_our_page, async_mode="threading", json=Json, monitor_clients=False, max_http_buffer_size=64
+    )
     yield straight(Protocol, engine, BUSY)(green), theirs
     theirs.close()
     green.close()

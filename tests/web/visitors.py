@@ -1,5 +1,6 @@
 """People with a browser that keeps cookies and fills in the forms of the page it is on."""
 
+import json
 import re
 from html import unescape
 from typing import Any
@@ -8,9 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from facilitate.actions import access
+from facilitate.actions import access, hosts
 from facilitate.domain.words import Role
 from tests.builders import Room, new_op
+from tests.servers import ROOT
 
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 _META = re.compile(r'name="csrf-token" content="([^"]+)"')
@@ -68,11 +70,24 @@ def a_link(room: Room, role: Role = Role.HOST, one_time: bool = False) -> str:
     return room.store.write(lambda unit: access.grant(unit, role, workshop=workshop, one_time=one_time))
 
 
+def another_host(app: Flask) -> Visitor:
+    """A host's browser that opened a printed link."""
+    visitor = Visitor(app)
+    token = app.extensions["live"].store.write(hosts.print_link)
+    assert visitor.enters(token).status_code == 303
+    return visitor
+
+
 def somebody_with(app: Flask, room: Room, role: Role) -> Visitor:
     """A browser that came in by a link."""
     visitor = Visitor(app)
     assert visitor.enters(a_link(room, role)).status_code == 303
     return visitor
+
+
+def a_built_file() -> str:
+    """The name of a script as it is served."""
+    return str(json.loads((ROOT / "static" / "dist" / "manifest.json").read_text())["phone.js"])
 
 
 def new_workshop(**fields: Any) -> dict[str, Any]:

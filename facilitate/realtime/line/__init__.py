@@ -4,6 +4,7 @@ What this changes in python-socketio and python-engineio, and what it counts on 
 `tests/realtime/test_line_seams.py` fails when a newer version has become different.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Flask
@@ -17,13 +18,17 @@ PING_INTERVAL_S = 20
 PING_TIMEOUT_S = 15
 
 
-def lay(app: Flask, socketio: Any, async_mode: str) -> None:
-    """Set up Flask-SocketIO for an app. With real threads the websockets are python-engineio's own."""
+def lay(app: Flask, socketio: Any, async_mode: str, admit: Callable[[Mapping[str, Any]], bool]) -> None:
+    """Set up Flask-SocketIO for an app. With real threads the websockets are python-engineio's own.
+
+    admit(request) says whether a request for a socket is for us and from a page of ours.
+    """
     options = {
         "json": Json,
         "max_http_buffer_size": MESSAGE_BYTES,
         "ping_interval": PING_INTERVAL_S,
         "ping_timeout": PING_TIMEOUT_S,
+        "cors_allowed_origins": lambda _origin, request: admit(request),
     }
     socketio.init_app(
         app,
@@ -35,7 +40,7 @@ def lay(app: Flask, socketio: Any, async_mode: str) -> None:
         **options,
     )
     if async_mode == "eventlet":
-        engine.put_under(socketio.server, **options)
+        engine.put_under(socketio.server, admit=admit, **options)
 
 
 def straight(protocol: type, socketio: Any, busy: bytes) -> type:

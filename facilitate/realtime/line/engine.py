@@ -31,12 +31,13 @@ _DEFLATE = "permessage-deflate; server_no_context_takeover; client_no_context_ta
 log = structlog.get_logger()
 
 StartResponse = Callable[..., Any]
+Admit = Callable[[Mapping[str, Any]], bool]
 
 
-def put_under(server: Any, **options: Any) -> None:
+def put_under(server: Any, *, admit: Admit, **options: Any) -> None:
     """Let a Socket.IO server with eventlet stand on this Engine.IO server instead of its own, with the same options."""
     before = server.eio
-    server.eio = Engine(Commands(server), async_mode=before.async_mode, async_handlers=False, **options)
+    server.eio = Engine(Commands(server), admit, async_mode=before.async_mode, async_handlers=False, **options)
     server.manager.on_joining = server.eio.belongs
     server.manager.on_leaving = server.eio.strangers.add
     for event, handler in before.handlers.items():
@@ -46,14 +47,16 @@ def put_under(server: Any, **options: Any) -> None:
 class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
     """See above. `sockets` has every socket by its id, as in the base; `commands` take what they can before it does.
 
-    `opens(wire)` says whether there is a place for one more websocket.
+    `lets_in(request)` says whether a request for a websocket is for us, and from a page of ours or from no browser;
+    `opens(wire)` whether there is a place for one more websocket.
     """
 
-    def __init__(self, commands: Commands, **options: Any):
+    def __init__(self, commands: Commands, admit: Admit, **options: Any):
         super().__init__(**options)
         self.commands = commands
         self.strangers = Strangers(commands.knows)
         self.opens: Callable[[Any], bool] = lambda _: True
+        self.lets_in = admit
         self.start_service_task: bool
         self._tally = Tally()
         self._persons = Persons(self._tally)
@@ -65,12 +68,6 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         """Ping it after one interval; the first time somewhat earlier, so that who came together is spread."""
         share = random.uniform(0.5, 1.0) if first else 1.0
         heapq.heappush(self._pings, (time.monotonic() + self.ping_interval * share, connection.sid))
-
-    def lets_in(self, request: Mapping[str, str]) -> bool:
-        """Whether this request for a websocket comes from a page of ours, or from no browser."""
-        origin = request.get("HTTP_ORIGIN")
-        allowed = self._cors_allowed_origins({**request, "wsgi.url_scheme": "http"})
-        return not origin or allowed is None or origin in allowed
 
     def extensions(self, request: Mapping[str, str]) -> str:
         """What is agreed on beside plain frames.

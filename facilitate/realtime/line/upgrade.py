@@ -33,7 +33,7 @@ def straight(protocol: type, engine: Engine, busy: bytes) -> type:
     class Straight(protocol):  # type: ignore[misc]  # eventlet has no types
         def handle_one_request(self) -> None:
             request = requested(self._came())
-            if request is None or not engine.lets_in(request):
+            if request is None or not engine.lets_in(request | self._ends()):
                 super().handle_one_request()
                 return
             self.close_connection = True
@@ -44,6 +44,11 @@ def straight(protocol: type, engine: Engine, busy: bytes) -> type:
             self.wfile.close()
             extensions = engine.extensions(request)
             engine.serve(self.connection, request, answered(request, extensions), deflate=bool(extensions))
+
+        def _ends(self) -> Request:
+            """The addresses at which it came in and from which it came, as WSGI names them."""
+            came_in_at, came_from = self.connection.getsockname(), self.client_address
+            return {"SERVER_NAME": came_in_at[0], "REMOTE_ADDR": came_from[0]}
 
         def _came(self) -> bytes:
             """What came in by now, which stays there to be read; waits for the first of it."""

@@ -10,7 +10,8 @@ class Capability(Model):
     A *link* is handed around and exchanged for a *device* capability, which names the link as its parent: revoking the
     link stops every device that came in by it. `workshop_id` is empty for a host, `participant_id` for all but phones.
     A link that a facilitator made has a `label` and the `screen` it opens (board, remote, stage or report). It ends by
-    itself at `expires_at`, if that is set.
+    itself at `expires_at`, if that is set, and by the rules of `actions/lines.py`. `used_at`: a link was opened; a
+    host's device was used, to the day.
     """
 
     __tablename__ = "capability"

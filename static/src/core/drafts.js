@@ -1,25 +1,31 @@
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Kept */
+
+const ALL = "facilitate:draft:";
+const DAY_MS = 86_400_000;
+const AFTERWARDS_MS = 7 * DAY_MS;
+const UNSEEN_MS = 30 * DAY_MS;
+
 /**
  * What a participant was typing in a round, kept in the browser until it is sent. Storage that is full or forbidden
- * costs only the memory of it.
+ * costs only the memory of it. What was never sent is forgotten a week after the workshop, or a month after it was
+ * touched where this browser does not see the workshop end.
  *
  * @param {string} participant
- * @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} [storage]
+ * @param {Kept} [storage]
+ * @param {() => number} [clock]
  */
-export function createDrafts(participant, storage = browserStorage()) {
-  const prefix = `facilitate:draft:${participant}:`;
+export function createDrafts(participant, storage = browserStorage(), clock = Date.now) {
+  const prefix = `${ALL}${participant}:`;
   const key = (/** @type {string} */ round) => `${prefix}${round}`;
+  forgetOld(storage, clock());
   return {
     /**
      * @param {string} round
      * @returns {Record<string, string>} empty when there is none
      */
     read(round) {
-      try {
-        const draft = JSON.parse(storage.getItem(key(round)) ?? "{}");
-        return draft && typeof draft === "object" ? draft : {};
-      } catch {
-        return {};
-      }
+      const { until: _until, ...draft } = wordsOf(storage, key(round));
+      return draft;
     },
 
     /**
@@ -28,7 +34,7 @@ export function createDrafts(participant, storage = browserStorage()) {
      */
     write(round, draft) {
       try {
-        storage.setItem(key(round), JSON.stringify(draft));
+        storage.setItem(key(round), JSON.stringify({ ...draft, until: clock() + UNSEEN_MS }));
       } catch {
         // The text stays in the form; only a reload would lose it.
       }
@@ -36,8 +42,7 @@ export function createDrafts(participant, storage = browserStorage()) {
 
     /** The rounds that have a draft. */
     rounds() {
-      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-      return keys.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+      return keysOf(storage, prefix).map((one) => one.slice(prefix.length));
     },
 
     /** @param {string} round */
@@ -48,7 +53,64 @@ export function createDrafts(participant, storage = browserStorage()) {
         // Nothing was kept.
       }
     },
+
+    /** The workshop is over. @param {number} at */
+    ended(at) {
+      for (const one of keysOf(storage, prefix)) limit(storage, one, at + AFTERWARDS_MS);
+      forgetOld(storage, clock());
+    },
   };
+}
+
+/**
+ * Forget whatever is over, whoever wrote it on this device. A draft that has no time yet gets one.
+ *
+ * @param {Kept} storage
+ * @param {number} now
+ */
+function forgetOld(storage, now) {
+  for (const key of keysOf(storage, ALL)) {
+    limit(storage, key, now + UNSEEN_MS);
+    try {
+      if (untilOf(storage, key) <= now) storage.removeItem(key);
+    } catch {
+      // It stays, as everything does there.
+    }
+  }
+}
+
+/**
+ * A draft is kept no longer than this.
+ *
+ * @param {Kept} storage
+ * @param {string} key
+ * @param {number} until
+ */
+function limit(storage, key, until) {
+  try {
+    if (untilOf(storage, key) > until) storage.setItem(key, JSON.stringify({ ...wordsOf(storage, key), until }));
+  } catch {
+    // The storage is full or broken: next time, perhaps.
+  }
+}
+
+/** @param {Kept} storage @param {string} key */
+const untilOf = (storage, key) => Number(wordsOf(storage, key).until ?? Infinity);
+
+/** @param {Kept} storage @param {string} key @returns {Record<string, any>} */
+function wordsOf(storage, key) {
+  try {
+    const kept = JSON.parse(storage.getItem(key) ?? "{}");
+    return kept && typeof kept === "object" ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {Kept} storage @param {string} prefix */
+function keysOf(storage, prefix) {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return keys.filter((key) => key.startsWith(prefix));
 }
 
 /** localStorage, or a stand-in for this page where the browser forbids it. */

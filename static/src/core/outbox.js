@@ -1,13 +1,15 @@
 import { signal } from "@preact/signals-core";
 import { newOp } from "./ids.js";
+import { createPatience, setAside } from "./patience.js";
 
 /**
  * A command on its way. `device`: on this phone, not tried yet or waiting for the next try; `sending`: no answer yet;
- * `refused`: the server will not have it, and says why in `error`. `tries` above 0 means the server may have it.
+ * `refused`: the server will not have it, and says why in `error`, or cannot get it done (code `set_aside`). `tries`
+ * above 0 means the server may have it; `against` is what speaks against it, see `patience.js`.
  *
  * @typedef {import("./shapes.js").WireError} WireError
  * @typedef {{op: string, owner: string, name: string, payload: Record<string, any>, created: number,
- *   state: "device" | "sending" | "refused", tries: number, error: WireError | null, place?: number, aside?: any}} Entry
+ *   state: "device" | "sending" | "refused", tries: number, error: WireError | null, place?: number, against?: number, aside?: any}} Entry
  *   `aside` is kept with it for this phone alone
  */
 
@@ -29,10 +31,11 @@ const kindOf = ({ name }) => name.split(".")[0];
  *   send: (name: string, payload: object) => Promise<import("./shapes.js").Ack>,
  *   ready?: () => boolean,
  *   held?: (entry: Entry) => boolean,
+ *   heard?: () => number,
  *   onAccepted?: (entry: Entry, ack: import("./shapes.js").Accepted) => Promise<void> | void,
  *   later?: (run: () => void, wait: number) => void,
  *   clock?: () => number,
- * }} options nothing is tried while not `ready`, and no entry that is `held`; `onAccepted` may take its time: the entry stays visible until it resolves
+ * }} options nothing is tried while not `ready`, and no entry that is `held`; `heard`: how often the server was heard by other ways; `onAccepted` may take its time: the entry stays visible until it resolves
  */
 export function createOutbox({
   owner,
@@ -40,12 +43,20 @@ export function createOutbox({
   send,
   ready = () => true,
   held = () => false,
+  heard = () => 0,
   onAccepted,
   later = (run, wait) => void setTimeout(run, wait),
   clock = Date.now,
 }) {
   const entries = signal(/** @type {Entry[]} */ ([]));
   const trouble = signal(/** @type {WireError | null} */ (null));
+  const patience = createPatience(heard);
+  /**
+   * What the browser would not note on its shelf: an entry as it is now, or null for one that is done.
+   *
+   * @type {Map<string, Entry | null>}
+   */
+  const unnoted = new Map();
   let running = false;
   let flushAgain = false;
   let failures = 0;
@@ -66,7 +77,7 @@ export function createOutbox({
 
   /** Read what is kept, also by another tab of this participant. */
   async function load() {
-    const kept = await shelf.all(owner);
+    const kept = (await shelf.all(owner)).flatMap((entry) => (unnoted.has(entry.op) ? (unnoted.get(entry.op) ?? []) : entry));
     const sending = entries.value.filter((entry) => entry.state === "sending");
     const others = kept.filter((entry) => !sending.some((one) => one.op === entry.op));
     entries.value = [...sending, ...others].sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
@@ -113,29 +124,55 @@ export function createOutbox({
    * @returns {Promise<string | null>} why it has to be tried again
    */
   async function sendOne(entry) {
-    const found = await shelf.change(entry.op, (kept) => ({ ...kept, tries: kept.tries + 1 }));
-    if (!found) {
+    const tried = await note(entry, (kept) => ({ ...kept, tries: kept.tries + 1 }));
+    if (!tried) {
       hide(entry.op);
       return null;
     }
-    show(entry.op, { state: "sending", tries: found.tries + 1 });
+    show(entry.op, { state: "sending", tries: tried.tries });
     const ack = await answer(entry);
     if (ack.ok) {
       trouble.value = null;
-      await shelf.change(entry.op, () => null);
+      await note(tried, () => null);
       accepted(entry, ack);
       return null;
     }
     const { code, message } = ack.error;
-    const goesAgain = RETRYABLE.includes(code);
+    const against = patience.after(tried, code);
+    const goesAgain = RETRYABLE.includes(code) && !patience.isOver(against);
     trouble.value = goesAgain && message ? ack.error : null;
     if (goesAgain || code === LOCKED) {
-      show(entry.op, { state: "device" });
+      if (against !== tried.against) await note(tried, (kept) => ({ ...kept, against }));
+      show(entry.op, { state: "device", against });
       return code;
     }
-    await shelf.change(entry.op, (kept) => ({ ...kept, state: "refused", error: ack.error }));
-    show(entry.op, { state: "refused", error: ack.error });
+    const error = RETRYABLE.includes(code) ? setAside() : ack.error;
+    await note(tried, (kept) => ({ ...kept, state: "refused", error }));
+    show(entry.op, { state: "refused", error });
     return null;
+  }
+
+  /**
+   * Note on the shelf how it stands with an entry. Where the browser refuses that, it is known to this page alone: the
+   * entry goes its way all the same, and after a reload once more, which its op makes harmless.
+   *
+   * @template {Entry | null} Next
+   * @param {Entry} entry as it is known here
+   * @param {(kept: Entry) => Next} change
+   * @returns {Promise<Next | null>} how it is now; null when it is not there any more
+   */
+  async function note(entry, change) {
+    const known = unnoted.get(entry.op);
+    /** @type {Next | null} */
+    let now = null;
+    try {
+      await shelf.change(entry.op, (kept) => (now = change(known ?? kept)));
+      unnoted.delete(entry.op);
+    } catch {
+      now = change(known ?? entry);
+      unnoted.set(entry.op, now);
+    }
+    return now;
   }
 
   /**
@@ -216,10 +253,15 @@ export function createOutbox({
      * @returns {Promise<Entry | null>}
      */
     async take(op) {
+      const shown = entries.value.find((entry) => entry.op === op);
+      if (!shown) return null;
       const free = (/** @type {Entry} */ entry) => entry.state === "refused" || entry.tries === 0;
-      const was = await shelf.change(op, (entry) => (free(entry) ? null : entry));
-      if (!was || !free(was)) return null;
-      hide(op);
+      let was = /** @type {Entry | null} */ (null);
+      await note(shown, (kept) => {
+        was = free(kept) ? kept : null;
+        return was ? null : kept;
+      });
+      if (was) hide(op);
       return was;
     },
   };

@@ -20,7 +20,7 @@ export function ownCardView(phone, card) {
     ${saidView(card.said)}
     <p class="own-card-state" id=${id}>${stateView(phone, card)}</p>
     ${questionView(card)}
-    ${card.state === "refused" && card.entry?.error ? html`<p class="own-card-error">${refusalText(card.entry.error)}</p>` : nothing}
+    ${card.state === "refused" && card.entry?.error ? html`<p class="own-card-error">${card.leaving ? card.entry.error.message : refusalText(card.entry.error)}</p>` : nothing}
     ${phone.asking.value === card.key ? askAbout(phone, card) : actionsView(phone, card)}
   </article>`;
 }

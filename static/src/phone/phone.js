@@ -37,6 +37,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
   const asking = signal("");
   const editingMe = signal(false);
   const stays = signal(false);
+  let heard = 0;
 
   const sync = createSync({
     socket: connection,
@@ -47,11 +48,13 @@ export function createPhone({ page, connection, shelf, onStranger }) {
       store.reset({ ...snapshot, rounds: { ...store.state.value?.rounds, ...snapshot.rounds } });
     },
     onSynced(answer) {
+      heard += 1;
       if (answer.draft) shared.hear({ draft: answer.draft }, true);
       shared.pump();
       outbox.flush();
     },
   });
+  connection.on("heartbeat", () => (heard += 1));
   const ready = () => synced.value && connection.status.value === "online";
   const outbox = createOutbox({
     owner: page.participant,
@@ -59,6 +62,7 @@ export function createPhone({ page, connection, shelf, onStranger }) {
     send: connection.request,
     held: (entry) => store.state.value !== null && isHeld(store.state.value, entry),
     ready,
+    heard: () => heard,
     onAccepted: (_entry, ack) => sync.reached(ack.rev),
   });
   const pause = computed(() => (store.state.value ? pauseOf(store.state.value) : null));

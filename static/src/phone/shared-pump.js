@@ -1,4 +1,5 @@
 import { newOp } from "../core/ids.js";
+import { FAILED_MOST, setAside } from "../core/patience.js";
 import { accepted, commandOf, depart, heard, refused } from "./shared-text.js";
 
 const PAUSE = 150;
@@ -30,6 +31,8 @@ export function createPump({ request, ready, paused, later = (run, wait) => void
   let running = false;
   let timed = false;
   let failures = 0;
+  /** How often in a row the server failed at what is sent now. */
+  let failed = 0;
   /** The server has another draft than this phone believes; only a sync can help. */
   let conflicted = false;
   /** The server will not have the words as they are: nothing is sent until somebody changes them. */
@@ -89,15 +92,17 @@ export function createPump({ request, ready, paused, later = (run, wait) => void
   function settled(asked, ack, taken, declined) {
     // What is said of a former pair is no matter of this one. Its words wait on this phone, with what was on its way.
     if (state.value?.pair !== asked.pair) return true;
-    if (!ack.ok && RETRYABLE.includes(ack.error.code)) {
+    failed = !ack.ok && ack.error.code === "internal" ? failed + 1 : 0;
+    const givesUp = failed >= FAILED_MOST;
+    if (!ack.ok && RETRYABLE.includes(ack.error.code) && !givesUp) {
       failures += 1;
       const [least, most] = BACK_OFF;
       soon(Math.min(most, least * 2 ** Math.min(failures - 1, 6)) * (0.5 + Math.random() / 2));
       return false;
     }
-    failures = 0;
+    failures = failed = 0;
     if (ack.ok) taken(ack);
-    else declined(ack.error);
+    else declined(givesUp ? setAside() : ack.error);
     return true;
   }
 

@@ -31,6 +31,10 @@ export function watch(phone) {
     });
   });
   watchTogether(phone);
+  effect(() => {
+    const over = phone.state.value?.workshop.closed_at;
+    if (over) untracked(() => phone.drafts.ended(over));
+  });
 
   watchPair(phone);
 
