@@ -42,7 +42,7 @@ def connect(
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
     language = i18n.language_of(environ.get("HTTP_ACCEPT_LANGUAGE"))
     try:
-        actor = entrance.actor(live.store, namespace, environ, auth)
+        actor = entrance.actor(live.store, live.strangers, namespace, environ, auth)
     except Refused as refusal:
         told = wire.refused(refusal, language)["error"]
         raise NotLetIn(told["code"], told) from None
