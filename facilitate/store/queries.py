@@ -162,9 +162,10 @@ def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
 
 
 def open_workshop(session: Session, code: str) -> dict[str, Any] | None:
-    """The workshop with this code, if it has not ended."""
+    """The workshop with this code, if it has not ended; with `full`: nobody more fits in."""
     here = (Workshop.code == code, Workshop.status != WorkshopStatus.CLOSED)
-    return next(iter(views.workshops(session, *here).values()), None)
+    found = next(iter(views.workshops(session, *here).values()), None)
+    return found and found | {"full": counts(session, found["id"])["participants"] >= found["places"]}
 
 
 def seen_by_the_room(session: Session, workshop: str) -> dict[str, bool]:
