@@ -81,6 +81,7 @@ def speak(server: Any, live: Live, namespace: str, name: str, sid: str, *argumen
             told = live.store.read(answer, connected.actor, command)
             return {"ok": True, **told, **_present(live, connected.actor)}
         actor = connected.actor
+        live.pace.must_fit(actor, command)
         return {"ok": True, **live.store.write(perform, actor, command)}
     except Refused as error:
         if error.__cause__ is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from facilitate.realtime.attendance import Attendance
+from facilitate.realtime.pace import Pace
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
 from facilitate.realtime.strangers import Strangers
@@ -15,6 +16,7 @@ class Live:
     sockets: Sockets
     publisher: Publisher
     attendance: Attendance
+    pace: Pace = field(default_factory=Pace)
     strangers: Strangers = field(default_factory=Strangers)
 
     def close(self) -> None:

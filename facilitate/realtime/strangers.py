@@ -7,6 +7,7 @@ A network where the workshop's board is open knows it from the start.
 """
 
 import hashlib
+import time
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
@@ -17,7 +18,7 @@ from facilitate.actions.people import UNKNOWN_CODE
 from facilitate.domain.codes import normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime.guesses import Guesses, network_of
-from facilitate.realtime.shares import Shares
+from facilitate.realtime.turns import Turns
 from facilitate.store import queries
 from facilitate.store.store import AnyStore
 
@@ -27,8 +28,9 @@ LINKS_EACH, SOCKETS_EACH = 60, 600
 TOKENS_IN_ALL = 6_000
 TOKENS_AT_ONCE = 500
 """A whole room that connects again at the same moment."""
-NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE = 10, 200
-"""New participants from one network: the largest class scans the code together, and twice as many in half a minute."""
+NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S = 20, 200, 10.0
+"""New participants from one network. A whole school scans the code together; when more come, each waits for their turn
+so that those who are in feel nothing, and who would wait longer is told to come back."""
 KNOWN = 20_000
 TOO_MANY_COME = N_("Very many people are coming in at this moment. Press the button again in a few seconds.")
 
@@ -40,7 +42,7 @@ class Strangers:
         self._codes = Guesses(CODES_EACH, CODES_IN_ALL)
         self.links = Guesses(LINKS_EACH, TOKENS_IN_ALL, at_once=LINKS_EACH)
         self._sockets = Guesses(SOCKETS_EACH, TOKENS_IN_ALL, at_once=TOKENS_AT_ONCE)
-        self._newcomers = Shares(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE)
+        self._newcomers = Turns(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S)
         self._codes_known: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._tokens_known: OrderedDict[bytes, None] = OrderedDict()
         self._asked: dict[tuple[str, str], Future[None]] = {}
@@ -63,9 +65,11 @@ class Strangers:
             _keep(self._codes_known, (network_of(address), found["code"]))
 
     def takes_part(self, address: str | None) -> None:
-        """Somebody new wants to take part. Raises Refused (rate_limited)."""
-        if not self._newcomers.take(network_of(address)):
+        """Somebody new wants to take part, and waits for their turn. Raises Refused (rate_limited) where that is long."""
+        wait_s = self._newcomers.turn(network_of(address))
+        if wait_s is None:
             raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_COME)
+        time.sleep(wait_s)
 
     @contextmanager
     def connects(self, address: str | None, tokens: Sequence[str]) -> Iterator[None]:

@@ -50,6 +50,9 @@ def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
         return _wait_page(error) if error.code is ErrorCode.RATE_LIMITED else _code_page(error, code)
     if _is_in(code):
         return redirect(_phone_page(neighbour), 303)
+    shut = _why_shut(found)
+    if shut is not None:
+        return _wait_page(shut)
     return _form_page(found, forms.new_op(), None, {"neighbour": neighbour or ""})
 
 
@@ -97,6 +100,13 @@ def _phone_page(neighbour: int | None) -> str:
 def _workshop(code: str) -> dict[str, Any]:
     """The view of a workshop that has not ended. Raises Refused (not_found, rate_limited): see `strangers`."""
     return reach.live().strangers.workshop(reach.store(), request.remote_addr, code)
+
+
+def _why_shut(found: dict[str, Any]) -> Refused | None:
+    """Why nobody new may come in at the moment, as `people.join` says it."""
+    if not found["joining"]:
+        return Refused(ErrorCode.LOCKED, "joining", people.JOINING_CLOSED)
+    return Refused(ErrorCode.LOCKED, "places", people.FULL) if found["full"] else None
 
 
 def _is_in(code: str) -> bool:

@@ -3,6 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { personName } from "../core/labels.js";
 import { t, tn } from "../core/i18n.js";
 import { icon } from "./icon.js";
+import { joiningPart } from "./joining-part.js";
 import { panel } from "./panels.js";
 import { addPerson, letIn } from "./people-acts.js";
 import { personLine } from "./person-line.js";
@@ -38,7 +39,8 @@ export function peoplePanel(desk, state) {
             ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending, sent.has(person.id)))}
           </ul>`
         : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`}
-      ${state.workshop.status === "closed" ? nothing : newPerson(desk)} ${desk.leads ? takenOut(desk, state) : nothing}
+      ${state.workshop.status === "closed" ? nothing : newPerson(desk)}
+      ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing} ${desk.leads ? takenOut(desk, state) : nothing}
     `,
   });
 }
