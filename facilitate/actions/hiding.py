@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from facilitate.actions import speaking, spotlight
 from facilitate.actions.act import Act
-from facilitate.actions.many import FEW, slices
+from facilitate.actions.many import are_few, slices
 from facilitate.domain.words import CardState
 from facilitate.store.tables import Card, CardAuthor, Note, Participant
 from facilitate.store.views import grouped
@@ -25,7 +25,7 @@ def tell(act: Act, cards: Sequence[Card]) -> None:
     for card in cards:
         if card.state != CardState.SHOWN:
             spotlight.leave(act, card.id)
-    if len(cards) <= FEW:
+    if are_few(cards):
         for card in cards:
             act.tell_card(card)
     else:

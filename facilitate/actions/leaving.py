@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from facilitate.actions import forming, pairing, speaking
 from facilitate.actions.act import Act
-from facilitate.actions.many import FEW, slices
+from facilitate.actions.many import are_few, slices
 from facilitate.domain.words import CardState
 from facilitate.store.tables import Card, CardAuthor, Participant
 
@@ -55,7 +55,7 @@ def cards_alone_by(act: Act, people: Sequence[str]) -> list[Card]:
 
 def _tell(act: Act, people: Sequence[Participant]) -> None:
     ids = [person.id for person in people]
-    if len(ids) <= FEW:
+    if are_few(ids):
         for one in ids:
             act.tell_board("participant.updated", participant=one)
             act.tell_phones("participant.updated", [one], participant=one)

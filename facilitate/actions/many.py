@@ -10,6 +10,10 @@ AT_ONCE = 250
 """Of more, so many in one event."""
 
 
+def are_few(things: Sequence[object]) -> bool:
+    return len(things) <= FEW
+
+
 def slices(things: Sequence[T]) -> Iterator[Sequence[T]]:
     """As they are told in one event each."""
     for start in range(0, len(things), AT_ONCE):

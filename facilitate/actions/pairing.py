@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, select
 
 from facilitate.actions import drafts, speaking
 from facilitate.actions.act import Act
-from facilitate.actions.many import FEW, slices
+from facilitate.actions.many import are_few, slices
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.pairs import LARGEST, Group
 from facilitate.domain.words import RoundKind
@@ -140,7 +140,7 @@ def _seats_by_pair(act: Act, people: Sequence[str]) -> dict[Pair, list[str]]:
 
 def _tell_all(act: Act, pairs: Sequence[Pair]) -> None:
     """As `_tell`; of many at once the room hears together, and their phones as far as somebody is here."""
-    if len(pairs) <= FEW:
+    if are_few(pairs):
         for pair in pairs:
             _tell(act, pair)
         return

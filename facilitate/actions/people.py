@@ -19,7 +19,9 @@ from facilitate.store.tables import PairMember, Participant, Workshop
 from facilitate.store.unit import Unit
 
 UNKNOWN_CODE = N_("There is no workshop with this code. Look at the screen again.")
-JOINING_CLOSED = N_("The facilitator lets nobody new come in at the moment. Ask the facilitator if you want to take part.")
+JOINING_CLOSED = N_(
+    "The facilitator lets nobody new come in at the moment. Ask the facilitator if you want to take part."
+)
 FULL = N_("All places in this workshop are taken. Tell the facilitator: there can be more.")
 
 

@@ -5,7 +5,17 @@ from collections.abc import Callable, Sequence
 from facilitate.actions import hiding, leaving, spotlight
 from facilitate.actions.act import Act
 from facilitate.store.changes import Change, Row
-from facilitate.store.tables import Card, Cluster, Lens, Note, Participant, Passage, PassageOrder, Placement, ReportOption
+from facilitate.store.tables import (
+    Card,
+    Cluster,
+    Lens,
+    Note,
+    Participant,
+    Passage,
+    PassageOrder,
+    Placement,
+    ReportOption,
+)
 
 
 def tell(act: Act, changes: Sequence[Change]) -> None:

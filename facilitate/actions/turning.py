@@ -68,9 +68,7 @@ def _turn(act: Act, change: Change, rows: Rows) -> bool:
         return False
     if change.after is not None and change.kind in _FITTED:
         change = msgspec.structs.replace(change, after=_FITTED[change.kind](act, change.after))
-    if not restoring.turn(act.session, change, rows.get(change.name), act.now):
-        return False
-    return True
+    return restoring.turn(act.session, change, rows.get(change.name), act.now)
 
 
 def _may_lens(act: Act, change: Change, _rows: Rows) -> bool:

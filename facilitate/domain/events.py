@@ -51,7 +51,9 @@ class EventType:
 
 
 _TYPES = (
-    EventType("workshop.updated", BOTH, ("workshop",), "status, current round, spotlight, wall or who may come in changed"),
+    EventType(
+        "workshop.updated", BOTH, ("workshop",), "status, current round, spotlight, wall or who may come in changed"
+    ),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
     EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),

@@ -11,7 +11,7 @@ FRAMES_PER_SECOND, FRAMES_AT_ONCE = 60, 600
 BYTES_PER_SECOND, BYTES_AT_ONCE = 65_536, 1_048_576
 """Of all that a socket says: three times what commands may take, and a phone's whole outbox after a bad hour."""
 CARDS_PER_SECOND, CARDS_AT_ONCE = 2, 120
-"""Of one person, whatever they send with: twice the cards of a whole room's morning, or what a phone kept in a bad hour."""
+"""Of one person, whatever they send with: more than anybody writes, and what a phone kept in a bad hour."""
 HEARTBEAT_SECONDS = 15
 DOTS = 3
 """What each participant has in a vote that says no other number."""

@@ -20,9 +20,7 @@ _HAS_BOARD = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 _NO_WALL = N_("The facilitator does not show the board on phones now.")
 
 
-def actor(
-    store: AnyStore, strangers: Strangers, namespace: str, environ: Mapping[str, Any], auth: object
-) -> Actor:
+def actor(store: AnyStore, strangers: Strangers, namespace: str, environ: Mapping[str, Any], auth: object) -> Actor:
     """Who asks to come into a namespace. Raises Refused, whatever went wrong: a client waits for ever for an answer."""
     said = auth if isinstance(auth, dict) else {}
     address, tokens = environ.get("REMOTE_ADDR"), _tokens(namespace, cookies.of(environ), said)

@@ -1,5 +1,8 @@
 """How many cards one person sends: more than anybody writes is a program, or a cat on the keyboard."""
 
+import time
+from collections.abc import Callable
+
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import CardSubmit, Command, DraftSend
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -13,8 +16,8 @@ _MAKES_CARDS = (CardSubmit, DraftSend)
 class Pace:
     """By person, over all their sockets and the plain form."""
 
-    def __init__(self) -> None:
-        self._cards = Turns(CARDS_PER_SECOND, CARDS_AT_ONCE)
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._cards = Turns(CARDS_PER_SECOND, CARDS_AT_ONCE, clock=clock)
 
     def must_fit(self, actor: Actor, command: Command) -> None:
         """Raises Refused (rate_limited), after which a phone sends it again by itself."""

@@ -65,7 +65,7 @@ class Strangers:
             _keep(self._codes_known, (network_of(address), found["code"]))
 
     def takes_part(self, address: str | None) -> None:
-        """Somebody new wants to take part, and waits for their turn. Raises Refused (rate_limited) where that is long."""
+        """Somebody new waits for their turn to take part. Raises Refused (rate_limited) where that would be long."""
         wait_s = self._newcomers.turn(network_of(address))
         if wait_s is None:
             raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_COME)

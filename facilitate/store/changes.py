@@ -15,7 +15,17 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
 from facilitate.domain.words import CardState
-from facilitate.store.tables import Card, Cluster, Lens, Note, Participant, Passage, PassageOrder, Placement, ReportOption
+from facilitate.store.tables import (
+    Card,
+    Cluster,
+    Lens,
+    Note,
+    Participant,
+    Passage,
+    PassageOrder,
+    Placement,
+    ReportOption,
+)
 
 Row = Lens | Cluster | Placement | Card | Note | Participant | Passage | PassageOrder | ReportOption
 Image = dict[str, Any]

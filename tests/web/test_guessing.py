@@ -3,13 +3,17 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from facilitate.realtime.strangers import Strangers
+from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role
+from facilitate.realtime import entrance
+from facilitate.realtime.strangers import SOCKETS_EACH, Strangers
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.web.visitors import Visitor, a_link
@@ -81,7 +85,7 @@ def test_sixty_wrong_guesses_a_minute_are_answered_and_no_more(app: Flask, guess
 def test_a_guess_at_one_place_counts_at_all(app: Flask, room: Room):
     guesser = at(app, SCHOOL)
     guesser.get("/j")
-    told = [guess(guesser, f"{number}{at_:04}").status_code for number in range(10) for at_, guess in enumerate(GUESSES)]
+    told = [guess(guesser, code).status_code for code in codes(10) for guess in GUESSES]
     assert set(told) == {404}
     assert {guess(guesser, "QQQQQ").status_code for guess in GUESSES} == {429}
 
@@ -164,3 +168,27 @@ def test_the_page_says_when_to_come_back_in_the_language_of_who_reads(app: Flask
 def test_a_right_link_costs_nothing(app: Flask, room: Room):
     token = a_link(room)
     assert {at(app, SCHOOL).enters(token).status_code for _ in range(70)} == {303}
+
+
+def test_tokens_that_were_right_are_let_in_again_whoever_shows_wrong_ones_beside_them():
+    strangers = Strangers()
+    with strangers.connects(SCHOOL, ["right"]):
+        pass
+    for number in range(SOCKETS_EACH):
+        with suppress(Refused), strangers.connects(SCHOOL, [f"wrong {number}"]):
+            raise Refused(ErrorCode.FORBIDDEN)
+    with strangers.connects(SCHOOL, ["", "right"]):
+        pass
+    with strangers.connects(ELSEWHERE, ["another"]):
+        pass
+    with pytest.raises(Refused) as refused, strangers.connects(SCHOOL, ["one more"]):
+        pass
+    assert refused.value.code is ErrorCode.RATE_LIMITED
+
+
+def test_a_board_that_connects_makes_its_code_known_where_it_is(app: Flask, room: Room):
+    guesses_all(app, SCHOOL, 70)
+    live, token = app.extensions["live"], a_link(room, Role.STAGE)
+    auth = {"workshop": room.id, "token": token}
+    entrance.actor(live.store, live.strangers, "/board", {"REMOTE_ADDR": SCHOOL}, auth)
+    assert at(app, SCHOOL).joins(room.code).status_code == 303

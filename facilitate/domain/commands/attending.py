@@ -34,7 +34,7 @@ class ParticipantRestore(Command, frozen=True, kw_only=True):
 
 @command("/board", "participants.remove", LEADS)
 class ParticipantsRemove(Command, frozen=True, kw_only=True):
-    """Take out at once who came in last -> {participants, cards}, how many: the `last` so many, or all `since` a moment.
+    """Take out at once who came in last, so many or all since a moment -> {participants, cards}, how many.
 
     Who has no phone stays. With `cards`, what they alone wrote goes off the board too.
     """

@@ -9,8 +9,8 @@ from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKe
 class Workshop(Model):
     """One live run of an agenda. `board_rev` and `phone_rev` are the last numbers given in its two streams.
 
-    `joining` lets people come in, as many as there are `places`; `wall` lets participants follow the board on their own phone. `participants`, `done`, `contributed` and `cards` are
-    kept counts, see `queries.counted`.
+    `joining` lets people come in, as many as there are `places`; `wall` lets participants follow the board on their own
+    phone. `participants`, `done`, `contributed` and `cards` are kept counts, see `queries.counted`.
     """
 
     __tablename__ = "workshop"

@@ -22,10 +22,13 @@ export function joinView({ page, code, shut, onClose, closable = true }) {
  *
  * @param {import("../core/shapes.js").BoardState} state
  */
-export function whyShut({ workshop, counts }) {
-  if (workshop.joining === false) return t("Joining is closed");
-  return counts.participants >= (workshop.places ?? Infinity) ? t("All places are taken") : "";
+export function whyShut(state) {
+  if (state.workshop.joining === false) return t("Joining is closed");
+  return isFull(state) ? t("All places are taken") : "";
 }
+
+/** @param {import("../core/shapes.js").BoardState} state */
+export const isFull = ({ workshop, counts }) => counts.participants >= (workshop.places ?? Infinity);
 
 /**
  * QR, address and code, or why nobody new can come in.

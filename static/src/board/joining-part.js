@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../core/i18n.js";
-import { whyShut } from "./join-view.js";
+import { isFull } from "./join-view.js";
 import { setJoining, takeOutSince } from "./people-acts.js";
 
 /**
@@ -28,7 +28,6 @@ export function joiningPart(desk, state) {
     const field = /** @type {HTMLInputElement} */ (/** @type {HTMLFormElement} */ (event.target).elements.namedItem("places"));
     setJoining(desk, { places: field.valueAsNumber });
   };
-  const full = joining && whyShut(state);
   return html`
     <section class="people-joining" aria-label=${t("Coming in")}>
       <label class="switch">
@@ -36,7 +35,9 @@ export function joiningPart(desk, state) {
         <span><strong>${t("New people may come in")}</strong><br>
           <span class="panel-hint">${t("Who takes part already can always come back.")}</span></span>
       </label>
-      ${full ? html`<p class="message message-error" role="alert">${full}. ${t("Whoever comes now is sent away. Make more places here.")}</p>` : nothing}
+      ${joining && isFull(state)
+        ? html`<p class="message message-error" role="alert">${t("All places are taken. Whoever comes now is sent away. Make more places here.")}</p>`
+        : nothing}
       <form class="person-new" @submit=${choose}>
         <label class="person-new-label" for="places">${t("Places in this workshop")}</label>
         <input class="field-input" id="places" name="places" type="number" min="1" max=${MOST} required .value=${String(places)}>

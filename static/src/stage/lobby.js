@@ -19,7 +19,7 @@ export function lobby(page, state) {
   return html`
     <main id="main" class="lobby">
       <h1 class="lobby-title">${state.workshop.title}</h1>
-      ${shut ? html`<div class="lobby-join"><h2>${shut}</h2></div>` : joinIn(page, state)}
+      ${shut ? html`<div class="lobby-join lobby-shut"><h2>${shut}</h2><p>${t("Who takes part already stays in.")}</p></div>` : joinIn(page, state)}
       <div class="lobby-people">
         <p class="lobby-count">${people.length ? tn("%(num)s person is in", "%(num)s people are in", people.length) : t("Nobody is in yet")}</p>
         <ul class="lobby-names">
