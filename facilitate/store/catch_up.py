@@ -64,10 +64,10 @@ def _renewed(session: Session, workshop: str, asked: set[Asks]) -> set[Asks]:
         return set()
     since = min(since or 0 for _, since in asked)
     here = (Event.workshop_id == workshop, Event.stream == Stream.PHONE.value, Event.rev > since)
-    told = session.execute(select(Event.rev, Event.audience).where(*here, Event.type == "phone.renewed")).all()
-    return {
-        (one, since) for one, since in asked for rev, audience in told if rev > (since or 0) and one in (audience or ())
-    }
+    found = select(Event.rev, Event.audience).where(*here, Event.type == "phone.renewed")
+    told = session.execute(found.order_by(Event.rev)).all()
+    renewed = {one: row.rev for row in told for one in row.audience or ()}
+    return {(one, since) for one, since in asked if renewed.get(one, 0) > (since or 0)}
 
 
 def _events(session: Session, workshop: str, asked: Collection[tuple[str, int]]) -> dict[tuple[str, int], Any]:

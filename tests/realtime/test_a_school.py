@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import requests
 
@@ -24,7 +24,8 @@ def a_guesser(base: str) -> Iterator[list[int]]:
     def guess() -> None:
         browser = requests.Session()
         while not over.wait(0.02):
-            answers.append(browser.get(f"{base}/j/{len(answers):05}", timeout=10).status_code)
+            with suppress(requests.RequestException):
+                answers.append(browser.get(f"{base}/j/{len(answers):05}", timeout=10).status_code)
 
     guessing = threading.Thread(target=guess)
     guessing.start()

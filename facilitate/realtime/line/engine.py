@@ -21,7 +21,7 @@ from facilitate.realtime.line.frames import frame
 from facilitate.realtime.line.websocket import GreenSocket, WebSocket
 
 PULSE_S = 0.25
-_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
+_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "REMOTE_ADDR")
 """All that is kept of the request with which a socket came; the rest would weigh more than the socket."""
 _DEFLATE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 
