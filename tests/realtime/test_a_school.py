@@ -23,7 +23,7 @@ def a_guesser(base: str) -> Iterator[list[int]]:
 
     def guess() -> None:
         browser = requests.Session()
-        while not over.wait(0.02):
+        while not over.wait(0.05):
             with suppress(requests.RequestException):
                 answers.append(browser.get(f"{base}/j/{len(answers):05}", timeout=10).status_code)
 
