@@ -40,12 +40,10 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "facilitate" / "translations"),
-        RATELIMIT_HEADERS_ENABLED=False,
         SETTINGS=settings,
         RENDERING=rendering or _in_this_process(),
     )
     extensions.csrf.init_app(app)
-    extensions.limiter.init_app(app)
     extensions.babel.init_app(app, locale_selector=i18n.select_locale)
     app.session_interface = cookies.Sessions()
     own = app.extensions["own"] = OwnAddresses(settings)

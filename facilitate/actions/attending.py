@@ -2,14 +2,24 @@
 
 from sqlalchemy import select
 
-from facilitate.actions import forming, pairing, people, speaking
+from facilitate.actions import hiding, leaving, people
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
-from facilitate.domain.commands import DoneSet, ParticipantAdd, ParticipantMute, ParticipantRemove, ParticipantRestore
-from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.commands import (
+    CardsHide,
+    DoneSet,
+    ParticipantAdd,
+    ParticipantMute,
+    ParticipantRemove,
+    ParticipantRestore,
+    ParticipantsRemove,
+)
+from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import RoundKind
 from facilitate.store.tables import Done, Participant, Round
+
+NOBODY = N_("Nobody came in since then.")
 
 
 @handles(ParticipantAdd)
@@ -23,23 +33,39 @@ def add(act: Act, command: ParticipantAdd) -> Answer:
 def remove(act: Act, command: ParticipantRemove) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.removed_at is None:
-        person.removed_at = act.now
-        act.session.flush()
-        pairing.part(act, person.id)
-        speaking.keep_up(act)
-        _tell(act, person)
+        leaving.take_out(act, [person])
 
 
 @handles(ParticipantRestore)
 def restore(act: Act, command: ParticipantRestore) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.removed_at is not None:
-        person.removed_at = None
-        act.session.flush()
-        pairing.come_back(act, person.id)
-        forming.welcome(act, person.id)
-        speaking.keep_up(act)
-        _tell(act, person)
+        leaving.let_in(act, [person])
+
+
+@handles(ParticipantsRemove)
+def remove_last(act: Act, command: ParticipantsRemove) -> Answer:
+    if (command.last is None) == (command.since is None):
+        raise Refused(ErrorCode.BAD_REQUEST, "last")
+    here = (Participant.workshop_id == act.workshop.id, Participant.removed_at.is_(None), ~Participant.guest)
+    found = select(Participant).where(*here).order_by(Participant.number.desc()).limit(command.last)
+    if command.since is not None:
+        found = found.where(Participant.joined_at >= command.since)
+    going = list(act.session.scalars(found))
+    if not going:
+        raise Refused(ErrorCode.NOT_FOUND, None, NOBODY)
+    leaving.take_out(act, going)
+    cards = leaving.cards_alone_by(act, [person.id for person in going]) if command.cards else []
+    hiding.hide(act, cards)
+    return {"participants": len(going), "cards": len(cards)}
+
+
+@handles(CardsHide)
+def hide_cards(act: Act, command: CardsHide) -> Answer:
+    person = act.find(Participant, command.participant, "participant")
+    cards = leaving.cards_alone_by(act, [person.id])
+    hiding.hide(act, cards)
+    return {"cards": len(cards)}
 
 
 @handles(ParticipantMute)
@@ -75,11 +101,6 @@ def nobody_is_done(act: Act, round_: Round) -> None:
         act.session.delete(said)
         _tell_person(act, person)
     act.session.flush()
-
-
-def _tell(act: Act, person: Participant) -> None:
-    _tell_person(act, person)
-    act.count_anew()
 
 
 def _tell_person(act: Act, person: Participant) -> None:

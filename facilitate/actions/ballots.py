@@ -26,13 +26,14 @@ _OF_THE_BALLOT = frozenset(
         "card.unplaced",
         "card.updated",
         "card.withdrawn",
+        "cards.updated",
         "cluster.removed",
         "cluster.updated",
         "round.removed",
         "round.updated",
     }
 )
-_OF_VOTERS = frozenset({"participant.updated"})
+_OF_VOTERS = frozenset({"participant.updated", "participants.updated"})
 
 
 def prepare(act: Act, vote: Round) -> None:
@@ -139,5 +140,7 @@ def _names(data: dict[str, Any]) -> Iterator[str]:
     for value in data.values():
         if isinstance(value, dict):
             yield from value.values()
+        elif isinstance(value, list):
+            yield from value
         else:
             yield value

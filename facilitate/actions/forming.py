@@ -1,5 +1,6 @@
 """How the pairs of an exchange round come about: by chance, arranged by hand, and a place for who comes late."""
 
+from collections.abc import Sequence
 from random import SystemRandom
 
 from sqlalchemy import select
@@ -7,7 +8,7 @@ from sqlalchemy import select
 from facilitate.actions.act import Act
 from facilitate.actions.drawing import drawn
 from facilitate.actions.handlers import handles
-from facilitate.actions.pairing import dissolve, exchange, pair_of, seated, settle
+from facilitate.actions.pairing import dissolve, exchange, seated, settle
 from facilitate.domain import pairs as rules
 from facilitate.domain.commands import PairsArrange, PairsDraw
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -71,14 +72,21 @@ def pair_rest(act: Act, round_: Round) -> None:
     settle(act, round_, before, groups if odd is None else rules.seat(groups, odd))
 
 
-def welcome(act: Act, person: str) -> None:
-    """A latecomer's place in the open exchange round: by chance at once; else they look for a neighbour."""
+def welcome(act: Act, people: Sequence[str]) -> None:
+    """Latecomers' places in the open exchange round: by chance at once; else they look for a neighbour."""
     current = act.current_round()
     if current is None or current.kind != RoundKind.EXCHANGE or current.state != RoundState.OPEN:
         return
-    if current.pairing == Pairing.CHANCE and pair_of(act, current, person) is None:
-        before = seated(act, current)
-        settle(act, current, before, rules.seat([members for _, members in before], person))
+    if current.pairing != Pairing.CHANCE:
+        return
+    before = seated(act, current)
+    groups = [members for _, members in before]
+    placed = {person for group in groups for person in group}
+    latecomers = [person for person in people if person not in placed]
+    for person in latecomers:
+        groups = rules.seat(groups, person)
+    if latecomers:
+        settle(act, current, before, groups)
 
 
 def _untouched(act: Act, round_id: str) -> Round:

@@ -7,28 +7,35 @@ from sqlalchemy import delete, func, select
 
 from facilitate.actions import drafts, speaking
 from facilitate.actions.act import Act
+from facilitate.actions.many import are_few, slices
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.pairs import LARGEST, Group
 from facilitate.domain.words import RoundKind
-from facilitate.store.tables import Card, Pair, PairMember, Participant, Round
+from facilitate.store.tables import Card, Draft, Pair, PairMember, Participant, Round
 from facilitate.store.views import grouped
 
 Seated = list[tuple[Pair, Group]]
 
 
-def part(act: Act, person: str) -> None:
-    """Somebody was taken out: they are in no pair until they come back. Their seats are kept."""
-    for pair in _pairs_with_a_seat(act, person):
-        drafts.leave_pen(act, pair, person, members_of(act, pair))
-        _tell(act, pair)
+def part(act: Act, people: Sequence[str]) -> None:
+    """These were taken out: they are in no pair until they come back. Their seats are kept."""
+    seats = _seats_by_pair(act, people)
+    writing = set(act.session.scalars(select(Draft.pair_id).where(Draft.pen.in_(people))))
+    for pair in seats:
+        if pair.id in writing:
+            for person in seats[pair]:
+                drafts.leave_pen(act, pair, person, members_of(act, pair))
+    _tell_all(act, list(seats))
 
 
-def come_back(act: Act, person: str) -> None:
-    """Somebody was let in again: they sit where they sat, unless three others sit there by now."""
-    for pair in _pairs_with_a_seat(act, person):
-        if len(members_of(act, pair)) > LARGEST:
-            _take_out(act, pair, person)
-        _tell(act, pair)
+def come_back(act: Act, people: Sequence[str]) -> None:
+    """These were let in again: they sit where they sat, unless three others sit there by now."""
+    seats = _seats_by_pair(act, people)
+    for pair in seats:
+        for person in seats[pair]:
+            if len(members_of(act, pair)) > LARGEST:
+                _take_out(act, pair, person)
+    _tell_all(act, list(seats))
 
 
 def put(act: Act, round_: Round, people: Sequence[str], pair: Pair | None) -> Pair:
@@ -121,9 +128,27 @@ def _all_pairs(act: Act, round_: Round) -> Sequence[Pair]:
     return act.session.scalars(select(Pair).where(Pair.round_id == round_.id).order_by(Pair.number)).all()
 
 
-def _pairs_with_a_seat(act: Act, person: str) -> Sequence[Pair]:
-    seats = select(PairMember.pair_id).where(PairMember.participant_id == person)
-    return act.session.scalars(select(Pair).where(Pair.id.in_(seats)).order_by(Pair.number)).all()
+def _seats_by_pair(act: Act, people: Sequence[str]) -> dict[Pair, list[str]]:
+    """The pairs in which any of these has a seat, with those of them."""
+    seats = select(Pair, PairMember.participant_id).join(PairMember, PairMember.pair_id == Pair.id)
+    found: dict[Pair, list[str]] = {}
+    which = PairMember.participant_id.in_(people)
+    for pair, person in act.session.execute(seats.where(which).order_by(Pair.number, PairMember.place)):
+        found.setdefault(pair, []).append(person)
+    return found
+
+
+def _tell_all(act: Act, pairs: Sequence[Pair]) -> None:
+    """As `_tell`; of many at once the room hears together, and their phones as far as somebody is here."""
+    if are_few(pairs):
+        for pair in pairs:
+            _tell(act, pair)
+        return
+    for some in slices(pairs):
+        act.tell_board("pairs.formed", pairs=[pair.id for pair in some])
+    for pair in pairs:
+        if here := members_of(act, pair):
+            act.tell_phones("pair.formed", here, pair=pair.id)
 
 
 def _seats_of(act: Act, pair: Pair) -> list[str]:

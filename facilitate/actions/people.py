@@ -19,6 +19,10 @@ from facilitate.store.tables import PairMember, Participant, Workshop
 from facilitate.store.unit import Unit
 
 UNKNOWN_CODE = N_("There is no workshop with this code. Look at the screen again.")
+JOINING_CLOSED = N_(
+    "The facilitator lets nobody new come in at the moment. Ask the facilitator if you want to take part."
+)
+FULL = N_("All places in this workshop are taken. Tell the facilitator: there can be more.")
 
 
 class Joined(NamedTuple):
@@ -32,7 +36,7 @@ class Joined(NamedTuple):
 def join(unit: Unit, command: WorkshopJoin) -> Joined:
     """A new participant; the same op gives the same one and another token.
 
-    Raises Refused: not_found for an unknown code, workshop_closed.
+    Raises Refused: not_found for an unknown code, workshop_closed, locked when nobody may come in or no place is left.
     """
     code = normalise(command.code)
     workshop = unit.session.scalar(select(Workshop).where(Workshop.code == code).with_for_update())
@@ -44,6 +48,10 @@ def join(unit: Unit, command: WorkshopJoin) -> Joined:
     else:
         if workshop.status == WorkshopStatus.CLOSED:
             raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
+        if not workshop.joining:
+            raise Refused(ErrorCode.LOCKED, "joining", JOINING_CLOSED)
+        if unit.ledger(workshop).participants >= workshop.places:
+            raise Refused(ErrorCode.LOCKED, "places", FULL)
         act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id), workshop)
         participant = come_in(act, command.name, command.organisation, neighbour=command.neighbour)
         remember(unit, f"join:{workshop.id}", command, {"participant": participant.id})
@@ -60,7 +68,7 @@ def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", gues
     if neighbour:
         with suppress(Refused):  # their phone tries again, and shows why not
             neighbours.meet(act, participant.id, neighbour, "neighbour")
-    forming.welcome(act, participant.id)
+    forming.welcome(act, [participant.id])
     speaking.keep_up(act)
     return participant
 

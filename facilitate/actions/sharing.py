@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from msgspec import UNSET
 from sqlalchemy import select, update
 
 from facilitate.actions import access
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import Answer, handles
-from facilitate.domain.commands import LinkCreate, LinkRevoke, ParticipantLink, WallSet
+from facilitate.domain.commands import JoiningSet, LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import Role, Stream, WorkshopStatus
@@ -106,3 +107,15 @@ def set_wall(act: Act, command: WallSet) -> None:
     if act.workshop.wall != command.allowed:
         act.workshop.wall = command.allowed
         act.tell_all("workshop.updated", workshop=act.workshop.id)
+
+
+@handles(JoiningSet)
+def set_joining(act: Act, command: JoiningSet) -> None:
+    workshop = act.workshop
+    before = workshop.joining, workshop.places
+    if command.open is not UNSET:
+        workshop.joining = command.open
+    if command.places is not UNSET:
+        workshop.places = command.places
+    if (workshop.joining, workshop.places) != before:
+        act.tell_board("workshop.updated", workshop=workshop.id)

@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitate.actions.act import Act
 from facilitate.store.changes import Change
-from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, Placement
+from facilitate.store.tables import Card, Cluster, Lens, Note, Participant, Passage, Placement
 
 CARDS_NAMED = 12
 """Of so many cards at most the list tells which ones."""
@@ -28,6 +28,9 @@ def about(act: Act, changes: Sequence[Change]) -> Told:
     passages = [change.key[-1] for change in changes if change.kind is Passage]
     if passages:
         told["passages"] = passages[:CARDS_NAMED]
+    people = [change for change in changes if change.kind is Participant]
+    if people:
+        told["people"] = len(people)
     only_notes = all(change.kind is Note for change in changes)
     for change in changes:
         if change.kind in _TOLD and (only_notes or change.kind is not Note):

@@ -1,16 +1,31 @@
 """Telling everybody what was turned back, or made again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from facilitate.actions import speaking, spotlight
+from facilitate.actions import hiding, leaving, spotlight
 from facilitate.actions.act import Act
-from facilitate.domain.words import CardState
 from facilitate.store.changes import Change, Row
-from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOption
+from facilitate.store.tables import (
+    Card,
+    Cluster,
+    Lens,
+    Note,
+    Participant,
+    Passage,
+    PassageOrder,
+    Placement,
+    ReportOption,
+)
 
 
-def tell(act: Act, change: Change) -> None:
-    _TELL[change.kind](act, change)
+def tell(act: Act, changes: Sequence[Change]) -> None:
+    """Changes of one kind, which stand in the database."""
+    together = _TELL_TOGETHER.get(changes[0].kind)
+    if together is not None:
+        together(act, changes)
+        return
+    for change in changes:
+        _TELL[change.kind](act, change)
 
 
 def _tell_lens(act: Act, change: Change) -> None:
@@ -37,14 +52,20 @@ def _tell_placement(act: Act, change: Change) -> None:
         act.tell_board("card.placed", placement={"lens": lens, "card": card})
 
 
-def _tell_card(act: Act, change: Change) -> None:
-    card = act.session.get_one(Card, change.key[0])
-    if card.state != CardState.SHOWN:
-        spotlight.leave(act, card.id)
-    act.tell_card(card)
-    if change.after and "state" in change.after:
+def _tell_cards(act: Act, changes: Sequence[Change]) -> None:
+    hiding.tell(act, [act.session.get_one(Card, change.key[0]) for change in changes])
+    if any(change.after and "state" in change.after for change in changes):
         act.count_anew()
-        speaking.came_in(act, card.id, card.round_id)
+
+
+def _tell_people(act: Act, changes: Sequence[Change]) -> None:
+    people = [act.session.get_one(Participant, change.key[0]) for change in changes]
+    back = [person for person in people if person.removed_at is None]
+    out = [person for person in people if person.removed_at is not None]
+    if back:
+        leaving.came_back(act, back)
+    if out:
+        leaving.went_out(act, out)
 
 
 def _tell_note(act: Act, change: Change) -> None:
@@ -62,9 +83,12 @@ _TELL: dict[type[Row], Callable[[Act, Change], None]] = {
     Lens: _tell_lens,
     Cluster: _tell_cluster,
     Placement: _tell_placement,
-    Card: _tell_card,
     Note: _tell_note,
     Passage: _tell_report,
     PassageOrder: _tell_report,
     ReportOption: _tell_report,
+}
+_TELL_TOGETHER: dict[type[Row], Callable[[Act, Sequence[Change]], None]] = {
+    Card: _tell_cards,
+    Participant: _tell_people,
 }

@@ -15,6 +15,7 @@ from facilitate.store.tables import (
     Cluster,
     Lens,
     Note,
+    Participant,
     Passage,
     PassageOrder,
     Placement,
@@ -37,8 +38,11 @@ def turn(act: Act, wanted: Sequence[Change]) -> int:
     for _, of_a_kind in groupby(wanted, key=lambda change: change.kind):
         together = list(of_a_kind)
         rows = _rows(act, together)
-        made += sum(_turn(act, change, rows) for change in together)
+        done = [change for change in together if _turn(act, change, rows)]
         act.session.flush()
+        if done:
+            turned.tell(act, done)
+        made += len(done)
     return made
 
 
@@ -64,10 +68,7 @@ def _turn(act: Act, change: Change, rows: Rows) -> bool:
         return False
     if change.after is not None and change.kind in _FITTED:
         change = msgspec.structs.replace(change, after=_FITTED[change.kind](act, change.after))
-    if not restoring.turn(act.session, change, rows.get(change.name), act.now):
-        return False
-    turned.tell(act, change)
-    return True
+    return restoring.turn(act.session, change, rows.get(change.name), act.now)
 
 
 def _may_lens(act: Act, change: Change, _rows: Rows) -> bool:
@@ -141,6 +142,7 @@ _MAY: dict[type[Row], Callable[[Act, Change, Rows], bool]] = {
     Placement: _may_placement,
     Card: _always,
     Note: _always,
+    Participant: _always,
     Passage: _may_passage,
     PassageOrder: _always,
     ReportOption: _always,

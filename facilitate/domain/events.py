@@ -35,6 +35,10 @@ ENTITIES = (
 In the log `placement` is `{lens, card}` and `own_votes` is `{round, participant}`.
 """
 
+LISTS = {"participants": "participant", "pairs": "pair", "cards": "card"}
+"""Keys of an event that list ids of entities, and what those are. They are filled as well; the ids of those that are
+gone, or that this reader may not see, stand beside the list (`cards: [...], cards_gone: [...]`)."""
+
 
 @dataclass(frozen=True)
 class EventType:
@@ -47,7 +51,9 @@ class EventType:
 
 
 _TYPES = (
-    EventType("workshop.updated", BOTH, ("workshop",), "status, current round, spotlight or wall changed"),
+    EventType(
+        "workshop.updated", BOTH, ("workshop",), "status, current round, spotlight, wall or who may come in changed"
+    ),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
     EventType("round.updated", BOTH, ("round",), "what it asks, shows or takes changed (phones: the current one)"),
@@ -58,6 +64,10 @@ _TYPES = (
     EventType("timer.stopped", BOTH, ("round",), "the round has no timer"),
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
     EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),
+    EventType("participants.updated", BOARD, ("participants",), "many were taken out or let in again at once"),
+    EventType("phone.renewed", PHONE, (), "much changed at once for who hears this; a sync gives the whole"),
+    EventType("pairs.formed", BOARD, ("pairs",), "many pairs have other members"),
+    EventType("cards.updated", BOARD, ("cards",), "many cards were taken off the board or came back at once"),
     EventType("pair.formed", BOTH, ("pair",), "a pair, new or with other members (phone: one's own)"),
     EventType("pair.updated", BOARD, ("pair",), "it began to write, or there is nothing in its draft any more"),
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),

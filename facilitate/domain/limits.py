@@ -16,6 +16,8 @@ SOCKETS_OF_ONE = 8
 """Pages that one person has open at a time, with those that hang on a bad line; the oldest makes room."""
 CONNECTS_PER_SECOND, CONNECTS_AT_ONCE = 2, 30
 """How often one person comes in again."""
+CARDS_PER_SECOND, CARDS_AT_ONCE = 2, 120
+"""Of one person, whatever they send with: more than anybody writes, and what a phone kept in a bad hour."""
 HEARTBEAT_SECONDS = 15
 DOTS = 3
 """What each participant has in a vote that says no other number."""
@@ -23,3 +25,5 @@ PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
 DRAFT_LIMIT = 4_000
 """Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""
+PLACES = 300
+"""People for whom a workshop has room that says no other number."""

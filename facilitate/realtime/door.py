@@ -41,7 +41,8 @@ def ended_in(live: Live, batch: Batch) -> set[str]:
         event, workshop = sent.event, sent.fact.workshop
         link, participant = event.get("link") or {}, event.get("participant") or {}
         closed = event["type"] == "workshop.updated" and not event["workshop"]["wall"]
-        if link.get("revoked_at") or participant.get("removed") or (closed and _wall_is_followed(live, workshop)):
+        gone = participant.get("removed") or any(one["removed"] for one in event.get("participants", ()))
+        if link.get("revoked_at") or gone or (closed and _wall_is_followed(live, workshop)):
             found.add(workshop)
     return found
 

@@ -11,24 +11,29 @@ from facilitate.actions import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
+from facilitate.realtime.strangers import Strangers
 from facilitate.store.store import AnyStore
 
 log = structlog.get_logger()
 
+_HAS_BOARD = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 _NO_WALL = N_("The facilitator does not show the board on phones now.")
 
 
-def actor(store: AnyStore, namespace: str, environ: Mapping[str, Any], auth: object) -> Actor:
+def actor(store: AnyStore, strangers: Strangers, namespace: str, environ: Mapping[str, Any], auth: object) -> Actor:
     """Who asks to come into a namespace. Raises Refused, whatever went wrong: a client waits for ever for an answer."""
+    said = auth if isinstance(auth, dict) else {}
+    address, tokens = environ.get("REMOTE_ADDR"), _tokens(namespace, cookies.of(environ), said)
     try:
-        found = _ACTORS[namespace](store, cookies.of(environ), auth if isinstance(auth, dict) else {})
+        with strangers.connects(address, tokens):
+            found = _ACTORS[namespace](store, tokens, said)
+        if found.role in _HAS_BOARD:
+            strangers.has_board(store, address, found.workshop or "")
     except Refused:
         raise
     except Exception as error:
         log.exception("connect_failed")
         raise Refused(ErrorCode.INTERNAL) from error
-    if found is None:
-        raise Refused(ErrorCode.FORBIDDEN)
     return found
 
 
@@ -38,23 +43,28 @@ def token_of(environ: Mapping[str, Any], auth: object) -> str:
     return str(given or cookies.participant_token(cookies.of(environ)))
 
 
-def _on_a_phone(store: AnyStore, held: cookies.Held, auth: dict[str, object]) -> Actor | None:
-    token = str(auth.get("token") or cookies.participant_token(held))
-    found = store.read(access.participant, token)
+def _tokens(namespace: str, held: cookies.Held, auth: dict[str, object]) -> list[str]:
+    """What is shown to be let in: what the page says, and what the browser keeps for this."""
+    token = str(auth.get("token") or "")
+    if namespace == "/phone" or auth.get("wall"):
+        return [token or cookies.participant_token(held)]
+    return [*cookies.workshop_tokens(str(auth.get("workshop", "")), held), token]
+
+
+def _on_a_phone(store: AnyStore, tokens: list[str], _auth: dict[str, object]) -> Actor:
+    found = store.read(access.participant, tokens[0])
     if found is None:
-        raise store.read(access.refusal, [token])
+        raise store.read(access.refusal, tokens)
     return found
 
 
-def _at_the_board(store: AnyStore, held: cookies.Held, auth: dict[str, object]) -> Actor | None:
+def _at_the_board(store: AnyStore, tokens: list[str], auth: dict[str, object]) -> Actor:
     workshop = str(auth.get("workshop", ""))
     if auth.get("wall"):
-        token = str(auth.get("token") or cookies.participant_token(held))
-        follower = store.read(access.on_wall, token, workshop)
+        follower = store.read(access.on_wall, tokens[0], workshop)
         if follower is None:
             raise Refused(ErrorCode.FORBIDDEN, None, _NO_WALL)
         return follower
-    tokens = [*cookies.workshop_tokens(workshop, held), str(auth.get("token") or "")]
     found = store.read(access.actor_in, tokens, workshop)
     if found is None:
         raise store.read(access.refusal, tokens)

@@ -45,7 +45,7 @@ def connect(
     try:
         if not live.sockets.may_come(entrance.token_of(environ, auth)):
             raise Refused(ErrorCode.RATE_LIMITED)
-        actor = entrance.actor(live.store, namespace, environ, auth)
+        actor = entrance.actor(live.store, live.strangers, namespace, environ, auth)
     except Refused as refusal:
         told = wire.refused(refusal, language)["error"]
         raise NotLetIn(told["code"], told) from None
@@ -87,6 +87,7 @@ def speak(server: Any, live: Live, namespace: str, name: str, sid: str, *argumen
                 connected.bucket.owe(WHOLE_STATE_COSTS - 1)
             return {"ok": True, **told, **_present(live, connected.actor)}
         actor = connected.actor
+        live.pace.must_fit(actor, command)
         return {"ok": True, **live.store.write(perform, actor, command)}
     except Refused as error:
         if error.__cause__ is not None:

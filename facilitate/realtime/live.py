@@ -1,10 +1,12 @@
 """What the live side of one app consists of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitate.realtime.attendance import Attendance
+from facilitate.realtime.pace import Pace
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
+from facilitate.realtime.strangers import Strangers
 from facilitate.store.store import AnyStore
 
 
@@ -14,6 +16,8 @@ class Live:
     sockets: Sockets
     publisher: Publisher
     attendance: Attendance
+    pace: Pace = field(default_factory=Pace)
+    strangers: Strangers = field(default_factory=Strangers)
 
     def close(self) -> None:
         """Let go of the database, and of who waits for what it tells."""

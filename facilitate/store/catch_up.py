@@ -10,7 +10,7 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Sight, Stream
 from facilitate.store import event_log, queries, views
-from facilitate.store.tables import Workshop
+from facilitate.store.tables import Event, Workshop
 from facilitate.store.writer import now_ms
 
 Asks = tuple[str, int | None]
@@ -37,6 +37,7 @@ def phone(session: Session, actor: Actor, since: int | None) -> dict[str, Any]:
 
 def phones(session: Session, workshop: str, asked: Collection[Asks]) -> dict[Asks, dict[str, Any]]:
     """As `phone`, to each of these, by one read for all of them."""
+    asked = set(asked)
     found = session.get(Workshop, workshop)
     if found is None:
         raise Refused(ErrorCode.NOT_FOUND)
@@ -44,6 +45,7 @@ def phones(session: Session, workshop: str, asked: Collection[Asks]) -> dict[Ask
     people = {participant for participant, _ in asked}
     drafts = views.own_drafts(session, people, found.round_id)
     anew = {asks for asks in asked if _needs_snapshot(asks[1], found.phone_rev)}
+    anew |= _renewed(session, workshop, asked - anew)
     snapshots = queries.phone_snapshots(session, workshop, {participant for participant, _ in anew}) if anew else {}
     events = _events(session, workshop, [(one, since or 0) for one, since in asked if (one, since) not in anew])
     return {
@@ -54,6 +56,18 @@ def phones(session: Session, workshop: str, asked: Collection[Asks]) -> dict[Ask
         }
         for one, since in asked
     }
+
+
+def _renewed(session: Session, workshop: str, asked: set[Asks]) -> set[Asks]:
+    """Those for whom so much changed at once since then that it was not told one by one."""
+    if not asked:
+        return set()
+    since = min(since or 0 for _, since in asked)
+    here = (Event.workshop_id == workshop, Event.stream == Stream.PHONE.value, Event.rev > since)
+    found = select(Event.rev, Event.audience).where(*here, Event.type == "phone.renewed")
+    told = session.execute(found.order_by(Event.rev)).all()
+    renewed = {one: row.rev for row in told for one in row.audience or ()}
+    return {(one, since) for one, since in asked if renewed.get(one, 0) > (since or 0)}
 
 
 def _events(session: Session, workshop: str, asked: Collection[tuple[str, int]]) -> dict[tuple[str, int], Any]:

@@ -15,9 +15,19 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
 from facilitate.domain.words import CardState
-from facilitate.store.tables import Card, Cluster, Lens, Note, Passage, PassageOrder, Placement, ReportOption
+from facilitate.store.tables import (
+    Card,
+    Cluster,
+    Lens,
+    Note,
+    Participant,
+    Passage,
+    PassageOrder,
+    Placement,
+    ReportOption,
+)
 
-Row = Lens | Cluster | Placement | Card | Note | Passage | PassageOrder | ReportOption
+Row = Lens | Cluster | Placement | Card | Note | Participant | Passage | PassageOrder | ReportOption
 Image = dict[str, Any]
 Name = tuple[type[Row], tuple[str, ...]]
 """Of a row: its table and its primary key."""
@@ -29,6 +39,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
+    Participant: ("removed_at",),
     Passage: (
         *("workshop_id", "key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept"),
         *("alone", "created_at", "edited_at"),
@@ -110,6 +121,8 @@ def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row |
     if kind is Card and old is None and new is not None:
         # A card that came in is never deleted for that: it is taken off the board.
         old, new = {"state": CardState.HIDDEN.value}, {"state": new["state"]}
+    if kind is Participant and old is None:
+        return None  # who came in is not undone: they can be taken out
     if kind is Passage:
         old, new = _with_untouched(old, new)
     if old is not None and new is not None:

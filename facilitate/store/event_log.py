@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitate.domain.events import EVENT_TYPES
+from facilitate.domain.events import EVENT_TYPES, LISTS
 from facilitate.domain.words import Sight, Stream
 from facilitate.store import public, queries, views
 from facilitate.store.hints import Hint
@@ -124,13 +124,20 @@ def fill(session: Callable[[], Session], facts: Sequence[Fact], known: Known | N
     wanted: defaultdict[tuple[str, Stream], set[str]] = defaultdict(set)
     for fact in facts:
         for key in fact.data:
-            if key in _LOADERS and (key, reference := _reference(fact, key)) not in known:
+            if key in LISTS:
+                wanted[LISTS[key], fact.stream].update(fact.data[key])
+            elif key in _LOADERS and (key, reference := _reference(fact, key)) not in known:
                 wanted[key, fact.stream].add(reference)
     found = {name: _LOADERS[name[0]](session(), name[1], references) for name, references in wanted.items()}
     sent = []
     for fact in facts:
         event: dict[str, Any] = {"rev": fact.rev, "type": fact.type}
         for key, value in fact.data.items():
+            if key in LISTS:
+                there = found[LISTS[key], fact.stream]
+                event[key] = [there[id_] for id_ in value if id_ in there]
+                event[f"{key}_gone"] = [id_ for id_ in value if id_ not in there]
+                continue
             if key not in _LOADERS:
                 event[key] = value
                 continue

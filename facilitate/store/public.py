@@ -5,6 +5,7 @@ Each function makes the public view of an entity from its full one; None for wha
 
 from collections.abc import Callable
 
+from facilitate.domain.events import LISTS
 from facilitate.store.views import View, Views
 
 
@@ -67,4 +68,9 @@ def event(filled: View) -> View:
             told[key] = mask(entity)
             if told[key] is None:
                 told[f"{key}_id"] = entity["id"]
+    for key, of in LISTS.items():
+        if key in filled and of in MASKS:
+            seen = {entity["id"]: MASKS[of](entity) for entity in filled[key]}
+            told[key] = [view for view in seen.values() if view is not None]
+            told[f"{key}_gone"] = [*filled[f"{key}_gone"], *(id_ for id_, view in seen.items() if view is None)]
     return told

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, distinct, func, select
 from sqlalchemy.orm import Session, aliased
 
-from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, Showing, Sight
+from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, Showing, Sight, WorkshopStatus
 from facilitate.store import public, views
 from facilitate.store.tables import (
     Capability,
@@ -159,6 +159,13 @@ def _count_by_workshop(table: type[Participant] | type[Card], which: ColumnEleme
 
 def workshop_by_code(session: Session, code: str) -> dict[str, Any] | None:
     return next(iter(views.workshops(session, Workshop.code == code).values()), None)
+
+
+def open_workshop(session: Session, code: str) -> dict[str, Any] | None:
+    """The workshop with this code, if it has not ended; with `full`: nobody more fits in."""
+    here = (Workshop.code == code, Workshop.status != WorkshopStatus.CLOSED)
+    found = next(iter(views.workshops(session, *here).values()), None)
+    return found and found | {"full": counts(session, found["id"])["participants"] >= found["places"]}
 
 
 def seen_by_the_room(session: Session, workshop: str) -> dict[str, bool]:

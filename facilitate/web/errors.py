@@ -1,7 +1,7 @@
 """Errors of the pages: one page for people, the ack's shape for clients that speak JSON."""
 
 import structlog
-from flask import Flask, jsonify, render_template
+from flask import Flask, Response, jsonify, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from facilitate import i18n
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime import wire
+from facilitate.realtime.guesses import TOO_MANY_TRIES
 from facilitate.web import reach
 
 log = structlog.get_logger()
@@ -31,7 +32,7 @@ STATUS = {
     ErrorCode.BUSY: 503,
     ErrorCode.INTERNAL: 500,
 }
-TOO_MANY_TRIES = N_("Too many tries. Wait a minute and try again.")
+RETRY_AFTER_S = 60
 _BY_STATUS = {
     404: Refused(ErrorCode.NOT_FOUND, None, N_("There is no such page here.")),
     405: Refused(ErrorCode.BAD_REQUEST),
@@ -56,6 +57,12 @@ def answer(error: Refused, status: int | None = None) -> ResponseReturnValue:
 
 
 def register(app: Flask) -> None:
+    @app.after_request
+    def later(response: Response) -> Response:
+        if response.status_code == STATUS[ErrorCode.RATE_LIMITED]:
+            response.headers.setdefault("Retry-After", str(RETRY_AFTER_S))
+        return response
+
     @app.errorhandler(Refused)
     def refused(error: Refused) -> ResponseReturnValue:
         return answer(error)

@@ -14,6 +14,7 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
+from facilitate.realtime.guesses import network_of
 from facilitate.store import queries
 from facilitate.web import devices, errors, forms, reach
 
@@ -37,8 +38,11 @@ def enter() -> ResponseReturnValue:
     """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
     token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(request.cookies.values())
     try:
-        role, workshop, own = reach.store().write(sharing.come_in, token, held)
+        with reach.live().strangers.links.guess(network_of(request.remote_addr)):
+            role, workshop, own = reach.store().write(sharing.come_in, token, held)
     except Refused as error:
+        if error.code is ErrorCode.RATE_LIMITED:
+            raise
         told = render_template("home/enter.html", error=errors.as_dict(error), used=error.message == sharing.USED)
         return told, errors.STATUS[error.code]
     own_path = _OWN_PATH.fullmatch(goal) and not goal.startswith("//")

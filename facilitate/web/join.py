@@ -5,24 +5,21 @@ from typing import Any, cast
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_limiter.util import get_remote_address
-from limits import parse as parse_limit
 
 from facilitate import cookies
 from facilitate.actions import people
 from facilitate.domain.codes import neighbour_number, normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import Role, WorkshopStatus
-from facilitate.extensions import limiter
+from facilitate.domain.words import Role
 from facilitate.store import queries
 from facilitate.web import errors, forms, qr, reach
 
 pages = Blueprint("join", __name__)
 
 _FIELDS = ("op", "name", "organisation", "neighbour")
+_LOOK_AGAIN_S = "15"
 _LARGEST_CODE = 999_999_999
-_WRONG_CODES = parse_limit("60/minute")
 
 
 @pages.post("/j")
@@ -48,12 +45,14 @@ def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
     try:
         found = _workshop(code)
     except Refused as error:
-        return _code_page(error, code)
-    me = reach.participant()
-    if me is not None and me.workshop == found["id"]:
+        if error.code is ErrorCode.NOT_FOUND and _is_in(code):
+            return redirect(_phone_page(neighbour), 303)
+        return _wait_page(error) if error.code is ErrorCode.RATE_LIMITED else _code_page(error, code)
+    if _is_in(code):
         return redirect(_phone_page(neighbour), 303)
-    if found["status"] == WorkshopStatus.CLOSED:
-        return _code_page(Refused(ErrorCode.WORKSHOP_CLOSED, "code"), code)
+    shut = _why_shut(found)
+    if shut is not None:
+        return _wait_page(shut)
     return _form_page(found, forms.new_op(), None, {"neighbour": neighbour or ""})
 
 
@@ -61,8 +60,10 @@ def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
 @pages.post("/J/<code>")
 def join(code: str) -> ResponseReturnValue:
     try:
+        _workshop(code)
         fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted(*_FIELDS)
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
+        reach.live().strangers.takes_part(request.remote_addr)
         joined = reach.store().write(people.join, command)
     except Refused as error:
         if reach.wants_json():
@@ -97,18 +98,34 @@ def _phone_page(neighbour: int | None) -> str:
 
 
 def _workshop(code: str) -> dict[str, Any]:
-    found = reach.store().read(queries.workshop_by_code, normalise(code))
-    if found is not None:
-        return found
-    # Only guessing is limited: a whole room that comes in from one address is not.
-    if not limiter.limiter.hit(_WRONG_CODES, "wrong code", get_remote_address()):
-        raise Refused(ErrorCode.RATE_LIMITED, "code", errors.TOO_MANY_TRIES)
-    raise Refused(ErrorCode.NOT_FOUND, "code", people.UNKNOWN_CODE)
+    """The view of a workshop that has not ended. Raises Refused (not_found, rate_limited): see `strangers`."""
+    return reach.live().strangers.workshop(reach.store(), request.remote_addr, code)
+
+
+def _why_shut(found: dict[str, Any]) -> Refused | None:
+    """Why nobody new may come in at the moment, as `people.join` says it."""
+    if not found["joining"]:
+        return Refused(ErrorCode.LOCKED, "joining", people.JOINING_CLOSED)
+    return Refused(ErrorCode.LOCKED, "places", people.FULL) if found["full"] else None
+
+
+def _is_in(code: str) -> bool:
+    """Whether this phone takes part in the workshop with this code, which may have ended."""
+    me = reach.participant()
+    return me is not None and reach.workshop(me.workshop or "")["code"] == normalise(code)
 
 
 def _code_page(error: Refused, code: str) -> ResponseReturnValue:
     page = render_template("join/code.html", error=errors.as_dict(error), code=normalise(code)[:12])
     return page, errors.STATUS[error.code]
+
+
+def _wait_page(error: Refused) -> ResponseReturnValue:
+    """Not now, but perhaps in a moment: the page asks again by itself."""
+    page = render_template("join/wait.html", message=errors.as_dict(error)["message"])
+    response = make_response(page, errors.STATUS[error.code])
+    response.headers["Refresh"] = _LOOK_AGAIN_S
+    return response
 
 
 def _join_page(code: str, error: Refused) -> str:

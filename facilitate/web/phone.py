@@ -38,6 +38,7 @@ def submit() -> ResponseReturnValue:
     try:
         fields = forms.json_body() if as_json else {"text": "", **forms.posted(*_FIELDS)}
         command = cast(CardSubmit, forms.parse("card.submit", fields, "/phone"))
+        reach.live().pace.must_fit(me, command)
         answer = reach.store().write(perform, me, command)
     except Refused as error:
         if as_json:

@@ -16,9 +16,13 @@ from facilitate.store import queries
 from facilitate.store.store import AnyStore
 
 
+def live() -> Live:
+    running: Live = current_app.extensions["live"]
+    return running
+
+
 def store() -> AnyStore:
-    live: Live = current_app.extensions["live"]
-    return live.store
+    return live().store
 
 
 def settings() -> Settings:

@@ -49,7 +49,7 @@ def removed(room: Room, person: Actor) -> None:
         unit.session.get_one(Participant, person.participant).removed_at = unit.now
         act = Act(unit, room.facilitator, workshop)
         act.tell_board("participant.updated", participant=person.participant)
-        pairing.part(act, str(person.participant))
+        pairing.part(act, [str(person.participant)])
 
     room.store.write(work)
 

@@ -74,7 +74,7 @@ BUILDS = (
     ),
     Broken(
         "a socket need never say whose it is",
-        "facilitate/realtime/line/strangers.py",
+        "facilitate/realtime/line/nameless.py",
         "NAMELESS_S = 10.0",
         "NAMELESS_S = 1e9",
         ("tests/realtime/test_front_door.py",),

@@ -41,6 +41,22 @@ for (const [type, key, table, entity] of PUTS) {
   });
 }
 
+const LISTS = [
+  ["participants.updated", "participants", aParticipant],
+  ["pairs.formed", "pairs", aPair],
+  ["cards.updated", "cards", aCard],
+];
+
+for (const [type, table, make] of LISTS) {
+  test(`${type} puts all of its ${table}, and drops those that are gone or hidden from this screen`, () => {
+    const state = aBoard({ [table]: { x: make({ id: "x" }), y: make({ id: "y" }), z: make({ id: "z" }) } });
+    const newer = [make({ id: "x", number: 8 }), make({ id: "new", number: 9 })];
+    const after = reduceBoard(state, { type, [table]: newer, [`${table}_gone`]: ["y", "never there"] });
+    assert.deepEqual(after, aBoard({ [table]: { x: newer[0], new: newer[1], z: state[table].z } }));
+    assert.equal(after[table].z, state[table].z);
+  });
+}
+
 const DROPS = [
   ["pair.dissolved", { pair_id: "x" }, "pairs"],
   ["card.withdrawn", { card_id: "x" }, "cards"],

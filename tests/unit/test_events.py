@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from facilitate.domain.events import ENTITIES, EVENT_TYPES
+from facilitate.domain.events import ENTITIES, EVENT_TYPES, LISTS
 from facilitate.domain.words import Showing, Speaking, Stream
 from facilitate.store import event_log
 from facilitate.store.store import Store
@@ -61,6 +61,11 @@ def a_full_morning(room: Room) -> None:
     room.leads("queue.jump", round=exchange, speaker=next(iter(room.phone(ann)["pairs"])))
     vote = room.opens("vote")
     room.does(ann, "vote.cast", round=vote, target=practice)
+    room.leads("round.open", round=exchange)
+    flood = [room.joins(f"Bot {number}") for number in range(25)]
+    for one in flood:
+        room.sends(one, "noise", kind="practice")
+    room.leads("participants.remove", last=25, cards=True)
     room.leads("workshop.close")
 
 
@@ -83,6 +88,9 @@ def test_an_entity_is_gone_or_whole_when_an_event_arrives(room: Room):
     for event in room.events():
         for key in set(event) & set(ENTITIES):
             assert event[key] is None or isinstance(event[key], dict)
+        for key in set(event) & set(LISTS):
+            assert all(isinstance(one, dict) for one in event[key])
+            assert event[f"{key}_gone"] == []
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ class Protocol:
     """What is used of eventlet's."""
 
     def __init__(self, connection: Any):
-        self.connection = connection
+        self.connection, self.client_address = connection, ("192.0.2.7", 40_000)
         self.rfile, self.wfile = connection.makefile("rb"), connection.makefile("wb")
         self.client_address = ("192.168.1.77", 50_000)
         self.close_connection = False

@@ -63,6 +63,8 @@ async function productRooms(target, { phones, workshops, walls }, ledger, once) 
     const opened = await board.ask("/board", "round.open", { op: newOp(), round });
     const shown = walls ? await board.ask("/board", "wall.set", { op: newOp(), allowed: true }) : { ok: true };
     if (!opened.ok || !shown.ok) throw new Error(`a room could not be opened: ${JSON.stringify({ opened, shown })}`);
+    // A build that knows no places declines this, and has room for all.
+    await board.ask("/board", "joining.set", { op: newOp(), places: Math.max(phones, 1) });
     const texts = async () => Object.values((await state()).cards).map((card) => card.text);
     return { board, phones: [], texts, walls, workshop, code, round };
   });

@@ -5,11 +5,13 @@ fills it.
 """
 
 from facilitate.domain.commands.attending import (
+    CardsHide,
     DoneSet,
     ParticipantAdd,
     ParticipantMute,
     ParticipantRemove,
     ParticipantRestore,
+    ParticipantsRemove,
 )
 from facilitate.domain.commands.drafting import DraftEdit, DraftKind, DraftSend, PenDrop, PenTake
 from facilitate.domain.commands.entering import (
@@ -93,7 +95,7 @@ from facilitate.domain.commands.reporting import (
     ReportShare,
     ReportUnshare,
 )
-from facilitate.domain.commands.sharing import LinkCreate, LinkRevoke, ParticipantLink, WallSet
+from facilitate.domain.commands.sharing import JoiningSet, LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.commands.stepping import StepList, StepRedo, StepUndo
 from facilitate.domain.commands.taking_part import (
@@ -131,6 +133,7 @@ __all__ = [
     "CardSubmit",
     "CardText",
     "CardWithdraw",
+    "CardsHide",
     "CardsPlace",
     "CardsReveal",
     "ClusterCreate",
@@ -149,6 +152,7 @@ __all__ = [
     "EventEdit",
     "HandTell",
     "InputLock",
+    "JoiningSet",
     "LensCreate",
     "LensRemove",
     "LensRename",
@@ -170,6 +174,7 @@ __all__ = [
     "ParticipantMute",
     "ParticipantRemove",
     "ParticipantRestore",
+    "ParticipantsRemove",
     "PassageApart",
     "PassageEdit",
     "PassageKeep",

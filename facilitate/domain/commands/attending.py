@@ -1,10 +1,13 @@
 """Who takes part: on /board, adding, removing and muting people; on /phone, saying that one is done."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from facilitate.domain.commands.registry import LEADS, TAKES_PART, WRITES, Command, Id, command
+from facilitate.domain.commands.registry import LEADS, TAKES_PART, WRITES, Command, Id, Moment, command
+
+MOST_PLACES = 5_000
+"""People in one workshop, whatever its facilitator allows."""
 
 
 @command("/board", "participant.add", WRITES)
@@ -25,6 +28,29 @@ class ParticipantRemove(Command, frozen=True, kw_only=True):
 @command("/board", "participant.restore", LEADS)
 class ParticipantRestore(Command, frozen=True, kw_only=True):
     """Let somebody who was taken out come back; their phone does so by itself."""
+
+    participant: Id
+
+
+@command("/board", "participants.remove", LEADS)
+class ParticipantsRemove(Command, frozen=True, kw_only=True):
+    """Take out at once who came in last, so many or all since a moment -> {participants, cards}, how many.
+
+    Who has no phone stays. With `cards`, what they alone wrote goes off the board too.
+    """
+
+    undoable: ClassVar[bool] = True
+
+    last: Annotated[int, Meta(ge=1, le=MOST_PLACES)] | None = None
+    since: Moment | None = None
+    cards: bool = False
+
+
+@command("/board", "cards.hide", LEADS)
+class CardsHide(Command, frozen=True, kw_only=True):
+    """Take off the board all that somebody alone wrote, in every round -> {cards}, how many."""
+
+    undoable: ClassVar[bool] = True
 
     participant: Id
 

@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
+from facilitate.domain.commands.attending import MOST_PLACES
 from facilitate.domain.commands.registry import LEADS, Command, Id, command
 
 
@@ -42,3 +43,14 @@ class WallSet(Command, frozen=True, kw_only=True):
     """Let participants follow the board on their own phone, or no longer."""
 
     allowed: bool
+
+
+@command("/board", "joining.set", LEADS)
+class JoiningSet(Command, frozen=True, kw_only=True):
+    """Let nobody new come in, or let them come again; and how many people the workshop has `places` for.
+
+    Who takes part comes back as ever. Nobody is sent away where there are more already.
+    """
+
+    open: bool | UnsetType = UNSET
+    places: Annotated[int, Meta(ge=1, le=MOST_PLACES)] | UnsetType = UNSET

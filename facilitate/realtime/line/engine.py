@@ -18,13 +18,13 @@ from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.frames import frame
+from facilitate.realtime.line.nameless import Nameless
 from facilitate.realtime.line.persons import Persons
 from facilitate.realtime.line.polled import Polled
-from facilitate.realtime.line.strangers import Strangers
 from facilitate.realtime.line.websocket import GreenSocket, WebSocket
 
 PULSE_S = 0.25
-_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
+_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "REMOTE_ADDR")
 """All that is kept of the request with which a socket came; the rest would weigh more than the socket."""
 _DEFLATE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 
@@ -39,7 +39,7 @@ def put_under(server: Any, *, admit: Admit, **options: Any) -> None:
     before = server.eio
     server.eio = Engine(Commands(server), admit, async_mode=before.async_mode, async_handlers=False, **options)
     server.manager.on_joining = server.eio.belongs
-    server.manager.on_leaving = server.eio.strangers.add
+    server.manager.on_leaving = server.eio.nameless.add
     for event, handler in before.handlers.items():
         server.eio.on(event, handler)
 
@@ -54,7 +54,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
     def __init__(self, commands: Commands, admit: Admit, **options: Any):
         super().__init__(**options)
         self.commands = commands
-        self.strangers = Strangers(commands.knows)
+        self.nameless = Nameless(commands.knows)
         self.opens: Callable[[Any], bool] = lambda _: True
         self.lets_in = admit
         self.start_service_task: bool
@@ -94,7 +94,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self._watch()
         sid = self.generate_id()
         polled = self.sockets[sid] = Polled(self, sid, Budget(self._tally))
-        self.strangers.add(sid)
+        self.nameless.add(sid)
         polled.send(self._opening(sid, self._upgrades(sid, "polling")))
         self._trigger_event("connect", sid, _kept(environ), run_async=False)
         polled.schedule_ping()
@@ -136,7 +136,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self._watch()
         sid = self.generate_id()
         connection = self.sockets[sid] = Connection(self, sid, Budget(self._tally))
-        self.strangers.add(sid)
+        self.nameless.add(sid)
         first = answer + frame(self._opening(sid, []).encode().encode())
         try:
             connection.serve(self._websocket(wire, deflate, connection), first, _kept(request))
@@ -169,13 +169,13 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
             return self.handlers[event](sid, *args)
         answer = super()._trigger_event(event, sid, *args, **kwargs)
         if event == "disconnect":
-            self.strangers.remove(sid)
+            self.nameless.remove(sid)
             self._persons.leaves(sid)
         return answer
 
     def drop_a_stranger(self) -> bool:
         """Hang up on who came first of those that have not said who they are -> whether there was any."""
-        sid = self.strangers.first()
+        sid = self.nameless.first()
         if sid is None:
             return False
         self._hang_up(sid)
@@ -201,7 +201,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                 if now - looked >= 1:
                     looked = now
                     self._tally.tell(now)
-                    for sid in self.strangers.overdue(now):
+                    for sid in self.nameless.overdue(now):
                         self._hang_up(sid)
                     self._look_after_others()
             except Exception:

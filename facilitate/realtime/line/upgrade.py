@@ -21,7 +21,7 @@ _BODY = frozenset({"HTTP_CONTENT_LENGTH", "HTTP_TRANSFER_ENCODING", "HTTP_EXPECT
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 Request = dict[str, str]
-"""Headers, as WSGI names them."""
+"""Headers, as WSGI names them, and who sent them."""
 
 
 def straight(protocol: type, engine: Engine, busy: bytes) -> type:
@@ -36,6 +36,7 @@ def straight(protocol: type, engine: Engine, busy: bytes) -> type:
             if request is None or not engine.lets_in(request | self._ends()):
                 super().handle_one_request()
                 return
+            request["REMOTE_ADDR"] = self.client_address[0]
             self.close_connection = True
             if not engine.opens(self.connection):
                 self.connection.sendall(busy)

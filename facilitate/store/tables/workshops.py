@@ -1,6 +1,7 @@
 from sqlalchemy import Boolean, Integer, String, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
+from facilitate.domain.limits import PLACES
 from facilitate.domain.words import Pairing, Showing
 from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKey
 
@@ -8,8 +9,8 @@ from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKe
 class Workshop(Model):
     """One live run of an agenda. `board_rev` and `phone_rev` are the last numbers given in its two streams.
 
-    `wall` lets participants follow the board on their own phone. `participants`, `done`, `contributed` and `cards` are
-    kept counts, see `queries.counted`.
+    `joining` lets people come in, as many as there are `places`; `wall` lets participants follow the board on their own
+    phone. `participants`, `done`, `contributed` and `cards` are kept counts, see `queries.counted`.
     """
 
     __tablename__ = "workshop"
@@ -28,6 +29,8 @@ class Workshop(Model):
     round_id: Mapped[str | None] = mapped_column(String(32))
     spotlight: Mapped[Json | None]
     wall: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    joining: Mapped[bool] = mapped_column(Boolean, default=True, server_default=true())
+    places: Mapped[int] = mapped_column(Integer, default=PLACES, server_default=text(str(PLACES)))
     board_rev: Mapped[int] = mapped_column(Integer, default=0)
     phone_rev: Mapped[int] = mapped_column(Integer, default=0)
     participants: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))

@@ -23,6 +23,8 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
             "facilitators": row.facilitators,
             "scribe": row.scribe,
             "spotlight": row.spotlight,
+            "joining": row.joining,
+            "places": row.places,
             "wall": row.wall,
             "event": row.event,
             "created_at": row.created_at,
@@ -33,10 +35,11 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
 
 
 def workshops_on_phones(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Without the spotlight, which is the stage's alone: phones are told nothing that they do not show."""
+    """Without the spotlight and who may come in: phones are told nothing that they do not show."""
     found = workshops(session, *where)
     for workshop in found.values():
-        del workshop["spotlight"]
+        for name in ("spotlight", "joining", "places"):
+            del workshop[name]
     return found
 
 

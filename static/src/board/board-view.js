@@ -6,7 +6,7 @@ import { reopen } from "./end-panel.js";
 import { findBar } from "./find-bar.js";
 import { historyPanel } from "./history-panel.js";
 import { icon } from "./icon.js";
-import { joinView } from "./join-view.js";
+import { joinView, whyShut } from "./join-view.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "./steps.js";
 import { noteForm } from "./note-form.js";
@@ -41,7 +41,7 @@ export function boardView(desk) {
     </main>
     ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}
     ${desk.panel.value === "join"
-      ? joinView({ page: desk.page, code: state.workshop.code, onClose: () => (desk.panel.value = null) })
+      ? joinView({ page: desk.page, code: state.workshop.code, shut: whyShut(state), onClose: () => (desk.panel.value = null) })
       : nothing}
     <p class="visually-hidden" role="status" data-announcement>${desk.announcement.value}</p>
   `;

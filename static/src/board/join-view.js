@@ -4,12 +4,12 @@ import { t } from "../core/i18n.js";
 /**
  * How people come in: large enough for a room, over everything else.
  *
- * @param {{page: {join_host: string, qr_url: string}, code: string, onClose: () => void, closable?: boolean}} options
+ * @param {{page: {join_host: string, qr_url: string}, code: string, shut: string, onClose: () => void, closable?: boolean}} options
  */
-export function joinView({ page, code, onClose, closable = true }) {
+export function joinView({ page, code, shut, onClose, closable = true }) {
   return html`
     <dialog class="join-sheet" data-modal aria-label=${t("Join in")} @close=${onClose} @click=${closeOnBackdrop}>
-      ${joinCard(page, code)}
+      ${joinCard(page, code, shut)}
       ${closable
         ? html`<form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>`
         : nothing}
@@ -18,12 +18,27 @@ export function joinView({ page, code, onClose, closable = true }) {
 }
 
 /**
- * QR, address and code.
+ * Why nobody new can come in; empty while they can.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function whyShut(state) {
+  if (state.workshop.joining === false) return t("Joining is closed");
+  return isFull(state) ? t("All places are taken") : "";
+}
+
+/** @param {import("../core/shapes.js").BoardState} state */
+export const isFull = ({ workshop, counts }) => counts.participants >= (workshop.places ?? Infinity);
+
+/**
+ * QR, address and code, or why nobody new can come in.
  *
  * @param {{join_host: string, qr_url: string}} page
  * @param {string} code
+ * @param {string} shut
  */
-export function joinCard(page, code) {
+export function joinCard(page, code, shut) {
+  if (shut) return html`<div class="join-card join-shut"><h2>${shut}</h2><p>${t("Who takes part already stays in.")}</p></div>`;
   return html`
     <div class="join-card">
       <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>

@@ -1,5 +1,5 @@
 import { personName } from "../core/labels.js";
-import { t } from "../core/i18n.js";
+import { t, tn } from "../core/i18n.js";
 import { speak, tellWithUndo } from "./speak.js";
 
 /**
@@ -20,6 +20,41 @@ export async function takeOut(desk, person) {
   const ack = await speak(desk, "participant.remove", { participant: person.id });
   if (ack?.ok) tellWithUndo(desk, t("%(name)s is out. The cards stay.", { name: personName(person) }), () => letIn(desk, person));
 }
+
+/**
+ * Take off the board what somebody alone wrote. It stands in the list of steps, where it can be undone.
+ *
+ * @param {Desk} desk
+ * @param {Participant} person
+ */
+export async function takeCardsOff(desk, person) {
+  desk.person.value = null;
+  const ack = await speak(desk, "cards.hide", { participant: person.id });
+  if (!ack?.ok) return;
+  const said = tn("%(num)s card is off the board.", "%(num)s cards are off the board.", ack.cards);
+  tellWithUndo(desk, said, () => speak(desk, "step.undo", { step: ack.step }));
+}
+
+/**
+ * Take out all who came in since a moment.
+ *
+ * @param {Desk} desk
+ * @param {number} since by the server's clock
+ * @param {boolean} cards whether their cards go too
+ */
+export async function takeOutSince(desk, since, cards) {
+  const ack = await speak(desk, "participants.remove", { since, cards });
+  if (!ack?.ok) return false;
+  const out = tn("%(num)s person is out.", "%(num)s people are out.", ack.participants);
+  tellWithUndo(desk, out, () => speak(desk, "step.undo", { step: ack.step }));
+  return true;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {{open?: boolean, places?: number}} change
+ */
+export const setJoining = (desk, change) => speak(desk, "joining.set", change);
 
 /**
  * @param {Desk} desk

@@ -3,11 +3,16 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { personName } from "../core/labels.js";
 import { t, tn } from "../core/i18n.js";
 import { icon } from "./icon.js";
+import { isFull } from "./join-view.js";
+import { joiningPart } from "./joining-part.js";
 import { panel } from "./panels.js";
 import { addPerson, letIn } from "./people-acts.js";
 import { personLine } from "./person-line.js";
 import { shownVote, turnoutOf } from "./select-votes.js";
 import { contributorsOf, currentRound, participantsInOrder, takesCards } from "./select.js";
+
+/** Of those who were taken out, so many are listed: the last who came in. */
+const SHOWN_OUT = 50;
 
 /**
  * Who is in, what each does now, and who has sent something in the current round.
@@ -28,7 +33,7 @@ export function peoplePanel(desk, state) {
   const turnout = vote ? turnoutOf(state, vote) : null;
   return panel(desk, {
     name: "people",
-    label: labelOf(people, sending, sent.size, turnout),
+    label: [labelOf(people, sending, sent.size, turnout), desk.leads && isFull(state) ? t("full") : ""].filter(Boolean).join(" · "),
     picture: "users",
     title: t("Who is in"),
     content: () => html`
@@ -38,7 +43,8 @@ export function peoplePanel(desk, state) {
             ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending, sent.has(person.id)))}
           </ul>`
         : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`}
-      ${state.workshop.status === "closed" ? nothing : newPerson(desk)} ${desk.leads ? takenOut(desk, state) : nothing}
+      ${state.workshop.status === "closed" ? nothing : newPerson(desk)}
+      ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing} ${desk.leads ? takenOut(desk, state) : nothing}
     `,
   });
 }
@@ -100,14 +106,16 @@ function newPerson(desk) {
 function takenOut(desk, state) {
   const out = Object.values(state.participants).filter((person) => person.removed);
   if (!out.length) return nothing;
+  const shown = out.slice(-SHOWN_OUT).reverse();
   return html`
     <h3 class="people-out">${t("Taken out")}</h3>
     <ul class="people">
-      ${out.map(
+      ${shown.map(
         (person) => html`<li class="person"><span class="person-number">${person.number}</span>
           <span class="person-name">${personName(person)}</span>
           <button class="button button-small" type="button" @click=${() => letIn(desk, person)}>${icon("undo")}${t("Let in again")}</button></li>`,
       )}
     </ul>
+    ${out.length > shown.length ? html`<p class="panel-hint">${t("and %(num)s more", { num: out.length - shown.length })}</p>` : nothing}
   `;
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { personName } from "../core/labels.js";
-import { t } from "../core/i18n.js";
+import { t, tn } from "../core/i18n.js";
 import { icon } from "./icon.js";
 import { personalLink } from "./personal-link.js";
-import { takeOut, toggleMuted } from "./people-acts.js";
+import { takeCardsOff, takeOut, toggleMuted } from "./people-acts.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -44,6 +44,9 @@ export function personLine(desk, person, round, sent) {
  * @param {Participant} person
  */
 function actions(desk, person) {
+  const cards = Object.values(desk.live.state.value?.cards ?? {}).filter(
+    (card) => card.state !== "hidden" && card.authors.length === 1 && card.authors[0] === person.id,
+  ).length;
   return html`<div class="person-actions">
     ${personalLink(desk, person)}
     ${person.guest
@@ -51,6 +54,11 @@ function actions(desk, person) {
       : html`<button class="menu-entry" type="button" @click=${() => toggleMuted(desk, person)}>
           ${icon(person.muted ? "unlocked" : "locked")}${person.muted ? t("Let send again") : t("Pause sending")}
         </button>`}
+    ${cards
+      ? html`<button class="menu-entry" type="button" @click=${() => takeCardsOff(desk, person)}>
+          ${icon("hidden")}${tn("Take %(num)s card off the board", "Take %(num)s cards off the board", cards)}
+        </button>`
+      : nothing}
     <button class="menu-entry menu-danger" type="button" @click=${() => takeOut(desk, person)}>${icon("trash")}${t("Take out")}</button>
   </div>`;
 }

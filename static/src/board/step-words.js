@@ -58,6 +58,12 @@ function told({ command, about }) {
       return t("text of a card");
     case "card.hide":
       return t("card taken off the board");
+    case "cards.hide":
+      return tn("%(num)s card of one person taken off", "%(num)s cards of one person taken off", count);
+    case "participants.remove":
+      return count
+        ? tn("%(num)s person taken out, with cards", "%(num)s people taken out, with cards", about.people ?? 0)
+        : tn("%(num)s person taken out", "%(num)s people taken out", about.people ?? 0);
     case "card.restore":
     case "card.approve":
       return t("card put on the board");

@@ -7,7 +7,7 @@ import { addCardButton } from "./card-form.js";
 import { clusterView } from "./cluster-view.js";
 import { boardFacts, clusterFacts } from "./facts.js";
 import { icon } from "./icon.js";
-import { joinCard } from "./join-view.js";
+import { joinCard, whyShut } from "./join-view.js";
 import { createCluster } from "./move.js";
 import { onlyCluster } from "./only-cluster.js";
 import { stackView, stacksOf } from "./stacks.js";
@@ -106,7 +106,7 @@ function beforeCards(desk, state) {
   }
   return html`
     <section class="wall-empty">
-      ${joinCard(desk.page, state.workshop.code)}
+      ${joinCard(desk.page, state.workshop.code, whyShut(state))}
       <p class="wall-names">${participantsInOrder(state).map(personName).join(" · ") || t("Nobody is in yet. Start when everybody is.")}</p>
     </section>
   `;

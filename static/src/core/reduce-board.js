@@ -1,4 +1,4 @@
-import { drops, puts, reducerOf, replaces } from "./reduce-entities.js";
+import { drops, puts, putsAll, reducerOf, replaces } from "./reduce-entities.js";
 
 /** @param {{lens: string, card: string}} placement */
 export const placementKey = (placement) => `${placement.lens}:${placement.card}`;
@@ -45,6 +45,9 @@ export const reduceBoard = reducerOf({
   "timer.stopped": putRound,
   "participant.joined": putParticipant,
   "participant.updated": putParticipant,
+  "participants.updated": putsAll("participants"),
+  "pairs.formed": putsAll("pairs"),
+  "cards.updated": putsAll("cards"),
   "pair.formed": puts("pair", "pairs"),
   "pair.updated": puts("pair", "pairs"),
   "pair.dissolved": drops((event) => event.pair_id, "pairs"),

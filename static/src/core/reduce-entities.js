@@ -23,6 +23,21 @@ export function puts(key, table, identify = (entity) => entity.id) {
 }
 
 /**
+ * A reducer that puts all entities of a list into `table`, and drops those of which only the ids are told.
+ *
+ * @param {string} table also the key of the list
+ * @returns {Reducer<any>}
+ */
+export function putsAll(table) {
+  return (state, event) => {
+    const after = { ...state[table] };
+    for (const entity of event[table]) after[entity.id] = entity;
+    for (const id of event[`${table}_gone`]) delete after[id];
+    return { ...state, [table]: after };
+  };
+}
+
+/**
  * A reducer that drops the entity that the event names from `table`.
  *
  * @param {(event: any) => string} identify

@@ -11,8 +11,9 @@
  * @typedef {{card?: string, cluster?: string, speaker?: string}} Spotlight
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
- *   spotlight: Spotlight | null, wall: boolean, event: EventDetails,
- *   created_at: number, closed_at: number | null}} Workshop
+ *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, places?: number, event: EventDetails,
+ *   created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as there are `places`;
+ *   phones are told neither
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
  * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
@@ -39,7 +40,7 @@
  *   otherwise the first of its round stands
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
  *   folded: boolean, locked: boolean, public: boolean}} Cluster
- * @typedef {{public: boolean, cards?: string[], count?: number, into?: string | null, cluster?: string, lens?: string, note?: string}}
+ * @typedef {{public: boolean, cards?: string[], count?: number, people?: number, into?: string | null, cluster?: string, lens?: string, note?: string}}
  *   StepAbout `public`: the room may see its words now
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board

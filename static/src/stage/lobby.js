@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { t, tn } from "../core/i18n.js";
 import { participantsInOrder } from "../board/select.js";
+import { whyShut } from "../board/join-view.js";
 import { newest } from "./fit.js";
 
 const NAMES = 40;
@@ -13,19 +14,12 @@ const NAMES = 40;
  */
 export function lobby(page, state) {
   const people = participantsInOrder(state);
+  const shut = whyShut(state);
   const { shown, left } = newest(people.filter((person) => person.name), NAMES);
   return html`
     <main id="main" class="lobby">
       <h1 class="lobby-title">${state.workshop.title}</h1>
-      <div class="lobby-join">
-        <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
-        <div class="join-words">
-          <h2>${t("Join in with your phone")}</h2>
-          <p class="join-host">${page.join_host}</p>
-          <p class="lobby-code-label">${t("code")}</p>
-          <p class="join-code">${[...state.workshop.code].map((sign) => html`<span>${sign}</span>`)}</p>
-        </div>
-      </div>
+      ${shut ? html`<div class="lobby-join lobby-shut"><h2>${shut}</h2><p>${t("Who takes part already stays in.")}</p></div>` : joinIn(page, state)}
       <div class="lobby-people">
         <p class="lobby-count">${people.length ? tn("%(num)s person is in", "%(num)s people are in", people.length) : t("Nobody is in yet")}</p>
         <ul class="lobby-names">
@@ -35,4 +29,20 @@ export function lobby(page, state) {
       </div>
     </main>
   `;
+}
+
+/**
+ * @param {import("./main.js").Page} page
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+function joinIn(page, state) {
+  return html`<div class="lobby-join">
+    <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
+    <div class="join-words">
+      <h2>${t("Join in with your phone")}</h2>
+      <p class="join-host">${page.join_host}</p>
+      <p class="lobby-code-label">${t("code")}</p>
+      <p class="join-code">${[...state.workshop.code].map((sign) => html`<span>${sign}</span>`)}</p>
+    </div>
+  </div>`;
 }

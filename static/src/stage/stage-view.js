@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import { joinView } from "../board/join-view.js";
+import { joinView, whyShut } from "../board/join-view.js";
 import { currentRound, takesCards } from "../board/select.js";
 import { clockView } from "../core/clocks.js";
 import { t } from "../core/i18n.js";
@@ -27,7 +27,7 @@ export function stageView(stage, density) {
     ${screen(page, state, density)}
     ${status === "offline" ? html`<p class="stage-offline" role="status">${t("No connection. Trying again …")}</p>` : nothing}
     ${joining.value && state.workshop.status !== "closed"
-      ? joinView({ page, code: state.workshop.code, onClose: () => (joining.value = false), closable: false })
+      ? joinView({ page, code: state.workshop.code, shut: whyShut(state), onClose: () => (joining.value = false), closable: false })
       : nothing}
   `;
 }
@@ -53,7 +53,9 @@ function screen(page, state, density) {
     </main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
-      <span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>
+      ${whyShut(state)
+        ? html`<span>${whyShut(state)}</span>`
+        : html`<span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>`}
     </footer>
   `;
 }

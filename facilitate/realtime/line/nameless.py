@@ -8,7 +8,7 @@ NAMELESS_S = 10.0
 """How long a socket may be in no namespace."""
 
 
-class Strangers:
+class Nameless:
     """By the sockets' ids, the first that came first. `is_known(id)` says whether it is in a namespace by now."""
 
     def __init__(self, is_known: Callable[[str], bool]):

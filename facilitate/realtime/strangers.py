@@ -1,0 +1,118 @@
+"""All that strangers may ask: whether a code or a token is right, and to take part. One budget, spent before the store
+is asked.
+
+Whoever knows which codes are wrong finds those that are right. So a right code is paid for as well, once for each
+network: from then on it is known there, and everybody behind that address comes in by it, whoever guesses beside them.
+A network where the workshop's board is open knows it from the start.
+"""
+
+import hashlib
+import time
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from facilitate.actions.people import UNKNOWN_CODE
+from facilitate.domain.codes import normalise
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.realtime.guesses import Guesses, network_of
+from facilitate.realtime.turns import Turns
+from facilitate.store import queries
+from facilitate.store.store import AnyStore
+
+CODES_EACH, CODES_IN_ALL = 60, 600
+LINKS_EACH, SOCKETS_EACH = 60, 600
+"""A token cannot be guessed; what is bounded is the work of looking for wrong ones."""
+TOKENS_IN_ALL = 6_000
+TOKENS_AT_ONCE = 500
+"""A whole room that connects again at the same moment."""
+NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S = 20, 200, 10.0
+"""New participants from one network. A whole school scans the code together; when more come, each waits for their turn
+so that those who are in feel nothing, and who would wait longer is told to come back."""
+KNOWN = 20_000
+TOO_MANY_COME = N_("Very many people are coming in at this moment. Press the button again in a few seconds.")
+
+
+class Strangers:
+    """What is known about who asks, in memory: networks that know a code, and tokens that were right before."""
+
+    def __init__(self) -> None:
+        self._codes = Guesses(CODES_EACH, CODES_IN_ALL)
+        self.links = Guesses(LINKS_EACH, TOKENS_IN_ALL, at_once=LINKS_EACH)
+        self._sockets = Guesses(SOCKETS_EACH, TOKENS_IN_ALL, at_once=TOKENS_AT_ONCE)
+        self._newcomers = Turns(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S)
+        self._codes_known: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._tokens_known: OrderedDict[bytes, None] = OrderedDict()
+        self._asked: dict[tuple[str, str], Future[None]] = {}
+
+    def workshop(self, store: AnyStore, address: str | None, typed: str) -> dict[str, Any]:
+        """The view of the workshop with this code that has not ended. Raises Refused (not_found, rate_limited)."""
+        place = network_of(address), normalise(typed)
+        if place not in self._codes_known:
+            self._find_out(store, place)
+        found = store.read(queries.open_workshop, place[1])
+        if found is None:
+            self._codes_known.pop(place, None)
+            raise _unknown()
+        return found
+
+    def has_board(self, store: AnyStore, address: str | None, workshop: str) -> None:
+        """Whoever leads or shows this workshop does so from here."""
+        found = store.read(queries.workshop_by_id, workshop)
+        if found is not None:
+            _keep(self._codes_known, (network_of(address), found["code"]))
+
+    def takes_part(self, address: str | None) -> None:
+        """Somebody new waits for their turn to take part. Raises Refused (rate_limited) where that would be long."""
+        wait_s = self._newcomers.turn(network_of(address))
+        if wait_s is None:
+            raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_COME)
+        time.sleep(wait_s)
+
+    @contextmanager
+    def connects(self, address: str | None, tokens: Sequence[str]) -> Iterator[None]:
+        """Around looking for what these tokens give a right to. Raises Refused (rate_limited) before that."""
+        shown = [hashlib.sha256(token.encode(errors="replace")).digest() for token in tokens if token]
+        if any(one in self._tokens_known for one in shown):
+            yield
+            return
+        with self._sockets.guess(network_of(address)):
+            yield
+        for one in shown:
+            _keep(self._tokens_known, one)
+
+    def _find_out(self, store: AnyStore, place: tuple[str, str]) -> None:
+        """Whether a code is right, once for all who try it from one network at the same moment."""
+        ours: Future[None] = Future()
+        asked = self._asked.setdefault(place, ours)
+        if asked is not ours:
+            return asked.result()
+        try:
+            self._pay(store, *place)
+        except BaseException as error:
+            del self._asked[place]
+            ours.set_exception(error)
+            raise
+        del self._asked[place]
+        return ours.set_result(None)
+
+    def _pay(self, store: AnyStore, network: str, code: str) -> None:
+        with self._codes.guess(network):
+            if store.read(queries.open_workshop, code) is None:
+                raise _unknown()
+        _keep(self._codes_known, (network, code))
+
+
+def _unknown() -> Refused:
+    return Refused(ErrorCode.NOT_FOUND, "code", UNKNOWN_CODE)
+
+
+def _keep(known: "OrderedDict[Any, None]", what: object) -> None:
+    with suppress(KeyError):
+        known.move_to_end(what)
+        return
+    known[what] = None
+    if len(known) > KNOWN:
+        known.popitem(last=False)
