@@ -13,8 +13,8 @@ from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
-from facilitate.reports.work import Do
 from facilitate.store.store import AnyStore, Store
+from facilitate.work.answer import Do
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,10 +24,10 @@ def create_app(
     *,
     store: AnyStore | None = None,
     async_mode: str = "threading",
-    rendering: Do | None = None,
+    work: Do | None = None,
 ) -> Flask:
     """The app. Without a `store` it opens the database in this very process, which is right for real threads; without
-    `rendering` it makes the files of reports in it as well.
+    `work` it does the jobs of `worker.jobs` in it as well.
 
     async_mode is Socket.IO's.
     """
@@ -41,7 +41,7 @@ def create_app(
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "facilitate" / "translations"),
         RATELIMIT_HEADERS_ENABLED=False,
         SETTINGS=settings,
-        RENDERING=rendering or _in_this_process(),
+        WORK=work or _in_this_process(),
     )
     extensions.csrf.init_app(app)
     extensions.limiter.init_app(app)
@@ -75,6 +75,6 @@ def _opened(url: str, app: Flask) -> Store:
 
 
 def _in_this_process() -> Do:
-    from facilitate.reports.jobs import directly
+    from facilitate.worker.jobs import directly
 
     return directly

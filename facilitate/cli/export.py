@@ -15,11 +15,11 @@ from facilitate.domain.codes import normalise
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS, docx, whole_with
-from facilitate.reports.jobs import directly
 from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
 from facilitate.reports.runner import picture, render
 from facilitate.store.queries import workshop_by_code
 from facilitate.store.whole import taken_along
+from facilitate.worker.jobs import directly
 
 _NOT_TEXT = {"docx", "pdf", "png", "xlsx", "zip"}
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)

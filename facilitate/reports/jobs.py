@@ -20,14 +20,8 @@ from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.drawing import draw
 from facilitate.reports.picture.sheets import Printed, poster_size, sheets
 from facilitate.reports.picture.wish import Wish
-from facilitate.reports.progress import Told, nobody, step, told_to
-from facilitate.reports.work import Answer
-
-
-def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
-    """In this very process, for where nobody else waits, such as the command line."""
-    with told_to(told):
-        return JOBS[job](*args)
+from facilitate.work.answer import Answer
+from facilitate.work.progress import step
 
 
 def _render(format_name: str, snapshot: Snapshot) -> Answer:

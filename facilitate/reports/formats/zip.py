@@ -18,7 +18,7 @@ from facilitate.reports.options import options_of
 from facilitate.reports.picture.board import boards
 from facilitate.reports.picture.drawing import draw
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
-from facilitate.reports.progress import steps
+from facilitate.work.progress import steps
 
 _PACKED = {"docx", "pdf", "png", "xlsx"}
 """Of these nothing is gained by packing them again."""
