@@ -29,7 +29,7 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     step(0, 2, "")
     report = compose(snapshot)
     step(1, 2, format_.export)
-    return Answer((format_.render(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
+    return Answer((format_.to_hand_out(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
 
 
 def _released(format_name: str, content: Packed) -> Answer:

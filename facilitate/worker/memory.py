@@ -1,7 +1,9 @@
-"""How much memory a worker may take, so that no job takes it from the processes that keep the room together."""
+"""How much memory may be taken over what somebody brought or asked for, so that the processes that keep the room
+together have theirs."""
 
 import contextlib
 import resource
+from collections.abc import Iterator
 
 _MB = 1024 * 1024
 OF = {"report": 1536 * _MB, "long": 3072 * _MB, "reading": 512 * _MB}
@@ -12,6 +14,20 @@ eight boards 2.1 GB; an agenda takes 25 MB, and what the system sets aside for a
 def limit_to(most: int) -> None:
     """From now on whoever asks for more gets a MemoryError, where the system can say so (macOS does not)."""
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    _set(most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+
+
+@contextlib.contextmanager
+def limited_to(most: int) -> Iterator[None]:
+    """As `limit_to`, for a while."""
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    limit_to(most)
+    try:
+        yield
+    finally:
+        _set(*before)
+
+
+def _set(soft: int, hard: int) -> None:
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

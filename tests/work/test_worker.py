@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 import pytest
 
 from facilitate.reports import jobs, runner
@@ -185,3 +186,24 @@ def test_a_document_does_not_wait_for_a_picture() -> None:
         drawing.join()
     finally:
         workers.close()
+
+
+class TestTheWholeWorkshop:
+    @pytest.fixture
+    def unreadable(self) -> dict[str, Any]:
+        """A workshop in which something stands that a file may not say."""
+        whole = a_workshop(title="A secret").snapshot()["whole"]
+        workshop = msgspec.structs.replace(whole.workshop, spotlight={"a lamp": "la0001"})
+        return {**a_workshop().snapshot(), "whole": msgspec.structs.replace(whole, workshop=workshop)}
+
+    @pytest.mark.parametrize("name", ["json", "zip"])
+    def test_that_could_not_be_read_again_is_not_handed_out(
+        self, worker: Lane, unreadable: dict[str, Any], name: str
+    ) -> None:
+        unreadable["report"] = {**unreadable["report"], "options": {"names": True}}
+        with pytest.raises(NotMade, match=r"cannot be read again: workshop\.spotlight") as failed:
+            runner.render(name, unreadable, worker.do)
+        assert "secret" not in str(failed.value)
+
+    def test_keeps_nobody_from_the_other_files(self, worker: Lane, unreadable: dict[str, Any]) -> None:
+        assert runner.render("md", unreadable, worker.do).content

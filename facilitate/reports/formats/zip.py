@@ -35,7 +35,7 @@ def render(report: Report, snapshot: Snapshot) -> bytes:
 def _files(report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
     for one in FORMATS.values():
         if one.name != "zip" and (not one.whole or options_of(snapshot).names):
-            yield one.export, partial(one.render, report, snapshot)
+            yield one.export, partial(one.to_hand_out, report, snapshot)
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:

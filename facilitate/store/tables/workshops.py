@@ -1,6 +1,7 @@
-from sqlalchemy import Boolean, Integer, String, false, text, true
+from sqlalchemy import JSON, Boolean, Integer, String, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
+from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.words import Pairing, Showing
 from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKey
 
@@ -26,7 +27,7 @@ class Workshop(Model):
     status: Mapped[str] = mapped_column(String(12))
     # No foreign key: workshop and round would point at each other.
     round_id: Mapped[str | None] = mapped_column(String(32))
-    spotlight: Mapped[Json | None]
+    spotlight: Mapped[Spotlight | None] = mapped_column(JSON)
     wall: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     board_rev: Mapped[int] = mapped_column(Integer, default=0)
     phone_rev: Mapped[int] = mapped_column(Integer, default=0)
