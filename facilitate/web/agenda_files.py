@@ -85,7 +85,7 @@ def _sentence(problem: agendas.Problem) -> str:
 
 
 def _further(more: int) -> list[str]:
-    return [str(ngettext("And one more.", "And %(num)s more.", more))] if more else []
+    return [str(ngettext("And one more mistake.", "And %(num)s more mistakes.", more))] if more else []
 
 
 def _file(agenda: agendas.Agenda) -> Response:

@@ -89,7 +89,7 @@ def test_a_program_brings_an_agenda_and_is_told_every_line(host: Visitor):
 def test_twenty_mistakes_are_told_and_how_many_more_there_are(host: Visitor):
     assert brings(host, 'title = "x"\n' + "[[rounds]]\nkind=1\n" * 30) == 422
     assert host.page.count("<li>Line ") == 20
-    assert "<li>And 10 more.</li>" in host.page
+    assert "<li>And 10 more mistakes.</li>" in host.page
 
 
 @pytest.mark.parametrize("way", ["file", "text"])
