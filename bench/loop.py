@@ -27,11 +27,11 @@ from facilitate.actions import hosts  # noqa: E402
 from facilitate.actions.importing import bring_in  # noqa: E402
 from facilitate.keeper.client import FarStore  # noqa: E402
 from facilitate.reports.formats import FORMATS  # noqa: E402
-from facilitate.reports.jobs import directly  # noqa: E402
-from facilitate.reports.work import Answer  # noqa: E402
-from facilitate.reports.worker import Workers  # noqa: E402
 from facilitate.supervising import keeper  # noqa: E402
 from facilitate.supervision.ground import InnerSockets  # noqa: E402
+from facilitate.work.answer import Answer  # noqa: E402
+from facilitate.worker import Workers  # noqa: E402
+from facilitate.worker.jobs import directly  # noqa: E402
 from tests.conftest import settings_for  # noqa: E402
 from tests.web.visitors import Visitor  # noqa: E402
 
@@ -75,7 +75,7 @@ def main(folder: Path, cards: int, formats: list[str]) -> None:
     kept = keeper(inner)
     kept.start()
     store = FarStore(**inner.addresses)
-    app = create_app(settings_for(folder), store=store, async_mode="eventlet", rendering=do)
+    app = create_app(settings_for(folder), store=store, async_mode="eventlet", work=do)
     whole = the_whole(a_full_workshop(cards))
     store.write(bring_in, whole)
     host = Visitor(app)

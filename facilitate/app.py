@@ -14,8 +14,8 @@ from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
-from facilitate.reports.work import Do
 from facilitate.store.store import AnyStore, Store
+from facilitate.work.answer import Do
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,10 +25,10 @@ def create_app(
     *,
     store: AnyStore | None = None,
     async_mode: str = "threading",
-    rendering: Do | None = None,
+    work: Do | None = None,
 ) -> Flask:
     """The app. Without a `store` it opens the database in this very process, which is right for real threads; without
-    `rendering` it makes the files of reports in it as well.
+    `work` it does the jobs of `worker.jobs` in it as well.
 
     async_mode is Socket.IO's.
     """
@@ -41,7 +41,7 @@ def create_app(
         WTF_CSRF_SSL_STRICT=False,
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "facilitate" / "translations"),
         SETTINGS=settings,
-        RENDERING=rendering or _in_this_process(),
+        WORK=work or _in_this_process(),
     )
     extensions.csrf.init_app(app)
     extensions.babel.init_app(app, locale_selector=i18n.select_locale)
@@ -77,6 +77,6 @@ def _opened(url: str, app: Flask) -> Store:
 
 
 def _in_this_process() -> Do:
-    from facilitate.reports.jobs import directly
+    from facilitate.worker.jobs import directly
 
     return directly

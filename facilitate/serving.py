@@ -23,9 +23,9 @@ from facilitate.extensions import socketio
 from facilitate.keeper.client import FarStore
 from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
-from facilitate.reports.worker import Workers
 from facilitate.supervision.pulse import BEAT_S, Pulse, become_a_child
 from facilitate.web import qr
+from facilitate.worker import Workers
 
 Serve = Callable[[socket.socket, Flask], None]
 
@@ -41,7 +41,7 @@ def main(*, async_mode: str, serve: Serve) -> None:
     settings = Settings.from_environment()
     listener = told.listener("outer")
     store, workers = FarStore(**told.addresses), Workers()
-    app = create_app(settings, store=store, async_mode=async_mode, rendering=workers.do)
+    app = create_app(settings, store=store, async_mode=async_mode, work=workers.do)
     workers.start()
     _announce(app, settings, listener.getsockname()[1], supervisor=told.more["supervisor"], first=told.more["first"])
     gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody for 80 ms

@@ -5,6 +5,7 @@ from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.actions.placing import placed_in
 from facilitate.actions.rounds import close_open_round
+from facilitate.domain import spotlight
 from facilitate.domain.commands import SpotlightSet, WorkshopClose, WorkshopReopen
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import CardState, Showing, WorkshopStatus
@@ -20,11 +21,11 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
     if command.card:
         card = act.find(Card, command.card, "card")
         moderating.bring_into_sight(act, card)
-        act.workshop.spotlight = {"card": card.id}
+        act.workshop.spotlight = spotlight.on("card", card.id)
     elif command.cluster:
         cluster = act.find(Cluster, command.cluster, "cluster")
         _bring_into_sight(act, cluster)
-        act.workshop.spotlight = {"cluster": cluster.id}
+        act.workshop.spotlight = spotlight.on("cluster", cluster.id)
     else:
         act.workshop.spotlight = None
     act.tell_board("workshop.updated", workshop=act.workshop.id)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.domain import speaking as rules
+from facilitate.domain import spotlight
 from facilitate.domain.commands import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.speaking import Queue
@@ -103,7 +104,7 @@ def came_in(act: Act, card: str, round_id: str) -> None:
     if all(one.id != card for one in _cards(act, round_, speaker)):
         return
     _show(act, round_, speaker)
-    if act.workshop.spotlight != {"speaker": speaker}:
+    if act.workshop.spotlight != spotlight.on("speaker", speaker):
         act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
@@ -170,9 +171,9 @@ def _show(act: Act, round_: Round, speaker: str) -> None:
     """The speaker's first card goes large on the stage, revealed if it has to be, unless it would say who wrote it."""
     card = next(iter(_cards(act, round_, speaker)), None)
     if card is None or round_.showing == Showing.NEVER or not round_.names:
-        act.workshop.spotlight = {"speaker": speaker}
+        act.workshop.spotlight = spotlight.on("speaker", speaker)
         return
-    act.workshop.spotlight = {"card": card.id}
+    act.workshop.spotlight = spotlight.on("card", card.id)
     if round_.showing == Showing.LATER and not round_.revealed and not card.revealed:
         card.revealed = True
         act.tell_card(card)

@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from facilitate.agendas.agenda import Agenda
-from facilitate.agendas.reading import BadAgenda, Problem, read
+from facilitate.agendas.bad import BadAgenda, Problem
+from facilitate.agendas.reading import read
 from facilitate.agendas.writing import write
 
 __all__ = ["Agenda", "BadAgenda", "Problem", "load", "names", "read", "usual_lens", "write"]
@@ -13,9 +14,10 @@ _FOLDER = Path(__file__).parent
 _USUAL = "workshop-2"
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """The default first, then by name."""
-    return sorted((path.stem for path in _FOLDER.glob("*.toml")), key=lambda name: (name != _USUAL, name))
+    return tuple(sorted((path.stem for path in _FOLDER.glob("*.toml")), key=lambda name: (name != _USUAL, name)))
 
 
 @cache

@@ -13,17 +13,32 @@ _TOKEN = re.compile(
 Token = tuple[str, str, int]
 
 
-def line_of(text: str, path: Path) -> int:
-    """The line, from 1, on which the key or table at `path` stands; of the deepest part of the path that is there.
+class Lines:
+    """Where keys and tables of a text stand. It is gone through once, however many are asked for afterwards.
 
-    `text` must be valid TOML. What lies within a value stands on the line of its key.
+    The text must be valid TOML.
     """
+
+    def __init__(self, text: str) -> None:
+        self._found = _found(text)
+
+    def of(self, path: Path) -> int:
+        """The line, from 1, on which the key or table at `path` stands; of the deepest part of the path that is there.
+
+        What lies within a value stands on the line of its key.
+        """
+        known = (path[:depth] for depth in range(len(path), 0, -1))
+        return next((self._found[part] for part in known if part in self._found), 1)
+
+
+def _found(text: str) -> dict[Path, int]:
     found: dict[Path, int] = {}
     table: Path = ()
     counts: dict[Path, int] = {}
     for keys, brackets, line in _statements(text):
         if brackets == 0:
             found.setdefault(table + keys, line)
+            found.setdefault(table + keys[:1], line)
             continue
         table = ()
         for depth, key in enumerate(keys, start=1):
@@ -34,8 +49,7 @@ def line_of(text: str, path: Path) -> int:
                 table = (*table, counts[table])
         found.setdefault(table, line)
         found.setdefault(table[:1], line)
-    deepest = max((known for known in found if known == path[: len(known)]), key=len, default=())
-    return found.get(deepest, 1)
+    return found
 
 
 def _statements(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
@@ -65,7 +79,9 @@ def _pass_value(tokens: Iterator[Token]) -> None:
 
 
 def _tokens(text: str) -> Iterator[Token]:
+    line, counted = 1, 0
     for match in _TOKEN.finditer(text):
-        kind = str(match.lastgroup)
+        kind, start = str(match.lastgroup), match.start()
+        line, counted = line + text.count("\n", counted, start), start
         if kind != "comment":
-            yield kind, match.group(), text.count("\n", 0, match.start()) + 1
+            yield kind, match.group(), line

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
-from facilitate.agendas import lines, toml
+from facilitate.agendas import toml
 from facilitate.agendas.agenda import Agenda
+from facilitate.agendas.bad import BadAgenda, Problem
+from facilitate.agendas.lines import Lines
 from facilitate.domain import faults
 from facilitate.domain.commands import LINE_LIMIT, MOST_ROUNDS, RoundPlan
 from facilitate.domain.errors import N_
@@ -21,6 +22,8 @@ EMPTY = N_("This is empty.")
 WRONG_CARD = N_("A round of kind %(kind)s takes none of these. Possible: %(words)s.")
 ONE_OF = N_("This should be one of: %(words)s.")
 OTHER = N_("This is not as expected: %(detail)s")
+DEEPEST = 8
+"""Tables and lists within each other, twice as many as an agenda has."""
 
 _WORDS: dict[str, list[str]] = {
     "kind": list(RoundKind),
@@ -46,24 +49,6 @@ _SENTENCES = (
 )
 
 
-@dataclass(frozen=True)
-class Problem:
-    """line, from 1; place: the field as it is written in the sentence; message: a message id with its params."""
-
-    line: int
-    place: str
-    message: str
-    params: dict[str, str] = field(default_factory=dict)
-
-
-class BadAgenda(Exception):
-    """A text that is no agenda."""
-
-    def __init__(self, problems: list[Problem]):
-        super().__init__(f"{len(problems)} problems, the first at line {problems[0].line}")
-        self.problems = problems
-
-
 class _File(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     title: Annotated[str, Meta(max_length=LINE_LIMIT)]
     description: Annotated[str, Meta(max_length=LINE_LIMIT)] = ""
@@ -71,26 +56,40 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     rounds: Annotated[list[Any], Meta(min_length=1, max_length=MOST_ROUNDS)]
 
 
+class _TooDeep(Exception):
+    def __init__(self, path: Path):
+        super().__init__(len(path))
+        self.path = path
+
+
 def read(text: str, language: str, name: str = "") -> Agenda:
     """The agenda, with each text that stands there in several languages in one of them. Raises BadAgenda."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    content = in_language(_toml(text), language)
+    content = _toml(text)
+    try:
+        content = in_language(content, language)
+    except _TooDeep as error:
+        raise BadAgenda([Problem(Lines(text).of(error.path), faults.written(error.path), toml.TOO_DEEP)]) from None
     found = [*_problems(content)]
     if found:
-        raise BadAgenda(sorted((_located(text, *one) for one in found), key=lambda problem: problem.line))
+        lines = Lines(text)
+        raise BadAgenda([Problem(lines.of(path), faults.written(path), said, params) for path, said, params in found])
     file = msgspec.convert(content, _File)
     rounds = msgspec.convert(file.rounds, list[RoundPlan])
     return Agenda(name, clean_line(file.title), clean_line(file.description), clean_line(file.lens), rounds)
 
 
-def in_language(value: Any, language: str) -> Any:
-    """The tree with every `{nl = ..., en = ...}` replaced by the text of one language."""
+def in_language(value: Any, language: str, at: Path = ()) -> Any:
+    """The tree with every `{nl = ..., en = ...}` replaced by the text of one language. `at` is where in a file it
+    stands."""
+    if isinstance(value, dict | list) and len(at) > DEEPEST:
+        raise _TooDeep(at)
     if isinstance(value, dict):
         if "nl" in value and "en" in value:
-            return value.get(language, value["en"])
-        return {key: in_language(inner, language) for key, inner in value.items()}
+            return in_language(value.get(language, value["en"]), language, (*at, language))
+        return {key: in_language(inner, language, (*at, key)) for key, inner in value.items()}
     if isinstance(value, list):
-        return [in_language(inner, language) for inner in value]
+        return [in_language(inner, language, (*at, index)) for index, inner in enumerate(value)]
     return value
 
 
@@ -138,7 +137,3 @@ def _said(sentence: str, path: Path) -> tuple[str, dict[str, str]]:
         if match:
             return message, match.groupdict()
     return OTHER, {"detail": sentence}
-
-
-def _located(text: str, path: Path, message: str, params: dict[str, str]) -> Problem:
-    return Problem(lines.line_of(text, path), faults.written(path), message, params)

@@ -15,11 +15,12 @@ from facilitate.domain.codes import normalise
 from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS, docx, whole_with
-from facilitate.reports.jobs import directly
 from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
 from facilitate.reports.runner import picture, render
 from facilitate.store.queries import workshop_by_code
 from facilitate.store.whole import taken_along
+from facilitate.worker.jobs import directly
+from facilitate.worker.memory import OF, limited_to
 
 _NOT_TEXT = {"docx", "pdf", "png", "xlsx", "zip"}
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
@@ -89,8 +90,11 @@ def _found(session: Session, code: str) -> str:
 
 
 def _in_template(snapshot: Snapshot, template: Path) -> bytes:
+    with template.open("rb") as file:
+        content = file.read(docx.MOST_BYTES + 1)
     try:
-        return docx.render(compose(snapshot), snapshot, template.read_bytes())
+        with limited_to(OF["report"]):
+            return docx.render(compose(snapshot), snapshot, content)
     except docx.NotATemplate as error:
         raise CliError(f"{template}: {error}") from error
 

@@ -9,6 +9,7 @@ import click
 
 from config import SettingsError
 from facilitate.replay.errors import ReplayError
+from facilitate.work.answer import NotMade
 
 
 class CliError(click.ClickException):
@@ -45,8 +46,10 @@ def in_one_line() -> Iterator[None]:
     """Turn what people can cause (settings, scripts, files) into a CliError."""
     try:
         yield
-    except (SettingsError, ReplayError) as error:
+    except (SettingsError, ReplayError, NotMade) as error:
         raise CliError(error) from error
+    except MemoryError as error:
+        raise CliError("this takes more memory than it may") from error
     except OSError as error:
         named = f"{error.filename}: " if error.filename else ""
         raise CliError(f"{named}{error.strerror or error}") from error

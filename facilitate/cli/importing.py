@@ -9,8 +9,9 @@ from facilitate.cli.database import opened
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.errors import Refused
-from facilitate.domain.whole import NotWhole, WholeWorkshop, read
+from facilitate.domain.whole import MOST_BYTES, NotWhole, WholeWorkshop, read
 from facilitate.replay import locate
+from facilitate.worker.memory import OF, limited_to
 
 
 @click.command("import", short_help="Make a workshop again from its JSON.")
@@ -24,7 +25,8 @@ def import_(file: Path, data_dir: Path, database_url: str | None) -> None:
     and when it does not.
     """
     with in_one_line():
-        whole = _read(file)
+        with limited_to(OF["long"]):
+            whole = _read(file)
         with opened(data_dir, database_url) as store:
             try:
                 code = store.write(lambda unit: bring_in(unit, whole))
@@ -38,7 +40,8 @@ def import_(file: Path, data_dir: Path, database_url: str | None) -> None:
 
 def _read(file: Path) -> WholeWorkshop:
     """Raises CliError, in one line that names the place."""
-    content = file.read_bytes()
+    with file.open("rb") as opened_file:
+        content = opened_file.read(MOST_BYTES + 1)
     try:
         return read(content)
     except NotWhole as error:

@@ -25,8 +25,10 @@ def line_of(text: str, path: Path) -> int:
     found: dict[Path, int] = {}
     inside: list[_Container] = []
     awaits_key = False
+    line, counted = 1, 0
     for match in _TOKEN.finditer(text):
-        token = match.group()
+        token, start = match.group(), match.start()
+        line, counted = line + text.count("\n", counted, start), start
         here = inside[-1] if inside else None
         if token in "}]":
             inside.pop()
@@ -43,7 +45,7 @@ def line_of(text: str, path: Path) -> int:
                 here.member = _unquoted(token)
             current = _path(here)
             if current == path[: len(current)]:
-                found.setdefault(current, text.count("\n", 0, match.start()) + 1)
+                found.setdefault(current, line)
             if token in "{[":
                 inside.append(_Container(current, token == "{", None if token == "{" else 0))
                 awaits_key = token == "{"

@@ -20,14 +20,8 @@ from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.drawing import draw
 from facilitate.reports.picture.sheets import Printed, poster_size, sheets
 from facilitate.reports.picture.wish import Wish
-from facilitate.reports.progress import Told, nobody, step, told_to
-from facilitate.reports.work import Answer
-
-
-def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
-    """In this very process, for where nobody else waits, such as the command line."""
-    with told_to(told):
-        return JOBS[job](*args)
+from facilitate.work.answer import Answer
+from facilitate.work.progress import step
 
 
 def _render(format_name: str, snapshot: Snapshot) -> Answer:
@@ -35,7 +29,7 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     step(0, 2, "")
     report = compose(snapshot)
     step(1, 2, format_.export)
-    return Answer((format_.render(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
+    return Answer((format_.to_hand_out(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
 
 
 def _released(format_name: str, content: Packed) -> Answer:

@@ -17,8 +17,8 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
-from facilitate.reports.progress import Told, nobody
-from facilitate.reports.work import Do
+from facilitate.work.answer import Do
+from facilitate.work.progress import Told, nobody
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from facilitate.web import (
+    agenda_files,
     assets,
     board,
     compress,
@@ -26,22 +27,9 @@ from facilitate.web import (
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    screens = (
-        home,
-        devices,
-        join,
-        phone,
-        neighbours,
-        board,
-        planning,
-        report,
-        releases,
-        readers,
-        picture,
-        sharing,
-        health,
-    )
-    for pages in (screen.pages for screen in screens):
+    of_people = (home, devices, join, phone, neighbours, board, planning, agenda_files, sharing)
+    of_reports = (report, releases, readers, picture)
+    for pages in (screen.pages for screen in (*of_people, *of_reports, health)):
         app.register_blueprint(pages)
     assets.register(app)
     compress.register(app)

@@ -10,6 +10,7 @@ from facilitate import cookies
 from facilitate.actions import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Role
 from facilitate.edge import OwnAddresses
 from facilitate.realtime.live import Live
 from facilitate.store import queries
@@ -40,6 +41,14 @@ def host() -> Actor | None:
     return store().read(access.host, cookies.host_token())
 
 
+def the_host() -> Actor:
+    """As `host`. Raises Refused (forbidden) when it is somebody else's."""
+    found = host()
+    if found is None:
+        raise Refused(ErrorCode.FORBIDDEN)
+    return found
+
+
 def participant() -> Actor | None:
     """The participant whose phone this is."""
     return store().read(access.participant, cookies.participant_token())
@@ -52,6 +61,14 @@ def member(workshop: str) -> Actor:
     if actor is None:
         raise store().read(access.refusal, tokens)
     return actor
+
+
+def leads(workshop: str) -> bool:
+    """Whether a facilitator of this workshop asks."""
+    try:
+        return member(workshop).role is Role.FACILITATOR
+    except Refused:
+        return False
 
 
 def workshop(id_: str) -> dict[str, Any]:

@@ -6,25 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, TypeVarTuple
 
-import structlog
 from flask import Flask, Response, current_app, request
 
-from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports import runner
 from facilitate.reports.file import File
 from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.picture.wish import Wish
-from facilitate.reports.progress import Told
-from facilitate.reports.work import Do, NotMade
+from facilitate.web import making
 from facilitate.web.once import Once
-
-log = structlog.get_logger()
+from facilitate.work.answer import Do
+from facilitate.work.progress import Told
 
 Args = TypeVarTuple("Args")
 T = TypeVar("T")
 
-_NOT_MADE = N_("This could not be made. Try it once more; if it fails again, another format may work.")
 _TASK = re.compile(r"[A-Za-z0-9_-]{8,40}")
 _PIECE = 1 << 17
 _MOST = 200
@@ -62,7 +58,7 @@ def register(app: Flask) -> None:
 
 def render(workshop: str, format_name: str, snapshot: dict[str, Any]) -> File:
     with _told(workshop) as told:
-        return runner.render(format_name, snapshot, current_app.config["RENDERING"], told)
+        return runner.render(format_name, snapshot, current_app.config["WORK"], told)
 
 
 def released(workshop: str, number: int, format_name: str, version: Callable[[], Packed]) -> File:
@@ -71,7 +67,7 @@ def released(workshop: str, number: int, format_name: str, version: Callable[[],
     def made() -> File:
         content = version()
         with _told(workshop) as told:
-            return runner.render_released(format_name, content, current_app.config["RENDERING"], told)
+            return runner.render_released(format_name, content, current_app.config["WORK"], told)
 
     once: Once[File] = current_app.extensions["released"]
     return once.get((workshop, number, format_name), made)
@@ -94,7 +90,7 @@ def preview(snapshot: dict[str, Any]) -> runner.Preview:
 def picture(workshop: str, wish: Wish, snapshot: dict[str, Any]) -> File:
     """Raises NotThere."""
     with _told(workshop) as told:
-        return runner.picture(wish, snapshot, current_app.config["RENDERING"], told)
+        return runner.picture(wish, snapshot, current_app.config["WORK"], told)
 
 
 def composed(snapshot: dict[str, Any]) -> Packed:
@@ -141,18 +137,14 @@ def _in_turns(file: File) -> Iterator[bytes]:
 
 
 def _made(make: Callable[[*Args, Do], T], *args: *Args) -> T:
-    """What is made so soon that nobody is told how far it is. Raises Refused (internal) when it could not be made."""
+    """What is made so soon that nobody is told how far it is. Raises Refused (busy, internal)."""
     with _told(""):
-        return make(*args, current_app.config["RENDERING"])
+        return make(*args, current_app.config["WORK"])
 
 
 @contextmanager
 def _told(workshop: str) -> Iterator[Told]:
-    """Raises Refused (internal) when it could not be made."""
+    """Raises Refused (busy, internal) when it could not be made."""
     waiting: Waiting = current_app.extensions["waiting"]
-    try:
-        with waiting.told(workshop, request.args.get("task", "")) as told:
-            yield told
-    except NotMade as error:
-        log.error("rendering_failed", reason=str(error))
-        raise Refused(ErrorCode.INTERNAL, None, _NOT_MADE) from error
+    with making.or_refused(), waiting.told(workshop, request.args.get("task", "")) as told:
+        yield told

@@ -17,10 +17,10 @@ from facilitate.domain.whole import Options, read
 from facilitate.reports import runner
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.json import written
-from facilitate.reports.jobs import directly
 from facilitate.store import queries
 from facilitate.store.store import Store
 from facilitate.store.whole import taken_along, whole_workshop
+from facilitate.worker.jobs import directly
 from tests.actions.voting_room import VotingRoom
 from tests.builders import Room
 

@@ -1,11 +1,12 @@
 """Workshops as no agenda would make them: everything that a file can say, by chance."""
 
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import UNSET
 
 from facilitate.domain import whole
+from facilitate.domain.spotlight import Shown
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import (
     COLOURS,
@@ -62,7 +63,7 @@ class RandomWorkshop:
             round=self._maybe(self._one_of(rounds)),
             facilitators=self._lines(),
             scribe=self._line(),
-            spotlight=self._maybe({self._chance.choice(["card", "cluster"]): self._id()}),
+            spotlight=self._maybe({self._chance.choice(get_args(Shown)): self._id()}),
             wall=self._perhaps(),
             created_at=self._later(),
             closed_at=self._maybe(self._later()),

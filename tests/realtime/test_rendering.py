@@ -35,9 +35,7 @@ def report(server: ServerProcess, host: Browser) -> str:
 
 def workers(server: ServerProcess) -> list[int]:
     """The processes that render for the server."""
-    return [
-        pid for pid in server.processes() if b"facilitate.reports.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    ]
+    return [pid for pid in server.processes() if b"facilitate.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 def wait_until_gone(pids: list[int]) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from facilitate.reports import runner
 from facilitate.reports.document import compose
-from facilitate.reports.jobs import directly
 from facilitate.reports.model.packing import pack, unpack
+from facilitate.worker.jobs import directly
 
 from .test_differences import a_morning
 

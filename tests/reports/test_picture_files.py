@@ -7,11 +7,11 @@ import pytest
 
 from facilitate.reports import runner
 from facilitate.reports.document import draft
-from facilitate.reports.jobs import directly
 from facilitate.reports.picture import png
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
 from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
+from facilitate.worker.jobs import directly
 
 from .test_picture import a_grouped_round, many
 from .test_runner import Handover

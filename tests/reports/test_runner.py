@@ -6,9 +6,9 @@ import pytest
 
 from facilitate.reports import runner
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.jobs import directly
-from facilitate.reports.progress import Told, nobody
-from facilitate.reports.work import Answer, takes_long
+from facilitate.work.answer import Answer
+from facilitate.work.progress import Told, nobody
+from facilitate.worker.jobs import directly, takes_long
 
 from .snapshots import a_workshop
 

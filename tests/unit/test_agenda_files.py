@@ -1,12 +1,21 @@
 """Agendas as TOML files: written so that they can be read again, and refused by line and field."""
 
+import time
+from typing import Any
+
 import pytest
 
 from facilitate import agendas
-from facilitate.agendas import BadAgenda, lines
-from facilitate.domain.commands import RoundPlan
+from facilitate.agendas import BadAgenda, brought
+from facilitate.agendas.bad import TOLD
+from facilitate.agendas.jobs import JOBS
+from facilitate.agendas.lines import Lines
+from facilitate.domain.commands import AGENDA_LIMIT, RoundPlan
+from facilitate.domain.errors import Refused
 from facilitate.domain.words import Pairing, RoundKind, Showing, Voting
 from facilitate.i18n import LANGUAGES
+from facilitate.work.answer import Answer, TookTooLong
+from facilitate.work.progress import Told, nobody
 from tests.servers import ROOT
 
 GOOD = """\
@@ -158,7 +167,81 @@ def test_problems_are_said_in_plain_words(line: int, text: str, said: str):
     ],
 )
 def test_a_place_is_found_on_its_line(path: tuple[str | int, ...], line: int):
-    assert lines.line_of(GOOD, path) == line
+    assert Lines(GOOD).of(path) == line
+
+
+def faulty(rounds: int) -> str:
+    """An agenda in which nothing is right about the kind of any round."""
+    return 'title = "x"\n' + "[[rounds]]\nkind=1\n" * rounds
+
+
+def test_mistakes_are_located_in_one_pass():
+    """Going through the text again for each of them took 4.8 s here, and grew with the third power."""
+    begun = time.perf_counter()
+    with pytest.raises(BadAgenda) as caught:
+        agendas.read(faulty(600), "en")
+    assert time.perf_counter() - begun < 0.5
+    assert len(caught.value.problems) + caught.value.more == 601
+
+
+def test_the_first_mistakes_are_told_and_how_many_more_there_are():
+    with pytest.raises(BadAgenda) as caught:
+        agendas.read(faulty(30), "en")
+    assert [problem.line for problem in caught.value.problems] == [line * 2 + 1 for line in range(1, TOLD + 1)]
+    assert caught.value.more == 10
+
+
+def test_a_long_name_that_nobody_knows_is_told_in_short():
+    with pytest.raises(BadAgenda) as caught:
+        agendas.read(f'title = "x"\n{"y" * 5000} = 1\n[[rounds]]\nkind = "vote"\ntitle = "What first?"\n', "en")
+    [problem] = caught.value.problems
+    assert (problem.line, len(problem.place)) == (2, 80)
+
+
+@pytest.mark.parametrize(
+    ("deep", "line"),
+    [
+        ("x" + ".y" * 2000 + " = 1", 3),
+        ("x = " + "[" * 100 + "]" * 100, 3),
+        ("x = " + "{ y = " * 60 + "1" + "}" * 60, 3),
+        ("x = " + "{ nl = 1, en = " * 60 + "1" + "}" * 60, 3),
+        ("[rounds" + ".y" * 2000 + "]", 3),
+    ],
+)
+def test_tables_within_tables_are_told_by_their_line(deep: str, line: int):
+    with pytest.raises(BadAgenda) as caught:
+        agendas.read(f'title = "x"\nlens = "y"\n{deep}\n', "en")
+    assert [(problem.line, "too deep" in problem.message) for problem in caught.value.problems] == [(line, True)]
+
+
+def test_a_text_that_somebody_brought_is_read_by_who_is_handed_in():
+    asked: list[str] = []
+
+    def do(job: str, /, *args: Any, told: Told = nobody) -> Answer:
+        asked.append(job)
+        return JOBS[job](*args)
+
+    assert brought.read_by(do, GOOD, "nl") == agendas.read(GOOD, "nl")
+    with pytest.raises(BadAgenda) as caught:
+        brought.read_by(do, faulty(30), "en")
+    assert (len(caught.value.problems), caught.value.more) == (TOLD, 10)
+    assert asked == ["agenda", "agenda"]
+
+
+def test_a_text_that_is_too_large_is_read_by_nobody():
+    def do(job: str, /, *args: Any, told: Told = nobody) -> Answer:
+        raise AssertionError(job)
+
+    with pytest.raises(Refused, match="too_long"):
+        brought.read_by(do, GOOD + "# é" * (AGENDA_LIMIT // 4), "en")
+
+
+def test_a_text_that_takes_too_long_is_refused():
+    def do(job: str, /, *args: Any, told: Told = nobody) -> Answer:
+        raise TookTooLong(job)
+
+    with pytest.raises(Refused, match="bad_request"):
+        brought.read_by(do, GOOD, "en")
 
 
 def test_the_documentation_names_every_field_and_its_example_is_an_agenda():

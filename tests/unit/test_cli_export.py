@@ -1,5 +1,6 @@
 """`facilitate export` of a board."""
 
+import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -7,6 +8,7 @@ import pytest
 from docx import Document
 from docx.shared import Pt
 
+from facilitate.reports.formats.docx import MOST_BYTES
 from tests.builders import Room
 
 from .test_cli_failures import assert_refused, run
@@ -59,6 +61,10 @@ def test_a_template_that_is_none_is_told_in_one_line(grouped: Room, tmp_path: Pa
     template.write_text("no Word")
     options = ("--template", template, "-o", tmp_path / "report", "--data-dir", tmp_path)
     assert_refused(run("export", grouped.code, "--format", "docx", *options), "no Word document")
+    with zipfile.ZipFile(template, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", bytes(MOST_BYTES + 1))
+    assert template.stat().st_size < 100_000
+    assert_refused(run("export", grouped.code, "--format", "docx", *options), "too large for a template", "64 MB")
     assert_refused(run("export", grouped.code, "--format", "pdf", *options), "a template is for the format docx")
 
 

@@ -1,14 +1,20 @@
 """`facilitate import`: the same workshop again, or one clear line."""
 
 import json
+import resource
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from facilitate.cli import importing
+from facilitate.domain.whole import MOST_BYTES
+from facilitate.replay import locate
 from facilitate.reports.formats.json import written
 from facilitate.store.whole import whole_workshop
+from facilitate.worker import memory
 from tests.builders import Room
 
 from .test_cli_failures import assert_refused, run
@@ -77,11 +83,33 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         (b'{"format": "workshop/2"}', ["missing required field"]),
         (b"[" * 100_000, ["too deep"]),
         (b'{"format": "workshop/2", "n": ' + b"9" * 5_000 + b"}", ["more digits"]),
+        (b" " * (MOST_BYTES + 1), ["too large for a workshop", "32 MB"]),
     ],
 )
 def test_a_file_that_is_no_workshop_says_why(tmp_path: Path, content: bytes, words: list[str]) -> None:
     (tmp_path / "bad.json").write_bytes(content)
     assert_refused(run("import", tmp_path / "bad.json", "--data-dir", tmp_path), "bad.json", *words)
+
+
+def test_a_file_that_takes_too_much_memory_is_refused(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def greedy(_content: bytes) -> None:
+        bytes(memory.OF["long"])
+
+    monkeypatch.setattr(importing, "read", greedy)
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    assert_refused(run("import", file, "--data-dir", tmp_path), "more memory than it may")
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+
+
+def test_a_place_at_the_end_of_a_long_file_is_found_in_one_pass() -> None:
+    """Counting the lines before each of its likes anew took minutes here."""
+    text = "{" + '"a": 1,\n' * 200_001 + '"b": 2}'
+    begun = time.perf_counter()
+    assert locate.line_of(text, ("b",)) == 200_002
+    assert locate.line_of(text, ("a",)) == 1
+    assert time.perf_counter() - begun < 5
 
 
 Change = Callable[[dict[str, Any]], Any]

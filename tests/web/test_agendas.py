@@ -8,6 +8,7 @@ from flask import Flask
 
 from facilitate.domain.words import Role
 from facilitate.store.store import Store
+from facilitate.work.answer import Answer, Busy, TookTooLong
 from tests.builders import Room, new_op
 from tests.web.visitors import Visitor, somebody_with
 
@@ -83,6 +84,58 @@ def test_a_program_brings_an_agenda_and_is_told_every_line(host: Visitor):
     refused = host.send_json("/agendas", {"op": new_op(), "text": "title = 3"})
     assert refused.status_code == 400
     assert "Line 1: title" in (refused.json or {})["error"]["detail"]
+
+
+def test_twenty_mistakes_are_told_and_how_many_more_there_are(host: Visitor):
+    assert brings(host, 'title = "x"\n' + "[[rounds]]\nkind=1\n" * 30) == 422
+    assert host.page.count("<li>Line ") == 20
+    assert "<li>And 10 more mistakes.</li>" in host.page
+
+
+@pytest.mark.parametrize("way", ["file", "text"])
+def test_a_file_that_is_too_large_is_said_before_it_is_read(host: Visitor, way: str):
+    host.get("/")
+    large = OURS + "# a long remark\n" * 1300
+    brought = {"file": (io.BytesIO(large.encode()), "x.toml")} if way == "file" else {"text": large}
+    data = {"csrf_token": host.csrf(), "op": new_op(), **brought}
+    answer = host.client.post("/agendas", data=data, headers=host.headers)
+    assert answer.status_code == 422
+    assert "This file is too large for an agenda: at most 20 kB." in answer.text
+    assert invalid(answer.text) == [f"import-{way}"]
+
+
+def test_a_program_that_brings_too_much_is_told(host: Visitor):
+    answer = host.send_json("/agendas", {"op": new_op(), "text": OURS + "é" * 15_000})
+    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (422, "too_long")
+
+
+def test_a_file_that_nobody_could_read_in_time_is_said(app: Flask, host: Visitor):
+    def slow(job: str, /, *args: object, told: object = None) -> Answer:
+        raise TookTooLong(job)
+
+    app.config["WORK"] = slow
+    assert brings(host, OURS) == 422
+    assert "takes too long to read" in host.page
+    assert own(host) == []
+
+
+def test_a_server_with_its_hands_full_says_so_and_keeps_what_was_pasted(app: Flask, host: Visitor):
+    def busy(job: str, /, *args: object, told: object = None) -> Answer:
+        raise Busy(job)
+
+    app.config["WORK"] = busy
+    assert brings(host, OURS) == 422
+    assert "hands full" in host.page
+    assert "What first?" in host.page
+
+
+def test_what_goes_out_as_a_file_can_come_in_again(host: Visitor, room: Room):
+    long = {"prompt": "?" * 200, "help": "!" * 200, "examples": ["x" * 200] * 8}
+    for number in range(12):
+        room.leads("round.add", plan={"kind": "open", "title": f"Round {number}", **long})
+    answer = host.get(f"/b/{room.id}/agenda.toml")
+    assert answer.status_code == 422
+    assert "too large for a file" in answer.text
 
 
 def test_an_agenda_goes_out_as_a_file_and_comes_back_the_same(host: Visitor, room: Room):

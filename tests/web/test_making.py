@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from facilitate.reports.jobs import directly
-from facilitate.reports.progress import Told, nobody
-from facilitate.reports.work import Answer, NotMade
+from facilitate.work.answer import Answer, NotMade
+from facilitate.work.progress import Told, nobody
+from facilitate.worker.jobs import directly
 from tests.builders import Room
 from tests.web.visitors import Visitor
 
@@ -28,7 +28,7 @@ def asked(app: Flask, host: Visitor, room: Room) -> list[dict[str, Any]]:
 
         return directly(job, *args, told=step)
 
-    app.config["RENDERING"] = slowly
+    app.config["WORK"] = slowly
     return heard
 
 
@@ -56,10 +56,10 @@ def test_a_file_that_cannot_be_made_says_so_and_the_rest_goes_on(app: Flask, hos
     def fails(job: str, /, *args: Any, told: Told = nobody) -> Answer:
         raise NotMade("KeyError at docx.py:12")
 
-    app.config["RENDERING"] = fails
+    app.config["WORK"] = fails
     answer = host.get(f"/r/{room.id}.docx")
     assert answer.status_code == 500
     assert "This could not be made" in answer.text
     assert "docx.py" not in answer.text
-    app.config["RENDERING"] = directly
+    app.config["WORK"] = directly
     assert host.get(f"/r/{room.id}.docx").status_code == 200

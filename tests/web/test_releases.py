@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from facilitate.reports.progress import Told, nobody
-from facilitate.reports.work import Answer, Do
 from facilitate.store.tables import Capability
+from facilitate.work.answer import Answer, Do
+from facilitate.work.progress import Told, nobody
 from tests.builders import Room, new_op
 from tests.web.visitors import Visitor
 
@@ -98,8 +98,8 @@ class Counted:
 
     def __init__(self, app: Flask) -> None:
         self.jobs: list[str] = []
-        self._do: Do = app.config["RENDERING"]
-        app.config["RENDERING"] = self
+        self._do: Do = app.config["WORK"]
+        app.config["WORK"] = self
 
     def __call__(self, job: str, /, *args: Any, told: Told = nobody) -> Answer:
         self.jobs.append(job)

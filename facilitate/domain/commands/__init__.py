@@ -66,6 +66,7 @@ from facilitate.domain.commands.moderating import (
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
+    AGENDA_LIMIT,
     AgendaImport,
     AgendaRemove,
     AgendaSave,
@@ -112,6 +113,7 @@ from facilitate.domain.commands.taking_part import (
 from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
+    "AGENDA_LIMIT",
     "LINE_LIMIT",
     "MOST_ROUNDS",
     "REGISTRY",

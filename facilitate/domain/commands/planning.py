@@ -21,7 +21,8 @@ from facilitate.domain.commands.entering import (
 from facilitate.domain.commands.registry import HOSTS, LEADS, Command, Id, Line, Seconds, Text, command
 from facilitate.domain.words import CardKind, Pairing, RoundKind, Showing, Voting
 
-AGENDA_LIMIT = 60_000
+AGENDA_LIMIT = 20_000
+"""Bytes of an agenda as a file: six times what a long one has. A larger one could keep a parser busy for long."""
 
 
 @command("/board", "round.add", LEADS)

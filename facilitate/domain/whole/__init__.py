@@ -1,6 +1,6 @@
 """A workshop as a whole, as it is kept in a file and made again from one: its shape, and what a file may not say."""
 
-from facilitate.domain.whole.reading import NotWhole, read
+from facilitate.domain.whole.reading import MOST_BYTES, NotWhole, read
 from facilitate.domain.whole.rounds import Card, Cluster, Lens, Pair, Placed, Queue, Round, Timer
 from facilitate.domain.whole.shapes import (
     FORMAT,
@@ -18,6 +18,7 @@ from facilitate.domain.whole.shapes import (
 
 __all__ = [
     "FORMAT",
+    "MOST_BYTES",
     "Alone",
     "Card",
     "Cluster",

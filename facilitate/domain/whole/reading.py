@@ -10,6 +10,9 @@ from facilitate.domain.faults import Path
 from facilitate.domain.whole.checks import problems
 from facilitate.domain.whole.shapes import FORMAT, WholeWorkshop
 
+MOST_BYTES = 32 * 1024**2
+"""Of a file: 1,000 cards take one or two million."""
+
 
 class NotWhole(Exception):
     """A file that no workshop can be made of: what is wrong and at which path, or at which line and column."""
@@ -21,6 +24,8 @@ class NotWhole(Exception):
 
 def read(content: bytes) -> WholeWorkshop:
     """Raises NotWhole."""
+    if len(content) > MOST_BYTES:
+        raise NotWhole(f"this is too large for a workshop: at most {MOST_BYTES // 1024**2} MB")
     text = _text(content)
     _must_be_ours(_json(text))
     try:

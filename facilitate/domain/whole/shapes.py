@@ -9,6 +9,7 @@ from typing import Final, Literal
 from msgspec import UNSET, UnsetType
 
 from facilitate.domain.commands.entering import Language
+from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.whole.fields import Code, Count, Id, Key, Line, Moment, Shape, Text
 from facilitate.domain.whole.rounds import Round
 from facilitate.domain.words import NoteKind, PassageKind, WorkshopStatus
@@ -42,7 +43,7 @@ class Workshop(Shape, frozen=True):
     round: Id | None
     facilitators: list[Line]
     scribe: Line
-    spotlight: dict[Literal["card", "cluster"], Id] | None
+    spotlight: Spotlight | None
     wall: bool
     created_at: Moment
     closed_at: Moment | None

@@ -17,7 +17,8 @@ class Format:
 
     `module` renders it; `purpose` says what it is for, where the title does not.
 
-    `whole`: it is the workshop itself, in which everybody is named and nothing is left out.
+    `whole`: it is the workshop itself, in which everybody is named and nothing is left out, and to be read again; its
+    module can `check` that.
     """
 
     name: str
@@ -32,6 +33,13 @@ class Format:
     def render(self, report: Report, snapshot: Snapshot) -> bytes:
         rendered: bytes = import_module(f"{__name__}.{self.module}").render(report, snapshot)
         return rendered
+
+    def to_hand_out(self, report: Report, snapshot: Snapshot) -> bytes:
+        """The file, once it was seen that what it is for can be done with it. Raises NotMade when it cannot."""
+        file = self.render(report, snapshot)
+        if self.whole:
+            import_module(f"{__name__}.{self.module}").check(file)
+        return file
 
 
 _OOXML = "application/vnd.openxmlformats-officedocument.{}"

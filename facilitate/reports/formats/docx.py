@@ -6,8 +6,9 @@ from docx.oxml.ns import qn
 
 from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats import docx_contents, docx_pictures
-from facilitate.reports.formats.docx_page import NotATemplate, based_on, blank, saved
+from facilitate.reports.formats.docx_page import based_on, blank, saved
 from facilitate.reports.formats.docx_pen import Pen
+from facilitate.reports.formats.docx_template import MOST_BYTES, NotATemplate
 from facilitate.reports.formats.headings import Entry, contents, contents_title, headings
 from facilitate.reports.model import (
     Aside,
@@ -30,7 +31,7 @@ from facilitate.reports.model import (
     SectionName,
 )
 
-__all__ = ["NotATemplate", "render"]
+__all__ = ["MOST_BYTES", "NotATemplate", "render"]
 
 
 _HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}

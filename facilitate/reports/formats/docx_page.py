@@ -6,7 +6,6 @@ from io import BytesIO
 
 from docx import Document as open_document
 from docx.document import Document
-from docx.opc.constants import CONTENT_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
@@ -14,16 +13,12 @@ from docx.section import Section, _Footer
 from docx.shared import Cm
 
 from facilitate.reports.formats.docx_styles import CHARACTERS, PARAGRAPHS, dress
+from facilitate.reports.formats.docx_template import NO_WORD, NotATemplate, parts_of
 from facilitate.reports.model import Report
 
 FONT = "Calibri"  # Where it is missing, office software takes Carlito, which is drawn to the same widths.
 TEXT_WIDTH = 15.6
 _SECOND_STYLES = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
-_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-
-
-class NotATemplate(ValueError):
-    """The file is no Word document or template, or one that cannot be used."""
 
 
 def blank(report: Report) -> Document:
@@ -57,14 +52,13 @@ def based_on(template: bytes, report: Report) -> Document:
 
 
 def _opened(template: bytes) -> Document:
+    parts = parts_of(template)
     try:
-        with zipfile.ZipFile(BytesIO(template)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-        types = parts["[Content_Types].xml"]
-        parts["[Content_Types].xml"] = types.replace(_TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
         document = open_document(BytesIO(packed(parts)))
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
-        raise NotATemplate("this is no Word document (.docx) or template (.dotx)") from error
+    except (LookupError, ValueError, SyntaxError, AttributeError, TypeError) as error:
+        raise NotATemplate(NO_WORD) from error
+    if getattr(document.element, "body", None) is None:
+        raise NotATemplate(NO_WORD)
     for looks, type_ in ((PARAGRAPHS, "paragraph"), (CHARACTERS, "character")):
         for look in looks:
             known = document.styles[look.name].element if look.name in document.styles else None

@@ -18,7 +18,7 @@ from facilitate.reports.options import options_of
 from facilitate.reports.picture.board import boards
 from facilitate.reports.picture.drawing import draw
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
-from facilitate.reports.progress import steps
+from facilitate.work.progress import steps
 
 _PACKED = {"docx", "pdf", "png", "xlsx"}
 """Of these nothing is gained by packing them again."""
@@ -35,7 +35,7 @@ def render(report: Report, snapshot: Snapshot) -> bytes:
 def _files(report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
     for one in FORMATS.values():
         if one.name != "zip" and (not one.whole or options_of(snapshot).names):
-            yield one.export, partial(one.render, report, snapshot)
+            yield one.export, partial(one.to_hand_out, report, snapshot)
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:

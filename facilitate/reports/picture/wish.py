@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from facilitate.work.answer import NotThere
+
+__all__ = ["MEDIA_TYPES", "NotThere", "Wish"]
+
 MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 """By the name of the format, which is its extension as well."""
-
-
-class NotThere(LookupError):
-    """There is no such round to draw, or no such lens in it."""
 
 
 @dataclass(frozen=True)

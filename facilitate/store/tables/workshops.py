@@ -1,7 +1,8 @@
-from sqlalchemy import Boolean, Integer, String, false, text, true
+from sqlalchemy import JSON, Boolean, Integer, String, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitate.domain.limits import PLACES
+from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.words import Pairing, Showing
 from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKey
 
@@ -27,7 +28,7 @@ class Workshop(Model):
     status: Mapped[str] = mapped_column(String(12))
     # No foreign key: workshop and round would point at each other.
     round_id: Mapped[str | None] = mapped_column(String(32))
-    spotlight: Mapped[Json | None]
+    spotlight: Mapped[Spotlight | None] = mapped_column(JSON)
     wall: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     joining: Mapped[bool] = mapped_column(Boolean, default=True, server_default=true())
     places: Mapped[int] = mapped_column(Integer, default=PLACES, server_default=text(str(PLACES)))

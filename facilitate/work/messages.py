@@ -10,7 +10,8 @@ import struct
 import time
 from typing import Any
 
-READY, JOB, STEP, ABOUT, CONTENT, TROUBLE = (kind.to_bytes() for kind in b"rjsact")
+READY, JOB, HEARD, STEP, ABOUT, CONTENT, MISSING, TROUBLE, SPENT = (kind.to_bytes() for kind in b"rjhsacmtx")
+"""MISSING and TROUBLE: nothing comes of the job; SPENT: and the worker had better be ended."""
 _HEAD = struct.Struct("!cQ")
 PIECE = 1 << 18
 """Bytes of a payload that are read at a time, at most."""
@@ -22,8 +23,8 @@ def send(channel: socket.socket, kind: bytes, *pieces: bytes) -> None:
         channel.sendall(piece)
 
 
-def send_data(channel: socket.socket, kind: bytes, value: Any) -> None:
-    send(channel, kind, json.dumps(value).encode())
+def packed(value: Any) -> bytes:
+    return json.dumps(value).encode()
 
 
 def receive(channel: socket.socket) -> tuple[bytes, list[bytes]]:
@@ -36,7 +37,7 @@ def receive(channel: socket.socket) -> tuple[bytes, list[bytes]]:
 
 
 def data(pieces: list[bytes]) -> Any:
-    """What `send_data` sent."""
+    """What was `packed`."""
     return json.loads(b"".join(pieces))
 
 

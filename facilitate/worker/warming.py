@@ -3,9 +3,9 @@
 from contextlib import suppress
 from typing import Any
 
-from facilitate.reports import jobs
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.picture import png
+from facilitate.worker.jobs import directly
 
 _NOT_NEEDED = ("json", "zip")
 """The first has nothing to get ready, the second has the others inside."""
@@ -39,4 +39,4 @@ def warm() -> None:
     snapshot: dict[str, Any] = {"workshop": _WORKSHOP, "exported_at": 0, **{kind: {} for kind in _KINDS}}
     for name in FORMATS.keys() - _NOT_NEEDED:
         with suppress(Exception):  # a format that fails is told to who asks for it
-            jobs.directly("render", name, snapshot)
+            directly("render", name, snapshot)
