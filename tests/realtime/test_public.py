@@ -48,7 +48,7 @@ def test_a_stage_that_a_facilitator_opened_is_sent_no_more_than_one_by_a_link(li
     round_id = keeps(live, showing="never", names=False)
     phone.does("card.submit", round=round_id, kind="metaphor", text="geheim")
     assert "geheim" not in secrets(stage)
-    assert stage.snapshot()["links"] == {}
+    assert "links" not in stage.snapshot()
     assert stage.does("round.close", round=round_id)["error"]["code"] == "forbidden"
 
 

@@ -32,14 +32,6 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
     }
 
 
-def workshops_on_phones(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Without the spotlight, which is the stage's alone: phones are told nothing that they do not show."""
-    found = workshops(session, *where)
-    for workshop in found.values():
-        del workshop["spotlight"]
-    return found
-
-
 def rounds(session: Session, *where: ColumnElement[bool]) -> Views:
     return {
         row.id: {
