@@ -77,7 +77,7 @@ def nobody_is_done(act: Act, round_: Round) -> None:
 
 
 def tell_aside(act: Act, person: str) -> None:
-    """What of somebody the room is not told changed: it hears nothing, so that no card is joined to them by the time."""
+    """What of somebody the room is not told changed: it hears nothing, so that the time joins no card to them."""
     act.tell_desk("participant.updated", participant=person)
     act.tell_phones("participant.updated", [person], participant=person)
 

@@ -125,8 +125,15 @@ MASKS: dict[str, Mask] = _told | {
 }
 """Of each entity the public view, made of its full one; None for what the room may not see."""
 TABLES = {
-    **{"round": "rounds", "participant": "participants", "pair": "pairs", "card": "cards", "lens": "lenses"},
-    **{"cluster": "clusters", "placement": "placements", "note": "notes", "votes": "votes"},
+    "round": "rounds",
+    "participant": "participants",
+    "pair": "pairs",
+    "card": "cards",
+    "lens": "lenses",
+    "cluster": "clusters",
+    "placement": "placements",
+    "note": "notes",
+    "votes": "votes",
 }
 """Where the entities of each kind stand in a snapshot."""
 _ONES = ("workshop", "counts")

@@ -49,7 +49,7 @@ class Canaries:
             board["rounds"][current]["kind"] if current else "", "tip"
         )
         card, cluster, lens, round_ = (any_of(random_, board[it]) for it in ("cards", "clusters", "lenses", "rounds"))
-        on, said = random_.random() < 0.6, {name: self.word for name in TEXTS}
+        on, said = random_.random() < 0.6, dict.fromkeys(TEXTS, self.word)
         steps: list[Callable[[], Any]] = [
             *[lambda: room.does(person, "card.submit", round=current, kind=kind, **said)] * 5,
             lambda: room.does(person, "card.edit", card=card, kind=kind, **said),

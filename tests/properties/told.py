@@ -48,7 +48,7 @@ def unseen(board: dict[str, Any]) -> Iterator[str]:
 
 
 def _shows(round_: dict[str, Any]) -> bool:
-    return round_["showing"] == "at_once" or (round_["showing"] == "later" and round_["revealed"])
+    return bool(round_["showing"] == "at_once" or (round_["showing"] == "later" and round_["revealed"]))
 
 
 def _is_private(round_: dict[str, Any]) -> bool:

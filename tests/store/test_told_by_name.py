@@ -1,4 +1,4 @@
-"""Nothing reaches the room or a phone that nobody decided about: every field of every view is told or withheld by name."""
+"""Nothing reaches the room or a phone that nobody decided about: each field of a view is told or withheld by name."""
 
 from typing import Any
 

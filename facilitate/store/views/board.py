@@ -8,7 +8,6 @@ from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Round
 from facilitate.store.views.cards import is_public
 from facilitate.store.views.shapes import Views
 
-
 _BEFORE = (RoundState.WAITING, RoundState.SKIPPED)
 """A round in one of these states was never opened: the room does not know yet that there is one."""
 
