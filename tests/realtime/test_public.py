@@ -79,7 +79,7 @@ def test_a_stage_does_not_hear_that_the_report_is_edited_and_misses_no_number_by
     card = phone.does("card.submit", round=live.opens(), kind="metaphor", text="a bridge")["card"]
     told(stage)
     live.board.does("passage.edit", key=f"card:{card}", text="a soft bridge", typed="a bridge")
-    live.board.does("note.add", kind="note", text="hello")
+    live.board.does("note.add", kind="note", text="hello", card=card)
     frames = told(stage)
     assert [event["type"] for frame in frames for event in frame["events"]] == ["note.added"]
     assert all(frame["rev"] == later["since"] for frame, later in pairwise(frames))
