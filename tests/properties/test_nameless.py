@@ -4,6 +4,7 @@ import random
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,9 @@ from facilitate.domain.words import Pairing, Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
+
+pytestmark = pytest.mark.timeout(400)
+"""Hundreds of commands: seconds for each test, more on a busy machine."""
 
 PEOPLE = 6
 SWAPS = ((1, 0, 2, 3, 4, 5), (2, 3, 0, 1, 4, 5), (4, 5, 3, 2, 1, 0), (3, 2, 5, 4, 0, 1))

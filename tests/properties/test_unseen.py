@@ -6,6 +6,7 @@ from contextlib import suppress
 from itertools import count
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,9 @@ from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
 from tests.properties.test_reducers import any_of
+
+pytestmark = pytest.mark.timeout(400)
+"""Hundreds of commands: seconds for each test, more on a busy machine."""
 
 TEXTS = ("text", "why", "emoji", "condition", "example", "addressee")
 
