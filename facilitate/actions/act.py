@@ -10,8 +10,21 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import RoundState, Stream
 from facilitate.store.queries import counted
-from facilitate.store.tables import Card, CardAuthor, Cluster, Lens, Note, Pair, Participant, Round, Step, Workshop
+from facilitate.store.tables import (
+    Card,
+    CardAuthor,
+    Cluster,
+    Lens,
+    Note,
+    Pair,
+    Participant,
+    Placement,
+    Round,
+    Step,
+    Workshop,
+)
 from facilitate.store.unit import Unit
+from facilitate.store.views import is_public
 
 E = TypeVar("E", Card, Cluster, Lens, Note, Pair, Participant, Round, Step)
 
@@ -61,6 +74,10 @@ class Act:
     def tell_board(self, kind: str, **data: Any) -> None:
         self.unit.record(self.workshop, Stream.BOARD, kind, data)
 
+    def tell_desk(self, kind: str, **data: Any) -> None:
+        """Those who lead and write hear it at the board; the room does not: nothing changes that it may see."""
+        self.unit.record(self.workshop, Stream.BOARD, kind, data, audience=())
+
     def tell_phones(self, kind: str, audience: Sequence[str] | None = None, **data: Any) -> None:
         self.unit.record(self.workshop, Stream.PHONE, kind, data, audience)
 
@@ -74,16 +91,27 @@ class Act:
         if round_.id == self.workshop.round_id:
             self.tell_phones("round.updated", round=round_.id)
 
-    def tell_card(self, card: Card) -> None:
-        """A facilitator or scribe changed a card's kind, state or showing."""
-        self.tell_board("card.updated", card=card.id)
+    def in_sight(self, card: Card) -> bool:
+        """Whether the room may see it."""
+        round_ = self.find(Round, card.round_id, "round")
+        return is_public(card.state, round_.showing, round_.revealed or card.revealed)
+
+    def tell_card(self, card: Card, in_the_room: bool = True) -> None:
+        """A facilitator or scribe changed a card's kind, state or showing, or its pair is no more.
+
+        `in_the_room`: the room saw it before, or sees it now, and may know what changed.
+        """
+        (self.tell_board if in_the_room else self.tell_desk)("card.updated", card=card.id)
         authors = self.authors_of(card)
         if authors:
             self.tell_phones("card.updated", authors, card=card.id)
-        self.tell_notes_about(card)
+        if in_the_room:
+            self.tell_what_hangs_on(card)
 
-    def tell_notes_about(self, card: Card) -> None:
-        """Whether the room may see a card changed, and so whether it may see what was said about it."""
+    def tell_what_hangs_on(self, card: Card) -> None:
+        """Whether the room may see a card changed, and so whether it may see where it lies and what was said of it."""
+        for lens in self.session.scalars(select(Placement.lens_id).where(Placement.card_id == card.id)):
+            self.tell_board("card.placed", placement={"lens": lens, "card": card.id})
         for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
             self.tell_board("note.edited", note=note)
 

@@ -73,7 +73,7 @@ def mute(act: Act, command: ParticipantMute) -> None:
     person = act.find(Participant, command.participant, "participant")
     if person.muted != command.muted:
         person.muted = command.muted
-        _tell_person(act, person)
+        tell_aside(act, person.id)
 
 
 @handles(DoneSet)
@@ -90,19 +90,19 @@ def set_done(act: Act, command: DoneSet) -> None:
     else:
         return
     act.session.flush()
-    _tell_person(act, person)
+    tell_aside(act, person.id)
     act.count(done=1 if command.done else -1)
 
 
 def nobody_is_done(act: Act, round_: Round) -> None:
     """A round that is opened again asks everybody anew."""
     for said in list(act.session.scalars(select(Done).where(Done.round_id == round_.id))):
-        person = act.find(Participant, said.participant_id, "participant")
         act.session.delete(said)
-        _tell_person(act, person)
+        tell_aside(act, said.participant_id)
     act.session.flush()
 
 
-def _tell_person(act: Act, person: Participant) -> None:
-    act.tell_board("participant.updated", participant=person.id)
-    act.tell_phones("participant.updated", [person.id], participant=person.id)
+def tell_aside(act: Act, person: str) -> None:
+    """What of somebody the room is not told changed: it hears nothing, so that the time joins no card to them."""
+    act.tell_desk("participant.updated", participant=person)
+    act.tell_phones("participant.updated", [person], participant=person)

@@ -47,7 +47,7 @@ def edit(act: Act, command: CardEdit) -> None:
         raise Refused(ErrorCode.NOT_FOUND, "card", TAKEN_OFF)
     words = reworded(card, command)
     _must_fit_still(round_, card, words)
-    was = card.state
+    was, was_in_sight = card.state, act.in_sight(card)
     if not words and was != CardState.ASKED:
         return
     put(card, words, act.now)
@@ -55,17 +55,19 @@ def edit(act: Act, command: CardEdit) -> None:
         card.state = CardState.WAITING
     elif card.state == CardState.ASKED:
         card.state = CardState.SHOWN
-    act.tell_board("card.edited", card=card.id)
+    tell = act.tell_board if was_in_sight or act.in_sight(card) else act.tell_desk
+    tell("card.edited", card=card.id)
     act.tell_phones("card.edited", authors, card=card.id)
     if card.state != was:
         spotlight.leave(act, card.id)
-        act.tell_notes_about(card)
+        act.tell_what_hangs_on(card)
         speaking.came_in(act, card.id, card.round_id)
 
 
 @handles(CardWithdraw)
 def withdraw(act: Act, command: CardWithdraw) -> None:
     card, _, authors = _own_card(act, command.card)
+    tell = act.tell_board if act.in_sight(card) else act.tell_desk
     spotlight.leave(act, card.id)
     for note in act.session.scalars(select(Note).where(Note.card_id == card.id)):
         note.card_id = None
@@ -73,7 +75,7 @@ def withdraw(act: Act, command: CardWithdraw) -> None:
     act.session.flush()
     steps.forget(act, card, retracting.forget(act, card))
     act.session.delete(card)
-    act.tell_board("card.withdrawn", card_id=card.id)
+    tell("card.withdrawn", card_id=card.id)
     act.tell_phones("card.withdrawn", authors, card_id=card.id)
     act.count_anew()
 

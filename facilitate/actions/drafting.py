@@ -80,7 +80,7 @@ def send(act: Act, command: DraftSend) -> Answer:
 def _tell_board(act: Act, draft: Draft, had_begun: bool) -> None:
     """Pairs are drawn anew only while nobody has words in a draft, so the board knows that much."""
     if has_begun(draft) != had_begun:
-        act.tell_board("pair.updated", pair=draft.pair_id)
+        act.tell_desk("pair.updated", pair=draft.pair_id)
 
 
 def _since(act: Act, draft: Draft, rev: int) -> list[Splice]:

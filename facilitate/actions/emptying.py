@@ -2,7 +2,7 @@
 
 from sqlalchemy import exists, or_, select
 
-from facilitate.actions import pairing
+from facilitate.actions import attending, pairing
 from facilitate.actions.act import Act
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.store.tables import Card, Cluster, Done, Draft, Lens, Note, Pair, Round, Vote
@@ -28,8 +28,7 @@ def remove(act: Act, round_: Round) -> None:
     act.session.delete(round_)
     act.session.flush()
     for one in done:
-        act.tell_board("participant.updated", participant=one.participant_id)
-        act.tell_phones("participant.updated", [one.participant_id], participant=one.participant_id)
+        attending.tell_aside(act, one.participant_id)
     act.tell_board("round.removed", round_id=round_.id)
 
 

@@ -8,9 +8,10 @@ from facilitate.actions.rounds import close_open_round
 from facilitate.domain import spotlight
 from facilitate.domain.commands import SpotlightSet, WorkshopClose, WorkshopReopen
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.words import CardState, Showing, WorkshopStatus
+from facilitate.domain.words import CardState, RoundState, Showing, WorkshopStatus
 from facilitate.store.tables import Card, Cluster, Lens, Round
 
+NOT_YET = N_("This round has not begun. Open it first.")
 NOTHING_TO_SHOW = N_("The cards of this round are still hidden, and no card lies in this cluster yet.")
 
 
@@ -54,6 +55,8 @@ def _bring_into_sight(act: Act, cluster: Cluster) -> None:
     round_ = act.find(Round, act.find(Lens, cluster.lens_id, "cluster").round_id, "cluster")
     if round_.showing == Showing.NEVER:
         raise Refused(ErrorCode.CONFLICT, "cluster", moderating.NEVER_SHOWN)
+    if round_.state in (RoundState.WAITING, RoundState.SKIPPED):
+        raise Refused(ErrorCode.CONFLICT, "cluster", NOT_YET)
     if round_.showing == Showing.AT_ONCE or round_.revealed:
         return
     cards = [act.find(Card, placement.card_id, "cluster") for placement in placed_in(act, cluster)]

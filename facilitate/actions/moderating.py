@@ -103,7 +103,7 @@ def reclassify(act: Act, command: CardReclassify) -> None:
     addressee = kept if command.addressee is None else clean_line(command.addressee)
     if (card.kind, card.addressee) != (command.kind, addressee):
         card.kind, card.addressee = command.kind, addressee
-        act.tell_card(card)
+        act.tell_card(card, in_the_room=act.in_sight(card))
 
 
 @handles(CardAdd)
@@ -127,7 +127,8 @@ def correct(act: Act, command: CardCorrect) -> None:
     if not words:
         return
     put(card, words, act.now)
-    act.tell_board("card.edited", card=card.id)
+    tell = act.tell_board if act.in_sight(card) else act.tell_desk
+    tell("card.edited", card=card.id)
     authors = act.authors_of(card)
     if authors:
         act.tell_phones("card.edited", authors, card=card.id)
@@ -153,10 +154,11 @@ def _on_the_table(act: Act, id_: str) -> Card:
 
 
 def _put(act: Act, card: Card, state: CardState) -> None:
+    was_in_sight = act.in_sight(card)
     card.state = state
     if state is not CardState.SHOWN:
         spotlight.leave(act, card.id)
-    act.tell_card(card)
+    act.tell_card(card, in_the_room=was_in_sight or act.in_sight(card))
     speaking.came_in(act, card.id, card.round_id)
 
 
@@ -177,4 +179,4 @@ def _uncover(act: Act, round_: Round, chosen: set[str], *, everything: bool) -> 
         if not after[1]:
             spotlight.leave(act, card.id)
         if before != after:
-            act.tell_card(card)
+            act.tell_card(card, in_the_room=card.state == CardState.SHOWN)

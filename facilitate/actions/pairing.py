@@ -157,10 +157,10 @@ def _seats_of(act: Act, pair: Pair) -> list[str]:
 
 
 def _end(act: Act, pair: Pair) -> None:
-    """Its cards stay, with their authors."""
+    """Its cards stay, with their authors. Where names are hidden, the room does not hear of them beside the pair."""
     for card in act.session.scalars(select(Card).where(Card.pair_id == pair.id)).all():
         card.pair_id = None
-        act.tell_card(card)
+        act.tell_card(card, in_the_room=act.find(Round, card.round_id, "round").names)
     act.tell_board("pair.dissolved", pair_id=pair.id)
     act.session.delete(pair)
     act.session.flush()

@@ -3,7 +3,7 @@
 from msgspec import UNSET
 from sqlalchemy import select
 
-from facilitate.actions import attending, ballots, forming, speaking, timers
+from facilitate.actions import attending, ballots, forming, sight, speaking, timers
 from facilitate.actions.act import Act
 from facilitate.actions.handlers import handles
 from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen
@@ -56,6 +56,7 @@ def _open(act: Act, round_: Round) -> None:
         return
     if round_.kind == RoundKind.VOTE:
         ballots.prepare(act, round_)
+    is_new = round_.state != RoundState.CLOSED
     close_open_round(act)
     round_.state = RoundState.OPEN
     round_.opened_at = act.now
@@ -66,6 +67,8 @@ def _open(act: Act, round_: Round) -> None:
     act.workshop.spotlight = None
     speaking.resume(act, round_)
     act.tell_all("round.opened", round=round_.id)
+    if is_new:
+        sight.tell_prepared(act, round_)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
     if round_.kind == RoundKind.EXCHANGE:
         forming.on_opening(act, round_)

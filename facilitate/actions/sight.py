@@ -6,10 +6,11 @@ from facilitate.actions.act import Act
 from facilitate.domain.commands import CardEdit, CardWithdraw, Command
 from facilitate.domain.words import Stream
 from facilitate.store import views
-from facilitate.store.tables import Cluster, Note
+from facilitate.store.tables import Cluster, Lens, Note, Round
 
 _OF_PHONES = (CardEdit, CardWithdraw)
 """What a phone does to a card that lies in a cluster already. Everything else that it sends leaves clusters alone."""
+_PREPARED = (("lens.renamed", "lens"), ("cluster.updated", "cluster"), ("note.edited", "note"))
 
 
 def clusters(act: Act, command: Command) -> set[str] | None:
@@ -34,6 +35,21 @@ def keep_up(act: Act, before: set[str] | None) -> None:
     if (act.workshop.spotlight or {}).get("cluster") in before - after:
         act.workshop.spotlight = None
         act.tell_board("workshop.updated", workshop=act.workshop.id)
+
+
+def tell_prepared(act: Act, round_: Round) -> None:
+    """A round is opened for the first time: the room may know from now on by what it is grouped."""
+    prepared = (
+        select(Lens.id, Cluster.id, Note.id)
+        .outerjoin(Cluster, Cluster.lens_id == Lens.id)
+        .outerjoin(Note, Note.cluster_id == Cluster.id)
+        .where(Lens.round_id == round_.id)
+        .order_by(Lens.position, Cluster.order, Cluster.id, Note.created_at, Note.id)
+    )
+    rows = act.session.execute(prepared).all()
+    for place, (kind, key) in enumerate(_PREPARED):
+        for id_ in dict.fromkeys(row[place] for row in rows if row[place] is not None):
+            act.tell_board(kind, **{key: id_})
 
 
 def _seen(act: Act) -> set[str]:

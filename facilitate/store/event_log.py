@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from facilitate.domain.events import EVENT_TYPES, LISTS
 from facilitate.domain.words import Sight, Stream
-from facilitate.store import public, queries, views
+from facilitate.store import phones, public, queries, views
 from facilitate.store.hints import Hint
 from facilitate.store.ledger import Ledger
 from facilitate.store.tables import (
@@ -36,7 +36,11 @@ Known = Mapping[tuple[str, str], dict[str, Any]]
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """An event as it stands in the log; `data` names ids, `audience` is None for everybody on the stream."""
+    """An event as it stands in the log; `data` names ids.
+
+    `audience` is None for everybody on the stream, else the participants that hear it on the phones' stream; on the
+    board's it is empty for what the room does not hear.
+    """
 
     workshop: str
     stream: Stream
@@ -45,14 +49,21 @@ class Fact(msgspec.Struct, frozen=True):
     data: dict[str, Any]
     audience: tuple[str, ...] | None
 
+    def is_for(self, reader: str | None, sight: Sight) -> bool:
+        """Whether this participant hears it, or on the board's stream who sees so much."""
+        if self.audience is None:
+            return True
+        return sight is Sight.FULL if self.stream is Stream.BOARD else reader in self.audience
+
 
 class Sent(msgspec.Struct, frozen=True):
-    """A fact with its entities filled in, ready for the wire; on the board stream also as the room may hear it."""
+    """A fact with its entities filled in, ready for the wire: as phones get it, or whoever sees the whole board."""
 
     fact: Fact
     event: dict[str, Any]
 
-    def seen(self, sight: Sight) -> dict[str, Any]:
+    def seen(self, sight: Sight) -> dict[str, Any] | None:
+        """What who sees so much hears of it; None for nothing."""
         return public.event(self.event) if sight is Sight.PUBLIC else self.event
 
 
@@ -97,8 +108,8 @@ def row(fact: Fact, at: int) -> dict[str, Any]:
 
 
 def since(session: Session, workshop: str, stream: Stream, rev: int, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
-    """Events after `rev`, in order, as who is no one's audience may see them."""
-    facts = [fact for fact in facts_after(session, workshop, stream, rev) if fact.audience is None]
+    """Events after `rev`, in order, as who is no participant may see them."""
+    facts = [fact for fact in facts_after(session, workshop, stream, rev) if fact.is_for(None, sight)]
     return for_reader(fill(lambda: session, facts), None, sight)
 
 
@@ -116,7 +127,7 @@ def facts_after(session: Session, workshop: str, stream: Stream, rev: int) -> li
 
 
 def fill(session: Callable[[], Session], facts: Sequence[Fact], known: Known | None = None) -> list[Sent]:
-    """Each fact with the current state of the entities it names, null for those that are gone.
+    """Each fact with the current state of the entities it names, null for those that are gone; phones get it masked.
 
     One query per kind of entity and stream, and none for entities that are `known`.
     """
@@ -142,23 +153,22 @@ def fill(session: Callable[[], Session], facts: Sequence[Fact], known: Known | N
                 event[key] = value
                 continue
             reference = _reference(fact, key)
-            event[key] = known.get((key, reference)) or found[key, fact.stream].get(reference)
-            if event[key] is None:
+            entity = known.get((key, reference)) or found[key, fact.stream].get(reference)
+            if entity is None:
                 event[f"{key}_id"] = reference
+            elif fact.stream is Stream.PHONE:
+                entity = phones.MASKS[key](entity)
+            event[key] = entity
         sent.append(Sent(fact, event))
     return sent
 
 
 def for_reader(batch: Sequence[Sent], reader: str | None, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
     """The events of one stream that a reader may see. Of several counts only the last one: it says all."""
-    unheard = public.UNHEARD if sight is Sight.PUBLIC else frozenset()
-    seen = [
-        sent
-        for sent in batch
-        if sent.fact.type not in unheard and (sent.fact.audience is None or reader in sent.fact.audience)
-    ]
-    last_counts = max((sent.fact.rev for sent in seen if sent.fact.type == "counts.changed"), default=None)
-    return [sent.seen(sight) for sent in seen if sent.fact.type != "counts.changed" or sent.fact.rev == last_counts]
+    heard = [sent for sent in batch if sent.fact.is_for(reader, sight)]
+    last_counts = max((sent.fact.rev for sent in heard if sent.fact.type == "counts.changed"), default=None)
+    latest = (sent for sent in heard if sent.fact.type != "counts.changed" or sent.fact.rev == last_counts)
+    return [event for sent in latest if (event := sent.seen(sight)) is not None]
 
 
 def _reference(fact: Fact, key: str) -> str:
@@ -172,11 +182,6 @@ Loader = Callable[[Session, Stream, set[str]], dict[str, Any]]
 def _placements(session: Session, _stream: Stream, references: set[str]) -> dict[str, Any]:
     found = views.placements(session, Placement.card_id.in_([name.split(":")[1] for name in references]))
     return {key: view for key, view in found.items() if key in references}
-
-
-def _workshops(session: Session, stream: Stream, references: set[str]) -> dict[str, Any]:
-    load = views.workshops_on_phones if stream is Stream.PHONE else views.workshops
-    return load(session, Workshop.id.in_(references))
 
 
 def _pairs(session: Session, stream: Stream, references: set[str]) -> dict[str, Any]:
@@ -194,7 +199,7 @@ def _own_votes(session: Session, _stream: Stream, references: set[str]) -> dict[
 
 
 _LOADERS: dict[str, Loader] = {
-    "workshop": _workshops,
+    "workshop": lambda session, _, ids: views.workshops(session, Workshop.id.in_(ids)),
     "round": lambda session, _, ids: views.rounds(session, Round.id.in_(ids)),
     "participant": lambda session, _, ids: views.participants(session, Participant.id.in_(ids)),
     "pair": _pairs,

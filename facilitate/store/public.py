@@ -1,76 +1,185 @@
-"""What the room may see of the board: the stage, and the wall on phones.
+"""What the room gets of the board's stream: the stage, and the wall on phones.
 
-Each function makes the public view of an entity from its full one; None for what the room may not see.
+It is named here, field by field, and only what is named is told: an entity, a field, a type of event or a part of the
+snapshot that is new reaches nobody in the room before it stands here. What the room does not get is named beside it
+(`WITHHELD`), so that a test can tell a decision from an oversight.
 """
 
 from collections.abc import Callable
 
 from facilitate.domain.events import LISTS
-from facilitate.store.views import View, Views
+from facilitate.store.views import View, Views, only
+
+Mask = Callable[[View], View | None]
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "places"),
+    "round": (
+        *("id", "position", "kind", "title", "prompt", "help", "state", "takes", "timer"),
+        *("showing", "names", "pairing", "dots", "ballot", "queue"),
+    ),
+    "participant": ("id", "number", "name", "guest"),
+    "pair": ("id", "round", "number", "colour", "sign", "members"),
+    "card": (
+        *("id", "number", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee"),
+        *("authors", "pair", "state", "public"),
+    ),
+    "lens": ("id", "round", "title", "position", "shown"),
+    "cluster": ("id", "lens", "title", "order", "colour", "emoji", "summary", "folded", "public"),
+    "placement": ("lens", "card", "cluster", "order"),
+    "note": ("id", "kind", "text", "addressee", "cluster", "card", "created_at"),
+    "votes": ("id", "voters", "results"),
+    "counts": ("participants", "contributed", "cards"),
+}
+"""What is told of each kind of entity, by its key in an event: what the stage or the wall draws, and no more."""
+
+WITHHELD: dict[str, tuple[str, ...]] = {
+    "workshop": ("number", "language", "facilitators", "scribe", "wall", "event", "created_at", "closed_at"),
+    "round": (
+        *("examples", "seconds", "card", "opened_at", "locked", "revealed", "moderated", "required"),
+        *("cards_each", "voting"),
+    ),
+    "participant": ("code", "organisation", "muted", "removed", "done", "joined_at"),
+    "pair": ("begun",),
+    "card": ("asked", "revealed", "named", "created_at", "edited_at"),
+    "lens": ("public", "opened"),
+    "cluster": ("locked", "opened"),
+    "placement": ("public",),
+    "note": ("round", "public", "opened", "edited_at"),
+    "votes": ("dots",),
+    "counts": ("done",),
+}
+"""What is known of each and not told. A link is not told at all."""
+
+_PUTS = {
+    "workshop": ("workshop.updated",),
+    "round": (
+        *("round.opened", "round.closed", "round.updated", "round.added"),
+        *("timer.started", "timer.paused", "timer.stopped"),
+    ),
+    "participant": ("participant.joined", "participant.updated"),
+    "pair": ("pair.formed",),
+    "card": ("card.submitted", "card.edited", "card.updated"),
+    "lens": ("lens.created", "lens.renamed", "lens.shown"),
+    "cluster": ("cluster.created", "cluster.updated"),
+    "placement": ("card.placed",),
+    "note": ("note.added", "note.edited"),
+    "votes": ("votes.changed",),
+    "counts": ("counts.changed",),
+}
+"""The events that bring an entity, by its key."""
+_DROPS = {
+    "round.removed": ("round_id",),
+    "pair.dissolved": ("pair_id",),
+    "card.withdrawn": ("card_id",),
+    "card.unplaced": ("lens_id", "card_id"),
+    "lens.removed": ("lens_id",),
+    "cluster.removed": ("cluster_id",),
+    "note.removed": ("note_id",),
+}
+"""The events that take something away, each with its ids."""
+_PUT_MANY = {"participants.updated": "participants", "pairs.formed": "pairs", "cards.updated": "cards"}
+"""The events that bring many entities at once, by the key of their list."""
+UNHEARD = frozenset({"link.changed", "pair.updated", "report.changed"})
+"""Events of the board's stream that the room does not hear of."""
+_LEAVES_BY = frozenset({"card.edited", "card.updated", "cluster.updated", "note.edited", "participant.updated"})
+"""Events by which something may go out of the room's sight: then its id is told, so that it is dropped. What the room
+could not see by any other event it never saw, and hears nothing of."""
+
+_told = {key: only(*names) for key, names in FIELDS.items()}
+
+
+def _round(round_: View) -> View | None:
+    """None before it is opened: what comes later in the day is not told."""
+    return None if round_["state"] in ("waiting", "skipped") else _told["round"](round_)
+
+
+def _participant(participant: View) -> View | None:
+    return None if participant["removed"] else _told["participant"](participant)
 
 
 def _card(card: View) -> View | None:
     if not card["public"]:
         return None
-    shown = {key: value for key, value in card.items() if key != "asked"}
+    shown = _told["card"](card)
     return shown if card["named"] else shown | {"authors": [], "pair": None}
 
 
-def _participant(participant: View) -> View | None:
-    if participant["removed"]:
-        return None
-    return {key: value for key, value in participant.items() if key not in ("code", "muted")}
-
-
-def _lens(lens: View) -> View:
+def _lens(lens: View) -> View | None:
     """Without its title where it groups what is for the facilitators alone: the stage still needs one to draw by."""
-    return lens if lens["public"] else lens | {"title": ""}
+    if not lens["opened"]:
+        return None
+    shown = _told["lens"](lens)
+    return shown if lens["public"] else shown | {"title": ""}
 
 
-def _cluster(cluster: View) -> View | None:
-    return cluster if cluster["public"] else None
+def _seen(key: str) -> Mask:
+    return lambda view: _told[key](view) if view["public"] and view.get("opened", True) else None
 
 
-def _note(note: View) -> View | None:
-    return note if note["public"] else None
-
-
-def _link(_link: View) -> None:
-    return None
-
-
-MASKS: dict[str, Callable[[View], View | None]] = {
-    "card": _card,
+MASKS: dict[str, Mask] = _told | {
+    "round": _round,
     "participant": _participant,
+    "card": _card,
     "lens": _lens,
-    "cluster": _cluster,
-    "note": _note,
-    "link": _link,
+    "cluster": _seen("cluster"),
+    "placement": _seen("placement"),
+    "note": _seen("note"),
 }
-"""By the entity's key in an event."""
-UNHEARD = frozenset({"report.changed"})
-"""Events that the room does not hear of."""
-TABLES = {key: "lenses" if key == "lens" else f"{key}s" for key in MASKS}
+"""Of each entity the public view, made of its full one; None for what the room may not see."""
+TABLES = {
+    "round": "rounds",
+    "participant": "participants",
+    "pair": "pairs",
+    "card": "cards",
+    "lens": "lenses",
+    "cluster": "clusters",
+    "placement": "placements",
+    "note": "notes",
+    "votes": "votes",
+}
 """Where the entities of each kind stand in a snapshot."""
+_ONES = ("workshop", "counts")
+"""What there is one of in a snapshot."""
+_HEARD = {kind: (key, MASKS[key]) for key, kinds in _PUTS.items() for kind in kinds}
+HEARD = frozenset(_HEARD) | frozenset(_DROPS) | frozenset(_PUT_MANY)
+"""All events that the room may hear."""
 
 
-def table(key: str, views: Views) -> Views:
-    """The public views of one kind of entity."""
-    return {id_: seen for id_, view in views.items() if (seen := MASKS[key](view)) is not None}
+def event(filled: View) -> View | None:
+    """An event as the room hears it; None when it does not."""
+    kind = filled["type"]
+    if kind in _PUT_MANY:
+        return _many(filled, _PUT_MANY[kind])
+    heard = _HEARD.get(kind)
+    if heard is None:
+        ids = _DROPS.get(kind)
+        return None if ids is None else {"rev": filled["rev"], "type": kind} | {id_: filled[id_] for id_ in ids}
+    key, mask = heard
+    entity = filled[key]
+    seen = None if entity is None else mask(entity)
+    if seen is not None:
+        return {"rev": filled["rev"], "type": kind, key: seen}
+    if kind not in _LEAVES_BY:
+        return None
+    return {"rev": filled["rev"], "type": kind, key: None, f"{key}_id": entity["id"] if entity else filled[f"{key}_id"]}
 
 
-def event(filled: View) -> View:
-    """An event as the room hears it."""
-    told = dict(filled)
-    for key, mask in MASKS.items():
-        entity = filled.get(key)
-        if entity is not None:
-            told[key] = mask(entity)
-            if told[key] is None:
-                told[f"{key}_id"] = entity["id"]
-    for key, of in LISTS.items():
-        if key in filled and of in MASKS:
-            seen = {entity["id"]: MASKS[of](entity) for entity in filled[key]}
-            told[key] = [view for view in seen.values() if view is not None]
-            told[f"{key}_gone"] = [*filled[f"{key}_gone"], *(id_ for id_, view in seen.items() if view is None)]
-    return told
+def _many(filled: View, key: str) -> View:
+    seen = {entity["id"]: MASKS[LISTS[key]](entity) for entity in filled[key]}
+    return {
+        "rev": filled["rev"],
+        "type": filled["type"],
+        key: [view for view in seen.values() if view is not None],
+        f"{key}_gone": [*filled[f"{key}_gone"], *(id_ for id_, view in seen.items() if view is None)],
+    }
+
+
+def snapshot(full: View) -> View:
+    """A board's snapshot as the room gets it."""
+    tables = {name: _table(MASKS[key], full[name]) for key, name in TABLES.items()}
+    return {key: MASKS[key](full[key]) for key in _ONES} | tables
+
+
+def _table(mask: Mask, views: Views) -> Views:
+    return {id_: seen for id_, view in views.items() if (seen := mask(view)) is not None}

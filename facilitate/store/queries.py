@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, distinct, func, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, Showing, Sight, WorkshopStatus
-from facilitate.store import public, views
+from facilitate.store import phones, public, views
 from facilitate.store.tables import (
     Capability,
     Card,
@@ -45,9 +45,7 @@ def board_snapshot(session: Session, workshop: str, sight: Sight = Sight.FULL) -
         "votes": views.votes(session, Round.workshop_id == workshop),
         "counts": counts(session, workshop),
     }
-    if sight is Sight.PUBLIC:
-        snapshot |= {table: public.table(key, snapshot[table]) for key, table in public.TABLES.items()}
-    return snapshot
+    return public.snapshot(snapshot) if sight is Sight.PUBLIC else snapshot
 
 
 def report_snapshot(session: Session, workshop: str) -> Snapshot:
@@ -67,38 +65,43 @@ def phone_snapshot(session: Session, workshop: str, participant: str) -> Snapsho
 
 def phone_snapshots(session: Session, workshop: str, people: Collection[str]) -> dict[str, Snapshot]:
     """What each of these participants of a workshop sees, by the same number of queries for many as for one."""
-    current = views.workshops_on_phones(session, Workshop.id == workshop)[workshop]
+    current = views.workshops(session, Workshop.id == workshop)[workshop]
     common = {
-        "workshop": current,
-        "rounds": views.rounds(session, Round.id == current["round"]),
-        "ballots": views.ballots(session, Round.id == current["round"]),
-        "counts": counts(session, workshop),
+        "workshop": phones.MASKS["workshop"](current),
+        "rounds": _on_phones("round", views.rounds(session, Round.id == current["round"])),
+        "ballots": _on_phones("ballot", views.ballots(session, Round.id == current["round"])),
+        "counts": phones.MASKS["counts"](counts(session, workshop)),
     }
     found = views.participants(session, Participant.id.in_(people))
     votes = views.votes_of(session, people)
     in_pairs = select(PairMember.participant_id, PairMember.pair_id).where(PairMember.participant_id.in_(people))
     seats = grouped(session.execute(in_pairs))
     named = {pair for seat in seats.values() for pair in seat}
-    pairs = views.pairs_by_name(session, Pair.id.in_(named)) if named else {}
+    pairs = _on_phones("pair", views.pairs_by_name(session, Pair.id.in_(named))) if named else {}
     cards = _by_author(session, people)
     return {
         one: {
             **common,
-            "me": found[one],
+            "me": phones.MASKS["participant"](found[one]),
             "pairs": {id_: pair for id_, pair in pairs.items() if id_ in seats[one]},
             "cards": cards[one],
-            "votes": votes[one],
+            "votes": _on_phones("own_votes", votes[one]),
         }
         for one in people
     }
+
+
+def _on_phones(key: str, found: views.Views) -> views.Views:
+    return {id_: phones.MASKS[key](view) for id_, view in found.items()}
 
 
 def _by_author(session: Session, people: Collection[str]) -> defaultdict[str, views.Views]:
     theirs = select(CardAuthor.card_id).where(CardAuthor.participant_id.in_(people))
     by_author: defaultdict[str, views.Views] = defaultdict(dict)
     for id_, card in views.cards(session, Card.id.in_(theirs)).items():
+        told = phones.MASKS["card"](card)
         for author in card["authors"]:
-            by_author[author][id_] = card
+            by_author[author][id_] = told
     return by_author
 
 

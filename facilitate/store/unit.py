@@ -143,7 +143,7 @@ class Unit:
         data: dict[str, Any],
         audience: Sequence[str] | None = None,
     ) -> None:
-        """Append a fact to one of the workshop's streams; `audience` limits who hears it on the phone stream."""
+        """Append a fact to one of the workshop's streams; `audience` limits who hears it, see `event_log.Fact`."""
         fact = event_log.number(self.ledger(workshop), workshop.id, stream, kind, data, audience)
         self.facts.append(fact)
         self._rows[table_of(Event)].append(event_log.row(fact, self.now))

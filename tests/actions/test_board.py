@@ -100,6 +100,7 @@ def test_the_room_sees_one_lens_of_a_round(room: Room, cards: list[str]):
     def shown() -> set[str]:
         return {id_ for id_, lens in room.stage()["lenses"].items() if lens["shown"]}
 
+    room.opens("closing")
     assert shown() == set()
     room.leads("lens.show", lens=second)
     room.leads("lens.show", lens=room.lens("closing"))

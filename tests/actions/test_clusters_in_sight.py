@@ -64,7 +64,7 @@ def test_the_room_hears_no_name_of_a_way_of_grouping_what_is_for_the_facilitator
     room.leads("lens.rename", lens=first, title="Heimelijk ook")
     assert "Heimelijk" not in str(room.stage()) + str(room.events(sight=Sight.PUBLIC))
     told = [room.stage()["lenses"][lens] for lens in (first, second)]
-    assert [(lens["title"], lens["shown"], lens["public"]) for lens in told] == [("", False, False), ("", True, False)]
+    assert [(lens["title"], lens["shown"]) for lens in told] == [("", False), ("", True)]
     assert room.board()["lenses"][second]["title"] == "Heimelijke lens"
 
 

@@ -229,11 +229,11 @@ class TestACardTakenOff:
         assert room.board()["workshop"]["spotlight"] is None
 
     def test_comes_back_where_it_lay(self, room: Room, card):
-        before = room.board()["placements"]
+        (before,) = room.board()["placements"].values()
         room.leads("card.restore", card=card)
         assert on_stage(room) == {"a bridge"}
-        assert room.board()["placements"] == before
-        assert before
+        assert room.board()["placements"] == {f"{before['lens']}:{card}": before | {"public": True}}
+        assert room.stage()["placements"], "the room sees where as well"
 
     def test_comes_back_among_those_that_wait_if_it_waited(self, room: Room, card):
         room.leads("card.restore", card=card, state="waiting")

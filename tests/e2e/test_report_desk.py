@@ -316,3 +316,18 @@ def test_a_bullet_is_let_go_of_with_escape(scribe: Scribe):
     scribe.page.mouse.up()
     expect(scribe.page.locator(".drag-ghost")).to_have_count(0)
     scribe.reads(*ALL)
+
+
+def test_who_releases_reads_which_cards_the_room_has_not_seen(told: Told, scribe: Scribe):
+    versions = scribe.looks_at("Versions")
+    expect(versions.get_by_role("button", name="Release the report")).to_be_visible()
+    expect(versions.get_by_text("shown to the room")).to_have_count(0)
+    told.board.does("round.edit", round=told.round, showing="later")
+    scribe.reopens()
+    scribe.looks_at("Versions")
+    expect(versions.get_by_text("4 cards in it have not been shown to the room.")).to_be_visible()
+    axe_finds_nothing(scribe.page)
+    scribe.press("Look at it")
+    unshown = scribe.looks_at("Check").locator(".untold", has_text="the room has not seen them")
+    expect(unshown.locator(".untold-name")).to_have_text([*INSIDE, OUTSIDE])
+    axe_finds_nothing(scribe.page)

@@ -56,6 +56,12 @@ for (const [type, table, make] of LISTS) {
     assert.equal(after[table].z, state[table].z);
   });
 }
+test("a card that the room no longer sees takes its places along", () => {
+  const [here, there] = [{ lens: "l1", card: "c1", cluster: "k1" }, { lens: "l1", card: "c2", cluster: "k1" }];
+  const state = aBoard({ cards: { c1: aCard({ id: "c1" }), c2: aCard({ id: "c2" }) }, placements: { "l1:c1": here, "l1:c2": there } });
+  const after = reduceBoard(state, { type: "card.updated", card: null, card_id: "c1" });
+  assert.deepEqual(after, aBoard({ cards: { c2: aCard({ id: "c2" }) }, placements: { "l1:c2": there } }));
+});
 
 const DROPS = [
   ["pair.dissolved", { pair_id: "x" }, "pairs"],

@@ -20,7 +20,9 @@ from tests.builders import Room
 
 
 def sent(rev: int, kind: str = "card.submitted", audience: tuple[str, ...] | None = None, stream=Stream.PHONE) -> Sent:
-    return Sent(Fact("w", stream, rev, kind, {}, audience), {"rev": rev, "type": kind})
+    """What was told of a card that is gone by now."""
+    gone = {"card": None, "card_id": f"card-{rev}"}
+    return Sent(Fact("w", stream, rev, kind, {}, audience), {"rev": rev, "type": kind, **gone})
 
 
 class NotedServer:

@@ -1,5 +1,6 @@
 """What a stage is sent, through real sockets: never a text that the room may not see."""
 
+import time
 from itertools import pairwise
 from typing import Any
 
@@ -48,7 +49,7 @@ def test_a_stage_that_a_facilitator_opened_is_sent_no_more_than_one_by_a_link(li
     round_id = keeps(live, showing="never", names=False)
     phone.does("card.submit", round=round_id, kind="metaphor", text="geheim")
     assert "geheim" not in secrets(stage)
-    assert stage.snapshot()["links"] == {}
+    assert "links" not in stage.snapshot()
     assert stage.does("round.close", round=round_id)["error"]["code"] == "forbidden"
 
 
@@ -79,9 +80,29 @@ def test_a_stage_does_not_hear_that_the_report_is_edited_and_misses_no_number_by
     card = phone.does("card.submit", round=live.opens(), kind="metaphor", text="a bridge")["card"]
     told(stage)
     live.board.does("passage.edit", key=f"card:{card}", text="a soft bridge", typed="a bridge")
-    live.board.does("note.add", kind="note", text="hello")
+    live.board.does("note.add", kind="note", text="hello", card=card)
     frames = told(stage)
     assert [event["type"] for frame in frames for event in frame["events"]] == ["note.added"]
     assert all(frame["rev"] == later["since"] for frame, later in pairwise(frames))
     replayed = stage.does("sync", since=frames[0]["since"])
     assert [event["type"] for event in replayed["events"]] == ["note.added"]
+
+
+def test_neither_stage_nor_wall_nor_another_phone_hears_a_hint(live: LiveWorkshop):
+    ann, bob = live.phone(name="Ann"), live.phone(name="Bob")
+    live.opens("exchange")
+    cho, _, stage = live.phone(name="Cho"), live.phone(name="Dee"), a_stage(live)
+    live.board.does("wall.set", allowed=True)
+    wall = live.connect(cho.browser, "/board", workshop=live.id, wall="yes")
+    hints: list[tuple[str, Any]] = []
+    for name, client in (("board", live.board), ("bob", bob), ("cho", cho), ("stage", stage), ("wall", wall)):
+        client.socket.on("hint", lambda hint, name=name: hints.append((name, hint)), namespace=client.namespace)
+    draft = ann.does("sync", since=None)["draft"]
+    place = {"field": "text", "at": 0, "removed": 0, "page": "page", "sent": draft["sent"], "rev": draft["rev"]}
+    assert ann.does("draft.edit", pair=draft["pair"], inserted="geheim", **place)["ok"]
+    assert ann.does("presence.tell", writing=True)["ok"]
+    deadline = time.monotonic() + 5
+    while {"board", "bob"} - {name for name, _ in hints} and time.monotonic() < deadline:
+        time.sleep(0.05)
+    heard = {name for name, hint in hints if "geheim" in str(hint) or hint["type"] == "presence"}
+    assert heard == {"board", "bob"}

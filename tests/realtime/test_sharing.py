@@ -136,7 +136,7 @@ def test_a_wall_never_hears_a_code_or_a_link(live: LiveWorkshop):
         assert "Dee" in told
         assert "'code'" not in told.replace(f"'code': '{live.code}'", "")
         assert "For Chris" not in told
-    assert wall.snapshot()["links"] == {}
+    assert "links" not in wall.snapshot()
 
 
 def test_a_wall_never_hears_a_card_that_the_room_may_not_see(live: LiveWorkshop, server: ServerProcess):

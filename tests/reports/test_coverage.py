@@ -108,6 +108,14 @@ def test_cards_that_wait_have_no_passage_yet() -> None:
     assert names(found.participants) == ["Cem"]
 
 
+def test_cards_that_are_told_and_that_the_room_has_not_seen_are_named() -> None:
+    workshop = a_workshop().with_round("open", showing="later").with_card("kept for later", public=False)
+    workshop.with_card("revealed").with_card("kept and left out", public=False)
+    workshop.with_passage(key(workshop, "kept and left out"), left_out=True)
+    workshop.with_round("open", "For us", showing="never").with_card("never", public=False)
+    assert names(covered(workshop).unshown) == ["kept for later"]
+
+
 def test_who_wrote_for_the_facilitator_alone_is_neither_missing_nor_silent() -> None:
     workshop = three_people().with_participant("Dee").with_round("open", "For us", showing="never").with_pair(2)
     pair = next(iter(workshop.snapshot()["pairs"]))

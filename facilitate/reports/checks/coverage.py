@@ -1,4 +1,4 @@
-"""Who and what has no place in the report now: for a scribe who asks whom it forgets. Pure."""
+"""Who and what has no place in the report now, and what the room never saw of it: for a scribe who asks. Pure."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -31,9 +31,11 @@ class Untold:
 
 @dataclass(frozen=True)
 class Coverage:
-    """What is not told. `participants` and `pairs` wrote something, and nothing of it is told; `silent` ones wrote
-    nothing. `waiting` are cards to which nobody said yes or about which their author was asked. Nobody is missed for
-    what was for the facilitator alone.
+    """What is not told, and in `unshown` cards that are, though the room has not seen them.
+
+    `participants` and `pairs` wrote something, and nothing of it is told; `silent` ones wrote nothing. `waiting` are
+    cards to which nobody said yes or about which their author was asked. Nobody is missed for what was for the
+    facilitator alone.
     """
 
     participants: tuple[Untold, ...] = ()
@@ -46,6 +48,7 @@ class Coverage:
     cards: tuple[Untold, ...] = ()
     notes: tuple[Untold, ...] = ()
     waiting: tuple[Untold, ...] = ()
+    unshown: tuple[Untold, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -81,6 +84,11 @@ def coverage(draft: Draft, snapshot: Snapshot) -> Coverage:
             _card(card, told)
             for card in snapshot["cards"].values()
             if card["id"] in open_ and card["state"] in (CardState.WAITING, CardState.ASKED)
+        ),
+        unshown=_sorted(
+            _card(card, told)
+            for card in draft.snapshot["cards"].values()
+            if not card["public"] and not told.lacks(card["id"])
         ),
     )
 

@@ -5,7 +5,9 @@ from facilitate.store.database import Json, Milliseconds, Model, WorkshopKey
 
 
 class Event(Model):
-    """A numbered fact of one stream. `data` names ids and holds no text; `audience` (ids) is None for everybody."""
+    """A numbered fact of one stream. `data` names ids and holds no text; `audience` (ids) is None for everybody.
+
+    On the board's stream it is empty for what the room does not hear."""
 
     __tablename__ = "event"
 

@@ -9,10 +9,10 @@ from facilitate.store.views.cards import card, cards, is_public
 from facilitate.store.views.drafts import drafts, own_drafts, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.report import release, releases, report
-from facilitate.store.views.shapes import View, Views, grouped
+from facilitate.store.views.shapes import View, Views, grouped, only
 from facilitate.store.views.steps import about_steps, steps
 from facilitate.store.views.votes import ballots, own_votes, standing, votes, votes_of
-from facilitate.store.views.workshops import links, rounds, workshops, workshops_on_phones
+from facilitate.store.views.workshops import links, rounds, workshops
 
 __all__ = [
     "View",
@@ -28,6 +28,7 @@ __all__ = [
     "lenses",
     "links",
     "notes",
+    "only",
     "own_drafts",
     "own_votes",
     "pairs",
@@ -44,6 +45,5 @@ __all__ = [
     "votes",
     "votes_of",
     "workshops",
-    "workshops_on_phones",
     "written",
 ]

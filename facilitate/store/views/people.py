@@ -9,6 +9,9 @@ from facilitate.domain.pairs import mark
 from facilitate.store.tables import Done, Draft, Pair, PairMember, Participant
 from facilitate.store.views.shapes import View, Views, grouped
 
+_MEMBER = ("id", "number", "name", "organisation", "guest")
+"""What a pair's own members are told of each other."""
+
 
 def participants(session: Session, *where: ColumnElement[bool]) -> Views:
     """`done`: the rounds that they are done with."""
@@ -57,17 +60,13 @@ def pairs(session: Session, *where: ColumnElement[bool]) -> Views:
 
 
 def pairs_by_name(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Pairs as their own members see them: with the names of the others; what they write comes as a hint."""
+    """Pairs with their members by name; what they write comes as a hint."""
     found = pairs(session, *where)
     people = participants(
         session, Participant.id.in_([person for pair in found.values() for person in pair["members"]])
     )
     for pair in found.values():
-        del pair["begun"]
-        pair["members"] = [
-            {key: people[person][key] for key in ("id", "number", "name", "organisation", "guest")}
-            for person in pair["members"]
-        ]
+        pair["members"] = [{key: people[person][key] for key in _MEMBER} for person in pair["members"]]
     return found
 
 

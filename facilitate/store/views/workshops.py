@@ -34,15 +34,6 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
     }
 
 
-def workshops_on_phones(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Without the spotlight and who may come in: phones are told nothing that they do not show."""
-    found = workshops(session, *where)
-    for workshop in found.values():
-        for name in ("spotlight", "joining", "places"):
-            del workshop[name]
-    return found
-
-
 def rounds(session: Session, *where: ColumnElement[bool]) -> Views:
     return {
         row.id: {

@@ -5,7 +5,7 @@ export const placementKey = (placement) => `${placement.lens}:${placement.card}`
 
 const putRound = puts("round", "rounds");
 const putParticipant = puts("participant", "participants");
-const putCard = puts("card", "cards");
+const putSeen = puts("card", "cards");
 const putLens = puts("lens", "lenses");
 const putCluster = puts("cluster", "clusters");
 const putNote = puts("note", "notes");
@@ -18,6 +18,13 @@ function withdrawCard(state, event) {
   const after = dropCard(state, event);
   return kept.length === placements.length ? after : { ...after, placements: Object.fromEntries(kept) };
 }
+
+/**
+ * A card that the room no longer sees takes its places along, so that it may come back to others.
+ *
+ * @type {import("./reduce-entities.js").Reducer<import("./shapes.js").BoardState>}
+ */
+const putCard = (state, event) => (event.card ? putSeen(state, event) : withdrawCard(state, event));
 
 const dropRound = drops((event) => event.round_id, "rounds");
 const dropVotes = drops((event) => event.round_id, "votes");

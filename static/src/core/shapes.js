@@ -1,5 +1,7 @@
 /**
  * The shapes that travel between server and browser. Times are milliseconds since the epoch, on the server's clock.
+ * These are the whole ones, as the board gets them. Stage, wall and phones get fewer fields: those that the server names
+ * in store/public.py and store/phones.py.
  *
  * @typedef {"metaphor" | "practice" | "call" | "quote" | "tip" | "remark"} CardKind
  * @typedef {"sky" | "leaf" | "sun" | "rose" | "plum" | "sand" | "sea" | "clay"} Colour
@@ -36,18 +38,19 @@
  * @typedef {CardText & {id: string, number: number, round: string, authors: string[], pair: string | null,
  *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
  *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
- * @typedef {{id: string, round: string, title: string, position: number, shown: boolean, public: boolean}} Lens `shown`: on the stage, where
+ * @typedef {{id: string, round: string, title: string, position: number, shown: boolean, public: boolean,
+ *   opened?: boolean}} Lens `shown`: on the stage, where
  *   otherwise the first of its round stands
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
- *   folded: boolean, locked: boolean, public: boolean}} Cluster
+ *   folded: boolean, locked: boolean, public: boolean, opened?: boolean}} Cluster `opened`: its round was
  * @typedef {{public: boolean, cards?: string[], count?: number, people?: number, into?: string | null, cluster?: string, lens?: string, note?: string}}
  *   StepAbout `public`: the room may see its words now
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
- * @typedef {{lens: string, card: string, cluster: string, order: string}} Placement
+ * @typedef {{lens: string, card: string, cluster: string, order: string, public?: boolean}} Placement
  * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
- *   addressee: string, cluster: string | null, card: string | null, public: boolean, created_at: number,
- *   edited_at: number | null}} Note
+ *   addressee: string, cluster: string | null, card: string | null, public: boolean, opened?: boolean,
+ *   created_at: number, edited_at: number | null}} Note
  * @typedef {{id: string, role: "facilitator" | "scribe" | "stage" | "reader",
  *   screen: "board" | "remote" | "stage" | "report", label: string, expires_at: number | null,
  *   devices: number, created_at: number, used_at: number | null, revoked_at: number | null}} Link

@@ -44,7 +44,8 @@ function coverage(desk, found) {
   const complete = groups.every((group) => group === nothing);
   const silent = found.silent.map(person).join(", ");
   return html`${complete ? html`<p>${t("Yes: everybody who wrote something, and every group and call, has a place.")}</p>` : groups}
-    ${silent ? html`<p class="panel-hint">${t("Wrote nothing: %(names)s", { names: silent })}</p>` : nothing}`;
+    ${silent ? html`<p class="panel-hint">${t("Wrote nothing: %(names)s", { names: silent })}</p>` : nothing}
+    ${untold(desk, t("In the report, though the room has not seen them:"), found.unshown, (one) => one.name)}`;
 }
 
 /**

@@ -11,8 +11,8 @@ import { undoAt } from "./undoing.js";
  * @typedef {{id: string, number: number, name: string, organisation: string, keys: string[]}} Untold
  * @typedef {{key: string, place: "text" | "label" | "names" | "fixed", kind: string, certainty: "sure" | "likely" | "maybe", found: string,
  *   before: string, after: string, softened?: string | null, removed?: string}} Finding
- * @typedef {{coverage: Record<"participants" | "silent" | "pairs" | "silent_pairs" | "rounds" | "clusters" | "calls" | "cards" | "notes" | "waiting",
- *   Untold[]>, findings: Finding[]}} Checks
+ * @typedef {{coverage: Record<"participants" | "silent" | "pairs" | "silent_pairs" | "rounds" | "clusters" | "calls" | "cards" | "notes" | "waiting" |
+ *   "unshown", Untold[]>, findings: Finding[]}} Checks
  */
 
 /** @param {Desk} desk */

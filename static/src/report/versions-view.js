@@ -26,7 +26,7 @@ export function versionsView(desk) {
         : html`<p>${t("Nobody reads along yet. When the report is ready, release it: that version stays as it is, and gets a link for the participants.")}</p>`}
       ${newest && !changed ? html`<p class="panel-hint">${t("Nothing has changed since.")}</p>` : nothing}
       ${newest && changed ? sinceNewest(versions) : nothing}
-      ${unlooked(desk)}
+      ${unlooked(desk)} ${unshown(desk)}
       ${!newest || changed
         ? html`<button class="button button-primary" type="button" ?disabled=${desk.releasing.value} @click=${() => release(desk)}>
             ${newest ? t("Release version %(number)s", { number: newest.number + 1 }) : t("Release the report")}</button>`
@@ -75,6 +75,18 @@ function unlooked(desk) {
   const found = desk.checks.value?.findings.length ?? 0;
   if (!found) return nothing;
   return html`<p class="panel-hint">${tn("%(num)s place that perhaps not everybody should read.", "%(num)s places that perhaps not everybody should read.", found)}
+    <button class="link-button" type="button" @click=${() => (desk.tab.value = "check")}>${t("Look at it")}</button></p>`;
+}
+
+/**
+ * Cards of a round that is kept for later, which the readers see before the room does.
+ *
+ * @param {Desk} desk
+ */
+function unshown(desk) {
+  const found = desk.checks.value?.coverage.unshown.length ?? 0;
+  if (!found) return nothing;
+  return html`<p class="panel-hint">${tn("%(num)s card in it has not been shown to the room.", "%(num)s cards in it have not been shown to the room.", found)}
     <button class="link-button" type="button" @click=${() => (desk.tab.value = "check")}>${t("Look at it")}</button></p>`;
 }
 
