@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import socket
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -26,6 +25,11 @@ from facilitate.reports.worker import Workers
 from facilitate.supervision.pulse import BEAT_S, Pulse, become_a_child
 from facilitate.web import qr
 
+_NO_LINK = """
+  There is no new facilitator link: {reason}
+  Boards and reports can be read meanwhile at {reachable} by whoever came in before. As soon as the server can save
+  again it does, and `facilitate facilitator` prints a link.
+"""
 _EVERYWHERE = {"", "0.0.0.0", "::"}
 
 Serve = Callable[[socket.socket, Flask], None]
@@ -50,6 +54,7 @@ def main(*, async_mode: str, serve: Serve) -> None:
     heartbeat.start(live, socketio.server)
     door.start(live, socketio.server)
     live.attendance.start(socketio.server)
+    live.storage.start(socketio.server)
     # Events that were committed while nobody heard them are missed at once, and not only at the next beat.
     store.on_return(lambda: socketio.start_background_task(_catch_up, live))
     threading.Thread(target=_serve, args=(serve, listener, app), name="serve", daemon=True).start()
@@ -105,7 +110,8 @@ def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, fir
     try:
         for_people, for_tools = live.store.write(access.open_the_house, _known_token(note))
     except Refused as error:
-        sys.exit(f"facilitate: the database cannot be used: {error.message}")
+        print(_NO_LINK.format(reason=error.message, reachable=reachable), flush=True)
+        return
     told = {"url": local, "reachable": reachable, "token": for_tools, "pid": supervisor}
     _write_privately(note, json.dumps(told))
     print(

@@ -35,6 +35,8 @@ class ServerProcess:
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
+    log_file: Path | None = None
+    """Where it logs; in the data folder when nothing is said."""
 
     @property
     def url(self) -> str:
@@ -49,18 +51,18 @@ class ServerProcess:
         self.data_dir.mkdir(parents=True, exist_ok=True)
         own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard)}
         environment = {**os.environ, **own, **self.environment}
-        with (self.data_dir / "server.log").open("ab") as log:
+        with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, *PROGRAMS[self.mode]], cwd=ROOT, env=environment, stdout=log, stderr=log
             )
         self.wait_until_ready()
         return self
 
-    def wait_until_ready(self, seconds: float = 30) -> None:
+    def wait_until_ready(self, seconds: float = 30, path: str = "/health/ready") -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
-                if requests.get(f"{self.url}/health/ready", timeout=2).ok:
+                if requests.get(f"{self.url}{path}", timeout=2).ok:
                     return
             except requests.RequestException:
                 pass
@@ -70,7 +72,7 @@ class ServerProcess:
         raise RuntimeError(f"the server did not start: {self.log()[-2000:]}")
 
     def log(self) -> str:
-        return (self.data_dir / "server.log").read_text()
+        return self._log_file.read_text()
 
     def processes(self) -> list[int]:
         """Its process and all that came from it."""
@@ -94,6 +96,10 @@ class ServerProcess:
         self.kill()
         wrong = self._guard.read_text() if self._guard.exists() else ""
         assert not wrong, wrong[:4000]
+
+    @property
+    def _log_file(self) -> Path:
+        return self.log_file or self.data_dir / "server.log"
 
     @property
     def _guard(self) -> Path:

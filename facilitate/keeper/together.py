@@ -14,7 +14,7 @@ from facilitate.keeper import messages
 from facilitate.keeper.hub import Peer
 from facilitate.keeper.snapshots import Boards, encoded, encoded_events
 from facilitate.store.store import Reader
-from facilitate.store.writer import trouble_in
+from facilitate.store.trouble import trouble_in
 
 Asked = tuple[Peer, int, messages.Question]
 Answers = dict[tuple[Peer, int], bytes]

@@ -8,10 +8,24 @@ from flask_migrate import upgrade as alembic_upgrade
 from sqlalchemy.exc import DBAPIError
 
 from facilitate.store.database import db
+from facilitate.store.opening import SCRIPTS
+from facilitate.store.trouble import InTrouble, trouble_in
 
 
 class MigrationError(Exception):
-    """The database cannot be used by this version. The message says why, in one line."""
+    """The database cannot be used by this version. The message says why, in one line.
+
+    `trouble`: what keeps the server from opening it for writing, where that is why.
+    """
+
+    def __init__(self, message: str, trouble: InTrouble | None = None):
+        super().__init__(message)
+        self.trouble = trouble
+
+
+def newest() -> str | None:
+    """The name of this version's schema."""
+    return ScriptDirectory(str(SCRIPTS)).get_current_head()
 
 
 def upgrade(app: Flask) -> None:
@@ -31,9 +45,17 @@ def upgrade(app: Flask) -> None:
             )
         alembic_upgrade()
     except DBAPIError as error:
-        raise MigrationError(f"the database cannot be opened: {error.orig}") from error
+        raise MigrationError(f"the database cannot be opened: {error.orig}", trouble_in(error)) from error
     except CommandError as error:
         raise MigrationError(f"the database cannot be migrated: {error}") from error
+
+
+def is_newest() -> bool:
+    """Whether the database has this version's schema. Raises MigrationError for one that cannot be opened."""
+    try:
+        return _current_revision() == newest()
+    except DBAPIError as error:
+        raise MigrationError(f"the database cannot be opened: {error.orig}", trouble_in(error)) from error
 
 
 def _current_revision() -> str | None:

@@ -15,9 +15,13 @@ from facilitate.store import queries
 from facilitate.store.store import AnyStore
 
 
+def live() -> Live:
+    found: Live = current_app.extensions["live"]
+    return found
+
+
 def store() -> AnyStore:
-    live: Live = current_app.extensions["live"]
-    return live.store
+    return live().store
 
 
 def settings() -> Settings:

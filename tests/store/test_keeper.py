@@ -34,7 +34,7 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role, RoundKind
 from facilitate.keeper.client import FarStore
 from facilitate.keeper.messages import StoreFailed
-from facilitate.store import queries
+from facilitate.store import queries, standing
 from facilitate.store.event_log import Batch
 from facilitate.supervising import keeper
 from facilitate.supervision.child import Child
@@ -115,7 +115,9 @@ def test_only_functions_of_the_store_and_the_actions_are_asked_for(kept: Kept):
 def test_many_who_ask_at_once_get_each_their_own_answer(kept: Kept):
     def ask(number: int) -> bool:
         _, token = kept.store.write(access.open_the_house, "")
-        return kept.store.write(access.open_the_house, token)[1] == token and kept.store.read(queries.probe) is None
+        return kept.store.write(access.open_the_house, token)[1] == token and kept.store.read(
+            standing.is_of_this_version
+        )
 
     with ThreadPoolExecutor(16) as pool:
         assert all(pool.map(ask, range(64)))
