@@ -37,18 +37,15 @@ def set_aside(database: Path, is_ours: Callable[[Path], bool] = lambda _: True) 
     overwritten next.
     """
     other = beside(database, "set-aside")
-    kept = []
+    kept, ours = [], is_ours(database)
     for path, to in zip(files_of(database), files_of(other), strict=True):
         if not path.exists():
             continue
         if path == database:
             _link(path, to)
         else:
-            to = (
-                to
-                if is_ours(path) == is_ours(database)
-                else other.with_name(other.stem + path.name[len(database.name) :])
-            )
+            if is_ours(path) != ours:
+                to = other.with_name(f"{other.stem}{path.name.removeprefix(database.name)}")
             path.rename(to)
         kept.append(to)
     return kept

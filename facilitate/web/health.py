@@ -49,7 +49,7 @@ class Health:
 
     def now(self, live: Live) -> dict[str, Any]:
         with self._looking:
-            if time.monotonic() >= self._until:
+            if time.monotonic() >= self._until or self._found["storage"] != live.storage.troubles():
                 self._found = _look(live)
                 self._until = time.monotonic() + (KEPT_S if self._found["ok"] else KEPT_IN_TROUBLE_S)
             return self._found
