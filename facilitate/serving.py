@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask
@@ -110,16 +111,20 @@ def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, fir
     try:
         for_people, for_tools = live.store.write(access.open_the_house, _known_token(note))
     except Refused as error:
-        print(_NO_LINK.format(reason=error.message, reachable=reachable), flush=True)
+        _say(_NO_LINK.format(reason=error.message, reachable=reachable))
         return
     told = {"url": local, "reachable": reachable, "token": for_tools, "pid": supervisor}
     _write_privately(note, json.dumps(told))
-    print(
+    _say(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
         f"\n  Phones join at {reachable}   {explanation}\n"
-        f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}",
-        flush=True,
+        f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}"
     )
+
+
+def _say(text: str) -> None:
+    with suppress(OSError):  # what is printed may go into a file, on a disk that is full
+        print(text, flush=True)
 
 
 def _reachable(settings: Settings, local: str, port: int) -> tuple[str, str]:

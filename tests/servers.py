@@ -47,7 +47,7 @@ class ServerProcess:
         note = json.loads((self.data_dir / "server.json").read_text())
         return str(note["token"])
 
-    def start(self) -> "ServerProcess":
+    def start(self, path: str = "/health/ready") -> "ServerProcess":
         self.data_dir.mkdir(parents=True, exist_ok=True)
         own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard)}
         environment = {**os.environ, **own, **self.environment}
@@ -55,7 +55,7 @@ class ServerProcess:
             self.process = subprocess.Popen(
                 [sys.executable, *PROGRAMS[self.mode]], cwd=ROOT, env=environment, stdout=log, stderr=log
             )
-        self.wait_until_ready()
+        self.wait_until_ready(path=path)
         return self
 
     def wait_until_ready(self, seconds: float = 30, path: str = "/health/ready") -> None:

@@ -24,7 +24,7 @@ from facilitate.store.writer import Outcome, Writer
 LOOK_EVERY_S = 1.0
 TRY_EVERY_S = 2.0
 """Whether what was full, busy or not to be written can be written again."""
-TELL_EVERY_S = 4.0
+TELL_EVERY_S = 1.0
 SHORT_BYTES = 100 << 20
 """Less than this and the disk is nearly full."""
 _PASSING = (Trouble.READ_ONLY, Trouble.FULL, Trouble.BUSY)

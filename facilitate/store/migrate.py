@@ -7,9 +7,13 @@ from flask import Flask
 from flask_migrate import upgrade as alembic_upgrade
 from sqlalchemy.exc import DBAPIError
 
+from facilitate.domain.words import Trouble
 from facilitate.store.database import db
 from facilitate.store.opening import SCRIPTS
 from facilitate.store.trouble import InTrouble, trouble_in
+
+
+_RESTORE = "; `facilitate restore FILE` puts a backup in its place (DATA_DIR/backups has some)"
 
 
 class MigrationError(Exception):
@@ -45,7 +49,9 @@ def upgrade(app: Flask) -> None:
             )
         alembic_upgrade()
     except DBAPIError as error:
-        raise MigrationError(f"the database cannot be opened: {error.orig}", trouble_in(error)) from error
+        trouble = trouble_in(error)
+        hint = _RESTORE if trouble is not None and trouble.trouble is Trouble.DAMAGED else ""
+        raise MigrationError(f"the database cannot be opened: {error.orig}{hint}", trouble) from error
     except CommandError as error:
         raise MigrationError(f"the database cannot be migrated: {error}") from error
 

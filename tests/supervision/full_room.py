@@ -36,13 +36,13 @@ class FullRoom:
             self.sent.append(text)
         return answer
 
-    def refused(self, text: str) -> str:
+    def refused(self, text: str, op: str | None = None) -> str:
         """With which code a card is refused."""
-        return str(self.sends(text)["error"]["code"])
+        return str(self.sends(text, op)["error"]["code"])
 
-    def sends_until_taken(self, text: str, seconds: float = OVER_S) -> list[str]:
+    def sends_until_taken(self, text: str, op: str | None = None, seconds: float = OVER_S) -> list[str]:
         """As a phone does, with the same op -> the codes with which it was refused before."""
-        op, codes = new_op(), list[str]()
+        op, codes = op or new_op(), list[str]()
         end = time.monotonic() + seconds
         while not (answer := self.sends(text, op))["ok"]:
             codes.append(answer["error"]["code"])
