@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import Engine
 
 from facilitate.domain.words import Trouble
-from facilitate.store import migrate
+from facilitate.store import migrate, standing
 from facilitate.store.engine import at_rest, file_of
 from facilitate.store.opening import open_database
 from facilitate.store.trouble import InTrouble
@@ -39,11 +39,15 @@ def found(url: str) -> Ground:
             raise
         if error.trouble.trouble not in _READABLE:
             raise
-        return Ground(_to_read(database, error), database, error.trouble)
+        return Ground(_to_read(database, str(error)), database, error.trouble)
+    trouble = standing.trouble_of(database) if database is not None else None
+    if database is not None and trouble is not None and trouble.trouble is Trouble.READ_ONLY:
+        # What is opened now could not be written later either: SQLite opens it once for the whole process.
+        return Ground(_to_read(database, trouble.sign), database, trouble)
     return Ground(engine, database, None)
 
 
-def _to_read(database: Path, why: migrate.MigrationError) -> Engine:
+def _to_read(database: Path, why: str) -> Engine:
     app = Flask("facilitate.keeper")
     engine = open_database(at_rest(database), app)
     with app.app_context():

@@ -132,7 +132,7 @@ class Watch:
 
     def _try(self) -> None:
         if self._at_rest is not None:
-            if standing.can_be_written(self._at_rest):
+            if standing.trouble_of(self._at_rest) is None:
                 log.warning("storage_can_be_written")
                 raise StartAnew
             return

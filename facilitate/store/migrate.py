@@ -12,7 +12,6 @@ from facilitate.store.database import db
 from facilitate.store.opening import SCRIPTS
 from facilitate.store.trouble import InTrouble, trouble_in
 
-
 _RESTORE = "; `facilitate restore FILE` puts a backup in its place (DATA_DIR/backups has some)"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from facilitate.store.trouble import InTrouble, trouble_in
 from facilitate.store.unit import Unit
 
 _MARK = "PRAGMA user_version=0"
@@ -31,13 +32,13 @@ def _newest() -> str | None:
     return migrate.newest()
 
 
-def can_be_written(database: Path) -> bool:
-    """Whether a database that this process could not open for writing can be written now."""
+def trouble_of(database: Path) -> InTrouble | None:
+    """What keeps a database that this process does not have open from being written; None when it can be."""
     try:
         with closing(sqlite3.connect(database, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(_MARK)
-    except sqlite3.Error:
-        return False
-    return True
+    except sqlite3.Error as error:
+        return trouble_in(error)
+    return None
