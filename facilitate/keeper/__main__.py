@@ -7,12 +7,14 @@ import gc
 import os
 import signal
 import sys
+from pathlib import Path
 
 from sqlalchemy.orm import configure_mappers
 
 from config import Settings, SettingsError
 from facilitate import actions, logs
 from facilitate.keeper.anchor import Anchor
+from facilitate.keeper.backups import Backups
 from facilitate.keeper.ground import Ground, found
 from facilitate.keeper.hub import Hub
 from facilitate.keeper.reading import Desk
@@ -31,7 +33,7 @@ def main() -> None:
     told = become_a_child()
     guard.never_patched()
     logs.configure()
-    ground = _opened()
+    settings, ground = _opened()
     configure_mappers()
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody
@@ -39,13 +41,14 @@ def main() -> None:
     if reader:
         _write(told, ground, reader)
     else:
-        _read(told, ground)
+        _read(told, ground, settings.data_dir)
 
 
-def _opened() -> Ground:
+def _opened() -> tuple[Settings, Ground]:
     """The migrated database. Ends the process with one line on stderr when it cannot be used."""
     try:
-        return found(Settings.from_environment().database_url)
+        settings = Settings.from_environment()
+        return settings, found(settings.database_url)
     except (SettingsError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
 
@@ -73,11 +76,13 @@ def _write(told: Told, ground: Ground, reader: int) -> None:
         anchor.close()
 
 
-def _read(told: Told, ground: Ground) -> None:
+def _read(told: Told, ground: Ground, data_dir: Path) -> None:
     told.pulse("writer").close()
     pulse = Pulse(told.pulse("reader"))
     hub = Hub(told.listener("reader"), pulse)
     reader = Reader(ground.engine)
+    if ground.database and not ground.trouble:
+        Backups(ground.engine, ground.database, data_dir).start()
     pulse.ready()
     Desk(hub, reader).read()
     os._exit(0)

@@ -33,10 +33,10 @@ def make(source: sqlite3.Connection, target: Path, *, pages: int = -1, pause_s: 
 
 
 def problem_in(file: Path, *, thoroughly: bool = False) -> str:
-    """What is wrong with a database that nobody has open; empty when it is sound. Raises OSError without a file."""
+    """What is wrong with the database in a file; empty when it is sound. Raises OSError without a file."""
     file.stat()
     try:
-        with closing(at_rest(file)) as connection:
+        with closing(opened(file)) as connection:
             return problem_of(connection, thoroughly=thoroughly)
     except sqlite3.DatabaseError as error:
         return str(error)
@@ -49,6 +49,18 @@ def problem_of(connection: sqlite3.Connection, *, thoroughly: bool = False) -> s
     except sqlite3.DatabaseError as error:
         return str(error)
     return "" if found == "ok" else str(found).splitlines()[-1]
+
+
+def opened(file: Path) -> sqlite3.Connection:
+    """To read a database, also one that others have open just now. Raises sqlite3.Error."""
+    if not file.with_name(f"{file.name}-shm").exists():
+        return at_rest(file)
+    try:
+        connection = sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True, isolation_level=None)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        return at_rest(file)  # a killed server left it, on a disk that takes nothing
+    return connection
 
 
 def at_rest(file: Path) -> sqlite3.Connection:

@@ -31,6 +31,11 @@ def newest() -> str | None:
     return ScriptDirectory(str(SCRIPTS)).get_current_head()
 
 
+def knows(schema: str) -> bool:
+    """Whether a schema is this version's or that of an earlier one."""
+    return schema in {script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()}
+
+
 def upgrade(app: Flask) -> None:
     """Migrate to the newest schema; nothing is done when it is there already.
 
@@ -38,10 +43,9 @@ def upgrade(app: Flask) -> None:
     """
     try:
         current = _current_revision()
-        scripts = ScriptDirectory(app.extensions["migrate"].directory)
-        if current == scripts.get_current_head():
+        if current == newest():
             return
-        if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+        if current is not None and not knows(current):
             raise MigrationError(
                 f"the database was made by a newer version of facilitate (schema {current}); update the program, "
                 "or choose another data folder with DATA_DIR"
