@@ -37,7 +37,7 @@ function words(trouble) {
     case "full":
       return {
         what: t("The server's disk is full."),
-        todo: t("Cards wait on the phones; nothing is lost. Make room on that computer, and all goes on by itself."),
+        todo: t("Cards wait on the phones; nothing is lost. Make room on the computer that runs it, and all goes on by itself."),
       };
     case "busy":
       return {
@@ -45,7 +45,7 @@ function words(trouble) {
         todo: t("Cards wait on the phones; nothing is lost. Close that program if this stays."),
       };
     case "short":
-      return { what: t("The server's disk is nearly full."), todo: t("Make room on that computer soon.") };
+      return { what: t("The server's disk is nearly full."), todo: t("Make room soon on the computer that runs it.") };
     default:
       return null;
   }
