@@ -9,7 +9,7 @@ import click
 from facilitate.cli.database import file_of
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
-from facilitate.store import copies
+from facilitate.store.files import copies
 
 
 @click.command(short_help="Copy the database to a file.")

@@ -11,7 +11,7 @@ from facilitate.cli.database import file_of
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.cli.verify import contents
-from facilitate.store import copies, rescue
+from facilitate.store.files import copies, rescue
 from facilitate.supervision.ground import StartError, only_one_with
 
 

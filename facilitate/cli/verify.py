@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from facilitate.cli.failure import CliError, in_one_line
-from facilitate.store import copies, migrate
+from facilitate.store import migrate
+from facilitate.store.files import copies
 
 _WHAT = {"workshops": "workshop", "participants": "participant", "cards": "card"}
 

@@ -6,9 +6,11 @@ Started by the supervisor alone, which says in `Told` where questions come in.
 import gc
 import os
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 
+import structlog
 from sqlalchemy.orm import configure_mappers
 
 from config import Settings, SettingsError
@@ -21,10 +23,13 @@ from facilitate.keeper.reading import Desk
 from facilitate.keeper.watch import StartAnew, Watch
 from facilitate.keeper.writing import write
 from facilitate.store import migrate
+from facilitate.store.engine import has_the_reset_fault
 from facilitate.store.store import Reader
 from facilitate.store.writer import Writer
 from facilitate.supervision import guard
 from facilitate.supervision.pulse import Pulse, Told, become_a_child
+
+log = structlog.get_logger()
 
 __all__ = ["actions"]
 
@@ -34,6 +39,8 @@ def main() -> None:
     guard.never_patched()
     logs.configure()
     settings, ground = _opened()
+    if ground.database and has_the_reset_fault():
+        log.warning("sqlite_is_old", version=sqlite3.sqlite_version, wanted="3.51.3", see="sqlite.org/wal.html")
     configure_mappers()
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from facilitate.store.place import Place
+from facilitate.store.files.place import Place
 
 
 class Anchor:

@@ -16,8 +16,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from facilitate.domain.words import WorkshopStatus
-from facilitate.store import copies
-from facilitate.store.rotation import Backup, superfluous
+from facilitate.store.files import copies
+from facilitate.store.files.rotation import Backup, superfluous
 
 FOLDER = "backups"
 LOOK_EVERY_S = 5.0

@@ -7,7 +7,7 @@ import time
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from facilitate.store import copies
+from facilitate.store.files import copies
 
 EVERY_S = 600.0
 SOON_S = 10.0

@@ -16,7 +16,8 @@ from facilitate.domain.words import Trouble
 from facilitate.keeper.anchor import Anchor
 from facilitate.keeper.checkup import Checkup
 from facilitate.keeper.standing import Standing
-from facilitate.store import copies, rescue, standing
+from facilitate.store import standing
+from facilitate.store.files import copies, rescue
 from facilitate.store.trouble import InTrouble
 from facilitate.store.unit import Work
 from facilitate.store.writer import Outcome, Writer

@@ -5,13 +5,14 @@ deleted text. pysqlite's own transaction handling is switched off: the writer be
 that will write never fails halfway for having begun as a reader.
 """
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, event
 
-from facilitate.store.copies import EXCLUSIVE, reading
+from facilitate.store.files.copies import EXCLUSIVE, reading
 
 BUSY_TIMEOUT_MS = 2_000
 """Then who asked is told to ask again. Less than what a supervisor takes for standing still."""
@@ -42,6 +43,15 @@ def prepare(engine: Engine) -> None:
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", _on_begin)
+
+
+def has_the_reset_fault(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
+    """Whether this SQLite can damage a database that two write or checkpoint at the same moment (sqlite.org/wal.html).
+
+    The server has one that does; a command line that writes meanwhile is a second one.
+    """
+    mended = {(3, 44): 6, (3, 50): 7}.get(version[:2])
+    return version < (3, 51, 3) and (mended is None or version[2] < mended)
 
 
 def file_of(engine: Engine) -> Path | None:

@@ -22,9 +22,9 @@ from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Trouble
 from facilitate.store import event_log
 from facilitate.store.event_log import Batch
+from facilitate.store.files.place import Place
 from facilitate.store.hints import Hint
 from facilitate.store.kept import Kept
-from facilitate.store.place import Place
 from facilitate.store.trouble import InTrouble, trouble_in
 from facilitate.store.unit import Unit, Work
 from facilitate.store.writing import Writing

@@ -10,7 +10,7 @@ import pytest
 
 from facilitate.keeper import backups
 from facilitate.keeper.backups import Backups
-from facilitate.store import copies
+from facilitate.store.files import copies
 from facilitate.store.store import Store
 from tests.builders import Room
 

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from facilitate.store import rotation
-from facilitate.store.rotation import Backup, superfluous
+from facilitate.store.files import rotation
+from facilitate.store.files.rotation import Backup, superfluous
 
 NOW = 1_800_000_000.0
 MINUTE, HOUR, DAY = 60, 3600, 86400

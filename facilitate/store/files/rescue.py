@@ -11,8 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from facilitate.store import copies
-from facilitate.store.place import Place, files_of
+from facilitate.store.files import copies
+from facilitate.store.files.place import Place, files_of
 
 
 def put_back(opened: sqlite3.Connection, place: Place) -> list[str]:
