@@ -50,8 +50,8 @@ def has_the_reset_fault(version: tuple[int, ...] = sqlite3.sqlite_version_info) 
 
     The server has one that does; a command line that writes meanwhile is a second one.
     """
-    mended = {(3, 44): 6, (3, 50): 7}.get(version[:2])
-    return version < (3, 51, 3) and (mended is None or version[2] < mended)
+    mended = [(3, 44, 6), (3, 50, 7)]
+    return version < (3, 51, 3) and not any(version[:2] == one[:2] and version >= one for one in mended)
 
 
 def file_of(engine: Engine) -> Path | None:

@@ -37,8 +37,8 @@ def test_who_leads_reads_what_is_wrong_and_the_card_arrives_when_it_is_over(
     axe_finds_nothing_anywhere(remote.page)
     ann.writes(text="a lighthouse")
     ann.press("Send")
-    for person in (ann, stage):
-        expect(person.page.locator(".storage-notice")).to_have_count(0)
+    for page in (ann.page, stage.page):
+        expect(page.locator(".storage-notice")).to_have_count(0)
 
     data.unlink()
     expect(facilitator.card("a lighthouse")).to_have_count(1)
