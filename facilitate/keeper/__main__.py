@@ -72,6 +72,7 @@ def _write(told: Told, ground: Ground, reader: int) -> None:
     pulse.ready()
     try:
         write(hub, writer, watch)
+        watch.end()
     except StartAnew:
         os.kill(reader, signal.SIGKILL)
         os._exit(0)  # nothing is closed properly: that would fold a log into a file that has another place now

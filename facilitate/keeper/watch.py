@@ -5,7 +5,6 @@ process, again and again while they last: whoever hears nothing for a while know
 """
 
 import shutil
-import sqlite3
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,9 +14,11 @@ import structlog
 from facilitate.domain.words import Trouble
 from facilitate.keeper.anchor import Anchor
 from facilitate.keeper.checkup import Checkup
+from facilitate.keeper.rescuing import Rescuing
 from facilitate.keeper.standing import Standing
 from facilitate.store import standing
-from facilitate.store.files import copies, rescue
+from facilitate.store.files import copies
+from facilitate.store.files.place import Place
 from facilitate.store.trouble import InTrouble
 from facilitate.store.unit import Work
 from facilitate.store.writer import Outcome, Writer
@@ -25,6 +26,8 @@ from facilitate.store.writer import Outcome, Writer
 LOOK_EVERY_S = 1.0
 TRY_EVERY_S = 2.0
 """Whether what was full, busy or not to be written can be written again."""
+LAST_TRY_S = 8.0
+"""Less than what the supervisor gives a process to end."""
 TELL_EVERY_S = 1.0
 SHORT_BYTES = 100 << 20
 """Less than this and the disk is nearly full."""
@@ -43,6 +46,7 @@ class Watch:
     def __init__(self, writer: Writer, anchor: Anchor | None) -> None:
         self._writer, self._anchor = writer, anchor
         self._checkup = Checkup(anchor.engine) if anchor is not None else None
+        self._rescuing = Rescuing(anchor) if anchor is not None else None
         self._at_rest: Path | None = None
         self._troubles: dict[Trouble, Standing] = {}
         self._told: tuple[Trouble, ...] = ()
@@ -61,6 +65,8 @@ class Watch:
         if refused:
             self._note(refused[0], len(refused))
             self._look_at = 0.0
+            if self._at_rest is None:
+                self._try_at = time.monotonic() + TRY_EVERY_S  # that was one just now, and may have taken long
 
     def look(self) -> tuple[Trouble, ...] | None:
         """See to the storage -> what is to be told now, if anything. To be called often. Raises StartAnew."""
@@ -68,8 +74,8 @@ class Watch:
         if now < self._look_at:
             return None
         self._look_at = now + LOOK_EVERY_S
-        if self._anchor is not None:
-            self._look_for_the_file(self._anchor)
+        if self._anchor is not None and self._rescuing is not None:
+            self._look_for_the_file(self._rescuing, self._anchor.place)
             self._look_for_space(self._anchor)
         if self._checkup is not None:
             self._look_for_damage(self._checkup)
@@ -96,21 +102,27 @@ class Watch:
         self._writer.barred = trouble.trouble
         self._note(trouble, 0)
 
-    def _look_for_the_file(self, anchor: Anchor) -> None:
-        """One that is gone is told first, and put back at the next look, which ends this process."""
-        if anchor.place.holds():
+    def _look_for_the_file(self, rescuing: Rescuing, place: Place) -> None:
+        """One that is gone is told first. Once it is put back this process has to end: it has the other one open."""
+        if place.holds() and not rescuing.runs:
+            self._end([Trouble.MOVED])
             return
-        if Trouble.MOVED not in self._told:
-            self._note(InTrouble(Trouble.MOVED), 0)
-            self._look_at = 0.0
+        self._note(InTrouble(Trouble.MOVED), 0)
+        outcome = rescuing.go_on()
+        if isinstance(outcome, Exception):
+            self._note(InTrouble(Trouble.MOVED, str(outcome)), 0)
+        elif outcome is not None:
+            log.error("storage_put_back", file=place.database.name, set_aside=outcome)
+            raise StartAnew
+
+    def end(self) -> None:
+        """The process is to end: a file that is gone from its place is put back now or never. Raises StartAnew."""
+        if self._anchor is None or self._rescuing is None:
             return
-        try:
-            aside = rescue.put_back(anchor.opened, anchor.place)
-        except (OSError, sqlite3.Error) as error:
-            self._note(InTrouble(Trouble.MOVED, str(error)), 0)
-            return
-        log.error("storage_put_back", file=anchor.place.database.name, set_aside=aside)
-        raise StartAnew
+        until = time.monotonic() + LAST_TRY_S
+        while (self._rescuing.runs or not self._anchor.place.holds()) and time.monotonic() < until:
+            self._look_for_the_file(self._rescuing, self._anchor.place)
+            time.sleep(0.05)
 
     def _look_for_space(self, anchor: Anchor) -> None:
         try:

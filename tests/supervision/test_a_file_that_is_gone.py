@@ -67,6 +67,31 @@ def test_what_was_acknowledged_stands_in_its_place_again(room: FullRoom, harm: H
     assert room.cards() == sorted(room.sent)
 
 
+def test_a_server_that_is_stopped_just_then_puts_it_back_first(room: FullRoom):
+    for number in range(20):
+        assert room.sends(f"before {number}")["ok"]
+    server = room.server
+    assert server.process is not None
+    removed(server.data_dir)
+    server.process.terminate()
+    assert server.process.wait(20) == 0
+    server.start()
+    assert room.cards() == sorted(room.sent)
+
+
+def test_who_puts_it_back_by_hand_ends_the_trouble(room: FullRoom):
+    data = room.server.data_dir
+    data.rename(data.with_name("away"))
+    data.write_text("in the way")
+    op = new_op()
+    assert room.refused("meanwhile", op) == "storage"
+    room.hears("moved")
+    data.unlink()
+    data.with_name("away").rename(data)
+    room.sends_until_taken("meanwhile", op)
+    assert room.cards() == ["meanwhile"]
+
+
 def test_what_stands_in_its_place_is_kept_beside(room: FullRoom):
     room.sends("before")
     replaced(room.server.data_dir)
