@@ -59,7 +59,6 @@ def test_what_was_acknowledged_stands_in_its_place_again(room: FullRoom, harm: H
     assert room.comes_in()["storage"] == ["moved"], "a board that comes in later is told too"
     assert len(room.lines("storage_trouble")) == 1
     assert len(room.lines("storage_put_back")) == 1
-    room.hears()
     assert room.health()[0] == 200
 
     room.server.kill()
