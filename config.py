@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 SHORTEST_KEY = 32
 _NAME = re.compile(r"[0-9A-Za-z._-]{1,253}|[0-9A-Fa-f:]{2,39}")
+_KEY = "secret.key"
 
 
 class SettingsError(ValueError):
@@ -37,6 +38,15 @@ class Settings:
     own_hosts: tuple[str, ...]
     trusted_proxies: tuple[str, ...]
 
+    @property
+    def database_file(self) -> Path | None:
+        """Of a SQLite database; None for any other."""
+        kind, _, name = self.database_url.partition(":///")
+        name = name.partition("?")[0]
+        if kind.partition("+")[0] != "sqlite" or not name or name.startswith((":", "file:")):
+            return None
+        return Path(name).resolve()
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Raises SettingsError by name; makes the data folder and a secret key in it when there are none."""
@@ -48,8 +58,8 @@ class Settings:
             public_url=_public_url(environment.get("PUBLIC_URL", "")),
             own_hosts=_own_hosts(environment.get("OWN_HOSTS", "")),
             trusted_proxies=_networks(environment.get("TRUSTED_PROXIES", "")),
-            data_dir=_writable(data_dir),
-            secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / "secret.key"),
+            data_dir=_usable(data_dir),
+            secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / _KEY),
         )
 
 
@@ -111,13 +121,16 @@ def _database_url(value: str, data_dir: Path) -> str:
     return value
 
 
-def _writable(folder: Path) -> Path:
+def _usable(folder: Path) -> Path:
+    """A folder in which a server has run is usable also while it cannot be written: there are boards to read."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / f".probe-{secrets.token_hex(4)}"
         probe.touch()
         probe.unlink()
     except OSError as error:
+        if (folder / _KEY).is_file():
+            return folder
         raise SettingsError(f"DATA_DIR: cannot write in {folder} ({error.strerror})") from error
     return folder
 

@@ -14,6 +14,7 @@ from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
+from facilitate.realtime.storage import Storage
 from facilitate.store.store import AnyStore, Store
 from facilitate.work.answer import Do
 
@@ -50,8 +51,9 @@ def create_app(
     line.lay(app, extensions.socketio, async_mode, own.admit)
     store = store or _opened(settings.database_url, app)
     sockets = Sockets()
-    live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets))
+    live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets), Storage(sockets))
     store.listen(live.publisher.publish)
+    store.listen(live.storage.hear)
     app.extensions["live"] = live
     handlers.attach(extensions.socketio.server, live)
     web.register(app)

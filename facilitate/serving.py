@@ -6,10 +6,10 @@ import json
 import os
 import signal
 import socket
-import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask
@@ -21,11 +21,19 @@ from facilitate.domain.errors import Refused
 from facilitate.edge import OwnAddresses
 from facilitate.extensions import socketio
 from facilitate.keeper.client import FarStore
+from facilitate.keeper.messages import StoreFailed
 from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
+from facilitate.store import standing
 from facilitate.supervision.pulse import BEAT_S, Pulse, become_a_child
 from facilitate.web import qr
 from facilitate.worker import Workers
+
+_NO_LINK = """
+  There is no new facilitator link: {reason}
+  Boards and reports can be read meanwhile at {reachable} by whoever came in before. As soon as the server can save
+  again it does, and `facilitate facilitator` prints a link.
+"""
 
 Serve = Callable[[socket.socket, Flask], None]
 
@@ -43,12 +51,14 @@ def main(*, async_mode: str, serve: Serve) -> None:
     store, workers = FarStore(**told.addresses), Workers()
     app = create_app(settings, store=store, async_mode=async_mode, work=workers.do)
     workers.start()
+    _wait_for(store)
     _announce(app, settings, listener.getsockname()[1], supervisor=told.more["supervisor"], first=told.more["first"])
     gc.freeze()  # what is there now stays: looking through it for garbage would hold up everybody for 80 ms
     live: Live = app.extensions["live"]
     heartbeat.start(live, socketio.server)
     door.start(live, socketio.server)
     live.attendance.start(socketio.server)
+    live.storage.start(socketio.server)
     # Events that were committed while nobody heard them are missed at once, and not only at the next beat.
     store.on_return(lambda: socketio.start_background_task(_catch_up, live))
     threading.Thread(target=_serve, args=(serve, listener, app), name="serve", daemon=True).start()
@@ -56,6 +66,18 @@ def main(*, async_mode: str, serve: Serve) -> None:
     _wait_for_a_signal()
     workers.close()
     live.close()
+
+
+def _wait_for(store: FarStore) -> None:
+    """Its processes began at the same time as this one, and may have an old database to bring to this version."""
+    while True:
+        try:
+            store.read(standing.is_of_this_version)
+        except Refused:
+            continue  # nobody answers yet
+        except StoreFailed:
+            pass  # whatever is wrong with it, somebody is there to tell
+        return
 
 
 def _serve(serve: Serve, listener: socket.socket, app: Flask) -> None:
@@ -104,15 +126,20 @@ def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, fir
     try:
         for_people, for_tools = live.store.write(hosts.open_the_house, _known_token(note))
     except Refused as error:
-        sys.exit(f"facilitate: the database cannot be used: {error.message}")
+        _say(_NO_LINK.format(reason=error.message, reachable=reachable))
+        return
     told = {"url": own.local(port), "reachable": reachable, "token": for_tools, "pid": supervisor}
     _write_privately(note, json.dumps(told))
-    print(
+    _say(
         f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
         f"\n  Phones join at {reachable}   {explanation}\n"
-        f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}",
-        flush=True,
+        f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}"
     )
+
+
+def _say(text: str) -> None:
+    with suppress(OSError):  # what is printed may go into a file, on a disk that is full
+        print(text, flush=True)
 
 
 def _known_token(note: Path) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from config import Settings, SettingsError
 from facilitate import logs
 from facilitate.supervision.child import Child
-from facilitate.supervision.ground import InnerSockets, StartError, allow_many_files, listen, only_one_on
+from facilitate.supervision.ground import InnerSockets, StartError, allow_many_files, listen, only_one_on, only_one_with
 from facilitate.supervision.supervisor import Supervisor
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,15 +25,17 @@ def main(loop: Sequence[str]) -> None:
     os.umask(0o077)  # the database and its log hold what people told: for the user of this process alone
     try:
         settings = Settings.from_environment()
-        lock = only_one_on(settings.data_dir)
+        locks = [only_one_on(settings.data_dir)]
+        if settings.database_file is not None:
+            locks.append(only_one_with(settings.database_file))
         outer = listen(settings.host, settings.port)
     except (SettingsError, StartError) as error:
         sys.exit(f"facilitate: {error}")
     inner = InnerSockets("writer", "reader")
-    # Every process holds the lock: the folder is free when all of them are gone.
-    server = Child("loop", loop, ("loop",), {"outer": outer}, inner.addresses, (lock.fileno(),), ROOT)
+    # Every process holds the locks: folder and database are free when all of them are gone.
+    server = Child("loop", loop, ("loop",), {"outer": outer}, inner.addresses, locks, ROOT)
     try:
-        status = Supervisor([keeper(inner, lock.fileno()), server]).run()
+        status = Supervisor([keeper(inner, *locks), server]).run()
     finally:
         inner.close()
     sys.exit(status)

@@ -39,6 +39,8 @@ class ServerProcess:
     environment: dict[str, str] = field(default_factory=dict)
     files: int | None = None
     process: subprocess.Popen[bytes] | None = None
+    log_file: Path | None = None
+    """Where it logs; in the data folder when nothing is said."""
 
     @property
     def url(self) -> str:
@@ -49,11 +51,11 @@ class ServerProcess:
         note = json.loads((self.data_dir / "server.json").read_text())
         return str(note["token"])
 
-    def start(self) -> "ServerProcess":
+    def start(self, path: str = "/health/ready") -> "ServerProcess":
         self.data_dir.mkdir(parents=True, exist_ok=True)
         own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard), "OWN_HOSTS": VENUE}
         environment = {**os.environ, **own, **self.environment}
-        with (self.data_dir / "server.log").open("ab") as log:
+        with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self._limits(), sys.executable, *PROGRAMS[self.mode]],
                 cwd=ROOT,
@@ -61,14 +63,14 @@ class ServerProcess:
                 stdout=log,
                 stderr=log,
             )
-        self.wait_until_ready()
+        self.wait_until_ready(path=path)
         return self
 
-    def wait_until_ready(self, seconds: float = 30) -> None:
+    def wait_until_ready(self, seconds: float = 30, path: str = "/health/ready") -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
-                if requests.get(f"{self.url}/health/ready", timeout=2).ok:
+                if requests.get(f"{self.url}{path}", timeout=2).ok:
                     return
             except requests.RequestException:
                 pass
@@ -82,7 +84,7 @@ class ServerProcess:
         return [] if self.files is None else ["sh", "-c", f'ulimit -n {self.files}; exec "$@"', "sh"]
 
     def log(self) -> str:
-        return (self.data_dir / "server.log").read_text()
+        return self._log_file.read_text()
 
     def processes(self) -> list[int]:
         """Its process and all that came from it."""
@@ -106,6 +108,10 @@ class ServerProcess:
         self.kill()
         wrong = self._guard.read_text() if self._guard.exists() else ""
         assert not wrong, wrong[:4000]
+
+    @property
+    def _log_file(self) -> Path:
+        return self.log_file or self.data_dir / "server.log"
 
     @property
     def _guard(self) -> Path:

@@ -2,6 +2,7 @@
 
 import click
 
+from facilitate.cli.backup import backup
 from facilitate.cli.demo import demo
 from facilitate.cli.export import export
 from facilitate.cli.facilitator import facilitator
@@ -9,7 +10,9 @@ from facilitate.cli.failure import OneLineErrors
 from facilitate.cli.importing import import_
 from facilitate.cli.protocol import protocol
 from facilitate.cli.replay import replay
+from facilitate.cli.restore import restore
 from facilitate.cli.run import run
+from facilitate.cli.verify import verify
 
 
 @click.group(cls=OneLineErrors, context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (run, demo, replay, export, import_, facilitator, protocol):
+for command in (run, demo, replay, export, import_, facilitator, backup, restore, verify, protocol):
     main.add_command(command)

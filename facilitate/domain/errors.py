@@ -26,6 +26,7 @@ class ErrorCode(StrEnum):
     RATE_LIMITED = "rate_limited"
     LOCKED = "locked"
     STORAGE_FULL = "storage_full"
+    STORAGE = "storage"
     BUSY = "busy"
     INTERNAL = "internal"
 
@@ -44,11 +45,14 @@ MESSAGES: dict[ErrorCode, str] = {
     ErrorCode.RATE_LIMITED: N_("That went too fast. Wait a moment; it will be tried again."),
     ErrorCode.LOCKED: N_("This is locked."),
     ErrorCode.STORAGE_FULL: N_("The disk of the server is full. Nothing was lost; tell the facilitator."),
+    ErrorCode.STORAGE: N_("The server cannot save just now. Nothing was lost; tell the facilitator."),
     ErrorCode.BUSY: N_("The server is busy. It will be tried again."),
     ErrorCode.INTERNAL: N_("Something went wrong on the server. Nothing was changed; try again."),
 }
 
-RETRYABLE = frozenset({ErrorCode.RATE_LIMITED, ErrorCode.BUSY, ErrorCode.STORAGE_FULL, ErrorCode.INTERNAL})
+RETRYABLE = frozenset(
+    {ErrorCode.RATE_LIMITED, ErrorCode.BUSY, ErrorCode.STORAGE_FULL, ErrorCode.STORAGE, ErrorCode.INTERNAL}
+)
 """Codes after which a client keeps its command and sends it again with the same op."""
 
 

@@ -69,6 +69,17 @@ class Presence(StrEnum):
     AWAY = "away"
 
 
+class Trouble(StrEnum):
+    """What keeps the server from saving, or soon will; the worst first."""
+
+    MOVED = "moved"
+    DAMAGED = "damaged"
+    READ_ONLY = "read_only"
+    FULL = "full"
+    BUSY = "busy"
+    SHORT = "short"
+
+
 class Speaking(StrEnum):
     """The order in which a speaking queue goes round: as people sit (joined), or by chance."""
 

@@ -10,14 +10,19 @@ from sqlalchemy.orm import Session
 
 from facilitate.actions import access, asking, pens
 from facilitate.domain.errors import Refused
+from facilitate.domain.words import Trouble
 from facilitate.keeper import messages
 from facilitate.keeper.hub import Peer
 from facilitate.keeper.snapshots import Boards, encoded, encoded_events
+from facilitate.keeper.standing import Standing
 from facilitate.store.store import Reader
-from facilitate.store.writer import trouble_in
+from facilitate.store.trouble import trouble_in
 
 Asked = tuple[Peer, int, messages.Question]
 Answers = dict[tuple[Peer, int], bytes]
+
+_troubles: dict[Trouble, Standing] = {}
+"""What reading met since the process began."""
 
 log = structlog.get_logger()
 
@@ -83,9 +88,14 @@ def told(number: int, query: Callable[[], Any], troubles: list[Exception]) -> by
 
 
 def _failed(number: int, error: Exception) -> bytes:
-    if not isinstance(error, Refused):
+    trouble = trouble_in(error)
+    if trouble is not None:
+        standing = _troubles.setdefault(trouble.trouble, Standing(trouble.trouble))
+        standing.refused += 1
+        standing.tell(sign=trouble.sign, reading=True)
+    elif not isinstance(error, Refused):
         log.error("reading_failed", exc_info=error)
-    return messages.answer(number, None, trouble_in(error) or error)
+    return messages.answer(number, None, trouble or error)
 
 
 def _alone(session: Session, asked: Sequence[Asked], answers: Answers) -> list[Asked]:

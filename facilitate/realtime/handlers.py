@@ -120,7 +120,7 @@ def _rest(live: Live, server: Any, actor: Actor) -> None:
 
 
 def _present(live: Live, actor: Actor) -> Ack:
-    """Who is here now, for those who lead and write."""
+    """Who is here now, and whether the server can save, for those who lead and write."""
     if actor.participant or actor.sight is Sight.PUBLIC:
         return {}
-    return {"presence": live.attendance.of(actor.workshop or "")}
+    return {"presence": live.attendance.of(actor.workshop or ""), "storage": live.storage.troubles()}

@@ -6,6 +6,7 @@ from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.pace import Pace
 from facilitate.realtime.publish import Publisher
 from facilitate.realtime.sockets import Sockets
+from facilitate.realtime.storage import Storage
 from facilitate.realtime.strangers import Strangers
 from facilitate.store.store import AnyStore
 
@@ -16,6 +17,7 @@ class Live:
     sockets: Sockets
     publisher: Publisher
     attendance: Attendance
+    storage: Storage
     pace: Pace = field(default_factory=Pace)
     strangers: Strangers = field(default_factory=Strangers)
 

@@ -54,6 +54,8 @@ class Publisher:
         if not self._started:
             self._started = True
             threading.Thread(target=self._loop, name="publisher", daemon=True).start()
+        if batch.storage is not None:
+            return
         self._tell_boards(batch.sent)
         self._batches.put(batch)
 

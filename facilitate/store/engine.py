@@ -5,9 +5,14 @@ deleted text. pysqlite's own transaction handling is switched off: the writer be
 that will write never fails halfway for having begun as a reader.
 """
 
+import sqlite3
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, event
+
+from facilitate.store.files.copies import EXCLUSIVE, reading
 
 BUSY_TIMEOUT_MS = 2_000
 """Then who asked is told to ask again. Less than what a supervisor takes for standing still."""
@@ -19,6 +24,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
 )
+_AT_REST = (EXCLUSIVE, "PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY")
 BEGIN_WRITING = "BEGIN IMMEDIATE"
 WRITES = {"writes": True}
 """Execution options of a connection that will write."""
@@ -28,14 +34,39 @@ def prepare(engine: Engine) -> None:
     """Install the behaviour above on an engine; a no-op for other databases."""
     if engine.dialect.name != "sqlite":
         return
-    event.listen(engine, "connect", _on_connect)
+    pragmas = _AT_REST if "uri" in engine.url.query else _PRAGMAS
+
+    def on_connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(pragma)
+
+    event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", _on_begin)
 
 
-def _on_connect(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
+def has_the_reset_fault(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
+    """Whether this SQLite can damage a database that two write or checkpoint at the same moment (sqlite.org/wal.html).
+
+    The server has one that does; a command line that writes meanwhile is a second one.
+    """
+    mended = [(3, 44, 6), (3, 50, 7)]
+    return version < (3, 51, 3) and not any(version[:2] == one[:2] and version >= one for one in mended)
+
+
+def file_of(engine: Engine) -> Path | None:
+    """The file of a database that is one; None for any other."""
+    name = engine.url.database
+    if engine.dialect.name != "sqlite" or not name or name == ":memory:" or "uri" in engine.url.query:
+        return None
+    return Path(name).resolve()
+
+
+def at_rest(database: Path) -> str:
+    """The URL by which a database is read that nobody writes, on a disk that takes nothing (see `copies`)."""
+    query = dict(pair.split("=") for pair in reading(database).split("&"))
+    url = URL.create("sqlite", database=f"file:{quote(str(database))}", query={**query, "uri": "true"})
+    return url.render_as_string()
 
 
 def _on_begin(connection: Connection) -> None:

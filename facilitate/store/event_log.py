@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.events import EVENT_TYPES, LISTS
-from facilitate.domain.words import Sight, Stream
+from facilitate.domain.words import Sight, Stream, Trouble
 from facilitate.store import phones, public, queries, views
 from facilitate.store.hints import Hint
 from facilitate.store.ledger import Ledger
@@ -68,11 +68,15 @@ class Sent(msgspec.Struct, frozen=True):
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """What came of one commit; `troubles` are errors that were overcome, to be logged."""
+    """What came of one commit; `troubles` are errors that were overcome, to be logged.
+
+    Or of a look at the storage: what keeps it from saving now, None where nobody looked.
+    """
 
     sent: list[Sent]
     hints: list[Hint]
     troubles: list[Exception] = []
+    storage: tuple[Trouble, ...] | None = None
 
 
 def number(

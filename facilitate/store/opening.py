@@ -16,7 +16,7 @@ from facilitate.store.engine import prepare
 __all__ = ["migrations", "open_database", "tables"]
 
 migrations = Migrate(render_as_batch=True)
-_SCRIPTS = Path(__file__).parents[1] / "migrations"
+SCRIPTS = Path(__file__).parents[1] / "migrations"
 
 
 def open_database(url: str, app: Flask | None = None) -> Engine:
@@ -36,7 +36,7 @@ def open_database(url: str, app: Flask | None = None) -> Engine:
         options["connect_args"] = {"check_same_thread": False}
     app.config.update(SQLALCHEMY_DATABASE_URI=url, SQLALCHEMY_ENGINE_OPTIONS=options)
     db.init_app(app)
-    migrations.init_app(app, db, directory=str(_SCRIPTS))
+    migrations.init_app(app, db, directory=str(SCRIPTS))
     with app.app_context():
         engine = db.engine
     prepare(engine)

@@ -198,11 +198,6 @@ def revisions(session: Session, workshops: set[str]) -> list[tuple[str, int, int
     return [(id_, board, phone) for id_, board, phone in session.execute(columns.where(Workshop.id.in_(workshops)))]
 
 
-def probe(session: Session) -> None:
-    """Raises what the database raises when it cannot be read."""
-    session.execute(select(Workshop.id).limit(1))
-
-
 def label_of(session: Session, capability: str) -> str:
     """What the link by which this device came in is called; empty when it has no name or came in by none."""
     device, link = aliased(Capability), aliased(Capability)

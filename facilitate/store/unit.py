@@ -104,6 +104,10 @@ class Unit:
         get these values."""
         return self._kept.writing.driver.fetch(statement, values)
 
+    def mark(self, text: str) -> None:
+        """Write in the database's own words what no row and nothing that is kept depends on."""
+        self._kept.writing.driver.say(text)
+
     def derive(self, name: Hashable, read: Callable[[], T]) -> T:
         """What follows from the database, kept under this name until somebody works on the database itself."""
         if self._savepoint is not None:

@@ -14,15 +14,18 @@ from concurrent.futures import Future
 from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import StatementError
 
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import Command
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.words import Trouble
 from facilitate.store import event_log
 from facilitate.store.event_log import Batch
+from facilitate.store.files.place import Place
 from facilitate.store.hints import Hint
 from facilitate.store.kept import Kept
+from facilitate.store.trouble import InTrouble, trouble_in
 from facilitate.store.unit import Unit, Work
 from facilitate.store.writing import Writing
 
@@ -32,14 +35,6 @@ Job = tuple[Work, "Future[Any]"]
 BATCH_LIMIT = 64
 ANSWER_TIMEOUT_S = 20
 CLOSE_TIMEOUT_S = 10
-_TROUBLES = {
-    "disk i/o": ErrorCode.STORAGE_FULL,
-    "readonly": ErrorCode.STORAGE_FULL,
-    "locked": ErrorCode.BUSY,
-    "busy": ErrorCode.BUSY,
-    "full": ErrorCode.STORAGE_FULL,
-}
-"""By what SQLite says."""
 _UNDONE = "no such savepoint"
 
 
@@ -48,11 +43,16 @@ def now_ms() -> int:
 
 
 class Writer:
-    """Runs work in transactions, in the order in which it was handed in."""
+    """Runs work in transactions, in the order in which it was handed in.
 
-    def __init__(self, engine: Engine, published: Callable[[Batch], None]):
+    `place`: where what is written has to stand before it is acknowledged. While it is `barred`, everything is refused.
+    """
+
+    def __init__(self, engine: Engine, published: Callable[[Batch], None], place: Place | None = None):
+        self.barred: Trouble | None = None
         self._engine = engine
         self._published = published
+        self._place = place
         self._jobs: queue.Queue[Job | None] = queue.Queue()
         self._kept: Kept | None = None
         self._started = False
@@ -124,6 +124,8 @@ class Writer:
         What a `Work` is done with is known before: receipts of its commands are read together.
         """
         try:
+            if self.barred is not None:
+                raise InTrouble(self.barred)
             try:
                 return self._transact(batch, one_by_one=False)
             except StatementError as error:
@@ -138,6 +140,7 @@ class Writer:
 
     def _transact(self, batch: Sequence[Callable[[Unit], Any]], *, one_by_one: bool) -> tuple[list[Outcome], Batch]:
         if self._kept is None:
+            self._must_hold()
             self._kept = Kept(Writing(self._engine))
         kept = self._kept
         with kept.writing.transaction():
@@ -149,7 +152,13 @@ class Writer:
             counts = {("counts", id_): ledger.counts for id_, ledger in kept.write_ledgers().items()}
             sent = event_log.fill(lambda: kept.writing.session, facts, kept.views | counts)
             kept.end()
+        self._must_hold()
         return outcomes, Batch(sent, hints, troubles)
+
+    def _must_hold(self) -> None:
+        """Nothing is acknowledged that nobody finds again, and no other file is opened in the place of ours."""
+        if self._place is not None and not self._place.holds():
+            raise InTrouble(Trouble.MOVED)
 
     def _disconnect(self) -> None:
         kept, self._kept = self._kept, None
@@ -192,21 +201,3 @@ def _run_all(
             hints.extend(unit.hints)
             troubles.extend(unit.troubles)
     return outcomes, facts, hints, troubles
-
-
-def trouble_in(error: Exception) -> Refused | None:
-    """What it means for everybody in the batch when the database itself is in trouble; None if it is one command's own.
-
-    Looks behind the error too: SQLite undoes the whole transaction when the disk is full, and what is seen then is
-    that the savepoint is gone.
-    """
-    found = None
-    behind: BaseException | None = error
-    while behind is not None:
-        if isinstance(behind, DBAPIError):
-            text = str(behind.orig).lower()
-            for sign, code in _TROUBLES.items():
-                if sign in text:
-                    found = Refused(code)
-        behind = behind.__cause__ or behind.__context__
-    return found

@@ -2,6 +2,7 @@
 
 import errno
 import fcntl
+import os
 import resource
 import socket
 import tempfile
@@ -9,7 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -34,14 +35,38 @@ def allow_many_files() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def only_one_on(data_dir: Path) -> TextIO:
-    """The open lock of a data folder. Two servers on one database would not hear of each other's events."""
-    lock = (data_dir / "server.lock").open("w")
+def only_one_on(data_dir: Path) -> int:
+    """The open lock of a data folder, held for as long as it is open. Raises StartError."""
+    already = f"DATA_DIR: a server runs on {data_dir} already; stop it, or choose another folder"
+    return _locked(data_dir / "server.lock", already)
+
+
+def only_one_with(database: Path) -> int:
+    """The open lock of a database, wherever its folder is: two servers would not hear of each other's events, and two
+    that write at once can damage it. Raises StartError."""
+    already = f"a server runs on the database {database} already; stop it, or choose another one with DATABASE_URL"
+    return _locked(database.with_name(f"{database.name}.lock"), already)
+
+
+def _locked(path: Path, otherwise: str) -> int:
+    lock = _opened(path)
     try:
         _patiently(lambda: fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB))
     except OSError as error:
-        raise StartError(f"DATA_DIR: a server runs on {data_dir} already; stop it, or choose another folder") from error
+        os.close(lock)
+        raise StartError(otherwise) from error
     return lock
+
+
+def _opened(path: Path) -> int:
+    """To be locked it need not be written; where it cannot be made, its folder is locked instead."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        try:
+            return os.open(path if path.exists() else path.parent, os.O_RDONLY)
+        except OSError as error:
+            raise StartError(f"{path} cannot be opened ({error.strerror})") from error
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -29,6 +29,7 @@ STATUS = {
     ErrorCode.RATE_LIMITED: 429,
     ErrorCode.LOCKED: 423,
     ErrorCode.STORAGE_FULL: 507,
+    ErrorCode.STORAGE: 503,
     ErrorCode.BUSY: 503,
     ErrorCode.INTERNAL: 500,
 }

@@ -52,7 +52,7 @@ test("a command is saved before it is sent, and survives a reload", async () => 
   assert.deepEqual(after.sent.map((one) => one.op), [op]);
 });
 
-for (const code of ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"]) {
+for (const code of ["rate_limited", "busy", "storage_full", "storage", "internal", "timeout", "disconnect"]) {
   test(`after ${code} it waits on this phone and goes again with the same op`, async () => {
     const answer = ["timeout", "disconnect"].includes(code) ? code : declined(code);
     const { outbox, sent, retries, states } = await anOutbox([answer, accepted]);

@@ -18,7 +18,7 @@ function aRemote({ round = {}, cards = {} } = {}) {
     workshop: aWorkshop(), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {},
     participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, cards,
   });
-  const live = { state: signal(seen(round)), status: signal("online"), reached: async () => {} };
+  const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
   const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1 });
   const sender = createSender({ request, reached: live.reached, pause: async () => {} });
   const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal("") };

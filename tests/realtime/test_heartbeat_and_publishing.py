@@ -13,6 +13,7 @@ from facilitate.realtime.door import ended_in, show_out
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher, frame
 from facilitate.realtime.sockets import Sockets
+from facilitate.realtime.storage import Storage
 from facilitate.store.event_log import Batch, Fact, Sent
 from facilitate.store.tables import Capability
 from facilitate.store.unit import Unit
@@ -102,7 +103,7 @@ def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
     server, sockets = NotedServer({}), Sockets()
     sockets.add("/board", "sid-of-facilitator", room.facilitator)
     sockets.add("/phone", "sid-of-ann", room.joins("Ann"))
-    live = Live(room.store, sockets, Publisher(server), Attendance(sockets))
+    live = Live(room.store, sockets, Publisher(server), Attendance(sockets), Storage(sockets))
     show_out(live, server)
     assert server.shown_out == []
 
@@ -116,7 +117,7 @@ def test_who_lost_their_right_is_disconnected_and_nobody_else(room: Room):
 
 def test_only_a_commit_that_may_end_a_right_makes_the_door_look(room: Room):
     sockets = Sockets()
-    live = Live(room.store, sockets, Publisher(NotedServer({})), Attendance(sockets))
+    live = Live(room.store, sockets, Publisher(NotedServer({})), Attendance(sockets), Storage(sockets))
     suspects: list[set[str]] = []
     room.store.listen(lambda batch: suspects.append(ended_in(live, batch)))
     ann = room.joins("Ann")

@@ -10,8 +10,8 @@ from sqlalchemy.exc import DBAPIError, StatementError
 from facilitate.store.database import table_of
 from facilitate.store.store import Store
 from facilitate.store.tables import Card, Receipt, Round
+from facilitate.store.trouble import trouble_in
 from facilitate.store.unit import Unit
-from facilitate.store.writer import trouble_in
 from facilitate.store.writing import Writing
 from tests.builders import Room
 

@@ -11,7 +11,9 @@ import pytest
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.keeper import line, messages, waiting
 from facilitate.keeper.client import FarStore
-from facilitate.store import queries
+from facilitate.store import standing
+
+QUESTION: Any = standing.is_of_this_version
 
 
 def test_a_connection_that_takes_nothing_is_left_for_the_next_one(tmp_path: Path):
@@ -21,13 +23,13 @@ def test_a_connection_that_takes_nothing_is_left_for_the_next_one(tmp_path: Path
         door.bind(address)
         door.listen()
         store = FarStore(address, address)
-        asked = pool.submit(store.read, queries.probe)
+        asked = pool.submit(store.read, QUESTION)
         dying, _ = door.accept()
         dying.recv(1 << 16)
         dying.shutdown(socket.SHUT_RD)
         dying.sendall(messages.answer(1, "first", None))
         assert asked.result(5) == "first"
-        again = pool.submit(store.read, queries.probe)
+        again = pool.submit(store.read, QUESTION)
         time.sleep(0.3)
         dying.close()
         following, _ = door.accept()
@@ -49,7 +51,7 @@ def test_questions_that_come_up_together_travel_together(tmp_path: Path, monkeyp
     address = str(tmp_path / "reader")
     store = FarStore(address, address)
     with socket.socket(socket.AF_UNIX) as door, ThreadPoolExecutor(8) as pool:
-        asked = [pool.submit(store.read, queries.probe) for _ in range(8)]
+        asked = [pool.submit(store.read, QUESTION) for _ in range(8)]
         time.sleep(0.2)  # so that all of them wait for somebody to ask
         monkeypatch.setattr(socket, "socket", Counted)
         door.bind(address)
@@ -76,7 +78,7 @@ def test_nobody_waits_for_ever_for_who_says_nothing(tmp_path: Path, monkeypatch:
         door.bind(address)
         door.listen()
         store = FarStore(address, address)
-        asked = pool.submit(getattr(store, asks), queries.probe)
+        asked = pool.submit(getattr(store, asks), QUESTION)
         with pytest.raises(Refused) as refused:
             asked.result(5)
         store.close()

@@ -15,7 +15,7 @@ def test_every_code_has_a_sentence_and_a_status(code: ErrorCode):
 
 
 def test_a_client_tries_again_what_time_can_heal():
-    assert {"rate_limited", "busy", "storage_full", "internal"} == RETRYABLE
+    assert {"rate_limited", "busy", "storage_full", "storage", "internal"} == RETRYABLE
 
 
 def test_a_refusal_speaks_its_own_sentence_or_that_of_its_code():

@@ -11,7 +11,7 @@ import { answered, cardText, connecting, KINDS, MESSAGE, numbersIn, opened, PING
 const RETRY_MS = 2000;
 const PATIENCE_MS = 10_000;
 const CONNECT_MS = 20_000;
-const LASTING = new Set(["rate_limited", "busy", "storage_full", "internal"]);
+const LASTING = new Set(["rate_limited", "busy", "storage_full", "storage", "internal"]);
 
 export const newOp = () => randomBytes(16).toString("base64url");
 

@@ -16,6 +16,7 @@ import { screenTools } from "./screen-tools.js";
 import { shortcutsSheet } from "./shortcuts-sheet.js";
 import { dismiss } from "./speak.js";
 import { speakingBar } from "./speaking-bar.js";
+import { storageNotice } from "./storage-notice.js";
 import { topBar } from "./top-bar.js";
 import { wall } from "./wall.js";
 
@@ -34,6 +35,7 @@ export function boardView(desk) {
   return html`
     ${topBar(desk, state)}
     <main id="main" class="board-main">
+      <div role="status">${storageNotice(desk.live.storage.value)}</div>
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
       ${roundHead(desk, state)} ${findBar(desk, state)}
       <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>

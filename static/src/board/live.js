@@ -14,6 +14,7 @@ export function follow(workshop, auth = {}) {
   const socket = connect("/board", { workshop, ...auth });
   const store = createStore(reduceBoard);
   const presence = signal(/** @type {Record<string, import("../core/shapes.js").Presence>} */ ({}));
+  const storage = signal(/** @type {import("../core/shapes.js").Trouble[]} */ ([]));
   const hands = signal(/** @type {Record<string, Hand>} */ ({}));
   const sync = createSync({
     socket,
@@ -21,10 +22,12 @@ export function follow(workshop, auth = {}) {
     reset: store.reset,
     onSynced(answer) {
       presence.value = answer.presence ?? {};
+      storage.value = answer.storage ?? [];
       hands.value = {};
     },
   });
   socket.on("hint", ({ type, people }) => type === "presence" && (presence.value = { ...presence.value, ...people }));
+  socket.on("hint", ({ type, troubles }) => type === "storage" && (storage.value = troubles));
   socket.on("hint", (hint) => hint.type === "hand" && (hands.value = handsAfter(hands.value, hint)));
   return {
     state: store.state,
@@ -33,6 +36,8 @@ export function follow(workshop, auth = {}) {
     request: socket.request,
     /** Who is here or writes, by participant; who is not named is away. */
     presence,
+    /** What keeps the server from saving, the worst first. */
+    storage,
     /** What others at the board hold just now, by their screen. */
     hands,
     on: socket.on,

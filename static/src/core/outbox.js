@@ -13,7 +13,7 @@ import { createPatience, setAside } from "./patience.js";
  *   `aside` is kept with it for this phone alone
  */
 
-const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "timeout", "disconnect"];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "storage", "internal", "timeout", "disconnect"];
 /** Somebody does not let this kind of command in for a while. The screen says so; other kinds go on. */
 const LOCKED = "locked";
 const BACK_OFF = [500, 15_000];

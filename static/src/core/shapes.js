@@ -79,6 +79,7 @@
  * @typedef {{since: number, rev: number, events: WorkshopEvent[]}} Frame what happened after revision `since`
  * @typedef {{code: string, message: string, field?: string, current?: string, key?: string}} WireError `current`: of a conflict, what
  *   stands in the field now
+ * @typedef {"moved" | "damaged" | "read_only" | "full" | "busy" | "short"} Trouble of the storage
  * @typedef {{ok: true, rev: number, [key: string]: any}} Accepted
  * @typedef {{ok: false, error: WireError}} Declined
  * @typedef {Accepted | Declined} Ack

@@ -4,7 +4,7 @@ import { accepted, commandOf, depart, heard, refused } from "./shared-text.js";
 
 const PAUSE = 150;
 const BACK_OFF = [500, 15_000];
-const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal", "locked", "timeout", "disconnect"];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "storage", "internal", "locked", "timeout", "disconnect"];
 
 /**
  * Sends what a shared draft has to send, one thing after the other: changes, then the kind, then the card. What got no

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../board/select.js";
 import { shownVote } from "../board/select-votes.js";
+import { storageNotice } from "../board/storage-notice.js";
 import { turnoutWords } from "../board/vote-wall.js";
 import { clockView } from "../core/clocks.js";
 import { t, tn } from "../core/i18n.js";
@@ -85,6 +86,7 @@ function notices({ live, sender, joined }) {
   const offline = live.status.value === "offline";
   const hide = () => (joined.value = "");
   return html`<div class="remote-notices" role="status">
+    ${storageNotice(live.storage.value)}
     ${offline ? html`<p class="message">${t("No connection. What you press goes out when it is back.")}</p>` : nothing}
     ${sender.trouble.value ? html`<p class="message message-error">${sender.trouble.value}</p>` : nothing}
     ${joined.value

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import { newOp } from "../core/ids.js";
 import { t } from "../core/i18n.js";
 
-const RETRYABLE = ["rate_limited", "busy", "storage_full", "internal"];
+const RETRYABLE = ["rate_limited", "busy", "storage_full", "storage", "internal"];
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 4_000;
 const GIVE_UP_AFTER = 60_000;
