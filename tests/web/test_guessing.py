@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import entrance
+from facilitate.realtime.guesses import FEW
 from facilitate.realtime.strangers import SOCKETS_EACH, Strangers
 from facilitate.store.store import Store
 from tests.builders import Room
@@ -129,6 +130,8 @@ def test_of_all_together_six_hundred_are_answered_and_who_types_the_right_code_c
     newcomer = at(app, ELSEWHERE)
     assert newcomer.get("/j/QQQQQ").status_code == 429
     assert newcomer.joins(room.code).status_code == 303
+    guesses_all(app, "192.0.2.50", FEW)
+    assert at(app, "192.0.2.50").get(f"/j/{room.code}").status_code == 429
 
 
 def test_a_household_of_many_addresses_is_one(app: Flask):
