@@ -10,6 +10,7 @@ from facilitate.realtime.line import engine
 from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.fan_out import FanOut
+from facilitate.realtime.line.frames import PROTOCOL_ERROR, Broken
 from facilitate.realtime.line.packets import Json, LinePacket
 
 
@@ -88,14 +89,11 @@ def test_what_nobody_waits_for_is_not_answered(line: Line, message: str):
 
 
 @pytest.mark.parametrize("message", ["42/phone,7[", '42/phone,7["a"', "42/phone,7[1,{}", "42/phone,x[", "4", "42"])
-def test_what_is_no_packet_is_refused_as_socketio_does(line: Line, message: str):
-    def outcome(hear: Any) -> str:
-        try:
-            return str(hear(message))
-        except Exception as error:
-            return type(error).__name__
-
-    assert outcome(line.hears) == outcome(lambda said: by_socketio(line, said))
+def test_what_is_no_packet_ends_the_line_and_is_not_told_of(line: Line, message: str):
+    with pytest.raises(Broken) as broken:
+        line.hears(message)
+    assert broken.value.status == PROTOCOL_ERROR
+    assert broken.value.__suppress_context__
 
 
 def test_who_left_a_namespace_is_not_heard_there(line: Line):
