@@ -1,10 +1,10 @@
-"""Bringing a database to this version's schema; refusing one that is newer."""
+"""Bringing a database to this version's schema; refusing one that is newer.
 
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
+Alembic is loaded only when there is something to do: a server that starts after a crash has no time for it.
+"""
+
 from flask import Flask
-from flask_migrate import upgrade as alembic_upgrade
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from facilitate.domain.words import Trouble
@@ -26,18 +26,23 @@ class MigrationError(Exception):
         self.trouble = trouble
 
 
-def newest() -> str | None:
+def newest() -> str:
     """The name of this version's schema."""
-    return ScriptDirectory(str(SCRIPTS)).get_current_head()
+    return max(_schemas())
 
 
 def knows(schema: str) -> bool:
     """Whether a schema is this version's or that of an earlier one."""
-    return schema in {script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()}
+    return schema in _schemas()
 
 
-def upgrade(app: Flask) -> None:
-    """Migrate to the newest schema; nothing is done when it is there already.
+def _schemas() -> set[str]:
+    """By the scripts' names, which begin with it."""
+    return {script.name.partition("_")[0] for script in (SCRIPTS / "versions").glob("*_*.py")}
+
+
+def upgrade(app: Flask, to: str = "head") -> None:
+    """Migrate to the newest schema, or to an earlier one; nothing is done when the newest is there already.
 
     Raises MigrationError for a database of a newer version, or one that cannot be opened.
     """
@@ -50,11 +55,20 @@ def upgrade(app: Flask) -> None:
                 f"the database was made by a newer version of facilitate (schema {current}); update the program, "
                 "or choose another data folder with DATA_DIR"
             )
-        alembic_upgrade()
+        _bring(app, to)
     except DBAPIError as error:
         trouble = trouble_in(error)
         hint = _RESTORE if trouble is not None and trouble.trouble is Trouble.DAMAGED else ""
         raise MigrationError(f"the database cannot be opened: {error.orig}{hint}", trouble) from error
+
+
+def _bring(app: Flask, to: str) -> None:
+    import flask_migrate
+    from alembic.util.exc import CommandError
+
+    flask_migrate.Migrate(app, db, directory=str(SCRIPTS), render_as_batch=True)
+    try:
+        flask_migrate.upgrade(revision=to)
     except CommandError as error:
         raise MigrationError(f"the database cannot be migrated: {error}") from error
 
@@ -69,4 +83,7 @@ def is_newest() -> bool:
 
 def _current_revision() -> str | None:
     with db.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return found

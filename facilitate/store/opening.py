@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from flask_migrate import Migrate
 from sqlalchemy import Engine
 from sqlalchemy.pool import NullPool
 
@@ -13,9 +12,8 @@ from facilitate.store import tables
 from facilitate.store.database import db
 from facilitate.store.engine import prepare
 
-__all__ = ["migrations", "open_database", "tables"]
+__all__ = ["open_database", "tables"]
 
-migrations = Migrate(render_as_batch=True)
 SCRIPTS = Path(__file__).parents[1] / "migrations"
 
 
@@ -36,7 +34,6 @@ def open_database(url: str, app: Flask | None = None) -> Engine:
         options["connect_args"] = {"check_same_thread": False}
     app.config.update(SQLALCHEMY_DATABASE_URI=url, SQLALCHEMY_ENGINE_OPTIONS=options)
     db.init_app(app)
-    migrations.init_app(app, db, directory=str(SCRIPTS))
     with app.app_context():
         engine = db.engine
     prepare(engine)

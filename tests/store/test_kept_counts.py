@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import flask_migrate
 import pytest
 
 from facilitate import create_app
@@ -82,7 +81,7 @@ def test_a_card_whose_command_fails_at_its_end_counts_nothing(room: Room, store:
 def test_a_database_of_before_is_counted_when_it_is_migrated(tmp_path: Path):
     app = create_app(settings_for(tmp_path))
     with app.app_context():
-        flask_migrate.upgrade(revision="0006")
+        migrate.upgrade(app, to="0006")
         with sqlite3.connect(tmp_path / "facilitate.db") as connection:
             put(connection, "workshop", id="w", round_id="r")
             for number, removed_at in enumerate((None, None, None, 1)):

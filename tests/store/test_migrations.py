@@ -5,10 +5,10 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import flask_migrate
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import select
 
@@ -16,6 +16,7 @@ from facilitate import create_app
 from facilitate.store import migrate
 from facilitate.store.database import db
 from facilitate.store.migrate import MigrationError
+from facilitate.store.opening import SCRIPTS
 from facilitate.store.tables import Passage, ReportOption, Step
 from tests.builders import Room
 from tests.conftest import settings_for
@@ -31,6 +32,13 @@ def test_migrating_an_empty_database_makes_the_tables_as_the_code_has_them(app: 
     with db.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"render_as_batch": True, "compare_type": True})
         assert compare_metadata(context, db.metadata) == []
+
+
+def test_the_names_of_the_scripts_tell_their_order():
+    scripts = ScriptDirectory(str(SCRIPTS))
+    assert migrate.newest() == scripts.get_current_head()
+    assert all(migrate.knows(script.revision) for script in scripts.walk_revisions())
+    assert not migrate.knows("9999")
 
 
 def test_migrating_again_changes_nothing(room: Room, app: Flask):
@@ -80,7 +88,7 @@ def test_what_was_merged_and_chosen_before_says_whose_words_it_has_and_each_choi
     chosen = {"names": True, "lenses": {"r": "l"}}
     changes = [{"table": "report_options", "key": ["w"]}, {"table": "passage", "key": ["w", "card:c"]}]
     with app.app_context():
-        flask_migrate.upgrade(revision="0005")
+        migrate.upgrade(app, to="0005")
         with sqlite3.connect(tmp_path / "facilitate.db") as connection:
             for id_, into, ids in merged:
                 row = {"key": f"card:{id_}", "into": into, "sources": ids, "kept": []}

@@ -27,6 +27,10 @@ def test_the_processes_that_keep_the_room_together_load_no_library_of_a_format(m
     assert [one for one in there if one.startswith("facilitate.reports.formats.")] == []
 
 
+def test_what_brings_a_database_up_to_date_is_loaded_only_then() -> None:
+    assert "alembic" not in loaded_by("import facilitate.keeper.__main__")
+
+
 def test_the_process_that_holds_the_sockets_loads_no_job_of_another() -> None:
     assert loaded_by("import facilitate.serving") & JOBS == set()
 
