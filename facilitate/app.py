@@ -48,7 +48,8 @@ def create_app(
     extensions.babel.init_app(app, locale_selector=i18n.select_locale)
     app.session_interface = cookies.Sessions()
     own = app.extensions["own"] = OwnAddresses(settings)
-    line.lay(app, extensions.socketio, async_mode, own.admit)
+    proxies = Proxies(settings)
+    line.lay(app, extensions.socketio, async_mode, own.admit, proxies.client_address)
     store = store or _opened(settings.database_url, app)
     sockets = Sockets()
     live = Live(store, sockets, Publisher(extensions.socketio.server), Attendance(sockets), Storage(sockets))
@@ -65,7 +66,7 @@ def create_app(
         immutable_file_test=web.assets.is_hashed,
         allow_all_origins=False,
     )
-    app.wsgi_app = Around(app.wsgi_app, own, Proxies(settings))  # type: ignore[method-assign]
+    app.wsgi_app = Around(app.wsgi_app, own, proxies)  # type: ignore[method-assign]
     return app
 
 

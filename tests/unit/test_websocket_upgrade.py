@@ -97,7 +97,7 @@ class Protocol:
     """What is used of eventlet's."""
 
     def __init__(self, connection: Any):
-        self.connection, self.client_address = connection, ("192.0.2.7", 40_000)
+        self.connection = connection
         self.rfile, self.wfile = connection.makefile("rb"), connection.makefile("wb")
         self.client_address = ("192.168.1.77", 50_000)
         self.close_connection = False
@@ -132,7 +132,9 @@ def ends() -> Iterator[tuple[Any, socket.socket]]:
     engine = Engine(
         nobody, from_our_page, async_mode="threading", json=Json, monitor_clients=False, max_http_buffer_size=64
     )
-    yield straight(Protocol, engine, BUSY)(green), theirs
+    protocol = straight(Protocol, engine, BUSY)(green)
+    protocol.engine = engine
+    yield protocol, theirs
     theirs.close()
     green.close()
 
@@ -148,6 +150,18 @@ def test_a_websocket_is_served_at_once_and_opened_in_one_piece(ends: tuple[Any, 
     assert opening.startswith(frame(b"0")[:1])
     assert protocol.close_connection
     assert protocol.read == []
+
+
+def test_behind_a_proxy_it_is_from_where_the_proxy_says(ends: tuple[Any, socket.socket]):
+    protocol, theirs = ends
+    engine: Engine = protocol.engine
+    engine.address_of = lambda asked: f"{asked['HTTP_X_FORWARDED_FOR']} by {asked['REMOTE_ADDR']}"
+    heard: list[Any] = []
+    engine.on("connect", lambda _sid, environ: heard.append(environ["REMOTE_ADDR"]))
+    theirs.sendall(request("X-Forwarded-For: 203.0.113.9"))
+    theirs.shutdown(socket.SHUT_WR)
+    protocol.handle_one_request()
+    assert heard == ["203.0.113.9 by 192.168.1.77"]
 
 
 @pytest.mark.parametrize("came", [request(address="/"), request("Origin: http://elsewhere", without="Origin"), b""])

@@ -18,10 +18,16 @@ PING_INTERVAL_S = 20
 PING_TIMEOUT_S = 15
 
 
-def lay(app: Flask, socketio: Any, async_mode: str, admit: Callable[[Mapping[str, Any]], bool]) -> None:
+def lay(
+    app: Flask,
+    socketio: Any,
+    async_mode: str,
+    admit: Callable[[Mapping[str, Any]], bool],
+    address_of: Callable[[Mapping[str, Any]], str],
+) -> None:
     """Set up Flask-SocketIO for an app. With real threads the websockets are python-engineio's own.
 
-    admit(request) says whether a request for a socket is for us and from a page of ours.
+    admit(request) says whether a request for a socket is for us and from a page of ours, address_of(request) who asks.
     """
     options = {
         "json": Json,
@@ -41,6 +47,7 @@ def lay(app: Flask, socketio: Any, async_mode: str, admit: Callable[[Mapping[str
     )
     if async_mode == "eventlet":
         engine.put_under(socketio.server, admit=admit, **options)
+        socketio.server.eio.address_of = address_of
 
 
 def straight(protocol: type, socketio: Any, busy: bytes) -> type:

@@ -48,7 +48,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
     """See above. `sockets` has every socket by its id, as in the base; `commands` take what they can before it does.
 
     `lets_in(request)` says whether a request for a websocket is for us, and from a page of ours or from no browser;
-    `opens(wire)` whether there is a place for one more websocket.
+    `opens(wire)` whether there is a place for one more websocket; `address_of(request)` from where somebody asks.
     """
 
     def __init__(self, commands: Commands, admit: Admit, **options: Any):
@@ -57,6 +57,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self.nameless = Nameless(commands.knows)
         self.opens: Callable[[Any], bool] = lambda _: True
         self.lets_in = admit
+        self.address_of: Callable[[Mapping[str, Any]], str] = lambda request: str(request["REMOTE_ADDR"])
         self.start_service_task: bool
         self._tally = Tally()
         self._persons = Persons(self._tally)

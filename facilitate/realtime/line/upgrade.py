@@ -36,7 +36,7 @@ def straight(protocol: type, engine: Engine, busy: bytes) -> type:
             if request is None or not engine.lets_in(request | self._ends()):
                 super().handle_one_request()
                 return
-            request["REMOTE_ADDR"] = self.client_address[0]
+            request["REMOTE_ADDR"] = engine.address_of(request | self._ends())
             self.close_connection = True
             if not engine.opens(self.connection):
                 self.connection.sendall(busy)
