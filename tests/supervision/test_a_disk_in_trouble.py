@@ -136,4 +136,4 @@ def kill(server: ServerProcess) -> None:
 def start_to_read(server: ServerProcess) -> None:
     """Start where it cannot be ready: it lives, and a board can be opened."""
     server.start(path="/health/live")
-    assert requests.get(f"{server.url}/health/ready", timeout=10).status_code == 503
+    wait_until(lambda: requests.get(f"{server.url}/health/ready", timeout=10).status_code == 503, "it is ready", 5)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import new_op
+from tests.clients import a_host
 from tests.supervision.full_room import FullRoom, lines
 
 Harm = Callable[[Path], object]
@@ -63,6 +64,8 @@ def test_what_was_acknowledged_stands_in_its_place_again(room: FullRoom, harm: H
 
     room.server.kill()
     room.server.start()
+    # A folder that is made anew has no note of the link by which this one came in, and that has ended then.
+    room.host = a_host(room.server.url, room.server.token)
     assert room.cards() == sorted(room.sent)
 
 
