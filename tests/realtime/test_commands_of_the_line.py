@@ -104,7 +104,7 @@ def test_who_left_a_namespace_is_not_heard_there(line: Line):
 @pytest.mark.parametrize("said", ["3", "3probe"])
 def test_a_sign_of_life_is_taken_whatever_it_carries(line: Line, said: str):
     line.last_ping = 1.0
-    due = len(line.server._pings)
+    due = len(line.server.pings)
     assert line.hears(said) == []
     assert line.last_ping is None
-    assert len(line.server._pings) == due + 1
+    assert len(line.server.pings) == due + 1

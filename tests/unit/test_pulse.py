@@ -43,7 +43,7 @@ def a_phone(pulse: Engine) -> tuple[Connection, Any]:
     phone = pulse.sockets[sid] = Connection(pulse, sid, Budget(Tally()))
     websocket: Any = NotedWebSocket()
     phone.websocket = websocket
-    pulse.ping_later(phone, first=True)
+    pulse.pings.later(phone, first=True)
     return phone, websocket
 
 
@@ -51,12 +51,12 @@ def test_who_answers_is_asked_again_and_who_does_not_is_hung_up_on(pulse: Engine
     lively, heard = a_phone(pulse)
     silent, unheard = a_phone(pulse)
     start = time.monotonic()
-    pulse._beat(start + 20)
+    pulse.pings.beat(start + 20)
     assert heard.sent == unheard.sent == [b"2"]
     lively._hear("3")
-    pulse._beat(start + 36)
+    pulse.pings.beat(start + 36)
     assert (lively.closed, silent.closed, unheard.is_closed) == (False, True, True)
-    pulse._beat(start + 41)
+    pulse.pings.beat(start + 41)
     assert heard.sent == [b"2", b"2"]
 
 
@@ -64,7 +64,7 @@ def test_phones_that_came_together_are_not_pinged_together(pulse: Engine):
     phones = [a_phone(pulse)[1] for _ in range(200)]
     start, asked = time.monotonic(), []
     for second in range(10, 21):
-        pulse._beat(start + second)
+        pulse.pings.beat(start + second)
         asked.append(sum(bool(phone.sent) for phone in phones))
     assert asked[-1] == 200
     assert max(later - before for before, later in zip([0, *asked], asked, strict=False)) < 60
@@ -73,7 +73,7 @@ def test_phones_that_came_together_are_not_pinged_together(pulse: Engine):
 def test_who_is_gone_is_not_pinged(pulse: Engine):
     phone, websocket = a_phone(pulse)
     phone.close(abort=True)
-    pulse._beat(time.monotonic() + 20)
+    pulse.pings.beat(time.monotonic() + 20)
     assert websocket.sent == []
 
 

@@ -69,7 +69,7 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._converse(websocket)
 
     def _converse(self, websocket: WebSocket) -> None:
-        self.server.ping_later(self, first=True)
+        self.server.pings.later(self, first=True)
         try:
             heard = 0
             while not self.closed and (message := websocket.wait()) is not None:
@@ -133,7 +133,7 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         if packet.packet_type == PONG:
             if self.last_ping is not None:
                 self.last_ping = None
-                self.server.ping_later(self)
+                self.server.pings.later(self)
             return
         try:
             self.receive(packet)

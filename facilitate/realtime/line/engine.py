@@ -3,10 +3,7 @@
 Who polls is served by python-engineio, within the same limits; who changes over is a websocket like any other.
 """
 
-import heapq
-import random
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -20,6 +17,7 @@ from facilitate.realtime.line.connection import Connection
 from facilitate.realtime.line.frames import frame
 from facilitate.realtime.line.nameless import Nameless
 from facilitate.realtime.line.persons import Persons
+from facilitate.realtime.line.pings import Pings
 from facilitate.realtime.line.polled import Polled
 from facilitate.realtime.line.websocket import GreenSocket, WebSocket
 
@@ -61,14 +59,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self.start_service_task: bool
         self._tally = Tally()
         self._persons = Persons(self._tally)
-        # By their ids, so that who hung up is not kept until its turn comes.
-        self._pings: list[tuple[float, str]] = []
-        self._deadlines: deque[tuple[float, float, str]] = deque()
-
-    def ping_later(self, connection: Connection, first: bool = False) -> None:
-        """Ping it after one interval; the first time somewhat earlier, so that who came together is spread."""
-        share = random.uniform(0.5, 1.0) if first else 1.0
-        heapq.heappush(self._pings, (time.monotonic() + self.ping_interval * share, connection.sid))
+        self.pings = Pings(self.sockets, self.ping_interval, self.ping_timeout, self.reason.PING_TIMEOUT)
 
     def extensions(self, request: Mapping[str, str]) -> str:
         """What is agreed on beside plain frames.
@@ -192,13 +183,13 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
             self.service_task_handle = self.start_background_task(self._service_task)
 
     def _service_task(self) -> None:
-        """Ping who is due, and close who gave no sign of life; at every turn, for ever."""
+        """Look after everybody, for ever."""
         self.service_task_event = self.create_event()
         looked = time.monotonic()
         while not self.service_task_event.wait(timeout=PULSE_S):
             now = time.monotonic()
             try:
-                self._beat(now)
+                self.pings.beat(now)
                 if now - looked >= 1:
                     looked = now
                     self._tally.tell(now)
@@ -207,20 +198,6 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                     self._look_after_others()
             except Exception:
                 log.exception("pulse_failed")
-
-    def _beat(self, now: float) -> None:
-        while self._pings and self._pings[0][0] <= now:
-            sid = heapq.heappop(self._pings)[1]
-            if connection := self._open(sid):
-                self._deadlines.append((now + self.ping_timeout, connection.ping(), sid))
-        while self._deadlines and self._deadlines[0][0] <= now:
-            _, asked, sid = self._deadlines.popleft()
-            if (connection := self._open(sid)) and connection.last_ping == asked:
-                connection.close(reason=self.reason.PING_TIMEOUT)
-
-    def _open(self, sid: str) -> Connection | None:
-        connection = self.sockets.get(sid)
-        return connection if isinstance(connection, Connection) and not connection.closed else None
 
     def _look_after_others(self) -> None:
         """The sockets that python-engineio serves itself; they ping themselves."""
