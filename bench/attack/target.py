@@ -6,7 +6,7 @@ import secrets
 import select
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,9 @@ class Target:
     code: str
     round: str
     cookie: str
+
+
+Attack = Callable[[Target, float], None]
 
 
 def frame(payload: bytes, first: int = TEXT) -> bytes:
