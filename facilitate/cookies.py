@@ -13,15 +13,28 @@ _YEAR_S = 365 * 24 * 3600
 _HOST = "host"
 _PARTICIPANT = "participant"
 _LED_ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.STAGE)
+_NAMES = frozenset({_HOST, _PARTICIPANT})
+_BEGINNINGS = tuple(f"{role}_" for role in _LED_ROLES)
 
 
 Held = Mapping[str, str]
 """What a browser keeps, by name. Without it, the functions below ask the request that is being answered."""
 
 
+PARSED = "facilitate.cookies"
+"""Where a socket keeps those of its request."""
+MOST_BYTES = 8_192
+"""No page would be served with more: it is the longest line that the server reads."""
+
+
 def of(environ: Mapping[str, Any]) -> Held:
-    """The cookies that came with a request that Flask does not answer, such as a socket's."""
-    return parse_cookie(environ.get("HTTP_COOKIE"))
+    """Our cookies among those that came with a request that Flask does not answer, such as a socket's."""
+    if PARSED in environ:
+        kept: Held = environ[PARSED]
+        return kept
+    sent = str(environ.get("HTTP_COOKIE", ""))
+    found = parse_cookie(sent) if len(sent) <= MOST_BYTES else {}
+    return {name: value for name, value in found.items() if name in _NAMES or name.startswith(_BEGINNINGS)}
 
 
 def host_token() -> str:

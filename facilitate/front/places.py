@@ -2,6 +2,7 @@
 
 Websockets and pages have places of their own, so that neither takes those of the other. When all are taken the one that
 kept us waiting the longest makes room: somebody who comes in speaks at once, and somebody who only holds on does not.
+Then who waits for news, and at last whose answer takes long, such as a reader that hardly takes any of it.
 """
 
 import time
@@ -16,8 +17,8 @@ import structlog
 REQUEST_S = 20.0
 """From the opening of a connection, or the last answer on it, until the head of a request is there."""
 BODY_S = 30.0
-LONG_S = 90.0
-"""An answer that takes longer may be broken off when all places are taken: longer than a poll waits for news."""
+LONG_S = 5.0
+"""An answer that takes longer may be broken off when all places are taken."""
 LOG_EVERY_S = 10.0
 
 log = structlog.get_logger()
@@ -36,6 +37,7 @@ class Places:
         self.pages, self.sockets = pages, sockets
         self._drop_a_stranger = drop_a_stranger
         self._waiting: OrderedDict[Wire, float] = OrderedDict()
+        self._polling: OrderedDict[Wire, float] = OrderedDict()
         self._working: OrderedDict[Wire, float] = OrderedDict()
         self._open: set[Wire] = set()
         self._refused = 0
@@ -43,8 +45,7 @@ class Places:
 
     def waits(self, wire: Wire, seconds: float = REQUEST_S) -> None:
         """We wait for what this one says, so long and no longer."""
-        self._working.pop(wire, None)
-        self._waiting.pop(wire, None)
+        self.leaves(wire)
         self._waiting[wire] = time.monotonic() + seconds
 
     def waits_on(self, wire: Wire) -> bool:
@@ -59,6 +60,11 @@ class Places:
         self._waiting.pop(wire, None)
         self._working[wire] = time.monotonic()
 
+    def polls(self, wire: Wire) -> None:
+        """It waits for news, and comes back when it is hung up on."""
+        self.leaves(wire)
+        self._polling[wire] = time.monotonic()
+
     def opens(self, wire: Wire) -> bool:
         """It becomes a websocket, if there is a place."""
         if len(self._open) >= self.sockets and not self._drop_a_stranger():
@@ -69,15 +75,16 @@ class Places:
         return True
 
     def leaves(self, wire: Wire) -> None:
-        self._waiting.pop(wire, None)
-        self._working.pop(wire, None)
+        for among in (self._waiting, self._polling, self._working):
+            among.pop(wire, None)
         self._open.discard(wire)
 
     def has_room(self) -> bool:
         """Whether one more may come in; if need be whoever kept us waiting the longest is hung up on."""
-        if len(self._waiting) + len(self._working) < self.pages:
+        if len(self._waiting) + len(self._polling) + len(self._working) < self.pages:
             return True
-        for among, since in ((self._waiting, float("inf")), (self._working, time.monotonic() - LONG_S)):
+        ever, long_ago = float("inf"), time.monotonic() - LONG_S
+        for among, since in ((self._waiting, ever), (self._polling, ever), (self._working, long_ago)):
             wire = next(iter(among), None)
             if wire is not None and among[wire] < since:
                 self._hang_up(wire)

@@ -23,7 +23,8 @@ def timed(protocol: type, places: Places, turns: Turns) -> type:
             if not (places.waits_on(self.connection) and self._takes_the_body()):
                 self.close_connection = True
                 return
-            if self.path.startswith(_LINE):  # a poll waits for news
+            if self.path.startswith(_LINE):
+                places.polls(self.connection)
                 super().handle_one_response()
                 return
             with turns.one():

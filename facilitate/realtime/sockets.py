@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from facilitate import i18n
 from facilitate.domain.actors import Actor
@@ -63,7 +64,7 @@ class Sockets:
 
     def may_come(self, token: str) -> bool:
         """Whether who has this token has not come in too often just now. Who has none is let in nowhere by it."""
-        return not token or self._arrivals.of(token).take()
+        return not token or self._arrivals.of(sha256(token.encode(errors="replace")).hexdigest()).take()
 
     def add(self, namespace: str, sid: str, actor: Actor, language: str = i18n.LANGUAGES[0]) -> None:
         one = self._connected[namespace, sid] = Connected(actor, sid, language, self._buckets.of(actor.person))

@@ -4,6 +4,7 @@ import contextlib
 import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,37 @@ def test_strangers_on_websockets_make_room(server: ServerProcess, live: LiveWork
     assert until(lambda: all(map(is_hung_up, lines)), SOON_S)
     newcomer.close()
     assert until(lambda: files_of(server) <= at_rest + 1, 20)
+
+
+def test_asking_in_vain_does_not_buy_time(server: ServerProcess, live: LiveWorkshop):
+    patient = a_stranger(live)
+    assert patient is not None
+    assert patient.sock is not None
+    end = time.monotonic() + SOON_S
+    with contextlib.suppress(OSError, websocket.WebSocketException):
+        for _ in range(4):
+            patient.send('40/phone,{"token":"nobody has this one"}')
+            time.sleep(3)
+    assert until(lambda: patient.sock is None or is_hung_up(patient.sock), end - time.monotonic())
+
+
+def test_who_is_refused_again_and_again_is_hung_up_on(server: ServerProcess, live: LiveWorkshop):
+    stranger = a_stranger(live)
+    assert stranger is not None
+    assert stranger.sock is not None
+    with contextlib.suppress(OSError, websocket.WebSocketException):
+        for _ in range(50):
+            stranger.send('40/phone,{"token":"nobody has this one"}')
+    assert until(lambda: stranger.sock is None or is_hung_up(stranger.sock), 5)
+
+
+def test_a_session_has_one_poll_at_a_time(server: ServerProcess, live: LiveWorkshop):
+    address = f"{server.url}/socket.io/?EIO=4&transport=polling"
+    sid = requests.get(address, timeout=5).text.partition('"sid":"')[2].partition('"')[0]
+    with ThreadPoolExecutor(2) as pool:
+        polls = [pool.submit(requests.get, f"{address}&sid={sid}", timeout=15) for _ in range(2)]
+        answers = [poll.result().status_code for poll in polls]
+    assert 400 in answers
 
 
 def test_polls_that_break_the_rules_are_answered_and_let_go(server: ServerProcess, live: LiveWorkshop):

@@ -60,6 +60,18 @@ def test_who_is_being_answered_is_broken_off_last_and_only_when_it_takes_very_lo
     assert [wire.hung_up for wire in wires] == [True, False]
 
 
+def test_who_waits_for_news_makes_room_before_anybody_whose_answer_is_made(clock: Clock):
+    places = Places(2, 1, nobody)
+    answered, polling = Wire(), Wire()
+    for wire in (answered, polling):
+        places.waits(wire)
+        places.works(wire)
+    places.polls(polling)
+    clock.now += LONG_S + 1
+    assert places.has_room()
+    assert [wire.hung_up for wire in (answered, polling)] == [False, True]
+
+
 def test_nobody_keeps_us_waiting_for_long(clock: Clock):
     places = Places(9, 9, nobody)
     silent, slow, asking, answered = (Wire() for _ in range(4))

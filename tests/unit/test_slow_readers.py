@@ -125,6 +125,21 @@ def test_a_large_answer_to_the_reader_itself_may_wait(reader: SlowReader):
     assert reader.reads(len(whole)) == whole
 
 
+def test_who_asks_on_and_on_and_reads_nothing_is_hung_up_on(reader: SlowReader):
+    reader.fills_up()
+    for _ in range(3):
+        reader.line.send(frame(b"x" * websocket.ANSWER_BYTES))
+    assert reader.is_hung_up_on
+
+
+def test_who_takes_nothing_for_long_is_hung_up_on(reader: SlowReader, monkeypatch: pytest.MonkeyPatch):
+    reader.fills_up()
+    reader.line.send(frame(b"one"), told=True)
+    monkeypatch.setattr(websocket, "STUCK_S", 0.0)
+    reader.line.send(frame(b"two"), told=True)
+    assert reader.is_hung_up_on
+
+
 def test_who_is_gone_is_written_to_without_an_error(reader: SlowReader):
     reader.theirs.close()
     for _ in range(3):

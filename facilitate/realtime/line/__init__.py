@@ -10,7 +10,7 @@ from typing import Any
 from flask import Flask
 
 from facilitate.domain.limits import MESSAGE_BYTES
-from facilitate.realtime.line import engine, upgrade
+from facilitate.realtime.line import engine, troubles, upgrade
 from facilitate.realtime.line.fan_out import FanOut
 from facilitate.realtime.line.packets import Json, LinePacket
 
@@ -29,6 +29,7 @@ def lay(
 
     admit(request) says whether a request for a socket is for us and from a page of ours, address_of(request) who asks.
     """
+    quiet = troubles.logger()
     options = {
         "json": Json,
         "max_http_buffer_size": MESSAGE_BYTES,
@@ -43,10 +44,12 @@ def lay(
         manage_session=False,
         client_manager=FanOut(),
         serializer=LinePacket,
+        logger=quiet,
+        engineio_logger=quiet,
         **options,
     )
     if async_mode == "eventlet":
-        engine.put_under(socketio.server, admit=admit, **options)
+        engine.put_under(socketio.server, admit=admit, logger=quiet, **options)
         socketio.server.eio.address_of = address_of
 
 

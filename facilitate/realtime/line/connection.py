@@ -53,6 +53,7 @@ class Connection(Socket):  # type: ignore[misc]  # python-engineio has no types
         self.connected = self.upgraded = True
         self.upgrading = self.closing = self.closed = False
         self.websocket: WebSocket | None = None
+        self.refused = 0
 
     def serve(self, websocket: WebSocket, first: bytes, environ: dict[str, Any]) -> None:
         """Speak with the browser until one of the two hangs up. `first`: what it is sent before anything else."""

@@ -11,6 +11,7 @@ import structlog
 from engineio import Server
 from engineio.packet import OPEN, Packet
 
+from facilitate import cookies
 from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
@@ -22,8 +23,11 @@ from facilitate.realtime.line.polled import Polled
 from facilitate.realtime.line.websocket import GreenSocket, WebSocket
 
 PULSE_S = 0.25
-_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "REMOTE_ADDR")
-"""All that is kept of the request with which a socket came; the rest would weigh more than the socket."""
+_KEPT = ("HTTP_ACCEPT_LANGUAGE", "REMOTE_ADDR")
+"""All that is kept of the request with which a socket came, beside its cookies; the rest would weigh more than the
+socket."""
+MOST_REFUSALS = 5
+"""How often one socket may ask in vain to be let in: a client of ours asks once for each namespace."""
 _DEFLATE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 
 log = structlog.get_logger()
@@ -37,7 +41,7 @@ def put_under(server: Any, *, admit: Admit, **options: Any) -> None:
     before = server.eio
     server.eio = Engine(Commands(server), admit, async_mode=before.async_mode, async_handlers=False, **options)
     server.manager.on_joining = server.eio.belongs
-    server.manager.on_leaving = server.eio.nameless.add
+    server.manager.on_leaving = server.eio.left
     for event, handler in before.handlers.items():
         server.eio.on(event, handler)
 
@@ -156,6 +160,15 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
             if oldest is not None:
                 self._hang_up(oldest)
 
+    def left(self, sid: str) -> None:
+        """A socket left a namespace, or was not let in; who is refused again and again is hung up on."""
+        if self._persons.knows(sid):
+            self.nameless.add(sid)
+        elif socket := self.sockets.get(sid):
+            socket.refused += 1
+            if socket.refused >= MOST_REFUSALS:
+                self._hang_up(sid)
+
     def _trigger_event(self, event: str, sid: str, *args: Any, **kwargs: Any) -> Any:
         if event == "message":  # the base writes whatever goes wrong in it into the log, with what was said
             return self.handlers[event](sid, *args)
@@ -208,5 +221,5 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                 socket.check_ping_timeout()
 
 
-def _kept(request: Mapping[str, str]) -> dict[str, str]:
-    return {name: request[name] for name in _KEPT if name in request}
+def _kept(request: Mapping[str, str]) -> dict[str, Any]:
+    return {cookies.PARSED: cookies.of(request)} | {name: request[name] for name in _KEPT if name in request}

@@ -27,6 +27,10 @@ class Persons:
         oldest = next(iter(theirs)) if len(theirs) > SOCKETS_OF_ONE else None
         return self._budgets.of(person), oldest
 
+    def knows(self, sid: str) -> bool:
+        """Whether somebody said that it is theirs."""
+        return sid in self._person
+
     def leaves(self, sid: str) -> None:
         person = self._person.pop(sid, None)
         if person is not None:

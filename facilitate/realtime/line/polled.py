@@ -12,7 +12,7 @@ from engineio.socket import Socket
 
 from facilitate.realtime.line.budget import Budget
 from facilitate.realtime.line.frames import Broken, frame
-from facilitate.realtime.line.websocket import WAITING_FRAMES, WebSocket
+from facilitate.realtime.line.websocket import ANSWER_BYTES, WAITING_FRAMES, WebSocket
 
 _PROBE, _PROBED, _CHANGED = "2probe", b"3probe", "5"
 
@@ -29,13 +29,29 @@ class Polled(Socket):  # type: ignore[misc]
         self.connected = True
         self.upgrading = self.upgraded = False
         self.budget = budget
+        self.refused = 0
         self._next: WebSocket | None = None
+        self._fetching = False
+        self._waiting = 0
 
     def send(self, pkt: Packet) -> None:
-        if self.queue.qsize() >= WAITING_FRAMES:
+        if self.queue.qsize() >= WAITING_FRAMES or self._waiting > ANSWER_BYTES:
             self.close(abort=True, reason=self.server.reason.TRANSPORT_ERROR)
             raise exceptions.SocketIsClosedError()
+        self._waiting += len(pkt.data) if isinstance(pkt.data, str) else 0
         super().send(pkt)
+
+    def poll(self) -> list[Packet]:
+        """Raises BreaksTheRules for who asks again before the first is answered: that would be one place for each."""
+        if self._fetching:
+            raise BreaksTheRules
+        self._fetching = True
+        try:
+            fetched: list[Packet] = super().poll()
+        finally:
+            self._fetching = False
+        self._waiting = 0
+        return fetched
 
     def handle_post_request(self, environ: dict[str, Any]) -> None:
         """Raises EngineIOError, for which the client is told that it was wrong, and its socket ends."""

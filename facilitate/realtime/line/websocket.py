@@ -4,6 +4,7 @@ Nobody waits for a slow reader. What its kernel buffer does not take waits here,
 lets too much wait is hung up on, and catches up when it connects again. All writes to a socket pass `send`.
 """
 
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,9 +16,13 @@ from facilitate.realtime.line.frames import BINARY, CLOSE, NOT_TEXT, PING, PONG,
 WAITING_FRAMES = 2_000
 WAITING_BYTES = 1_048_576
 """More than this does not wait for a reader: of what everybody was told."""
-ANSWER_BYTES = 16 * 1_048_576
-"""More than this does not wait: with the answers for which the reader itself asked. A snapshot may be large."""
+ANSWER_BYTES = 2 * 1_048_576
+"""When more than this waits of the answers for which the reader itself asked, no further one does. A single one may be
+larger, such as the snapshot of a full board."""
+STUCK_S = 30.0
+"""For a reader that took nothing for so long nothing more waits, whatever else it does."""
 _CHUNK = 16_384
+_PIECE = 65_536
 _NORMAL = 1000
 
 
@@ -42,6 +47,7 @@ class WebSocket:
         "_closed",
         "_incoming",
         "_messages",
+        "_moved_at",
         "_raw",
         "_spawn",
         "_told",
@@ -66,6 +72,7 @@ class WebSocket:
         self._messages: deque[str | bytes] = deque()
         self._waiting: deque[tuple[Any, bool]] | None = None
         self._told = self._asked = 0
+        self._moved_at = 0.0
         self._closed = False
 
     def spend_of(self, spend: Callable[[int], None]) -> None:
@@ -87,9 +94,10 @@ class WebSocket:
             if sent == len(data):
                 return
             self._waiting = deque()
+            self._moved_at = time.monotonic()
             self._queue(memoryview(data)[sent:], told)
             self._spawn(self._write_on)
-        elif self._told > WAITING_BYTES or len(self._waiting) >= WAITING_FRAMES or self._asked > ANSWER_BYTES:
+        elif self._is_too_slow(len(self._waiting), told):
             self.hang_up()
         else:
             self._queue(data, told)
@@ -123,6 +131,11 @@ class WebSocket:
         with suppress(OSError):
             self._raw.shutdown(SHUT_RDWR)
 
+    def _is_too_slow(self, frames: int, told: bool) -> bool:
+        too_much = self._told > WAITING_BYTES or frames >= WAITING_FRAMES
+        asked_too_much = not told and self._asked > ANSWER_BYTES
+        return too_much or asked_too_much or time.monotonic() - self._moved_at > STUCK_S
+
     def _queue(self, data: Any, told: bool) -> None:
         assert self._waiting is not None
         self._waiting.append((data, told))
@@ -137,7 +150,7 @@ class WebSocket:
         try:
             while self._waiting:
                 data, told = self._waiting[0]
-                self._wire.sendall(data)
+                self._write(data)
                 if self._waiting:
                     self._waiting.popleft()
                 if told:
@@ -147,6 +160,14 @@ class WebSocket:
         except OSError:
             self.hang_up()
         self._waiting = None
+
+    def _write(self, data: Any) -> None:
+        """In pieces, so that it is seen whether the reader takes any."""
+        rest = memoryview(data)
+        while rest:
+            self._wire.sendall(rest[:_PIECE])
+            rest = rest[_PIECE:]
+            self._moved_at = time.monotonic()
 
     def _take(self, data: bytes) -> None:
         for opcode, payload in self._incoming.take(data):

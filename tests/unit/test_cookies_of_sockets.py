@@ -1,0 +1,20 @@
+"""Of what a browser sends with its socket only what is ours is looked at, once, and not without end."""
+
+from facilitate import cookies
+
+
+def test_ours_are_kept_and_others_are_not():
+    held = cookies.of({"HTTP_COOKIE": "participant=p; host=h; stage_w1=s; theme=dark; reader_w1=r"})
+    assert held == {"participant": "p", "host": "h", "stage_w1": "s"}
+    assert cookies.workshop_tokens("w1", held) == ["h", "", "", "s"]
+
+
+def test_what_was_read_is_not_read_again():
+    held = {"participant": "p"}
+    assert cookies.of({cookies.PARSED: held, "HTTP_COOKIE": "participant=other"}) is held
+
+
+def test_more_than_a_page_could_be_asked_with_is_not_looked_at():
+    many = "; ".join(f"theme{number}=dark" for number in range(900))
+    assert len(many) > cookies.MOST_BYTES
+    assert cookies.of({"HTTP_COOKIE": f"participant=p; {many}"}) == {}
