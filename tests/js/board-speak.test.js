@@ -5,6 +5,7 @@ import { createDesk } from "../../static/src/board/desk.js";
 import { speak } from "../../static/src/board/speak.js";
 
 const SILENCE = () => Promise.reject(new Error("disconnect"));
+const NO = (code) => () => Promise.resolve({ ok: false, error: { code, message: "" } });
 const YES = () => Promise.resolve({ ok: true, rev: 1 });
 
 /** A desk with a server that does this at every request, in turn, and the ops that it saw. */
@@ -37,6 +38,18 @@ describe("a command without an answer", () => {
     await speak(desk, "note.add", note, { makes: true });
     assert.equal(new Set(ops).size, 2);
   });
+
+  for (const code of ["busy", "storage", "internal"]) {
+    it(`keeps its op after ${code} too, since it may be found again`, async (test) => {
+      test.mock.timers.enable({ apis: ["setTimeout"] });
+      const { desk, ops } = aDesk(NO(code), YES, YES);
+      await speak(desk, "note.add", { ...note, text: code }, { makes: true });
+      await speak(desk, "note.add", { ...note, text: code }, { makes: true });
+      assert.equal(new Set(ops).size, 1);
+      await speak(desk, "note.add", { ...note, text: code }, { makes: true });
+      assert.equal(new Set(ops).size, 2);
+    });
+  }
 
   it("goes out anew when it changes something, since another change may lie between", async (test) => {
     test.mock.timers.enable({ apis: ["setTimeout"] });

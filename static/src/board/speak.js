@@ -12,6 +12,8 @@ let lastMessage = 0;
  * @type {Map<string, {op: string, at: number}>}
  */
 const unanswered = new Map();
+/** Errors after which the command may have been carried out all the same. */
+const MAYBE_DONE = ["busy", "storage", "storage_full", "internal"];
 const STILL_THE_SAME = 60_000;
 
 /**
@@ -54,7 +56,8 @@ export function dismiss(desk, id) {
 
 /**
  * Send a command and tell what went wrong if something did. Where no answer came, the same command goes out once more
- * with the same op, so it cannot count twice.
+ * with the same op, so it cannot count twice. Nor does what is sent again after trouble with the storage: it may be
+ * found again when that is over.
  *
  * @param {Speaker} desk
  * @param {string} name
@@ -71,7 +74,8 @@ export async function speak(desk, name, payload = {}, { quietly = [], makes = fa
   const command = { op: same ? before.op : newOp(), ...payload };
   const send = () => desk.live.request(name, command);
   const ack = await send().catch(() => send().catch(() => null));
-  if (ack) unanswered.delete(key);
+  const undecided = !ack || (!ack.ok && MAYBE_DONE.includes(ack.error.code));
+  if (!undecided) unanswered.delete(key);
   else if (makes) unanswered.set(key, { op: command.op, at: Date.now() });
   if (!ack) tell(desk, t("No answer from the server. What you wrote is still here; try again in a moment."), "error");
   else if (!ack.ok && !quietly.includes(ack.error.code)) tell(desk, ack.error.message, "error");
