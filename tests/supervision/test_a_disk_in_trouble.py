@@ -11,7 +11,7 @@ import requests
 from tests.builders import new_op
 from tests.servers import ServerProcess
 from tests.supervision.disks import Disk
-from tests.supervision.full_room import FullRoom, lines, wait_until
+from tests.supervision.full_room import FullRoom, keepers, lines, wait_until
 
 
 def test_a_disk_that_is_full_for_a_while_loses_nothing_and_everybody_is_told(disk: Disk, room: FullRoom):
@@ -118,12 +118,6 @@ def test_a_database_that_another_program_holds_for_ten_seconds_is_waited_for(roo
     assert 1 <= len(room.lines("storage_trouble")) <= 2
     assert not room.lines("stands_still"), "the watch from outside sees that it waits for somebody"
     room.hears()
-
-
-def keepers(server: ServerProcess) -> list[int]:
-    """Who writes, and who reads."""
-    names = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in server.processes()}
-    return [pid for pid, name in names.items() if b"facilitate.keeper" in name]
 
 
 def kill(server: ServerProcess) -> None:
