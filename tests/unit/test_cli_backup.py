@@ -106,7 +106,7 @@ def test_no_command_throws_away_a_log_whose_database_is_empty(tmp_path: Path, co
     (tmp_path / "facilitate.db").touch()
     log = tmp_path / "facilitate.db-wal"
     log.write_bytes(b"what was acknowledged")
-    arguments: dict[str, list[object]] = {
+    arguments: dict[str, list[str | Path]] = {
         "verify": [tmp_path / "facilitate.db"],
         "backup": [tmp_path / "copy.db", "--data-dir", tmp_path],
         "facilitator": ["--public-url", "http://venue.test", "--data-dir", tmp_path],
