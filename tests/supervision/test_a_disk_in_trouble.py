@@ -152,7 +152,16 @@ def kill(server: ServerProcess) -> None:
     """And wait until none of its processes holds a file any more."""
     processes = server.processes()
     server.kill()
-    wait_until(lambda: not any(Path(f"/proc/{pid}/exe").exists() for pid in processes))
+    wait_until(lambda: all(holds_nothing(pid) for pid in processes))
+
+
+def holds_nothing(pid: int) -> bool:
+    """All its threads came to their end: a process lets go of its files only after it has let go of its memory."""
+    try:
+        stats = [stat.read_text() for stat in Path(f"/proc/{pid}/task").glob("*/stat")]
+    except (FileNotFoundError, ProcessLookupError):
+        return False  # one ended just now
+    return all(stat.rpartition(")")[2].split()[0] in "ZX" for stat in stats)
 
 
 def start_to_read(server: ServerProcess) -> None:
