@@ -2,21 +2,18 @@
 disk; it has no native thread but its own."""
 
 import gc
-import json
 import os
 import signal
 import socket
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
 
 from flask import Flask
 
 from config import Settings
 from facilitate import create_app, logs
-from facilitate.actions import hosts
+from facilitate.announcement import Announcement
 from facilitate.domain.errors import Refused
 from facilitate.edge import OwnAddresses
 from facilitate.extensions import socketio
@@ -26,14 +23,7 @@ from facilitate.realtime import door, heartbeat
 from facilitate.realtime.live import Live
 from facilitate.store import standing
 from facilitate.supervision.pulse import BEAT_S, Pulse, become_a_child
-from facilitate.web import qr
 from facilitate.worker import Workers
-
-_NO_LINK = """
-  There is no new facilitator link: {reason}
-  Boards and reports can be read meanwhile at {reachable} by whoever came in before. As soon as the server can save
-  again it does, and `facilitate facilitator` prints a link.
-"""
 
 Serve = Callable[[socket.socket, Flask], None]
 
@@ -116,44 +106,11 @@ def _wait_for_a_signal() -> None:
 
 
 def _announce(app: Flask, settings: Settings, port: int, *, supervisor: int, first: bool) -> None:
-    """Write the note for the command line and, at the `first` start, print the links for people."""
+    """At the `first` start, write the note for the command line and print the links for people."""
     live: Live = app.extensions["live"]
     own: OwnAddresses = app.extensions["own"]
-    reachable, explanation = own.reachable(port)
+    reachable, explanation = own.reachable(port)  # remembered: also a loop that is started anew has to know it
     if not first:
         return
-    note = settings.data_dir / "server.json"
-    try:
-        for_people, for_tools = live.store.write(hosts.open_the_house, _known_token(note))
-    except Refused as error:
-        _say(_NO_LINK.format(reason=error.message, reachable=reachable))
-        return
-    told = {"url": own.local(port), "reachable": reachable, "token": for_tools, "pid": supervisor}
-    _write_privately(note, json.dumps(told))
-    _say(
-        f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
-        f"\n  Phones join at {reachable}   {explanation}\n"
-        f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}"
-    )
-
-
-def _say(text: str) -> None:
-    with suppress(OSError):  # what is printed may go into a file, on a disk that is full
-        print(text, flush=True)
-
-
-def _known_token(note: Path) -> str:
-    """The command line's token of an earlier start, which a replay may still be using."""
-    try:
-        return str(json.loads(note.read_text())["token"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
-
-
-def _write_privately(path: Path, text: str) -> None:
-    """For the user of this process alone, and at once: a reader sees the old text or the new one."""
-    draft = path.with_suffix(".new")
-    draft.unlink(missing_ok=True)
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(text)
-    draft.replace(path)
+    told = {"url": own.local(port), "reachable": reachable, "pid": supervisor}
+    Announcement(live.store, settings.data_dir / "server.json", told, explanation).make()

@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from facilitate.cli.failure import CliError
 from facilitate.store.engine import prepare
 from facilitate.store.store import Store
+from facilitate.store.trouble import InTrouble
 
 
 def file_of(data_dir: Path, database_url: str | None) -> Path:
@@ -30,7 +31,7 @@ def file_of(data_dir: Path, database_url: str | None) -> Path:
 def opened(data_dir: Path, database_url: str | None) -> Iterator[Store]:
     """The installation's store. Nothing is made that is not there.
 
-    Raises CliError when there is no database, or none that this version can read.
+    Raises CliError when there is no database, or none that this version can use just now.
     """
     try:
         url = make_url(database_url or f"sqlite:///{data_dir.expanduser().resolve() / 'facilitate.db'}")
@@ -45,6 +46,8 @@ def opened(data_dir: Path, database_url: str | None) -> Iterator[Store]:
     except SQLAlchemyError as error:
         cause = getattr(error, "orig", None) or error
         raise CliError(f"the database cannot be used: {cause}") from error
+    except InTrouble as error:
+        raise CliError(f"the database cannot be used: {error.sign or error.message}") from error
 
 
 def _never_checkpoints(connection: Any, _record: object) -> None:

@@ -15,6 +15,8 @@ NOTE = "server.json"
 def running_server(data_dir: Path) -> Server:
     """The server that left its note in this folder. Raises CliError when there is none that can be read."""
     found = _note(data_dir, ", or name one with --url FACILITATOR_LINK")
+    if not found["token"]:
+        raise CliError(f"the server on {data_dir} cannot save yet, and lets nobody in: its log says why")
     return Server(found["url"].rstrip("/"), found["token"])
 
 

@@ -38,7 +38,7 @@ def main() -> None:
     told = become_a_child()
     guard.never_patched()
     logs.configure()
-    settings, ground = _opened()
+    settings, ground = _opened(first=told.more["first"])
     if ground.database and has_the_reset_fault():
         log.warning("sqlite_is_old", version=sqlite3.sqlite_version, wanted="3.51.3", see="sqlite.org/wal.html")
     configure_mappers()
@@ -51,11 +51,11 @@ def main() -> None:
         _read(told, ground, settings.data_dir)
 
 
-def _opened() -> tuple[Settings, Ground]:
+def _opened(*, first: bool) -> tuple[Settings, Ground]:
     """The migrated database. Ends the process with one line on stderr when it cannot be used."""
     try:
         settings = Settings.from_environment()
-        return settings, found(settings.database_url)
+        return settings, found(settings.database_url, first=first)
     except (SettingsError, migrate.MigrationError) as error:
         sys.exit(f"facilitate: {error}")
 

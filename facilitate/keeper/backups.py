@@ -89,6 +89,7 @@ class Backups:
             time.sleep(RUNNING_S)
 
     def _look_again_and_again(self, source: Any) -> None:
+        self._copied = None  # another connection counts the changes that it sees by numbers of its own
         while True:
             time.sleep(LOOK_EVERY_S)
             try:

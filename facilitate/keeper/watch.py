@@ -55,7 +55,7 @@ class Watch:
             self._bar(InTrouble(Trouble.DAMAGED, damage))
 
     def at_rest(self, database: Path, trouble: InTrouble) -> None:
-        """The server began with a database that it cannot write: nothing is taken until it can."""
+        """The store began with a database that it cannot write, or that is not there: nothing is taken until it can."""
         self._at_rest = database
         self._bar(trouble)
 
@@ -79,7 +79,7 @@ class Watch:
             self._look_for_space(self._anchor)
         if self._checkup is not None:
             self._look_for_damage(self._checkup)
-        if now >= self._try_at and any(one in self._troubles for one in _PASSING):
+        if now >= self._try_at and (self._at_rest or any(one in self._troubles for one in _PASSING)):
             self._try()
             self._try_at = time.monotonic() + TRY_EVERY_S
         for one in self._troubles.values():
@@ -145,9 +145,7 @@ class Watch:
 
     def _try(self) -> None:
         if self._at_rest is not None:
-            if standing.trouble_of(self._at_rest) is None:
-                log.warning("storage_can_be_written")
-                raise StartAnew
+            self._try_to_open(self._at_rest)
             return
         outcomes, _ = self._writer.commit([Work(standing.probe)])
         refused = [error for _, error in outcomes if isinstance(error, InTrouble)]
@@ -155,6 +153,16 @@ class Watch:
             self._note(refused[0], 0)
         else:
             self._end(_PASSING)
+
+    def _try_to_open(self, database: Path) -> None:
+        """Raises StartAnew when it can be written, or, where its file was gone, when that is back."""
+        trouble = standing.trouble_of(database)
+        if trouble is None:
+            log.warning("storage_can_be_written")
+            raise StartAnew
+        if self._writer.barred is Trouble.MOVED and trouble.trouble is not Trouble.MOVED:
+            log.warning("storage_is_back", trouble=str(trouble.trouble))
+            raise StartAnew
 
     def _end(self, troubles: Iterable[Trouble]) -> None:
         for trouble in troubles:

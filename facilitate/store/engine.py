@@ -13,6 +13,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, event
 
 from facilitate.store.files.copies import EXCLUSIVE, reading
+from facilitate.store.files.place import must_be_there
 
 BUSY_TIMEOUT_MS = 2_000
 """Then who asked is told to ask again. Less than what a supervisor takes for standing still."""
@@ -43,6 +44,18 @@ def prepare(engine: Engine) -> None:
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", _on_begin)
+    _look_before_opening(engine, may_be_new=True)
+
+
+def never_anew(engine: Engine) -> None:
+    """From now on the database is there already: a connection fails with `Gone` where it is not, and makes none."""
+    _look_before_opening(engine, may_be_new=False)
+
+
+def _look_before_opening(engine: Engine, *, may_be_new: bool) -> None:
+    database = file_of(engine)
+    if database is not None:
+        event.listen(engine, "do_connect", lambda *_: must_be_there(database, may_be_new=may_be_new))
 
 
 def has_the_reset_fault(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:

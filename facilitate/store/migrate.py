@@ -58,7 +58,7 @@ def upgrade(app: Flask, to: str = "head") -> None:
         _bring(app, to)
     except DBAPIError as error:
         trouble = trouble_in(error)
-        hint = _RESTORE if trouble is not None and trouble.trouble is Trouble.DAMAGED else ""
+        hint = _RESTORE if trouble is not None and trouble.trouble in (Trouble.DAMAGED, Trouble.MOVED) else ""
         raise MigrationError(f"the database cannot be opened: {error.orig}{hint}", trouble) from error
 
 

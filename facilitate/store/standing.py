@@ -4,10 +4,12 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from facilitate.store.files.place import must_be_there
 from facilitate.store.trouble import InTrouble, trouble_in
 from facilitate.store.unit import Unit
 
@@ -35,7 +37,9 @@ def _newest() -> str | None:
 def trouble_of(database: Path) -> InTrouble | None:
     """What keeps a database that this process does not have open from being written; None when it can be."""
     try:
-        with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        must_be_there(database)
+        address = f"file:{quote(str(database))}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(_MARK)

@@ -6,6 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Trouble
+from facilitate.store.files.place import Gone
 
 _CODES = {Trouble.FULL: ErrorCode.STORAGE_FULL, Trouble.BUSY: ErrorCode.BUSY}
 _SIGNS = {
@@ -45,7 +46,9 @@ def trouble_in(error: BaseException) -> InTrouble | None:
         if isinstance(behind, InTrouble):
             found = behind
         cause = behind.orig if isinstance(behind, DBAPIError) else behind
-        if isinstance(cause, sqlite3.Error):
+        if isinstance(cause, Gone):
+            found = InTrouble(Trouble.MOVED, str(cause))
+        elif isinstance(cause, sqlite3.Error):
             sign = getattr(cause, "sqlite_errorname", "")
             found = next((InTrouble(trouble, sign) for name, trouble in _SIGNS.items() if sign.startswith(name)), found)
         behind = behind.__cause__ or behind.__context__

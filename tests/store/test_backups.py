@@ -132,3 +132,18 @@ def test_cards_that_come_in_meanwhile_do_not_make_it_begin_anew(room: Room, sour
     assert seen == sorted(seen, reverse=True)
     with closing(copies.at_rest(tmp_path / "copy.db")) as copy:
         assert copy.execute("SELECT count(*) FROM card").fetchone() == (50,)
+
+
+def test_what_changed_before_it_had_to_connect_anew_is_copied_too(
+    room: Room, makes: Backups, source: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Each connection counts the changes that it sees by numbers of its own."""
+    room.opens("metaphor")
+    makes.look(source)
+    room.sends(room.joins("Ann"), "a bridge")
+    passes(makes, backups.RUNNING_S)
+    anew = sqlite3.connect(tmp_path / "facilitate.db", isolation_level=None)
+    pauses = iter([lambda: None, anew.close])
+    monkeypatch.setattr("facilitate.keeper.backups.time.sleep", lambda _: next(pauses)())
+    makes._look_again_and_again(anew)
+    assert len(made(tmp_path)) == 2

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import requests
@@ -85,6 +86,12 @@ def lines(server: ServerProcess, event: str) -> list[dict[str, Any]]:
     """What the log says of this."""
     found = [json.loads(line) for line in server.log().splitlines() if line.startswith("{")]
     return [line for line in found if line["event"] == event]
+
+
+def keepers(server: ServerProcess) -> list[int]:
+    """Who writes, and who reads."""
+    names = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in server.processes()}
+    return [pid for pid, name in names.items() if b"facilitate.keeper" in name]
 
 
 def wait_until(condition: Callable[[], bool], otherwise: str = "", seconds: float = OVER_S) -> None:

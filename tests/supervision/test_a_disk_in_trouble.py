@@ -1,5 +1,6 @@
 """A disk that is full or takes nothing, while the server runs and when it starts; a database held by somebody else."""
 
+import json
 import resource
 import sqlite3
 import time
@@ -9,9 +10,12 @@ import pytest
 import requests
 
 from tests.builders import new_op
+from tests.clients import a_host
 from tests.servers import ServerProcess
 from tests.supervision.disks import Disk
-from tests.supervision.full_room import FullRoom, lines, wait_until
+from tests.supervision.full_room import FullRoom, keepers, lines, wait_until
+
+LINK = "Facilitator link (works once)"
 
 
 def test_a_disk_that_is_full_for_a_while_loses_nothing_and_everybody_is_told(disk: Disk, room: FullRoom):
@@ -58,6 +62,30 @@ def test_a_server_that_was_killed_starts_on_a_full_disk_and_goes_on_when_there_i
     assert again.sends("afterwards")["ok"]
     again.leaves()
     assert room.cards() == sorted(room.sent), "nothing of before was changed by that"
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["known", "new"])
+def test_links_that_cannot_be_made_at_the_start_are_printed_as_soon_as_they_can(server: ServerProcess, known: bool):
+    note = server.data_dir / "server.json"
+    before = json.loads(note.read_text())
+    kill(server)
+    if not known:
+        note.unlink()
+    printed = server.log().count(LINK)
+    other = sqlite3.connect(server.data_dir / "facilitate.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    server.start(path="/health/live")
+    now = json.loads(note.read_text())
+    assert now["url"] == server.url
+    assert now["pid"] != before["pid"]
+    assert now["token"] == (before["token"] if known else "")
+    assert server.log().count(LINK) == printed
+    assert "There is no new facilitator link" in server.log()
+    other.rollback()
+    other.close()
+    wait_until(lambda: server.log().count(LINK) == printed + 1, "nobody tried again")
+    assert a_host(server.url, server.token).http.get(server.url).ok
+    assert (server.token == before["token"]) is known
 
 
 @pytest.mark.parametrize("stopped", ["killed", "stopped"])
@@ -120,17 +148,20 @@ def test_a_database_that_another_program_holds_for_ten_seconds_is_waited_for(roo
     room.hears()
 
 
-def keepers(server: ServerProcess) -> list[int]:
-    """Who writes, and who reads."""
-    names = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in server.processes()}
-    return [pid for pid, name in names.items() if b"facilitate.keeper" in name]
-
-
 def kill(server: ServerProcess) -> None:
     """And wait until none of its processes holds a file any more."""
     processes = server.processes()
     server.kill()
-    wait_until(lambda: not any(Path(f"/proc/{pid}/exe").exists() for pid in processes))
+    wait_until(lambda: all(holds_nothing(pid) for pid in processes))
+
+
+def holds_nothing(pid: int) -> bool:
+    """All its threads came to their end: a process lets go of its files only after it has let go of its memory."""
+    try:
+        stats = [stat.read_text() for stat in Path(f"/proc/{pid}/task").glob("*/stat")]
+    except (FileNotFoundError, ProcessLookupError):
+        return False  # one ended just now
+    return all(stat.rpartition(")")[2].split()[0] in "ZX" for stat in stats)
 
 
 def start_to_read(server: ServerProcess) -> None:

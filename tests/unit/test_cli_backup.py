@@ -99,3 +99,29 @@ def test_a_backup_of_a_newer_version_is_not_restored(backed_up: Path, tmp_path: 
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
     assert_refused(run("restore", backed_up, "--data-dir", tmp_path / "new"), "newer version")
+
+
+@pytest.mark.parametrize("command", ["verify", "backup", "facilitator"])
+def test_no_command_throws_away_a_log_whose_database_is_empty(tmp_path: Path, command: str) -> None:
+    (tmp_path / "facilitate.db").touch()
+    log = tmp_path / "facilitate.db-wal"
+    log.write_bytes(b"what was acknowledged")
+    arguments: dict[str, list[str | Path]] = {
+        "verify": [tmp_path / "facilitate.db"],
+        "backup": [tmp_path / "copy.db", "--data-dir", tmp_path],
+        "facilitator": ["--public-url", "http://venue.test", "--data-dir", tmp_path],
+    }
+    result = run(command, *arguments[command])
+    assert result.exit_code == 1
+    assert "facilitate.db-wal" in result.stderr
+    assert log.read_bytes() == b"what was acknowledged"
+
+
+def test_a_backup_in_the_place_of_a_lost_database_keeps_the_log_beside(backed_up: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "lost"
+    folder.mkdir()
+    (folder / "facilitate.db-wal").write_bytes(b"what was acknowledged")
+    assert run("restore", backed_up, "--data-dir", folder).exit_code == 0
+    assert texts(folder / "facilitate.db") == ["a bridge"]
+    (aside,) = folder.glob("facilitate.set-aside-*-wal")
+    assert aside.read_bytes() == b"what was acknowledged"

@@ -90,6 +90,11 @@ def test_a_note_of_the_server_that_makes_no_sense(tmp_path: Path, content: str) 
     )
 
 
+def test_a_server_that_cannot_save_yet(tmp_path: Path) -> None:
+    note = a_note(tmp_path, '{"url": "http://127.0.0.1:1", "reachable": "http://127.0.0.1:1", "token": ""}')
+    assert_refused(run("replay", DEMO, "--data-dir", note), str(tmp_path), "cannot save yet")
+
+
 def test_exporting_where_no_server_ever_ran_makes_no_folder(tmp_path: Path) -> None:
     missing = tmp_path / "typo"
     assert_refused(run("export", "ABCDE", "--format", "md", "--data-dir", missing), "no database", str(missing))

@@ -6,6 +6,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from facilitate.store.files.place import must_be_there
+
 PART = ".part"
 """How the name of a copy ends that is not whole yet."""
 
@@ -55,6 +57,7 @@ def opened(file: Path) -> sqlite3.Connection:
     """To read a database, also one that others have open just now. Raises sqlite3.Error."""
     if not file.with_name(f"{file.name}-shm").exists():
         return at_rest(file)
+    must_be_there(file)
     try:
         connection = sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True, isolation_level=None)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -68,6 +71,7 @@ def at_rest(file: Path) -> sqlite3.Connection:
 
     What a killed server left in its write-ahead log is read too, with an index of it in memory. Raises sqlite3.Error.
     """
+    must_be_there(file)
     connection = sqlite3.connect(f"file:{quote(str(file))}?{reading(file)}", uri=True, isolation_level=None)
     connection.execute(EXCLUSIVE)
     return connection

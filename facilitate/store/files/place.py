@@ -4,10 +4,15 @@ A file that is moved away or removed stays open: SQLite goes on writing into it,
 """
 
 import os
+import sqlite3
 from pathlib import Path
 
 Identity = tuple[int, int]
 """Device and number of a file; another file at the same path has another one."""
+
+
+class Gone(sqlite3.OperationalError):
+    """There is no database where one should be. The message says in one line what to do."""
 
 
 class Place:
@@ -29,6 +34,29 @@ class Place:
 def files_of(database: Path) -> list[Path]:
     """The one file, and the two that belong to it while it is open."""
     return [database, *(database.with_name(f"{database.name}{end}") for end in ("-wal", "-shm"))]
+
+
+def must_be_there(database: Path, *, may_be_new: bool = False) -> None:
+    """To be asked before SQLite opens it. Raises Gone.
+
+    SQLite begins anew where no file or an empty one is, and deletes the write-ahead log that stands beside it: whatever
+    was acknowledged last is in that.
+    """
+    log = database.with_name(f"{database.name}-wal")
+    if _holds_something(database):
+        return
+    missing = f"{database} is {'empty' if database.exists() else 'gone'}"
+    if _holds_something(log):
+        raise Gone(f"{missing}, but what was saved last is still in {log.name}; put the file back beside it")
+    if not may_be_new:
+        raise Gone(f"{missing}; put the file back")
+
+
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def _identity(path: str) -> Identity | None:
