@@ -86,17 +86,23 @@ def own_link(session: Session, actor: Actor) -> str | None:
 
 def actor_in(session: Session, tokens: list[str], workshop: str) -> Actor | None:
     """The strongest facilitator, scribe or stage that these tokens make in a workshop; a host facilitates their own."""
+    found = holder_in(session, tokens, workshop)
+    return found[0] if found is not None else None
+
+
+def holder_in(session: Session, tokens: list[str], workshop: str) -> tuple[Actor, str] | None:
+    """As `actor_in`, and the token that makes them so."""
     actors = []
-    for _, line in lines_of(session, tokens):
+    for token, line in lines_of(session, tokens):
         if not _gives_a_right(line):
             continue
         held = line[0].held
         if held.role == Role.HOST:
             if session.scalar(select(Workshop.owner).where(Workshop.id == workshop)) == held.owner:
-                actors.append(Actor(held.id, Role.FACILITATOR, held.owner, workshop))
+                actors.append((Actor(held.id, Role.FACILITATOR, held.owner, workshop), token))
         elif held.workshop_id == workshop and Role(held.role) in _RANK:
-            actors.append(Actor(held.id, Role(held.role), held.owner, workshop))
-    return max(actors, key=lambda actor: _RANK[actor.role], default=None)
+            actors.append((Actor(held.id, Role(held.role), held.owner, workshop), token))
+    return max(actors, key=lambda found: _RANK[found[0].role], default=None)
 
 
 def host(session: Session, token: str) -> Actor | None:

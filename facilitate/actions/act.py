@@ -91,10 +91,10 @@ class Act:
         if round_.id == self.workshop.round_id:
             self.tell_phones("round.updated", round=round_.id)
 
-    def in_sight(self, card: Card) -> bool:
-        """Whether the room may see it."""
+    def in_sight(self, card: Card, state: str | None = None) -> bool:
+        """Whether the room may see it, as it is or in another state."""
         round_ = self.find(Round, card.round_id, "round")
-        return is_public(card.state, round_.showing, round_.revealed or card.revealed)
+        return is_public(state or card.state, round_.showing, round_.revealed or card.revealed)
 
     def tell_card(self, card: Card, in_the_room: bool = True) -> None:
         """A facilitator or scribe changed a card's kind, state or showing, or its pair is no more.
@@ -106,13 +106,14 @@ class Act:
         if authors:
             self.tell_phones("card.updated", authors, card=card.id)
         if in_the_room:
-            self.tell_what_hangs_on(card)
+            self.tell_what_hangs_on([card.id])
 
-    def tell_what_hangs_on(self, card: Card) -> None:
-        """Whether the room may see a card changed, and so whether it may see where it lies and what was said of it."""
-        for lens in self.session.scalars(select(Placement.lens_id).where(Placement.card_id == card.id)):
-            self.tell_board("card.placed", placement={"lens": lens, "card": card.id})
-        for note in self.session.scalars(select(Note.id).where(Note.card_id == card.id)):
+    def tell_what_hangs_on(self, cards: Sequence[str]) -> None:
+        """Whether the room may see these cards changed: so may it see where they lie and what was said of them."""
+        placed = select(Placement.lens_id, Placement.card_id).where(Placement.card_id.in_(cards))
+        for lens, card in self.session.execute(placed).all():
+            self.tell_board("card.placed", placement={"lens": lens, "card": card})
+        for note in self.session.scalars(select(Note.id).where(Note.card_id.in_(cards))):
             self.tell_board("note.edited", note=note)
 
     def count(self, **more: int) -> None:

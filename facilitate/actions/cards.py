@@ -55,12 +55,14 @@ def edit(act: Act, command: CardEdit) -> None:
         card.state = CardState.WAITING
     elif card.state == CardState.ASKED:
         card.state = CardState.SHOWN
-    tell = act.tell_board if was_in_sight or act.in_sight(card) else act.tell_desk
+    in_the_room = was_in_sight or act.in_sight(card)
+    tell = act.tell_board if in_the_room else act.tell_desk
     tell("card.edited", card=card.id)
     act.tell_phones("card.edited", authors, card=card.id)
     if card.state != was:
         spotlight.leave(act, card.id)
-        act.tell_what_hangs_on(card)
+        if in_the_room:
+            act.tell_what_hangs_on([card.id])
         speaking.came_in(act, card.id, card.round_id)
 
 

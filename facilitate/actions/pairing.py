@@ -160,7 +160,8 @@ def _end(act: Act, pair: Pair) -> None:
     """Its cards stay, with their authors. Where names are hidden, the room does not hear of them beside the pair."""
     for card in act.session.scalars(select(Card).where(Card.pair_id == pair.id)).all():
         card.pair_id = None
-        act.tell_card(card, in_the_room=act.find(Round, card.round_id, "round").names)
+        named = act.find(Round, card.round_id, "round").names
+        act.tell_card(card, in_the_room=named and act.in_sight(card))
     act.tell_board("pair.dissolved", pair_id=pair.id)
     act.session.delete(pair)
     act.session.flush()

@@ -50,13 +50,18 @@ def join(unit: Unit, command: WorkshopJoin) -> Joined:
             raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
         if not workshop.joining:
             raise Refused(ErrorCode.LOCKED, "joining", JOINING_CLOSED)
-        if unit.ledger(workshop).participants >= workshop.places:
+        if is_full(unit, workshop):
             raise Refused(ErrorCode.LOCKED, "places", FULL)
         act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id), workshop)
         participant = come_in(act, command.name, command.organisation, neighbour=command.neighbour)
         remember(unit, f"join:{workshop.id}", command, {"participant": participant.id})
     token = access.grant(unit, Role.PARTICIPANT, workshop=workshop.id, participant=participant.id, owner=workshop.owner)
     return Joined(participant.id, participant.number, token)
+
+
+def is_full(unit: Unit, workshop: Workshop) -> bool:
+    """Whether no place is left for who comes in without the facilitator's hand."""
+    return unit.ledger(workshop).participants >= workshop.places
 
 
 def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:

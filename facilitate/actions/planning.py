@@ -1,6 +1,6 @@
 """The agenda of a workshop, before it and during it. What phones show follows at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -24,7 +24,6 @@ from facilitate.domain.commands import (
 )
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, RoundState
-from facilitate.store import views
 from facilitate.store.tables import Card, Lens, Round
 
 FULL = N_("An agenda has at most %(count)s rounds.")
@@ -63,6 +62,8 @@ def edit(act: Act, command: RoundEdit) -> None:
     if "kind" in changed:
         plan = _of_another_kind(plan, given)
     plans.must_be_playable(plan, "title", "card")
+    cards = _cards_in(act, round_) if changed & SEEN_BY_THE_ROOM else []
+    seen = {card.id for card in cards if act.in_sight(card)}
     plans.write(round_, plan)
     act.tell_round(round_)
     if "kind" in changed and ROUND_CARD_KINDS[plan.kind] and not _has_lens(act, round_):
@@ -71,8 +72,7 @@ def edit(act: Act, command: RoundEdit) -> None:
         _tell_lenses(act, round_, "lens.created")
     if "showing" in changed:
         _tell_lenses(act, round_, "lens.renamed")
-    if changed & SEEN_BY_THE_ROOM:
-        _show_anew(act, round_)
+    _show_anew(act, cards, seen)
 
 
 @handles(RoundMove)
@@ -125,12 +125,17 @@ def _must_be_free(round_: Round, changed: set[str]) -> None:
         raise Refused(ErrorCode.CONFLICT, fixed[0], VOTE_STAYS)
 
 
-def _show_anew(act: Act, round_: Round) -> None:
+def _cards_in(act: Act, round_: Round) -> Sequence[Card]:
+    return act.session.scalars(select(Card).where(Card.round_id == round_.id).order_by(Card.number)).all()
+
+
+def _show_anew(act: Act, cards: Sequence[Card], seen: Collection[str]) -> None:
     """Every card as the room may see it now; one that is covered by this is not large on the stage either."""
-    for card in act.session.scalars(select(Card).where(Card.round_id == round_.id).order_by(Card.number)):
-        if not views.is_public(card.state, round_.showing, round_.revealed or card.revealed):
+    for card in cards:
+        in_sight = act.in_sight(card)
+        if not in_sight:
             spotlight.leave(act, card.id)
-        act.tell_card(card)
+        act.tell_card(card, in_the_room=in_sight or card.id in seen)
 
 
 def _of_another_kind(plan: RoundPlan, given: dict[str, Any]) -> RoundPlan:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import UNSET
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from facilitate.actions import access
 from facilitate.actions.act import Act
@@ -27,9 +28,7 @@ def come_in(unit: Unit, token: str, held: Iterable[str] = ()) -> tuple[Role, str
     `held` are the tokens that the browser has: one that it got by this same link is given again, so that opening a
     link twice makes no second device.
     """
-    link = access.link_of(unit.session, token)
-    if link is None:
-        raise Refused(ErrorCode.FORBIDDEN, "token", access.ENDED if access.was_link(unit.session, token) else USED)
+    link = _open_link(unit.session, token)
     role = Role(link.role)
     own = access.own_token(unit.session, held, link.id)
     if own is not None:
@@ -42,6 +41,18 @@ def come_in(unit: Unit, token: str, held: Iterable[str] = ()) -> tuple[Role, str
     )
     _tell_who_is_in(unit, link)
     return role, link.workshop_id, own
+
+
+def must_be_open(session: Session, token: str) -> None:
+    """Raises Refused (forbidden) for a token of no link, or of one that has ended."""
+    _open_link(session, token)
+
+
+def _open_link(session: Session, token: str) -> Capability:
+    link = access.link_of(session, token)
+    if link is None:
+        raise Refused(ErrorCode.FORBIDDEN, "token", access.ENDED if access.was_link(session, token) else USED)
+    return link
 
 
 def _tell_who_is_in(unit: Unit, link: Capability) -> None:

@@ -53,7 +53,10 @@ def _tell_placement(act: Act, change: Change) -> None:
 
 
 def _tell_cards(act: Act, changes: Sequence[Change]) -> None:
-    hiding.tell(act, [act.session.get_one(Card, change.key[0]) for change in changes])
+    cards = [act.session.get_one(Card, change.key[0]) for change in changes]
+    before = [(change.before or {}).get("state", card.state) for change, card in zip(changes, cards, strict=True)]
+    seen = {card.id for card, state in zip(cards, before, strict=True) if act.in_sight(card, state)}
+    hiding.tell(act, cards, seen)
     if any(change.after and "state" in change.after for change in changes):
         act.count_anew()
 

@@ -25,5 +25,7 @@ PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
 DRAFT_LIMIT = 4_000
 """Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""
+GUESTS_EACH = 3
+"""Neighbours without a phone whom one participant brings in a round."""
 PLACES = 300
 """People for whom a workshop has room that says no other number."""

@@ -25,8 +25,9 @@ def actor(store: AnyStore, strangers: Strangers, namespace: str, environ: Mappin
     said = auth if isinstance(auth, dict) else {}
     address, tokens = environ.get("REMOTE_ADDR"), _tokens(namespace, cookies.of(environ), said)
     try:
-        with strangers.connects(address, tokens):
-            found = _ACTORS[namespace](store, tokens, said)
+        with strangers.tokens.looking(tokens):
+            found, token = _ACTORS[namespace](store, tokens, said)
+        strangers.tokens.know(token)
         if found.role in _HAS_BOARD:
             strangers.has_board(store, address, found.workshop or "")
     except Refused:
@@ -51,25 +52,27 @@ def _tokens(namespace: str, held: cookies.Held, auth: dict[str, object]) -> list
     return [*cookies.workshop_tokens(str(auth.get("workshop", "")), held), token]
 
 
-def _on_a_phone(store: AnyStore, tokens: list[str], _auth: dict[str, object]) -> Actor:
+def _on_a_phone(store: AnyStore, tokens: list[str], _auth: dict[str, object]) -> tuple[Actor, str]:
+    """Who it is, and by which token; so below."""
     found = store.read(access.participant, tokens[0])
     if found is None:
         raise store.read(access.refusal, tokens)
-    return found
+    return found, tokens[0]
 
 
-def _at_the_board(store: AnyStore, tokens: list[str], auth: dict[str, object]) -> Actor:
+def _at_the_board(store: AnyStore, tokens: list[str], auth: dict[str, object]) -> tuple[Actor, str]:
     workshop = str(auth.get("workshop", ""))
     if auth.get("wall"):
         follower = store.read(access.on_wall, tokens[0], workshop)
         if follower is None:
             raise Refused(ErrorCode.FORBIDDEN, None, _NO_WALL)
-        return follower
-    found = store.read(access.actor_in, tokens, workshop)
-    if found is None:
+        return follower, tokens[0]
+    held = store.read(access.holder_in, tokens, workshop)
+    if held is None:
         raise store.read(access.refusal, tokens)
+    found, token = held
     # Whoever opened it, a stage shows the room what the room may see, and changes nothing.
-    return structs.replace(found, role=Role.STAGE) if auth.get("screen") == "stage" else found
+    return structs.replace(found, role=Role.STAGE) if auth.get("screen") == "stage" else found, token
 
 
 _ACTORS = {"/phone": _on_a_phone, "/board": _at_the_board}

@@ -1,4 +1,4 @@
-"""What somebody whom nobody knows may get wrong: so many guesses a minute, from one network and from all together."""
+"""Wrong guesses at a code: so many a minute, from one network and from all together."""
 
 import ipaddress
 import time
@@ -12,40 +12,35 @@ TOO_MANY_TRIES = N_("Too many tries. Wait a minute and try again.")
 MINUTE_S = 60.0
 FEW = 5
 """Guesses that a network has still when all networks together made too many: enough for who types a code wrong."""
-_WRONG = frozenset({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
 
 
 class Guesses:
     """Wrong guesses of the last minute: at most `each` from one network, and `in_all`.
 
-    A guess is paid before anybody is asked, and given back when it was right. Up to `at_once` that nobody answered yet
-    are taken to be right, for where many who are right come at the same moment.
+    A guess is paid before anybody is asked, and given back when it was right.
     """
 
-    def __init__(
-        self, each: int, in_all: int, *, at_once: int = 0, clock: Callable[[], float] = time.monotonic
-    ) -> None:
-        self._each, self._in_all, self._at_once, self._clock = each, in_all, at_once, clock
+    def __init__(self, each: int, in_all: int, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._each, self._in_all, self._clock = each, in_all, clock
         self._wrong: deque[tuple[float, str]] = deque()
         self._wrong_of: Counter[str] = Counter()
         self._open_of: Counter[str] = Counter()
 
     @contextmanager
     def guess(self, network: str) -> Iterator[None]:
-        """Around finding out whether a guess is right; it is wrong when Refused (not_found, forbidden) comes out.
+        """Around finding out whether a guess is right; it is wrong when Refused (not_found) comes out.
 
         Raises Refused (rate_limited) before that when there were too many.
         """
         self._forget()
         full = len(self._wrong) >= self._in_all
-        limit, wrong = FEW if full else self._each, self._wrong_of[network]
-        if wrong >= limit or wrong + self._open_of[network] - self._at_once >= limit:
+        if self._wrong_of[network] + self._open_of[network] >= (FEW if full else self._each):
             raise _too_many()
         self._open_of[network] += 1
         try:
             yield
         except Refused as error:
-            if error.code in _WRONG:
+            if error.code is ErrorCode.NOT_FOUND:
                 full = len(self._wrong) >= self._in_all
                 self._wrong.append((self._clock(), network))
                 self._wrong_of[network] += 1

@@ -1,33 +1,27 @@
-"""All that strangers may ask: whether a code or a token is right, and to take part. One budget, spent before the store
-is asked.
+"""All that strangers may ask: whether a code or a token is right, and to take part. It is asked here before the store.
 
-Whoever knows which codes are wrong finds those that are right. So a right code is paid for as well, once for each
-network: from then on it is known there, and everybody behind that address comes in by it, whoever guesses beside them.
+For tokens see `tokens`. Wrong codes are counted. Whoever knows which codes are wrong finds those that are right. So a
+right code is paid for as well, once for each network: from then on it is known there, and everybody behind that address
+comes in by it, whoever guesses beside them.
 A network where the workshop's board is open knows it from the start.
 """
 
-import hashlib
 import time
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import Any
 
 from facilitate.actions.people import UNKNOWN_CODE
 from facilitate.domain.codes import normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime.guesses import Guesses, network_of
+from facilitate.realtime.tokens import Tokens
 from facilitate.realtime.turns import Turns
 from facilitate.store import queries
 from facilitate.store.store import AnyStore
 
 CODES_EACH, CODES_IN_ALL = 60, 600
-LINKS_EACH, SOCKETS_EACH = 60, 600
-"""A token cannot be guessed; what is bounded is the work of looking for wrong ones."""
-TOKENS_IN_ALL = 6_000
-TOKENS_AT_ONCE = 500
-"""A whole room that connects again at the same moment."""
 NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S = 20, 200, 10.0
 """New participants from one network. A whole school scans the code together; when more come, each waits for their turn
 so that those who are in feel nothing, and who would wait longer is told to come back."""
@@ -36,15 +30,13 @@ TOO_MANY_COME = N_("Very many people are coming in at this moment. Press the but
 
 
 class Strangers:
-    """What is known about who asks, in memory: networks that know a code, and tokens that were right before."""
+    """What is known about who asks, in memory: networks that know a code, and tokens."""
 
     def __init__(self) -> None:
         self._codes = Guesses(CODES_EACH, CODES_IN_ALL)
-        self.links = Guesses(LINKS_EACH, TOKENS_IN_ALL, at_once=LINKS_EACH)
-        self._sockets = Guesses(SOCKETS_EACH, TOKENS_IN_ALL, at_once=TOKENS_AT_ONCE)
+        self.tokens = Tokens()
         self._newcomers = Turns(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S)
         self._codes_known: OrderedDict[tuple[str, str], None] = OrderedDict()
-        self._tokens_known: OrderedDict[bytes, None] = OrderedDict()
         self._asked: dict[tuple[str, str], Future[None]] = {}
 
     def workshop(self, store: AnyStore, address: str | None, typed: str) -> dict[str, Any]:
@@ -70,18 +62,6 @@ class Strangers:
         if wait_s is None:
             raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_COME)
         time.sleep(wait_s)
-
-    @contextmanager
-    def connects(self, address: str | None, tokens: Sequence[str]) -> Iterator[None]:
-        """Around looking for what these tokens give a right to. Raises Refused (rate_limited) before that."""
-        shown = [hashlib.sha256(token.encode(errors="replace")).digest() for token in tokens if token]
-        if any(one in self._tokens_known for one in shown):
-            yield
-            return
-        with self._sockets.guess(network_of(address)):
-            yield
-        for one in shown:
-            _keep(self._tokens_known, one)
 
     def _find_out(self, store: AnyStore, place: tuple[str, str]) -> None:
         """Whether a code is right, once for all who try it from one network at the same moment."""
@@ -109,7 +89,7 @@ def _unknown() -> Refused:
     return Refused(ErrorCode.NOT_FOUND, "code", UNKNOWN_CODE)
 
 
-def _keep(known: "OrderedDict[Any, None]", what: object) -> None:
+def _keep(known: OrderedDict[tuple[str, str], None], what: tuple[str, str]) -> None:
     with suppress(KeyError):
         known.move_to_end(what)
         return

@@ -14,7 +14,6 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.realtime.guesses import network_of
 from facilitate.store import queries
 from facilitate.web import devices, errors, forms, reach
 
@@ -37,9 +36,12 @@ def home() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
     token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(request.cookies.values())
+    known = reach.live().strangers.tokens
     try:
-        with reach.live().strangers.links.guess(network_of(request.remote_addr)):
+        with known.looking([token]):
+            reach.store().read(sharing.must_be_open, token)  # a wrong one is no work for the writer
             role, workshop, own = reach.store().write(sharing.come_in, token, held)
+        known.know(own)
     except Refused as error:
         if error.code is ErrorCode.RATE_LIMITED:
             raise

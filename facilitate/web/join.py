@@ -65,6 +65,7 @@ def join(code: str) -> ResponseReturnValue:
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
         reach.live().strangers.takes_part(request.remote_addr)
         joined = reach.store().write(people.join, command)
+        reach.live().strangers.tokens.know(joined.token)
     except Refused as error:
         if reach.wants_json():
             raise

@@ -270,3 +270,44 @@ def test_who_leaves_a_pair_by_chance_makes_place_for_a_latecomer(store: Store):
     room.does(bob, "pair.leave")
     late = room.joins("Late")
     assert are_together(room, ann, late)
+
+
+def guests(room: Room) -> list[str]:
+    return [id_ for id_, one in room.board()["participants"].items() if one["guest"]]
+
+
+def brings_and_leaves(room: Room, who: Actor, count: int) -> None:
+    for number in range(count):
+        room.does(who, "pair.guest", name=f"Gus {number}")
+        room.does(who, "pair.leave")
+
+
+def test_one_participant_brings_three_guests_in_a_round(room: Room, people: list[Actor]):
+    ann, bob, *_ = people
+    brings_and_leaves(room, ann, 3)
+    assert refused(room, ann, "pair.guest", name="Hal") == (ErrorCode.CONFLICT, "name")
+    room.leads("participant.remove", participant=guests(room)[0])
+    assert refused(room, ann, "pair.guest", name="Hal") == (ErrorCode.CONFLICT, "name")
+    assert len(guests(room)) == 3
+    room.does(bob, "pair.guest", name="Hal")
+    room.leads("round.close", round=room.round("exchange")["id"])
+    another = room.leads("round.add", plan={"kind": "exchange", "title": "Once more", "pairing": "choice"})["round"]
+    room.leads("round.open", round=another)
+    room.does(ann, "pair.guest", name="Hal")
+    room.opens("exchange")
+    room.leads("round.remove", round=another)
+
+
+def test_a_guest_takes_a_place(room: Room, people: list[Actor]):
+    room.leads("joining.set", places=len(people) + 1)
+    room.does(people[0], "pair.guest", name="Gus")
+    assert refused(room, people[1], "pair.guest", name="Hal") == (ErrorCode.LOCKED, "name")
+    with pytest.raises(Refused):
+        room.joins("Late")
+    assert len(room.board()["participants"]) == len(people) + 1
+
+
+def test_a_guest_comes_in_through_a_shut_door(room: Room, people: list[Actor]):
+    room.leads("joining.set", open=False)
+    room.does(people[0], "pair.guest", name="Gus")
+    assert guests(room)

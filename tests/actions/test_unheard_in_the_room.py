@@ -150,3 +150,114 @@ def test_the_room_knows_people_by_number_and_name_alone(room: Room):
     assert "Oak" not in str(room.stage()) + str(heard(room))
     (ann,) = room.stage()["participants"].values()
     assert set(ann) == {"id", "number", "name", "guest"}
+
+
+@pytest.mark.parametrize("count", [3, 15])
+@pytest.mark.parametrize("settings", [{"showing": "never"}, {"showing": "later"}, {"moderated": True}])
+class TestCardsThatTheRoomNeverSaw:
+    def test_it_does_not_hear_that_they_are_taken_off_nor_that_they_come_back(
+        self, room: Room, count: int, settings: dict[str, Any]
+    ):
+        ann = room.joins("Ann")
+        room.keeps("metaphor", **settings)
+        room.opens("metaphor")
+        cards = [room.sends(ann, f"a bridge {number}") for number in range(count)]
+        room.leads("note.add", kind="note", text="said", card=cards[0])
+        before = room.revisions()[0]
+        assert room.leads("cards.hide", participant=ann.participant)["cards"] == count
+        room.leads("step.undo")
+        assert {"card.updated", "cards.updated"} & set(kinds(room.events(before))), "who leads does"
+        told = str(heard(room, before))
+        assert [card for card in cards if card in told] == []
+        assert "note." not in told
+
+    def test_nor_that_they_go_with_who_wrote_them(self, room: Room, count: int, settings: dict[str, Any]):
+        ann = room.joins("Ann")
+        room.keeps("metaphor", **settings)
+        room.opens("metaphor")
+        cards = [room.sends(ann, f"a bridge {number}") for number in range(count)]
+        before = room.revisions()[0]
+        assert room.leads("participants.remove", last=1, cards=True)["cards"] == count
+        told = str(heard(room, before))
+        assert [card for card in cards if card in told] == []
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_of_cards_that_are_taken_off_together_the_room_hears_of_those_it_saw(room: Room, count: int):
+    ann = room.joins("Ann")
+    room.keeps("metaphor", showing="later")
+    metaphors = room.opens("metaphor")
+    cards = [room.sends(ann, f"a bridge {number}") for number in range(2 * count)]
+    seen, unseen = cards[:count], cards[count:]
+    room.leads("cards.reveal", round=metaphors, cards=seen)
+    for change in (("cards.hide", {"participant": ann.participant}), ("step.undo", {}), ("step.redo", {})):
+        before = room.revisions()[0]
+        room.leads(change[0], **change[1])
+        told = str(heard(room, before))
+        assert [card for card in seen if card not in told] == []
+        assert [card for card in unseen if card in told] == []
+
+
+def test_the_room_does_not_hear_that_words_of_a_card_it_cannot_see_are_turned_back(room: Room):
+    ann = room.joins("Ann")
+    room.keeps("metaphor", showing="never")
+    room.opens("metaphor")
+    card = room.sends(ann, "a bridge")
+    before = room.revisions()[0]
+    room.leads("card.edit", card=card, kind="metaphor", text="a high bridge")
+    room.leads("step.undo")
+    assert card not in str(heard(room, before))
+
+
+def test_a_pair_that_ends_tells_the_room_of_no_card_that_it_cannot_see(store: Store):
+    room = Room(store, kinds=("exchange", "closing"))
+    room.keeps("exchange", showing="never")
+    ann, _ = room.filled_with(2)
+    round_id = room.opens("exchange")
+    card = room.sends(ann, "cook together", kind="practice")
+    before = room.revisions()[0]
+    for person in list(room.board()["participants"]):
+        room.leads("pair.change", round=round_id, participant=person, pair=None)
+    assert "pair.dissolved" in kinds(heard(room, before))
+    assert card not in str(heard(room, before))
+
+
+@pytest.mark.parametrize("change", [{"showing": "never"}, {"names": False}, {"showing": "at_once"}])
+def test_a_round_shown_otherwise_tells_the_room_of_no_card_that_it_never_saw(room: Room, change: dict[str, Any]):
+    ann = room.joins("Ann")
+    room.keeps("metaphor", showing="later")
+    metaphors = room.opens("metaphor")
+    seen, unseen, off = (room.sends(ann, text) for text in ("a bridge", "a gate", "noise"))
+    room.leads("card.hide", card=off)
+    room.leads("cards.reveal", round=metaphors, cards=[seen])
+    before = room.revisions()[0]
+    room.keeps("metaphor", **change)
+    told = str(heard(room, before))
+    assert seen in told
+    assert off not in told
+    assert (unseen in told) == (change == {"showing": "at_once"})
+
+
+def test_the_room_does_not_hear_of_a_note_on_a_card_that_goes_to_the_table_unseen(room: Room):
+    ann = room.joins("Ann")
+    room.keeps("metaphor", showing="never")
+    room.opens("metaphor")
+    card = room.sends(ann, "a bridge")
+    note = room.leads("note.add", kind="note", text="said", card=card)["note"]
+    room.keeps("metaphor", moderated=True)
+    before = room.revisions()[0]
+    room.does(ann, "card.edit", card=card, kind="metaphor", text="a high bridge")
+    assert note not in str(heard(room, before))
+
+
+@pytest.mark.parametrize("count", [3, 15])
+def test_the_room_is_told_where_cards_lie_that_come_back_together(room: Room, count: int):
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    cards = [room.sends(ann, f"a bridge {number}") for number in range(count)]
+    room.leads("cluster.create", lens=room.lens(), title="Ways", cards=cards)
+    room.leads("cards.hide", participant=ann.participant)
+    before = room.revisions()[0]
+    room.leads("step.undo")
+    told = [event["placement"]["card"] for event in heard(room, before) if event["type"] == "card.placed"]
+    assert sorted(told) == sorted(cards)

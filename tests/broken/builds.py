@@ -96,7 +96,7 @@ BUILDS = (
     Broken(
         "codes may be guessed without end",
         "facilitate/realtime/guesses.py",
-        "        if wrong >= limit or wrong + self._open_of[network] - self._at_once >= limit:",
+        "        if self._wrong_of[network] + self._open_of[network] >= (FEW if full else self._each):",
         "        if False:",
         ("tests/web/test_guessing.py",),
     ),

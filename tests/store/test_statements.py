@@ -120,7 +120,7 @@ AT_MOST = {
     "note.edit": 15,
     "note.remove": 13,
     "pair.change": 22,
-    "pair.guest": 21,
+    "pair.guest": 23,
     "pair.join": 6,
     "pair.leave": 16,
     "pairs.arrange": 24,

@@ -1,20 +1,18 @@
-"""Strangers who guess codes and links, and the many who do not, behind the same address."""
+"""Strangers who guess codes, and the many who do not, behind the same address."""
 
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from typing import Any
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.realtime import entrance
 from facilitate.realtime.guesses import FEW
-from facilitate.realtime.strangers import SOCKETS_EACH, Strangers
+from facilitate.realtime.strangers import Strangers
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.web.visitors import Visitor, a_link
@@ -54,10 +52,6 @@ def by_program(visitor: Visitor, code: str) -> TestResponse:
     return visitor.send_json(f"/J/{code}", {"op": "o" * 22})
 
 
-def by_link(visitor: Visitor, code: str) -> TestResponse:
-    return visitor.send("/enter", token=f"{code}-{'x' * 37}")
-
-
 GUESSES = [by_get, by_neighbour, by_qr, by_form, by_posting, by_program]
 
 
@@ -75,12 +69,12 @@ def guesses_all(app: Flask, address: str, count: int = 60) -> None:
     statuses(by_get, guesser, count)
 
 
-@pytest.mark.parametrize("guess", [*GUESSES, by_link])
+@pytest.mark.parametrize("guess", GUESSES)
 def test_sixty_wrong_guesses_a_minute_are_answered_and_no_more(app: Flask, guess: Guess):
     guesser = at(app, SCHOOL)
     guesser.get("/j")
     told = statuses(guess, guesser, 63)
-    assert told == [403 if guess is by_link else 404] * 60 + [429] * 3
+    assert told == [404] * 60 + [429] * 3
 
 
 def test_a_guess_at_one_place_counts_at_all(app: Flask, room: Room):
@@ -91,7 +85,7 @@ def test_a_guess_at_one_place_counts_at_all(app: Flask, room: Room):
     assert {guess(guesser, "QQQQQ").status_code for guess in GUESSES} == {429}
 
 
-@pytest.mark.parametrize("guess", [*GUESSES, by_link])
+@pytest.mark.parametrize("guess", GUESSES)
 def test_what_is_guessed_beyond_the_budget_costs_the_store_nothing(
     app: Flask, store: Store, guess: Guess, monkeypatch: pytest.MonkeyPatch
 ):
@@ -166,27 +160,6 @@ def test_the_page_says_when_to_come_back_in_the_language_of_who_reads(app: Flask
     assert (answer.status_code, answer.headers["Retry-After"], answer.headers["Refresh"]) == (429, "60", "15")
     assert "Te veel pogingen" in answer.text
     assert "Eén moment" in answer.text
-
-
-def test_a_right_link_costs_nothing(app: Flask, room: Room):
-    token = a_link(room)
-    assert {at(app, SCHOOL).enters(token).status_code for _ in range(70)} == {303}
-
-
-def test_tokens_that_were_right_are_let_in_again_whoever_shows_wrong_ones_beside_them():
-    strangers = Strangers()
-    with strangers.connects(SCHOOL, ["right"]):
-        pass
-    for number in range(SOCKETS_EACH):
-        with suppress(Refused), strangers.connects(SCHOOL, [f"wrong {number}"]):
-            raise Refused(ErrorCode.FORBIDDEN)
-    with strangers.connects(SCHOOL, ["", "right"]):
-        pass
-    with strangers.connects(ELSEWHERE, ["another"]):
-        pass
-    with pytest.raises(Refused) as refused, strangers.connects(SCHOOL, ["one more"]):
-        pass
-    assert refused.value.code is ErrorCode.RATE_LIMITED
 
 
 def test_a_board_that_connects_makes_its_code_known_where_it_is(app: Flask, room: Room):

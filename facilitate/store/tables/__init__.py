@@ -6,13 +6,14 @@ from facilitate.store.tables.board import Cluster, Lens, Note, Placement
 from facilitate.store.tables.cards import Card, CardAuthor
 from facilitate.store.tables.drafts import Draft, Splice
 from facilitate.store.tables.log import Event, Receipt
-from facilitate.store.tables.people import Done, Pair, PairMember, Participant
+from facilitate.store.tables.people import BroughtGuest, Done, Pair, PairMember, Participant
 from facilitate.store.tables.report import Passage, PassageOrder, Release, ReportOption
 from facilitate.store.tables.steps import Step
 from facilitate.store.tables.votes import Vote
 from facilitate.store.tables.workshops import Round, Workshop
 
 __all__ = [
+    "BroughtGuest",
     "Capability",
     "Card",
     "CardAuthor",

@@ -40,6 +40,17 @@ class Done(Model):
     )
 
 
+class BroughtGuest(Model):
+    """A participant brought this guest into their pair, in this round."""
+
+    __tablename__ = "brought_guest"
+    __table_args__ = (Index("ix_brought_guest_round_id_brought_by", "round_id", "brought_by"),)
+
+    guest_id: Mapped[str] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True)
+    round_id: Mapped[str] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"))
+    brought_by: Mapped[str] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), index=True)
+
+
 class Pair(Model):
     """Two or three participants in one exchange round; `number` (from 0) gives colour and sign."""
 
