@@ -42,6 +42,12 @@ describe("the server's clock on a phone that is 20 minutes wrong", () => {
     assert.ok(phone.mistake() <= 460);
   });
 
+  it("tells whole milliseconds, though half a round trip seldom is", () => {
+    const phone = aPhone();
+    phone.asks(20, 31);
+    assert.ok(Number.isInteger(phone.clock.now()), `${phone.clock.now()}`);
+  });
+
   it("keeps what a quick answer taught when slow ones follow", () => {
     const phone = aPhone();
     phone.asks(10, 10);

@@ -18,7 +18,7 @@ export function createServerClock(clock = Date.now) {
   let offset = 0;
   let at = 0;
 
-  const now = () => clock() + offset;
+  const now = () => Math.round(clock() + offset);
 
   /**
    * Clocks drift apart, by a second in some hours: bounds loosen with age.
@@ -33,7 +33,7 @@ export function createServerClock(clock = Date.now) {
   }
 
   return {
-    /** Now, on the server's clock. */
+    /** Now, on the server's clock, in whole milliseconds: the server takes no others. */
     now,
 
     /**
