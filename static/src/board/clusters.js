@@ -40,7 +40,7 @@ export function cancelRenaming(desk) {
 export async function mergeClusters(desk, cluster, into) {
   desk.menu.value = null;
   const ack = await speak(desk, "cluster.merge", { cluster, into });
-  if (ack?.ok) tellWithUndo(desk, t("The clusters are one now."), () => undoStep(desk, ack.step));
+  if (ack?.ok) tellWithUndo(desk, t("The clusters are one now."), () => undoStep(desk, ack.step), ack.step);
 }
 
 /**
@@ -50,7 +50,7 @@ export async function mergeClusters(desk, cluster, into) {
 export async function removeCluster(desk, cluster) {
   desk.menu.value = null;
   const ack = await speak(desk, "cluster.remove", { cluster });
-  if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones."), () => undoStep(desk, ack.step));
+  if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones."), () => undoStep(desk, ack.step), ack.step);
 }
 
 /**

@@ -12,7 +12,7 @@ import { createSlices } from "./slices.js";
  * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
- * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown}} Message
+ * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown, undoes?: string}} Message
  * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
  *   join_host: string, qr_url: string, emoji: string}} Page `link`: the one by which this browser came in
  *

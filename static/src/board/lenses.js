@@ -90,5 +90,5 @@ export async function removeLens(desk, lens) {
   desk.panel.value = null;
   const ack = await speak(desk, "lens.remove", { lens: lens.id });
   const words = t("“%(title)s” is gone with its clusters. The cards stay.", { title: lens.title });
-  if (ack?.ok) tellWithUndo(desk, words, () => undoStep(desk, ack.step));
+  if (ack?.ok) tellWithUndo(desk, words, () => undoStep(desk, ack.step), ack.step);
 }

@@ -25,7 +25,7 @@ export const approveCard = (desk, card) => speak(desk, "card.approve", { card: c
 export async function takeOff(desk, card) {
   desk.menu.value = null;
   const ack = await speak(desk, "card.hide", { card: card.id });
-  if (ack?.ok) tellWithUndo(desk, t("The card is off the board. You find it under More."), () => undoStep(desk, ack.step));
+  if (ack?.ok) tellWithUndo(desk, t("The card is off the board. You find it under More."), () => undoStep(desk, ack.step), ack.step);
 }
 
 /**
@@ -73,5 +73,5 @@ export function showCards(desk, round, cards, on) {
 export async function reclassify(desk, card, kind, addressee) {
   if (card.kind === kind && (addressee === undefined || addressee === card.addressee)) return;
   const ack = await speak(desk, "card.reclassify", { card: card.id, kind, ...(addressee === undefined ? {} : { addressee }) });
-  if (ack?.ok) tellWithUndo(desk, t("The card is now: %(kind)s.", { kind: kindLabel(kind) }), () => undoStep(desk, ack.step));
+  if (ack?.ok) tellWithUndo(desk, t("The card is now: %(kind)s.", { kind: kindLabel(kind) }), () => undoStep(desk, ack.step), ack.step);
 }

@@ -82,7 +82,7 @@ export async function saveNote(desk, note, form) {
  */
 export async function removeNote(desk, note) {
   const ack = await speak(desk, "note.remove", { note: note.id });
-  if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step));
+  if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step), ack.step);
 }
 
 /** @param {HTMLFormElement} form */

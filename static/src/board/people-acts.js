@@ -1,6 +1,7 @@
 import { personName } from "../core/labels.js";
 import { t, tn } from "../core/i18n.js";
-import { speak, tellWithUndo } from "./speak.js";
+import { offerNoMore, speak, tellWithUndo } from "./speak.js";
+import { undoStep } from "./steps.js";
 
 /**
  * What is done to a person.
@@ -18,7 +19,7 @@ import { speak, tellWithUndo } from "./speak.js";
 export async function takeOut(desk, person) {
   desk.person.value = null;
   const ack = await speak(desk, "participant.remove", { participant: person.id });
-  if (ack?.ok) tellWithUndo(desk, t("%(name)s is out. The cards stay.", { name: personName(person) }), () => letIn(desk, person));
+  if (ack?.ok) tellWithUndo(desk, t("%(name)s is out. The cards stay.", { name: personName(person) }), () => letIn(desk, person), person.id);
 }
 
 /**
@@ -32,7 +33,7 @@ export async function takeCardsOff(desk, person) {
   const ack = await speak(desk, "cards.hide", { participant: person.id });
   if (!ack?.ok) return;
   const said = tn("%(num)s card is off the board.", "%(num)s cards are off the board.", ack.cards);
-  tellWithUndo(desk, said, () => speak(desk, "step.undo", { step: ack.step }));
+  tellWithUndo(desk, said, () => undoStep(desk, ack.step), ack.step);
 }
 
 /**
@@ -46,7 +47,7 @@ export async function takeOutSince(desk, since, cards) {
   const ack = await speak(desk, "participants.remove", { since, cards });
   if (!ack?.ok) return false;
   const out = tn("%(num)s person is out.", "%(num)s people are out.", ack.participants);
-  tellWithUndo(desk, out, () => speak(desk, "step.undo", { step: ack.step }));
+  tellWithUndo(desk, out, () => undoStep(desk, ack.step), ack.step);
   return true;
 }
 
@@ -60,7 +61,10 @@ export const setJoining = (desk, change) => speak(desk, "joining.set", change);
  * @param {Desk} desk
  * @param {Participant} person
  */
-export const letIn = (desk, person) => speak(desk, "participant.restore", { participant: person.id });
+export async function letIn(desk, person) {
+  const ack = await speak(desk, "participant.restore", { participant: person.id });
+  if (ack?.ok) offerNoMore(desk, person.id);
+}
 
 /**
  * @param {Desk} desk

@@ -34,16 +34,27 @@ export function tell(desk, text, tone = "calm", time = MESSAGE_TIME) {
 }
 
 /**
- * Say that something is done, with a way to undo it beside.
+ * Say that something is done, with a way to undo it beside. It goes when that is undone in another way.
  *
  * @param {Speaker} desk
  * @param {string} text
  * @param {() => unknown} undo
+ * @param {string} undoes the step, or the person, that it undoes
  */
-export function tellWithUndo(desk, text, undo) {
+export function tellWithUndo(desk, text, undo, undoes) {
   tell(desk, text, "calm", UNDO_TIME);
   const last = desk.messages.value.length - 1;
-  desk.messages.value = desk.messages.value.map((message, at) => (at === last ? { ...message, undo } : message));
+  desk.messages.value = desk.messages.value.map((message, at) => (at === last ? { ...message, undo, undoes } : message));
+}
+
+/**
+ * A step is undone, or a person let in again: nothing offers that any more.
+ *
+ * @param {Pick<Speaker, "messages">} desk
+ * @param {string} undone
+ */
+export function offerNoMore(desk, undone) {
+  desk.messages.value = desk.messages.value.filter((message) => message.undoes !== undone);
 }
 
 /**

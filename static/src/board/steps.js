@@ -1,5 +1,5 @@
 import { t, tn } from "../core/i18n.js";
-import { speak, tell } from "./speak.js";
+import { offerNoMore, speak, tell } from "./speak.js";
 import { stepWords } from "./step-words.js";
 
 /**
@@ -48,6 +48,7 @@ function inTurn(work) {
 async function turn(desk, name, which = {}) {
   const ack = await speak(desk, name, which);
   if (!ack?.ok) return ack;
+  if (name === "step.undo") offerNoMore(desk, ack.step.id);
   await desk.live.reached(ack.rev);
   const what = stepWords(desk, ack.step);
   if (!ack.changed) tell(desk, t("“%(what)s” stays: somebody changed the same since.", { what }));

@@ -29,7 +29,7 @@ export async function leaveOut(desk, key) {
   const own = place.passage.own;
   const ack = own ? await act(desk, "passage.remove", { key }) : await act(desk, "passage.omit", { keys: [key] });
   if (!ack?.ok) return;
-  if (ack.step) tellWithUndo(desk, own ? t("Thrown away.") : t("Left out of the report."), () => undoAt(desk, ack.step, key));
+  if (ack.step) tellWithUndo(desk, own ? t("Thrown away.") : t("Left out of the report."), () => undoAt(desk, ack.step, key), ack.step);
   focusOn(desk, own ? besides(place) : key, from);
 }
 
@@ -125,7 +125,7 @@ export async function mergeUp(desk, key) {
     typed: [typedOfAll(before), passage.own ? passage.text : typedOfAll(passage)].filter(Boolean).join("\n"),
     was: Object.fromEntries([before, passage].map((one) => [one.key, one.was?.text ?? null])),
   });
-  if (ack?.ok && ack.step) tellWithUndo(desk, t("Two bullets are one now."), () => undoAt(desk, ack.step, key));
+  if (ack?.ok && ack.step) tellWithUndo(desk, t("Two bullets are one now."), () => undoAt(desk, ack.step, key), ack.step);
   focusOn(desk, before.key, from);
 }
 

@@ -54,6 +54,6 @@ export async function putInstead(desk, finding, text) {
   const was = { [field]: passage.was?.[field] ?? null };
   const byItself = field === "label" ? typedLabel(passage) : typedText(passage);
   const ack = await act(desk, "passage.edit", { key: finding.key, typed: typedOfAll(passage), [field]: text === byItself ? null : text, was });
-  if (ack?.ok && ack.step) tellWithUndo(desk, t("Now: “%(text)s”", { text: around(text, finding.before.length) }), () => undoAt(desk, ack.step, finding.key));
+  if (ack?.ok && ack.step) tellWithUndo(desk, t("Now: “%(text)s”", { text: around(text, finding.before.length) }), () => undoAt(desk, ack.step, finding.key), ack.step);
   return ack;
 }

@@ -1,4 +1,4 @@
-import { tell } from "../board/speak.js";
+import { offerNoMore, tell } from "../board/speak.js";
 import { t } from "../core/i18n.js";
 import { act } from "./act.js";
 import { focused, focusOn } from "./focus.js";
@@ -25,6 +25,7 @@ export const redo = (desk) => turn(desk, "step.redo");
 async function turn(desk, name, step) {
   const ack = await act(desk, name, { of: "report", ...(step ? { step } : {}) });
   if (!ack?.ok) return;
+  if (name === "step.undo") offerNoMore(desk, ack.step.id);
   if (!ack.changed) tell(desk, t("This stays: somebody changed the same since."));
   else desk.announcement.value = name === "step.undo" ? t("Undone.") : t("Done again.");
 }
