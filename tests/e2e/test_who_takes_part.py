@@ -111,3 +111,29 @@ def test_somebody_without_a_phone_is_in(facilitator: Facilitator):
     facilitator.page.get_by_label("Name of somebody without a phone").fill("Zoe")
     facilitator.press("Add", within=facilitator.page.locator(".person-new"))
     expect(facilitator.page.locator(".person")).to_contain_text("no phone")
+
+
+def test_who_does_not_belong_here_is_taken_out_at_once_and_the_offer_to_undo_goes_with_the_step(
+    facilitator: Facilitator, ann: Participant, bob: Participant
+):
+    facilitator.starts()
+    bob.sends(text="a ferry")
+    facilitator.opens_the_panel("people")
+    facilitator.page.get_by_text("Are there people who do not belong here?").click()
+    expect(facilitator.page.get_by_role("button", name="Take 2 people out")).to_be_in_viewport()
+    axe_finds_nothing(facilitator.page)
+    facilitator.page.get_by_label("Who came in during the").select_option("last 15 minutes: 2 people")
+    facilitator.press("Take 2 people out")
+    ann.sees("You are not in this workshop now")
+    facilitator.sees("2 people are out.")
+    expect(facilitator.card("a ferry")).to_have_count(0)
+    facilitator.press("Undo what you did last")
+    expect(facilitator.card("a ferry")).to_be_visible()
+    expect(facilitator.page.get_by_text("2 people are out.")).to_have_count(0)
+
+
+def test_the_bar_tells_that_the_door_is_shut(facilitator: Facilitator, ann: Participant):
+    facilitator.opens_the_panel("people")
+    expect(facilitator.page.locator(".people-joining")).to_be_in_viewport()
+    facilitator.page.get_by_role("switch", name="New people may come in").click()
+    expect(facilitator.page.locator("[data-panel-holder=people] [data-panel-button]")).to_have_text("1 in · door shut")

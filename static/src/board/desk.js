@@ -60,6 +60,8 @@ export function createDesk(page, live) {
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),
     person: signal(/** @type {string | null} */ (null)),
+    /** Who came in during so many minutes may be taken out at once. */
+    lately: signal({ minutes: 2 }),
     cardsAside: new Map(/** @type {[string, import("./card-writing.js").CardForm][]} */ ([])),
     cardForm: signal(/** @type {import("./card-writing.js").CardForm | null} */ (null)),
 

@@ -27,6 +27,16 @@ export function whyShut(state) {
   return isFull(state) ? t("All places are taken") : "";
 }
 
+/**
+ * The same for who leads, in a word or two.
+ *
+ * @param {import("../core/shapes.js").BoardState} state
+ */
+export function doorWords(state) {
+  if (state.workshop.joining === false) return t("door shut");
+  return isFull(state) ? t("full") : "";
+}
+
 /** @param {import("../core/shapes.js").BoardState} state */
 export const isFull = ({ workshop, counts }) => counts.participants >= (workshop.places ?? Infinity);
 

@@ -38,8 +38,8 @@ export function joiningPart(desk, state) {
       ${joining && isFull(state)
         ? html`<p class="message message-error" role="alert">${t("All places are taken. Whoever comes now is sent away. Make more places here.")}</p>`
         : nothing}
-      <form class="person-new" @submit=${choose}>
-        <label class="person-new-label" for="places">${t("Places in this workshop")}</label>
+      <form class="people-places" @submit=${choose}>
+        <label for="places">${t("Places in this workshop")}</label>
         <input class="field-input" id="places" name="places" type="number" min="1" max=${MOST} required .value=${String(places)}>
         <button class="button button-small" type="submit">${t("Set")}</button>
       </form>
@@ -49,6 +49,8 @@ export function joiningPart(desk, state) {
 }
 
 /**
+ * Who came in lately, counted when this is drawn, so that as many go as the button says.
+ *
  * @param {Desk} desk
  * @param {State} state
  */
@@ -59,33 +61,52 @@ function cameLast(desk, state) {
     const since = now - minutes * 60_000;
     return { minutes, since, count: phones.filter((person) => person.joined_at >= since).length };
   });
-  if (!choices.some(({ count }) => count)) return nothing;
+  const wanted = desk.lately.value.minutes;
+  const chosen = choices.find(({ minutes, count }) => count && minutes >= wanted);
+  if (!chosen) return nothing;
+  const choose = (/** @type {Event} */ event) =>
+    (desk.lately.value = { minutes: Number(/** @type {HTMLSelectElement} */ (event.target).value) });
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const said = new FormData(form);
-    if (await takeOutSince(desk, Number(said.get("since")), said.has("cards"))) form.closest("details")?.removeAttribute("open");
+    if (await takeOutSince(desk, chosen.since, new FormData(form).has("cards"))) form.closest("details")?.removeAttribute("open");
   };
   return html`
-    <details class="people-flood">
-      <summary>${t("People who do not belong here came in")}</summary>
+    <details class="people-flood" @toggle=${(/** @type {Event} */ event) => opened(desk, event)}>
+      <summary>${t("Are there people who do not belong here?")}</summary>
       <form @submit=${submit}>
-        <label class="field"><span class="field-label">${t("Take out at once")}</span>
-          <select class="field-input" name="since">
+        <label class="field"><span class="field-label">${t("Who came in during the")}</span>
+          <select class="field-input" name="minutes" @change=${choose}>
             ${choices.map(
-              ({ minutes, since, count }) => html`<option value=${since} ?disabled=${!count}>${tn(
-                "who came in the last minute (%(people)s)",
-                "who came in the last %(num)s minutes (%(people)s)",
+              ({ minutes, count }) => html`<option value=${minutes} ?disabled=${!count} .selected=${minutes === chosen.minutes}>${tn(
+                "last minute",
+                "last %(num)s minutes",
                 minutes,
-                { people: count },
-              )}</option>`,
+              )}: ${tn("%(num)s person", "%(num)s people", count)}</option>`,
             )}
           </select>
         </label>
         <label class="people-flood-cards"><input type="checkbox" name="cards" checked> ${t("and take what they wrote off the board")}</label>
-        <button class="button button-danger button-small" type="submit">${t("Take out")}</button>
+        <button class="button button-danger button-small" type="submit">${tn(
+          "Take %(num)s person out",
+          "Take %(num)s people out",
+          chosen.count,
+        )}</button>
         <p class="panel-hint">${t("You can undo this.")}</p>
       </form>
     </details>
   `;
+}
+
+/**
+ * Count anew, and show the whole of it.
+ *
+ * @param {Desk} desk
+ * @param {Event} event
+ */
+function opened(desk, { target }) {
+  const part = /** @type {HTMLDetailsElement} */ (target);
+  if (!part.open) return;
+  desk.lately.value = { ...desk.lately.peek() };
+  part.scrollIntoView({ block: "nearest" });
 }

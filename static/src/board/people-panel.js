@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { personName } from "../core/labels.js";
 import { t, tn } from "../core/i18n.js";
 import { icon } from "./icon.js";
-import { isFull } from "./join-view.js";
+import { doorWords } from "./join-view.js";
 import { joiningPart } from "./joining-part.js";
 import { panel } from "./panels.js";
 import { addPerson, letIn } from "./people-acts.js";
@@ -33,10 +33,11 @@ export function peoplePanel(desk, state) {
   const turnout = vote ? turnoutOf(state, vote) : null;
   return panel(desk, {
     name: "people",
-    label: [labelOf(people, sending, sent.size, turnout), desk.leads && isFull(state) ? t("full") : ""].filter(Boolean).join(" · "),
+    label: [labelOf(people, sending, sent.size, turnout), desk.leads ? doorWords(state) : ""].filter(Boolean).join(" · "),
     picture: "users",
     title: t("Who is in"),
     content: () => html`
+      ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing}
       ${people.length ? summary(desk, people, sending?.state === "open" ? sending.id : null, turnout) : nothing}
       ${people.length
         ? html`<ul class="people">
@@ -44,7 +45,7 @@ export function peoplePanel(desk, state) {
           </ul>`
         : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`}
       ${state.workshop.status === "closed" ? nothing : newPerson(desk)}
-      ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing} ${desk.leads ? takenOut(desk, state) : nothing}
+      ${desk.leads ? takenOut(desk, state) : nothing}
     `,
   });
 }
