@@ -1,6 +1,8 @@
 """Under a name that is not ours nothing is served, and what a request forwards is not believed."""
 
 import shutil
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,17 @@ def test_why_nothing_is_served_is_told_in_the_reader_s_language(app: Flask):
     assert "OWN_HOSTS" in told
     assert "No workshop" not in told
     assert app.test_client().head("/", headers={"Host": ELSEWHERE}).data == b""
+
+
+def test_why_nothing_is_served_is_a_page_for_a_phone_whose_style_its_own_policy_lets_in(app: Flask):
+    answer = app.test_client().get("/", headers={"Host": ELSEWHERE, "Accept-Language": "en"})
+    assert answer.mimetype == "text/html"
+    assert '<html lang="en">' in answer.text
+    assert "width=device-width" in answer.text
+    style = answer.text.partition("<style>")[2].partition("</style>")[0]
+    hashed = b64encode(sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{hashed}'" in answer.headers["Content-Security-Policy"]
+    assert answer.text.index("the big screen shows") < answer.text.index("<small>Do you run this server?")
 
 
 def test_a_host_that_is_forwarded_leads_nowhere(visitor: Visitor, room: Room):
