@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from facilitate.actions.people import UNKNOWN_CODE as UNKNOWN
 from tests.e2e.axe import axe_finds_nothing, axe_finds_nothing_anywhere
 from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator, Participant, Visitor
@@ -13,7 +14,6 @@ from tests.servers import ServerProcess
 
 ENDLESS = "far too long " * 800
 """More than 10,000 characters."""
-UNKNOWN = "There is no workshop with this code. Look at the screen again."
 
 
 @pytest.fixture
@@ -56,24 +56,26 @@ def test_a_qr_of_an_unknown_workshop_leads_to_the_field_for_the_code(newcomer: P
     expect(code_field(newcomer)).to_have_value("ZZZZB")
 
 
-def test_a_workshop_that_has_ended_says_so_at_the_door_and_on_the_phones(
+def test_a_workshop_that_has_ended_is_unknown_at_the_door_and_ended_on_the_phones(
     facilitator: Facilitator, ann: Participant, newcomer: Participant
 ):
     code = facilitator.code
     facilitator.ends_the_workshop()
-    assert newcomer.opens(f"/j/{code}") == 410
-    newcomer.sees_the_error(code_field(newcomer), "This workshop has ended.")
+    assert newcomer.opens(f"/j/{code}") == 404
+    newcomer.sees_the_error(code_field(newcomer), UNKNOWN)
     axe_finds_nothing_anywhere(newcomer.page)
     ann.sees("The workshop has ended.")
     axe_finds_nothing_anywhere(ann.page)
 
 
-def test_a_workshop_that_ends_while_somebody_types_their_name_says_so(facilitator: Facilitator, newcomer: Participant):
+def test_a_workshop_that_ends_while_somebody_types_their_name_is_unknown(
+    facilitator: Facilitator, newcomer: Participant
+):
     newcomer.opens(f"/j/{facilitator.code}")
     facilitator.ends_the_workshop()
     newcomer.field("First name").fill("Ann")
     newcomer.press("Join")
-    newcomer.sees("This workshop has ended.")
+    newcomer.sees(UNKNOWN)
 
 
 def test_an_empty_card_is_refused_at_its_field_and_the_focus_goes_there(facilitator: Facilitator, ann: Participant):
