@@ -68,7 +68,7 @@ def test_a_workshop_that_has_ended_is_unknown_at_the_door_and_ended_on_the_phone
     axe_finds_nothing_anywhere(ann.page)
 
 
-def test_a_workshop_that_ends_while_somebody_types_their_name_is_unknown(
+def test_a_workshop_that_ends_while_somebody_types_is_unknown(
     facilitator: Facilitator, newcomer: Participant
 ):
     newcomer.opens(f"/j/{facilitator.code}")
