@@ -18,7 +18,7 @@ from facilitate.domain.words import Role, WorkshopStatus
 from facilitate.store.tables import PairMember, Participant, Workshop
 from facilitate.store.unit import Unit
 
-UNKNOWN_CODE = N_("There is no workshop with this code. Look at the screen again.")
+UNKNOWN_CODE = N_("There is no workshop with this code, or it has ended. Look at the screen again.")
 JOINING_CLOSED = N_(
     "The facilitator lets nobody new come in at the moment. Ask the facilitator if you want to take part."
 )

@@ -44,8 +44,8 @@ MESSAGES: dict[ErrorCode, str] = {
     ErrorCode.OP_REUSED: N_("This was already sent with another content. Reload the page."),
     ErrorCode.RATE_LIMITED: N_("That went too fast. Wait a moment; it will be tried again."),
     ErrorCode.LOCKED: N_("This is locked."),
-    ErrorCode.STORAGE_FULL: N_("The disk of the server is full. Nothing was lost; tell the facilitator."),
-    ErrorCode.STORAGE: N_("The server cannot save just now. Nothing was lost; tell the facilitator."),
+    ErrorCode.STORAGE_FULL: N_("The disk of the server is full. Nothing was lost."),
+    ErrorCode.STORAGE: N_("The server cannot save just now. Nothing was lost."),
     ErrorCode.BUSY: N_("The server is busy. It will be tried again."),
     ErrorCode.INTERNAL: N_("Something went wrong on the server. Nothing was changed; try again."),
 }

@@ -29,11 +29,13 @@ def test_a_card_that_never_gets_done_is_set_aside_and_the_next_one_comes(
     ann.writes(text="an anchor")
     ann.press("Send")
     ann.still_keeps("an anchor")
+    ann.sees("Your card is not sent yet. Your phone keeps trying.")
     for _time in range(8):
         # As when the phone wakes; else this takes half a minute.
         ann.page.evaluate("() => window.dispatchEvent(new Event('online'))")
         ann.page.wait_for_timeout(150)
     ann.sees("Your text is kept here")
+    expect(ann.own_card("an anchor")).to_contain_text("not sent")
     expect(ann.page.get_by_role("button", name="Copy")).to_be_visible()
     ann.press("Write another card")
     ann.sends(text="a lantern")

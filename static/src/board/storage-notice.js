@@ -22,7 +22,7 @@ function words(trouble) {
     case "moved":
       return {
         what: t("Somebody moved or replaced the server's database file."),
-        todo: t("The server is putting it back. Cards wait on the phones; nothing is lost. Leave the files in its data folder alone."),
+        todo: t("The server is putting it back. Cards wait on the phones; nothing is lost. Move nothing in its data folder."),
       };
     case "damaged":
       return {

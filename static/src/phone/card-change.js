@@ -52,7 +52,7 @@ export function changeOf(draft, emoji) {
 
 /** Why the server did not take it, and what somebody else wrote in its place. @param {WireError} error */
 export function refusalText({ code, message, field, current }) {
-  if (code === SET_ASIDE) return t("This could not be sent, also after many tries. Your text is kept here: you can copy it or change it.");
+  if (code === SET_ASIDE) return t("This could not be sent, also after many tries. Your text is kept here. Tell the facilitator.");
   if (code !== "conflict" || current === undefined) return message;
   if (!current) return t("Meanwhile somebody took this out. Your own text is kept.");
   const text = field === "kind" ? kindLabel(/** @type {import("../core/shapes.js").CardKind} */ (current)) : current;

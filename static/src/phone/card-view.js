@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { partsOf } from "../core/card-parts.js";
 import { kindLabel } from "../core/labels.js";
 import { t } from "../core/i18n.js";
+import { SET_ASIDE } from "../core/patience.js";
 import { copy, discard, edit, withdraw } from "./acts.js";
 import { refusalText } from "./card-change.js";
 import { focusSoon } from "./focus.js";
@@ -44,13 +45,16 @@ export function saidView(said) {
  * @param {import("./phone.js").Phone} phone
  * @param {import("./own-cards.js").OwnCard} own
  */
-function stateView(phone, { state, leaving, card }) {
-  if (state === "refused") return html`${icon("warning")}${leaving ? t("still on the board") : t("not taken")}`;
+function stateView(phone, { state, leaving, card, entry }) {
+  if (state === "refused") return html`${icon("warning")}${leaving ? t("still on the board") : notOnTheBoard(entry)}`;
   if (leaving) return html`${icon("back")}${t("being taken back")}`;
   if (state === "board") return hereaboutsView(phone, /** @type {import("../core/shapes.js").Card} */ (card));
   if (state === "sending") return html`${icon("plane")}${t("on its way")}`;
   return html`${icon("phone")}${t("on this phone")}`;
 }
+
+/** @param {import("./own-cards.js").OwnCard["entry"]} entry */
+const notOnTheBoard = (entry) => (entry?.error?.code === SET_ASIDE ? t("not sent") : t("not taken"));
 
 /**
  * @param {import("./phone.js").Phone} phone

@@ -18,6 +18,20 @@ export function offlineText(screen) {
     : t("No connection. Trying again …");
 }
 
+/**
+ * Why something is not sent yet. The phone tries again by itself, so nobody is asked to.
+ *
+ * @param {import("../core/shapes.js").WireError} trouble
+ * @param {{name: string}[]} waiting
+ */
+export function troubleText({ code, message }, waiting) {
+  if (code === "storage" || code === "storage_full") return `${message} ${t("Tell the facilitator.")}`;
+  if (code !== "internal") return message;
+  return waiting.some(({ name }) => name.startsWith("card."))
+    ? t("Your card is not sent yet. Your phone keeps trying.")
+    : t("This is not sent yet. Your phone keeps trying.");
+}
+
 /** @param {import("./phone.js").Phone} phone */
 function noticeFor(phone) {
   if (phone.status.value === "refused") {
@@ -29,7 +43,7 @@ function noticeFor(phone) {
     return html`<p class="phone-notice">${offlineText(phone.screen.value)}</p>`;
   }
   const trouble = phone.outbox.trouble.value;
-  if (trouble) return html`<p class="phone-notice">${trouble.message}</p>`;
+  if (trouble) return html`<p class="phone-notice">${troubleText(trouble, phone.outbox.entries.value)}</p>`;
   if (!phone.durable.value && phone.outbox.entries.value.length) {
     return html`<p class="phone-notice">
       ${t("This browser keeps your text only while this page is open. Leave it open until your card is on the board.")}

@@ -81,7 +81,7 @@ export function watch(phone) {
 
 /** @param {string} state */
 function stateText(state) {
-  return state === "refused" ? t("A card was not taken. The reason stands with it.") : t("Your card is kept on this phone.");
+  return state === "refused" ? t("A card did not get through. The reason stands with it.") : t("Your card is kept on this phone.");
 }
 
 /** @param {import("./phone.js").Phone} phone */
