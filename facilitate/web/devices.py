@@ -55,4 +55,4 @@ def _host() -> Actor:
 def _shown_out() -> ResponseReturnValue:
     """No event of a workshop tells of this, so whoever is connected is looked at here and now."""
     door.show_out(current_app.extensions["live"], socketio.server)
-    return redirect("/#devices", 303)
+    return redirect("/?stopped=1#devices", 303)

@@ -107,6 +107,7 @@ def page(
         chosen=request.form.get("agenda") or request.args.get("agenda") or agendas.names()[0],
         new_op=forms.new_op,
         devices=reach.store().read(hosts.devices, host),
+        stopped="stopped" in request.args,
         workshops=reach.store().read(queries.workshops_of, host.owner),
         error=_at_its_field(error) if error else None,
         values=request.form,

@@ -20,7 +20,7 @@ def test_a_host_sees_this_browser_and_the_others(app: Flask):
     page = one.get("/").text
     assert "This browser" in page
     assert "Another browser" not in page
-    assert "Withdraw all others" not in page
+    assert "Stop access for all others" not in page
     another_host(app)
     assert one.get("/").text.count("Another browser") == 1
 
@@ -30,7 +30,9 @@ def test_a_browser_that_was_withdrawn_leads_no_more(app: Flask, room: Room):
     assert other.get(f"/b/{room.id}").status_code == 200
     (path,) = WITHDRAWING.findall(one.get("/").text)
     answer = one.send(path)
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/#devices")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/?stopped=1#devices")
+    assert "Access is stopped." in one.get("/?stopped=1").text
+    assert "Access is stopped." not in one.get("/").text
     assert 'action="/workshops"' not in other.get("/").text
     assert other.get(f"/b/{room.id}").status_code == 403
     assert "Another browser" not in one.get("/").text

@@ -8,7 +8,9 @@ for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
 
 window.addEventListener("hashchange", () => comeIn({ document, location, history }));
 
-const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+const { lang } = document.documentElement;
+const day = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
+const minute = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" });
 for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-at]"))) {
-  time.textContent = `· ${day.format(Number(time.dataset.at))}`;
+  time.textContent = `· ${(time.dataset.to === "minute" ? minute : day).format(Number(time.dataset.at))}`;
 }
