@@ -12,5 +12,6 @@ const { lang } = document.documentElement;
 const day = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
 const minute = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" });
 for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-at]"))) {
-  time.textContent = `· ${(time.dataset.to === "minute" ? minute : day).format(Number(time.dataset.at))}`;
+  const { at, to } = time.dataset;
+  time.textContent = to ? (to === "minute" ? minute : day).format(Number(at)) : `· ${day.format(Number(at))}`;
 }
