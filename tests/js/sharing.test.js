@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { signal } from "@preact/signals-core";
 
-import { joinedText } from "../../static/src/board/joined.js";
+import { hearWhoJoined, joinedText, SEEN_FOR, tellWhoJoined } from "../../static/src/board/joined.js";
 import { linksFor } from "../../static/src/board/select-links.js";
 import { createTextSize, SIZES } from "../../static/src/wall/text-size.js";
 
@@ -32,6 +33,38 @@ describe("the words for another device that leads", () => {
     assert.match(joinedText({ role: "facilitator", label: "laptop 2" }), /laptop 2/);
     assert.doesNotMatch(joinedText({ role: "facilitator", label: "" }), /link/);
     assert.match(joinedText({ role: "host", label: "" }), /server/);
+  });
+
+  /** A page that can be looked at or not, and a stream that tells it things. */
+  function aPage(test, visibilityState) {
+    const page = Object.assign(new EventTarget(), { visibilityState });
+    globalThis.document = page;
+    test.after(() => delete globalThis.document);
+    const hears = [];
+    return { page, live: { on: (_name, hear) => hears.push(hear) }, tell: (hint) => hears.forEach((hear) => hear(hint)) };
+  }
+
+  it("wait until the page is looked at", (test) => {
+    const { page, live, tell } = aPage(test, "hidden");
+    const shown = [];
+    hearWhoJoined(live, (text) => shown.push(text));
+    tell({ type: "joined", role: "host", label: "" });
+    page.dispatchEvent(new Event("visibilitychange"));
+    assert.deepEqual(shown, []);
+    page.visibilityState = "visible";
+    page.dispatchEvent(new Event("visibilitychange"));
+    assert.equal(shown.length, 1);
+  });
+
+  it("go after they were seen for a while", (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { live, tell } = aPage(test, "visible");
+    const desk = { leads: true, live, messages: signal([]) };
+    tellWhoJoined(desk);
+    tell({ type: "joined", role: "host", label: "" });
+    assert.equal(desk.messages.value.length, 1);
+    test.mock.timers.tick(SEEN_FOR);
+    assert.deepEqual(desk.messages.value, []);
   });
 });
 

@@ -1,7 +1,8 @@
 import { t } from "../core/i18n.js";
 import { tell } from "./speak.js";
 
-const LONG = 120_000;
+/** So long it stands before the eyes of who leads, in milliseconds. */
+export const SEEN_FOR = 10_000;
 
 /**
  * Say it calmly when another device leads this workshop as well. Nobody is locked out: both may go on.
@@ -10,7 +11,23 @@ const LONG = 120_000;
  */
 export function tellWhoJoined(desk) {
   if (!desk.leads) return;
-  desk.live.on("hint", (hint) => hint.type === "joined" && tell(desk, joinedText(hint), "calm", LONG));
+  hearWhoJoined(desk.live, (text) => tell(desk, text, "calm", SEEN_FOR));
+}
+
+/**
+ * Another device leads as well: shown once this page can be seen.
+ *
+ * @param {Pick<import("./live.js").Live, "on">} live
+ * @param {(text: string) => void} show
+ */
+export function hearWhoJoined(live, show) {
+  live.on("hint", (hint) => hint.type === "joined" && whenSeen(() => show(joinedText(hint))));
+}
+
+/** @param {() => void} act */
+function whenSeen(act) {
+  if (document.visibilityState === "visible") act();
+  else document.addEventListener("visibilitychange", () => whenSeen(act), { once: true });
 }
 
 /** @param {{role: string, label: string}} hint */

@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { joinedText } from "../board/joined.js";
+import { hearWhoJoined, SEEN_FOR } from "../board/joined.js";
 import { follow } from "../board/live.js";
 import { createNoticing, notice } from "../board/noticing.js";
 import { runClocks } from "../core/clocks.js";
@@ -28,7 +28,10 @@ const remote = { ...createNoticing(live), live, sender, asking: signal(false), j
 root.replaceChildren();
 const beat = runClocks(live.now);
 
-live.on("hint", (hint) => hint.type === "joined" && (remote.joined.value = joinedText(hint)));
+hearWhoJoined(live, (text) => {
+  remote.joined.value = text;
+  setTimeout(() => remote.joined.value === text && (remote.joined.value = ""), SEEN_FOR);
+});
 
 effect(() => {
   notice(remote, live.state.value);
