@@ -68,9 +68,7 @@ def test_a_workshop_that_has_ended_is_unknown_at_the_door_and_ended_on_the_phone
     axe_finds_nothing_anywhere(ann.page)
 
 
-def test_a_workshop_that_ends_while_somebody_types_is_unknown(
-    facilitator: Facilitator, newcomer: Participant
-):
+def test_a_workshop_that_ends_while_somebody_types_is_unknown(facilitator: Facilitator, newcomer: Participant):
     newcomer.opens(f"/j/{facilitator.code}")
     facilitator.ends_the_workshop()
     newcomer.field("First name").fill("Ann")
