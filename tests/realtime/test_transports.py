@@ -26,6 +26,21 @@ def test_who_begins_by_polling_changes_over_to_a_websocket_and_hears_frames(live
     assert answer["ok"]
 
 
+@pytest.mark.parametrize("server", ["eventlet"], indirect=True)
+def test_whatever_a_polling_browser_saved_up_on_a_slow_line_is_heard(server: ServerProcess, live: LiveWorkshop):
+    phone = a_phone(live.base, live.code).http
+    address = f"{live.base}/socket.io/?EIO=4&transport=polling"
+    address += "&sid=" + json.loads(phone.get(address).text[1:])["sid"]
+    phone.post(address, data="40/phone,{}")
+    assert "40/phone" in phone.get(address).text
+    said = [f'42/phone,{number}["presence.tell",{{"writing":true,"awake":true}}]' for number in range(30)]
+    assert phone.post(address, data="\x1e".join(said)).status_code == 200
+    answers = ""
+    while answers.count("43/phone,") < len(said):
+        answers += phone.get(address, timeout=5).text
+    assert answers.count('{"ok":true}') == len(said)
+
+
 def test_a_browser_that_can_inflate_is_sent_a_long_answer_deflated(server: ServerProcess, live: LiveWorkshop):
     assert inflates(live) == (server.mode == "eventlet")
     if server.mode != "eventlet":

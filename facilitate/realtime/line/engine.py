@@ -10,8 +10,10 @@ from typing import Any
 import structlog
 from engineio import Server
 from engineio.packet import OPEN, Packet
+from engineio.payload import Payload
 
 from facilitate import cookies
+from facilitate.domain.limits import FRAMES_AT_ONCE
 from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.commands import Commands
 from facilitate.realtime.line.connection import Connection
@@ -39,6 +41,8 @@ Admit = Callable[[Mapping[str, Any]], bool]
 def put_under(server: Any, *, admit: Admit, **options: Any) -> None:
     """Let a Socket.IO server with eventlet stand on this Engine.IO server instead of its own, with the same options."""
     before = server.eio
+    # The library takes sixteen, and drops all of them without a word when there are more; a budget counts them here.
+    Payload.max_decode_packets = FRAMES_AT_ONCE
     server.eio = Engine(Commands(server), admit, async_mode=before.async_mode, async_handlers=False, **options)
     server.manager.on_joining = server.eio.belongs
     server.manager.on_leaving = server.eio.left
