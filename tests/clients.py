@@ -5,6 +5,7 @@ import re
 import threading
 from typing import Any, cast
 
+import engineio
 import requests
 import socketio
 
@@ -38,13 +39,27 @@ class Browser:
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies)
 
 
+class _InOrder(engineio.Client):  # type: ignore[misc]  # python-engineio has no types
+    """The base takes up every message in a thread of its own, so that of two events the second may be heard first."""
+
+    def _trigger_event(self, event: str, *args: Any, **how: Any) -> Any:
+        if event == "message" and isinstance(args[0], str) and args[0].startswith("2"):
+            how["run_async"] = False
+        return super()._trigger_event(event, *args, **how)
+
+
+class _Socket(socketio.Client):  # type: ignore[misc]  # python-socketio has no types
+    def _engineio_client_class(self) -> type:
+        return _InOrder
+
+
 class Client:
     """One socket on one namespace; frames are kept in the order in which they came."""
 
     def __init__(self, browser: Browser, namespace: str, transport: str = "websocket", **auth: Any):
         self.browser, self.namespace = browser, namespace
         self.frames: queue.Queue[Answer] = queue.Queue()
-        self.socket = socketio.Client(reconnection=False)
+        self.socket = _Socket(reconnection=False)
         self.socket.on("frame", self.frames.put, namespace=namespace)
         self.socket.connect(
             browser.base,

@@ -49,10 +49,10 @@ class Kept:
         self.inner = InnerSockets("writer", "reader")
         self.child: Child = keeper(self.inner)
         self.store = FarStore(**self.inner.addresses)
-        self.start()
+        self.start(first=True)
 
-    def start(self) -> None:
-        self.child.start()
+    def start(self, first: bool = False) -> None:
+        self.child.start(first=first)
         while not self.child.ready:
             for one in self.child.lines:
                 self.child.hear(one)

@@ -31,7 +31,7 @@ from facilitate.supervision.pulse import Pulse, become_a_child
 told = become_a_child()
 pulse = Pulse(told.pulse("one"))
 pulse.ready()
-print("started", os.getpid(), told.more["first"], flush=True)
+print(f"started {os.getpid()} {told.more['first']}", flush=True)
 def on_and_on(seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -64,7 +64,8 @@ class Watched:
     @property
     def started(self) -> list[tuple[int, bool]]:
         """The number of each child that was started, and whether it was told to be the first."""
-        words = [line.split() for line in self.said.splitlines() if line.startswith("started ")]
+        whole = self.said.rpartition("\n")[0]
+        words = [line.split() for line in whole.splitlines() if line.startswith("started ")]
         return [(int(pid), first == "True") for _, pid, first in words]
 
     def until(self, starts: int, seconds: float = 15) -> None:
