@@ -64,7 +64,8 @@ def _wait_for(store: FarStore) -> None:
         try:
             store.read(standing.is_of_this_version)
         except Refused:
-            continue  # nobody answers yet
+            time.sleep(BEAT_S)  # nobody answers yet
+            continue
         except StoreFailed:
             pass  # whatever is wrong with it, somebody is there to tell
         return

@@ -7,6 +7,7 @@ import contextlib
 import itertools
 import json
 import multiprocessing
+import queue
 import re
 import secrets
 import threading
@@ -59,7 +60,7 @@ class Honest:
         """Everything that was noticed since this was asked last; waits until then."""
         found = []
         while (left := moment - time.monotonic()) > 0:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(queue.Empty):
                 found.append(self._samples.get(timeout=left))
         return found
 

@@ -13,16 +13,7 @@ from bench.attack.target import Target, again_and_again
 
 def pages(target: Target, until: float) -> None:
     """Pages, by 30 at once."""
-
-    def ask() -> None:
-        for _ in again_and_again(until):
-            with contextlib.suppress(OSError, HTTPException):
-                line = HTTPConnection("127.0.0.1", target.port, timeout=10)
-                while time.monotonic() < until:
-                    line.request("GET", f"/j/{target.code}")
-                    line.getresponse().read()
-
-    _at_once(30, ask)
+    _ask_on(30, target, until, lambda: target.code)
 
 
 def slow_bodies(target: Target, until: float) -> None:
@@ -54,16 +45,21 @@ def half_open(target: Target, until: float) -> None:
 
 def guesses(target: Target, until: float) -> None:
     """Codes of workshops, tried by ten at once."""
+    _ask_on(10, target, until, lambda: secrets.token_hex(3)[:5].upper())
+
+
+def _ask_on(many: int, target: Target, until: float, code: Callable[[], str]) -> None:
+    """So many ask for the page of a code, one after the other, each on a connection that stays."""
 
     def ask() -> None:
         for _ in again_and_again(until):
             with contextlib.suppress(OSError, HTTPException):
                 line = HTTPConnection("127.0.0.1", target.port, timeout=10)
                 while time.monotonic() < until:
-                    line.request("GET", f"/j/{secrets.token_hex(3)[:5].upper()}")
+                    line.request("GET", f"/j/{code()}")
                     line.getresponse().read()
 
-    _at_once(10, ask)
+    _at_once(many, ask)
 
 
 def _opened(target: Target) -> socket.socket:

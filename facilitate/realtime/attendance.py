@@ -7,9 +7,8 @@ import threading
 import time
 from collections import defaultdict
 
-import structlog
-
 from facilitate.domain.words import Presence
+from facilitate.realtime import background
 from facilitate.realtime.publish import Server
 from facilitate.realtime.sockets import Sockets
 from facilitate.store.hints import Hint
@@ -17,8 +16,6 @@ from facilitate.store.hints import Hint
 LOOK_EVERY_S = 1.0
 GRACE_S = 4.0
 _ORDER = (Presence.WRITING, Presence.IN, Presence.AWAY)
-
-log = structlog.get_logger()
 
 People = dict[str, Presence]
 
@@ -38,7 +35,7 @@ class Attendance:
 
     def start(self, server: Server) -> None:
         """Look round for ever, in the background."""
-        threading.Thread(target=self._loop, args=(server,), name="attendance", daemon=True).start()
+        background.every(LOOK_EVERY_S, server, "attendance", lambda: self.look(server))
 
     def of(self, workshop: str) -> People:
         """Everybody who is not away."""
@@ -56,14 +53,6 @@ class Attendance:
         for workshop, changed in changes.items():
             hint = Hint(workshop, "presence", {"people": changed})
             server.emit("hint", hint.payload, room=f"/board:{workshop}", namespace="/board")
-
-    def _loop(self, server: Server) -> None:
-        while True:
-            server.sleep(LOOK_EVERY_S)
-            try:
-                self.look(server)
-            except Exception:
-                log.exception("attendance_failed")
 
     def _watch(self) -> None:
         for actor in self._sockets.changed():

@@ -21,17 +21,29 @@ class Bucket:
 
     def take(self, amount: float = 1) -> bool:
         """Whether so much more fits; then it is taken."""
-        now = time.monotonic()
-        self._tokens = min(self._at_once, self._tokens + (now - self._at) * self._per_second)
-        self._at = now
+        self._fill()
         if self._tokens < amount:
             return False
         self._tokens -= amount
         return True
 
+    def turn(self, patience_s: float) -> float | None:
+        """Seconds until one more fits, which is taken already; None when that takes longer than anybody should wait."""
+        self._fill()
+        wait_s = max(0.0, (1 - self._tokens) / self._per_second)
+        if wait_s > patience_s:
+            return None
+        self._tokens -= 1
+        return wait_s
+
     def owe(self, amount: float) -> None:
         """Take so much more, also where it does not fit: nothing else is taken until that is made up for."""
         self._tokens -= amount
+
+    def _fill(self) -> None:
+        now = time.monotonic()
+        self._tokens = min(self._at_once, self._tokens + (now - self._at) * self._per_second)
+        self._at = now
 
 
 class Each(Generic[T]):

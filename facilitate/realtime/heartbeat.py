@@ -1,32 +1,21 @@
 """A slow pulse with the current revision and the server's time, so that a client notices what it missed."""
 
-import threading
-
-import structlog
-
 from facilitate.domain.limits import HEARTBEAT_SECONDS
-from facilitate.realtime import door
+from facilitate.realtime import background, door
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Server
 from facilitate.store import queries
 from facilitate.store.writer import now_ms
 
-log = structlog.get_logger()
-
 
 def start(live: Live, server: Server) -> None:
     """Beat for ever, in the background."""
-    threading.Thread(target=_loop, args=(live, server), name="heartbeat", daemon=True).start()
 
+    def act() -> None:
+        beat(live, server)
+        door.show_out(live, server)
 
-def _loop(live: Live, server: Server) -> None:
-    while True:
-        server.sleep(HEARTBEAT_SECONDS)
-        try:
-            beat(live, server)
-            door.show_out(live, server)
-        except Exception:
-            log.exception("heartbeat_failed")
+    background.every(HEARTBEAT_SECONDS, server, "heartbeat", act)
 
 
 def beat(live: Live, server: Server) -> None:

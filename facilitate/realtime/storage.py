@@ -4,12 +4,10 @@ Who comes in later is told with the answer to `sync`. When the store has said no
 over: nothing has to arrive for that.
 """
 
-import threading
 import time
 
-import structlog
-
 from facilitate.domain.words import Trouble
+from facilitate.realtime import background
 from facilitate.realtime.publish import Server
 from facilitate.realtime.sockets import Sockets
 from facilitate.store.event_log import Batch
@@ -17,8 +15,6 @@ from facilitate.store.event_log import Batch
 LOOK_EVERY_S = 1.0
 LASTS_S = 12.0
 """A trouble is shown at least so long, also one that comes and goes."""
-
-log = structlog.get_logger()
 
 
 class Storage:
@@ -41,7 +37,7 @@ class Storage:
 
     def start(self, server: Server) -> None:
         """Tell the boards of every change, for ever, in the background."""
-        threading.Thread(target=self._loop, args=(server,), name="storage", daemon=True).start()
+        background.every(LOOK_EVERY_S, server, "telling_of_the_storage", lambda: self.look(server))
 
     def look(self, server: Server) -> None:
         """Tell every board what changed since the last look."""
@@ -52,11 +48,3 @@ class Storage:
         for workshop in self._sockets.workshops():
             hint = {"type": "storage", "troubles": troubles}
             server.emit("hint", hint, room=f"/board:{workshop}", namespace="/board")
-
-    def _loop(self, server: Server) -> None:
-        while True:
-            server.sleep(LOOK_EVERY_S)
-            try:
-                self.look(server)
-            except Exception:
-                log.exception("telling_of_the_storage_failed")

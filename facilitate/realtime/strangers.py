@@ -7,17 +7,16 @@ A network where the workshop's board is open knows it from the start.
 """
 
 import time
-from collections import OrderedDict
 from concurrent.futures import Future
-from contextlib import suppress
 from typing import Any
 
 from facilitate.actions.people import UNKNOWN_CODE
 from facilitate.domain.codes import normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.realtime.bucket import Bucket, Each
 from facilitate.realtime.guesses import Guesses, network_of
+from facilitate.realtime.known import Known
 from facilitate.realtime.tokens import Tokens
-from facilitate.realtime.turns import Turns
 from facilitate.store import queries
 from facilitate.store.store import AnyStore
 
@@ -25,7 +24,6 @@ CODES_EACH, CODES_IN_ALL = 60, 600
 NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S = 20, 200, 10.0
 """New participants from one network. A whole school scans the code together; when more come, each waits for their turn
 so that those who are in feel nothing, and who would wait longer is told to come back."""
-KNOWN = 20_000
 TOO_MANY_COME = N_("Very many people are coming in at this moment. Press the button again in a few seconds.")
 
 
@@ -35,8 +33,8 @@ class Strangers:
     def __init__(self) -> None:
         self._codes = Guesses(CODES_EACH, CODES_IN_ALL)
         self.tokens = Tokens()
-        self._newcomers = Turns(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE, NEWCOMERS_WAIT_S)
-        self._codes_known: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._newcomers = Each(lambda: Bucket(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE))
+        self._codes_known: Known[tuple[str, str]] = Known()
         self._asked: dict[tuple[str, str], Future[None]] = {}
 
     def workshop(self, store: AnyStore, address: str | None, typed: str) -> dict[str, Any]:
@@ -46,7 +44,7 @@ class Strangers:
             self._find_out(store, place)
         found = store.read(queries.open_workshop, place[1])
         if found is None:
-            self._codes_known.pop(place, None)
+            self._codes_known.forget(place)
             raise _unknown()
         return found
 
@@ -54,11 +52,11 @@ class Strangers:
         """Whoever leads or shows this workshop does so from here."""
         found = store.read(queries.workshop_by_id, workshop)
         if found is not None:
-            _keep(self._codes_known, (network_of(address), found["code"]))
+            self._codes_known.keep((network_of(address), found["code"]))
 
     def takes_part(self, address: str | None) -> None:
         """Somebody new waits for their turn to take part. Raises Refused (rate_limited) where that would be long."""
-        wait_s = self._newcomers.turn(network_of(address))
+        wait_s = self._newcomers.of(network_of(address)).turn(NEWCOMERS_WAIT_S)
         if wait_s is None:
             raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_COME)
         time.sleep(wait_s)
@@ -82,17 +80,8 @@ class Strangers:
         with self._codes.guess(network):
             if store.read(queries.open_workshop, code) is None:
                 raise _unknown()
-        _keep(self._codes_known, (network, code))
+        self._codes_known.keep((network, code))
 
 
 def _unknown() -> Refused:
     return Refused(ErrorCode.NOT_FOUND, "code", UNKNOWN_CODE)
-
-
-def _keep(known: OrderedDict[tuple[str, str], None], what: tuple[str, str]) -> None:
-    with suppress(KeyError):
-        known.move_to_end(what)
-        return
-    known[what] = None
-    if len(known) > KNOWN:
-        known.popitem(last=False)

@@ -5,16 +5,15 @@ only lock out those who sit behind the same address.
 """
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Semaphore
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.realtime.known import Known
 
 AT_ONCE = 500
 """Of tokens that nobody knows yet: a whole room that connects again at the same moment after the server came back."""
-KNOWN = 20_000
 COME_BACK = N_("Very many people are coming in at this moment. Wait a few seconds and try again.")
 
 
@@ -22,16 +21,12 @@ class Tokens:
     """Those that were given out or were right before, in memory: they are looked for whatever else is going on."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[bytes, None] = OrderedDict()
+        self._known: Known[bytes] = Known()
         self._places = Semaphore(AT_ONCE)
 
     def know(self, token: str) -> None:
         """This one was given out just now, or was right."""
-        one = _mark(token)
-        self._known.pop(one, None)
-        self._known[one] = None
-        if len(self._known) > KNOWN:
-            self._known.popitem(last=False)
+        self._known.keep(_mark(token))
 
     @contextmanager
     def looking(self, shown: Sequence[str]) -> Iterator[None]:

@@ -15,13 +15,7 @@ from facilitate.realtime import bucket
 from facilitate.realtime.line import budget
 from facilitate.realtime.line.budget import Budget, Tally
 from facilitate.realtime.line.frames import TOO_MUCH, Broken
-
-
-class Clock:
-    now = 1_000.0
-
-    def monotonic(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 @pytest.fixture

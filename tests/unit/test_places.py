@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 from facilitate.front import places as module
 from facilitate.front import places_for
 from facilitate.front.places import BODY_S, LONG_S, REQUEST_S, Places
+from tests.clock import Clock
 
 
 class Wire:
@@ -18,13 +19,6 @@ class Wire:
     def shutdown(self, how: int) -> None:
         assert how == socket.SHUT_RDWR
         self.hung_up = True
-
-
-class Clock:
-    now = 1_000.0
-
-    def monotonic(self) -> float:
-        return self.now
 
 
 @pytest.fixture

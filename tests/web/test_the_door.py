@@ -1,17 +1,16 @@
 """Who stands before a door that is shut for now, who comes back through it, and very many at once."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
-from flask import Flask
 
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.realtime import wire
+from facilitate.realtime import bucket, wire
+from facilitate.realtime.bucket import Bucket, Each
 from facilitate.realtime.pace import Pace
 from facilitate.realtime.strangers import TOO_MANY_COME, Strangers
-from facilitate.realtime.turns import Turns
 from tests.builders import Room, new_op
+from tests.clock import Clock
 from tests.web.visitors import Visitor
 
 SHUT: dict[str, dict[str, Any]] = {"closed": {"open": False}, "full": {"places": 1}}
@@ -54,21 +53,19 @@ def test_the_same_join_sent_again_after_the_door_was_shut_is_answered_as_before(
     assert visitor.send_json(f"/j/{room.code}", body).json == first.json
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1000.0
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    one = Clock()
+    monkeypatch.setattr(bucket, "time", one)
+    return one
 
-    def __call__(self) -> float:
-        return self.now
 
-
-def test_turns_are_a_burst_then_a_rate_then_too_long_a_wait():
-    clock = Clock()
-    turns = Turns(2, 3, patience_s=1, clock=clock)
-    assert [turns.turn("a") for _ in range(6)] == [0, 0, 0, 0.5, 1.0, None]
-    assert turns.turn("b") == 0
+def test_turns_are_a_burst_then_a_rate_then_too_long_a_wait(clock: Clock):
+    turns = Each(lambda: Bucket(2, 3))
+    assert [turns.of("a").turn(1) for _ in range(6)] == [0, 0, 0, 0.5, 1.0, None]
+    assert turns.of("b").turn(1) == 0
     clock.now += 10
-    assert [turns.turn("a") for _ in range(4)] == [0, 0, 0, 0.5]
+    assert [turns.of("a").turn(1) for _ in range(4)] == [0, 0, 0, 0.5]
 
 
 def test_a_whole_school_comes_in_from_one_address_and_a_flood_is_told_to_wait(monkeypatch: pytest.MonkeyPatch):
@@ -90,11 +87,10 @@ def test_a_whole_school_comes_in_from_one_address_and_a_flood_is_told_to_wait(mo
     strangers.takes_part("192.0.2.2")
 
 
-def test_cards_of_one_person_are_bounded_and_the_text_stays(app: Flask, visitor: Visitor, room: Room):
+def test_cards_of_one_person_are_bounded_and_the_text_stays(clock: Clock, visitor: Visitor, room: Room):
     room.opens("metaphor")
     visitor.joins(room.code, name="Ann")
     visitor.get("/p")
-    app.extensions["live"] = replace(app.extensions["live"], pace=Pace(Clock()))
     for number in range(120):
         assert visitor.send("/p/cards", op=new_op(), kind="metaphor", text=f"noise {number}").status_code == 303
     late = visitor.send("/p/cards", op=new_op(), kind="metaphor", text="noise that waits")
