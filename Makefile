@@ -69,6 +69,11 @@ test-js: $(STAMPS)/node
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
 	$(BIN)/pytest $(PYTEST)
 
+.PHONY: acceptance
+acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the morning whose script MORNING names, with its report by hand beside it
+	$(if $(MORNING),,$(error Say which morning: make acceptance MORNING=path/to/its-script.json))
+	$(BIN)/pytest --morning=$(MORNING)
+
 .PHONY: broken
 broken: build $(STAMPS)/python-dev ## Break the product on purpose, ten times, and tell which test noticed
 	$(BIN)/python -m tests.broken

@@ -1,4 +1,4 @@
-"""Real databases for every test: a migrated one is made once and copied."""
+"""What all tests share: a real database for each, copied from one that is migrated once, and a morning to play."""
 
 import shutil
 from collections.abc import Iterator
@@ -14,6 +14,35 @@ from facilitate.store import migrate
 from facilitate.store.store import Store
 from facilitate.web import reach
 from tests.builders import Room
+from tests.mornings.morning import OURS, Morning
+
+ACCEPTANCE = Path(__file__).with_name("acceptance")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--morning", type=Path, help="run what is told of a morning, and nothing else, with this script")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The tests of `acceptance/` are about a morning of which this repository holds nothing."""
+    return True if collection_path == ACCEPTANCE and not config.getoption("--morning") else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--morning"):
+        others = [item for item in items if "morning" not in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in set(others)]
+
+
+def morning_of(config: pytest.Config) -> Morning:
+    return Morning(config.getoption("--morning") or OURS)
+
+
+@pytest.fixture(scope="session")
+def morning(pytestconfig: pytest.Config) -> Morning:
+    """A whole morning as a script: ours, or the one that `--morning` names."""
+    return morning_of(pytestconfig)
 
 
 def settings_for(folder: Path, port: int = 0) -> Settings:

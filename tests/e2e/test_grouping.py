@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from facilitate.domain.words import CardKind
-from facilitate.replay import reading
 from facilitate.replay.script import ScriptCard, ScriptRound
 from tests.clients import Client, a_host
+from tests.conftest import morning_of
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.grouping import (
@@ -31,15 +31,12 @@ from tests.e2e.grouping import (
     name_the_cluster,
     plan_of,
 )
-from tests.servers import ROOT
+from tests.mornings.morning import Morning
 
-SEED = ROOT.parent / "shared" / "seed" / "workshop-2.json"
 CLUSTERS = ("Ask first", "Build on trust", "Cook together", "Doors open", "Every week", "Fewer forms")
 FEW = ("a bridge", "a boat", "a ford", "a ferry", "a raft")
 GOAL = 1.5
 """Actions for each card."""
-
-needs_seed = pytest.mark.skipif(not SEED.exists(), reason="the seed workshop is not here")
 
 
 def remarks(texts: list[str] | tuple[str, ...]) -> list[ScriptCard]:
@@ -69,10 +66,12 @@ def few(hand: Callable[..., Hand]) -> Hand:
     return here
 
 
-def seed_groupings() -> list[tuple[ScriptRound, int]]:
-    """Every way in which the seed groups the cards of a round."""
-    rounds = reading.load(SEED).rounds if SEED.exists() else []
-    return [(round_, lens) for round_ in rounds for lens in range(len(round_.lenses))]
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every way in which a morning groups the cards of a round."""
+    if "grouping" in metafunc.fixturenames:
+        rounds = morning_of(metafunc.config).read().rounds
+        ways = [(round_, lens) for round_ in rounds for lens in range(len(round_.lenses))]
+        metafunc.parametrize("grouping", ways, ids=[f"{round_.kind}-{lens}" for round_, lens in ways])
 
 
 def by_mouse(hand: Hand, plan: Plan) -> None:
@@ -83,12 +82,11 @@ def by_touch(hand: Hand, plan: Plan) -> None:
     group_by_pointer(hand, Finger(hand), plan)
 
 
-@needs_seed
-@pytest.mark.parametrize(("round_", "lens"), seed_groupings(), ids=lambda one: getattr(one, "kind", one))
 @pytest.mark.parametrize("way", [by_mouse, by_touch, group_by_keys])
-def test_the_seeds_cards_are_grouped_as_in_its_script(
-    hand: Callable[..., Hand], round_: ScriptRound, lens: int, way: Callable[[Hand, Plan], None]
+def test_the_cards_of_a_morning_are_grouped_as_in_its_script(
+    hand: Callable[..., Hand], morning: Morning, grouping: tuple[ScriptRound, int], way: Callable[[Hand, Plan], None]
 ):
+    round_, lens = grouping
     here = hand(list(round_.cards), round_.kind, has_touch=way is by_touch)
     plan = plan_of(round_, lens)
     axe_finds_nothing(here.page)

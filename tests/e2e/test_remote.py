@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from facilitate.domain.words import Showing
-from facilitate.replay import reading
 from facilitate.replay.cards import senders
 from facilitate.replay.facilitator import Facilitator as Leader
 from facilitate.replay.phone import Phone
+from facilitate.replay.script import Script
 from facilitate.replay.tally import Tally
 from tests.clients import Client, a_host
 from tests.e2e.axe import axe_finds_nothing
@@ -19,42 +19,46 @@ from tests.e2e.conftest import Venue
 from tests.e2e.people import REACTION_MS, Facilitator, Participant, Remote
 from tests.e2e.person import venue
 from tests.e2e.test_board import CONTROLS
-from tests.e2e.test_replay import SEED
+from tests.mornings.morning import Morning
 from tests.proxy import Line
 
 PATIENCE_S = 30.0
-SCRIPT = reading.load(SEED)
 
 
 @pytest.fixture
-def leader(room: Venue) -> Iterator[Leader]:
-    """Who made the seed workshop, and then takes a phone in hand."""
+def script(morning: Morning) -> Script:
+    return morning.read()
+
+
+@pytest.fixture
+def leader(room: Venue, script: Script) -> Iterator[Leader]:
+    """Who made the morning's workshop, and then takes a phone in hand."""
     leader = Leader(room.server.url, PATIENCE_S, Tally())
     leader.enter(room.server.token)
-    leader.create(SCRIPT)
+    leader.create(script)
     leader.connect()
     yield leader
     leader.leave()
 
 
 @pytest.fixture
-def phones(room: Venue, leader: Leader) -> Iterator[list[Phone]]:
+def phones(room: Venue, leader: Leader, script: Script) -> Iterator[list[Phone]]:
     """Everybody of the script but the first, who has a browser."""
-    phones = [Phone(room.server.url, PATIENCE_S, Tally()) for _person in SCRIPT.participants[1:]]
-    for phone, attendee in zip(phones, SCRIPT.participants[1:], strict=True):
+    phones = [Phone(room.server.url, PATIENCE_S, Tally()) for _person in script.participants[1:]]
+    for phone, attendee in zip(phones, script.participants[1:], strict=True):
         phone.join(leader.code, attendee)
     yield phones
     for phone in phones:
         phone.leave()
 
 
-def test_a_remote_control_runs_the_whole_seed_workshop(room: Venue, leader: Leader, phones: list[Phone]):
+def test_a_remote_control_runs_a_whole_morning(room: Venue, leader: Leader, phones: list[Phone], script: Script):
     remote = room.remote(leader.do("link.create", role="remote")["link"])
     stage = room.stage(leader.do("link.create", role="stage")["link"])
     own = room.participant()
     own.joins(f"{venue(room.server)}/j/{leader.code}", name="Ada")
-    remote.sees(f"{len(SCRIPT.participants)} people are in")
-    for number, planned in enumerate(SCRIPT.rounds):
+    remote.sees(f"{len(script.participants)} people are in")
+    for number, planned in enumerate(script.rounds):
         remote.takes_the_step(re.compile("^(Start|Next): "))
         expect(remote.page.get_by_role("heading", name=planned.title)).to_be_visible()
         expect(stage.page.locator(".stage-prompt")).to_have_text(planned.prompt or planned.title)
@@ -81,14 +85,14 @@ def test_a_remote_control_runs_the_whole_seed_workshop(room: Venue, leader: Lead
     expect(stage.page.locator("h1")).to_contain_text("Bedankt")
     expect(stage.page.locator(CONTROLS)).to_have_count(0)
     board = leader.board()
-    assert len(board["cards"]) == sum(len(planned.cards) for planned in SCRIPT.rounds)
+    assert len(board["cards"]) == sum(len(planned.cards) for planned in script.rounds)
     assert {one["state"] for one in board["rounds"].values()} == {"closed"}
 
 
-def test_a_remote_control_reveals_cards_and_lets_people_speak_in_turn(room: Venue, leader: Leader):
-    covered = msgspec.structs.replace(SCRIPT.rounds[0], showing=Showing.LATER, cards=[], lenses=[], notes=[])
+def test_a_remote_control_reveals_cards_and_lets_people_speak_in_turn(room: Venue, leader: Leader, script: Script):
+    covered = msgspec.structs.replace(script.rounds[0], showing=Showing.LATER, cards=[], lenses=[], notes=[])
     leader.leave()
-    leader.create(msgspec.structs.replace(SCRIPT, rounds=[covered]))
+    leader.create(msgspec.structs.replace(script, rounds=[covered]))
     leader.connect()
     remote = room.remote(leader.do("link.create", role="remote")["link"])
     stage = room.stage(leader.do("link.create", role="stage")["link"])

@@ -14,10 +14,10 @@ import pytest
 from facilitate.replay import reading
 from facilitate.replay.script import Script
 from facilitate.reports.formats import FORMATS
+from tests.mornings.morning import Morning
 from tests.servers import ROOT, ServerProcess
 
 DEMO = Path(reading.__file__).with_name("demo.json")
-SEED = ROOT.parent / "shared" / "seed" / "workshop-2.json"
 FILES = sorted(format_.export for format_ in FORMATS.values())
 LONG = 25
 """Characters from which a text is not a part of another one by chance."""
@@ -116,11 +116,10 @@ def long_texts(script: Script) -> list[str]:
     return [text for text in written if len(text) >= LONG]
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the seed workshop is not here")
-def test_the_seed_workshop_ends_in_files_with_every_text_once_and_in_order(
-    server: ServerProcess, tmp_path: Path
+def test_a_whole_morning_ends_in_files_with_every_text_once_and_in_order(
+    server: ServerProcess, tmp_path: Path, morning: Morning
 ) -> None:
-    replay = Replay(SEED, server, tmp_path / "out", speed=30).finish()
+    replay = Replay(morning.path, server, tmp_path / "out", speed=30).finish()
 
     assert sorted(path.name for path in replay.folder.iterdir()) == FILES
     assert_as_in_the_script(replay.exported(), replay.script)

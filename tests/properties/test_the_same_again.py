@@ -7,7 +7,7 @@ from facilitate.domain.whole import WholeWorkshop, read
 from facilitate.reports.formats import json
 from facilitate.store.store import Store
 from facilitate.store.whole import whole_workshop
-from tests.reports.snapshots import SEED, the_seed_workshop
+from tests.mornings.morning import Morning
 
 from .random_wholes import RandomWorkshop
 
@@ -35,9 +35,8 @@ def test_a_workshop_of_a_thousand_cards_is_the_same_again(store: Store) -> None:
     assert kept(store.read(whole_workshop, whole.workshop.id)) == file
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the seed workshop is not beside this repository")
-def test_the_seed_workshop_is_the_same_again(store: Store) -> None:
-    whole = the_seed_workshop()["whole"]
+def test_a_whole_morning_is_the_same_again(store: Store, morning: Morning) -> None:
+    whole = morning.snapshot()["whole"]
     file = kept(whole)
     store.write(lambda unit: bring_in(unit, read(file)))
     assert kept(store.read(whole_workshop, whole.workshop.id)) == file

@@ -1,15 +1,12 @@
 """Snapshots of workshops, built as a sentence: `a_workshop().with_round("metaphor").with_card("a tree").snapshot()`."""
 
-import json
 from itertools import count
-from pathlib import Path
 from typing import Any, Self
 
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
 
 from .wholes import whole_of
 
-SEED = Path(__file__).parents[3] / "shared/seed/workshop-2.json"
 NOON = 1_650_535_200_000  # Thursday 21 April 2022, 10:00 UTC
 
 
@@ -174,37 +171,3 @@ class SnapshotBuilder:
 
 def a_workshop(**workshop: Any) -> SnapshotBuilder:
     return SnapshotBuilder(**workshop)
-
-
-def seed_script() -> dict[str, Any]:
-    script: dict[str, Any] = json.loads(SEED.read_text(encoding="utf-8"))
-    return script
-
-
-def the_seed_workshop() -> dict[str, Any]:
-    """The snapshot after the seed's script was played."""
-    return the_seed_played().snapshot()
-
-
-def the_seed_played(**about_the_day: Any) -> SnapshotBuilder:
-    """The workshop after the seed's script was played, to be edited; the day as the script tells it, or so."""
-    script = seed_script()
-    programme = [{"time": "", "items": [], **entry} for entry in script["event"]["programme"]]
-    event = {**script["event"], "programme": programme, **about_the_day}
-    workshop = a_workshop(**script["workshop"], event=event)
-    for person in script["participants"]:
-        workshop.with_participant(person["name"])
-    for round_ in script["rounds"]:
-        workshop.with_round(round_["kind"], round_["title"], round_.get("prompt", ""))
-        for pair in round_.get("pairs", []):
-            workshop.with_pair(*pair)
-        for card in round_.get("cards", []):
-            workshop.with_card(**{key: value for key, value in card.items() if key not in ("by", "pair")})
-        for position, lens in enumerate(round_.get("lenses", [])):
-            if position:
-                workshop.with_lens(lens["name"])
-            for cluster in lens["clusters"]:
-                workshop.with_cluster(cluster["title"], *cluster["cards"])
-        for note in round_.get("notes", []):
-            workshop.with_note(**note)
-    return workshop

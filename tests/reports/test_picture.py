@@ -13,8 +13,9 @@ from facilitate.reports.picture import svg
 from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.layout import SHAPE, Box, Layout, lay_out
 from facilitate.reports.picture.wish import NotThere
+from tests.mornings.morning import OURS, Morning
 
-from .snapshots import a_workshop, the_seed_workshop
+from .snapshots import a_workshop
 from .test_hostile_texts import ALL_PLACES, Typed, a_workshop_that_says
 
 GOLDEN = Path(__file__).parent / "golden" / "board.svg"
@@ -51,7 +52,7 @@ def texts(snapshot: Snapshot) -> list[str]:
 
 def many(cards: int, each: int) -> Snapshot:
     """That many cards of real length, in clusters of `each`."""
-    said = [card for card in the_seed_workshop()["cards"].values() if card["text"]]
+    said = [card for card in Morning(OURS).snapshot()["cards"].values() if card["text"]]
     workshop = a_workshop(language="nl").with_round("open")
     for number in range(cards):
         card = said[number % len(said)]

@@ -11,7 +11,6 @@ from facilitate.replay import reading
 from facilitate.replay.errors import ScriptError
 
 DEMO = Path(reading.__file__).with_name("demo.json")
-SEED = Path(__file__).parents[3] / "shared" / "seed" / "workshop-2.json"
 
 
 def a_script(**changes: Any) -> dict[str, Any]:
@@ -150,33 +149,3 @@ def test_our_own_demo_can_be_played() -> None:
     assert len(script.participants) % 2, "an odd number, so that the demo shows a trio"
     assert {round_.kind for round_ in script.rounds} == set(RoundKind)
     assert any(len(members) == 3 for round_ in script.rounds for members in round_.pairs)
-
-
-@pytest.mark.skipif(not SEED.exists(), reason="the seed workshop is not here")
-def test_the_seed_workshop_can_be_played_and_our_demo_borrows_no_sentence_of_it() -> None:
-    seed = sentences(json.loads(SEED.read_text()), reading.load(SEED).note)
-    assert not seed & sentences(json.loads(DEMO.read_text()), "")
-
-
-def sentences(part: Any, note: str) -> set[str]:
-    """Every sentence of at least three words in a script, without its note and its words for kinds."""
-    if isinstance(part, dict):
-        return set().union(*(sentences(value, note) for value in part.values()))
-    if isinstance(part, list):
-        return set().union(*(sentences(value, note) for value in part))
-    if not isinstance(part, str) or part == note:
-        return set()
-    found = (" ".join(sentence.lower().split()) for sentence in part.replace("!", ".").replace("?", ".").split("."))
-    return {sentence for sentence in found if len(sentence.split()) >= 3}
-
-
-def test_the_example_in_the_documentation_can_be_played() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "how-to" / "replay.md").read_text()
-    example = page.split("```json\n")[1].split("```")[0]
-    assert reading.parse(example.encode(), "example.json").workshop.title == "Soep voor de straat"
-
-
-def test_the_documentation_names_every_field() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "how-to" / "replay.md").read_text()
-    fields = {field for part in reading.schema()["$defs"].values() for field in part.get("properties", {})}
-    assert {field for field in fields if f"`{field}`" not in page} == set()
