@@ -1,6 +1,6 @@
 import { CARD_KINDS } from "./card-kinds.js";
 import { mayBeSpotlit, toggleSpotlight } from "./clusters.js";
-import { isTyping } from "./keys.js";
+import { isTyping } from "./is-typing.js";
 import { reclassify } from "./moderating.js";
 
 /** Puts what has the focus large on the stage. */

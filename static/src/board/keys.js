@@ -1,6 +1,7 @@
 import { stopFinding } from "./finding.js";
 import { createCare } from "./careful.js";
 import { closeMenu } from "./menu.js";
+import { isTyping } from "./is-typing.js";
 import { leaveOnly } from "./only-cluster.js";
 import { stopPairing } from "./pairing.js";
 import { closePanel } from "./panels.js";
@@ -46,8 +47,3 @@ function escape(desk) {
 
 /** @param {import("./desk.js").Desk} desk */
 const hasPanel = (desk) => desk.panel.value !== null && !DIALOGS.includes(desk.panel.value);
-
-/** Whether the focus is in a field, where keys are letters. @param {EventTarget | null} target */
-export function isTyping(target) {
-  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
-}

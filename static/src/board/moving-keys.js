@@ -1,7 +1,7 @@
 import { carryByKey, pickUp, putBackInPlace } from "./carry.js";
 import { focusOnThing } from "./focus.js";
 import { readHeights, readLayout } from "./layout.js";
-import { isTyping } from "./keys.js";
+import { isTyping } from "./is-typing.js";
 import { hasChosen, putBack } from "./placing.js";
 import { clearTicks, tickRange } from "./ticking.js";
 import { walkFrom } from "./walking.js";

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/i18n.js";
 import { aboutNow, holdAbout, notAboutThis } from "./note-about.js";
-import { aboutWords, hasAddressee, noteKindWord } from "./note-words.js";
+import { aboutWords } from "./note-covered.js";
+import { hasAddressee, noteKindWord } from "./note-words.js";
 import { addNote } from "./notes.js";
 import { currentRound } from "./select.js";
 

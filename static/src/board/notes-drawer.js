@@ -3,7 +3,8 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/i18n.js";
 import { conflictView } from "./conflict-view.js";
 import { icon } from "./icon.js";
-import { aboutWords, hasAddressee, noteKindWord, saidWords } from "./note-words.js";
+import { aboutWords, saidWords } from "./note-covered.js";
+import { hasAddressee, noteKindWord } from "./note-words.js";
 import { removeNote, saveNote, startEditing } from "./notes.js";
 import { notesByRound } from "./select.js";
 
