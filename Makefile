@@ -63,7 +63,7 @@ test: check test-js test-python ## Check and test everything, in real browsers t
 # Modules under test have timers of many seconds, such as the one that hides a message: nobody waits for those.
 .PHONY: test-js
 test-js: $(STAMPS)/node
-	node --test --test-force-exit tests/js/*.test.js
+	node --test --test-force-exit $$(find tests/js -name "*.test.js")
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser

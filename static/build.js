@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -33,14 +33,15 @@ const shared = {
   legalComments: "none",
 };
 
-/** The entry points of a screen: what it needs first, and what it fetches later: `{phone: ".../phone/main.js"}`. */
+/** The entry points of each screen, by its folder: what it needs first, and what it fetches later: `{phone: ".../phone/main.js"}`. */
 async function scripts() {
-  const screens = await readdir(join(here, "src"));
-  const entries = screens.flatMap((screen) => [
-    [screen, join(here, "src", screen, "main.js")],
-    [`${screen}-later`, join(here, "src", screen, "later.js")],
-  ]);
-  return Object.fromEntries(entries.filter(([, path]) => existsSync(path)));
+  const files = await readdir(join(here, "src"), { recursive: true });
+  const entries = files.flatMap((file) => {
+    const [name, folder] = [basename(file), basename(dirname(file))];
+    const found = { "main.js": folder, "later.js": `${folder}-later` }[name];
+    return found ? [[found, join(here, "src", file)]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 async function styles() {

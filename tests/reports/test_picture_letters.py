@@ -95,5 +95,5 @@ def test_the_signs_are_those_of_the_board():
     script = (ROOT / "static/src/core/signs.js").read_text()
     found = dict(re.findall(r"(\w+): svg`(.*?)`", script, re.DOTALL))
     assert {name: " ".join(drawing.split()) for name, drawing in found.items()} == signs.DRAWINGS
-    tints = (ROOT / "static/src/board/tints.js").read_text()
+    tints = (ROOT / "static/src/workshop/cluster-colours.js").read_text()
     assert dict(re.findall(r'(\w+): "(\w+)"', tints)) == signs.OF_COLOUR

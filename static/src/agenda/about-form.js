@@ -1,5 +1,5 @@
 import { html } from "lit-html";
-import { t } from "../core/i18n.js";
+import { t } from "../core/words/i18n.js";
 import { choiceField, linesField, numberField, ofEvent, programmeOf, programmeText, textField } from "./field.js";
 import { fieldView } from "./field-view.js";
 import { ABOUT } from "./plan.js";
@@ -29,7 +29,7 @@ const day = {
  * What is told about the workshop and its day.
  *
  * @param {import("./plan.js").Plan} plan
- * @param {import("../core/shapes.js").Workshop} workshop
+ * @param {import("../core/stream/shapes.js").Workshop} workshop
  */
 export function aboutForm(plan, workshop) {
   /** @type {(field: import("./field.js").Field, look: import("./field-view.js").Look) => unknown} */

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
-import { icon } from "../board/icon.js";
-import { t } from "../core/i18n.js";
+import { icon } from "../parts/icon.js";
+import { t } from "../core/words/i18n.js";
 import { order } from "./plan.js";
 import { KINDS, roundKind, roundKindMeans } from "./words.js";
 
@@ -8,7 +8,7 @@ import { KINDS, roundKind, roundKindMeans } from "./words.js";
  * A new round: first its kind, then its form opens. It comes after the chosen one.
  *
  * @param {import("./plan.js").Plan} plan
- * @param {import("../core/shapes.js").Round[]} rounds in order
+ * @param {import("../core/stream/shapes.js").Round[]} rounds in order
  * @param {(round: string) => void} showForm
  */
 export function addView(plan, rounds, showForm) {

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { icon } from "../board/icon.js";
-import { dismiss } from "../board/speak.js";
-import { t } from "../core/i18n.js";
+import { icon } from "../parts/icon.js";
+import { dismiss } from "../parts/messages.js";
+import { t } from "../core/words/i18n.js";
 import { aboutForm } from "./about-form.js";
 import { keepView } from "./keep-view.js";
 import { roundForm } from "./round-form.js";

@@ -42,7 +42,7 @@ export const dragging = {
   /**
    * @param {DragEvent} event
    * @param {import("./plan.js").Plan} plan
-   * @param {import("../core/shapes.js").Round[]} rounds
+   * @param {import("../core/stream/shapes.js").Round[]} rounds
    */
   drop(event, plan, rounds) {
     const round = rounds.find(({ id }) => id === carried);

@@ -1,4 +1,4 @@
-import { decimal, numberOf } from "../core/i18n.js";
+import { decimal, numberOf } from "../core/words/i18n.js";
 
 /**
  * The fields of the builder: how each shows what the server has, and what it sends when it changed.

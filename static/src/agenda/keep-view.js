@@ -1,12 +1,12 @@
 import { html } from "lit-html";
-import { t } from "../core/i18n.js";
+import { t } from "../core/words/i18n.js";
 import { order, tell } from "./plan.js";
 
 /**
  * Keep this agenda for other workshops, under a title.
  *
  * @param {import("./plan.js").Plan} plan
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 export function keepView(plan, state) {
   if (plan.open.value !== "keep") {

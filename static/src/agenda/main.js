@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
-import { follow } from "../board/live.js";
-import { initI18n } from "../core/i18n.js";
+import { follow } from "../workshop/board-stream.js";
+import { initI18n } from "../core/words/i18n.js";
 import { agendaView } from "./agenda-view.js";
 import { createPlan } from "./plan.js";
 import { showOnPhone } from "./preview.js";

@@ -1,12 +1,12 @@
-import { t } from "../core/i18n.js";
+import { t } from "../core/words/i18n.js";
 import { order } from "./plan.js";
 
 /**
  * Put a round at another place. Who did it with the keyboard stays at the button they pressed.
  *
  * @param {import("./plan.js").Plan} plan
- * @param {import("../core/shapes.js").Round[]} rounds in order
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round[]} rounds in order
+ * @param {import("../core/stream/shapes.js").Round} round
  * @param {number} place from 0
  * @param {number} [step] -1 or 1, when it was one step
  */

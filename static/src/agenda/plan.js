@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals-core";
-import { t } from "../core/i18n.js";
-import { roundsInOrder } from "../board/select.js";
-import { speak, tell } from "../board/speak.js";
+import { t } from "../core/words/i18n.js";
+import { roundsInOrder } from "../workshop/selectors.js";
+import { speak, tell } from "../parts/messages.js";
 
 export const ABOUT = "about";
 const AT_A_FIELD = ["empty", "too_long", "bad_request", "conflict"];
@@ -12,11 +12,11 @@ const AT_A_FIELD = ["empty", "too_long", "bad_request", "conflict"];
  *
  * @typedef {{workshop: string, role: string, board_url: string, phone_url: string, file_url: string}} Page
  * @typedef {ReturnType<typeof createPlan>} Plan
- * @typedef {import("../core/shapes.js").Round} Round
+ * @typedef {import("../core/stream/shapes.js").Round} Round
  * @typedef {import("./field.js").Field} Field
  *
  * @param {Page} page
- * @param {import("../board/live.js").Live} live
+ * @param {import("../workshop/board-stream.js").Live} live
  */
 export function createPlan(page, live) {
   const wanted = signal(location.hash === `#${ABOUT}` ? ABOUT : "");

@@ -1,5 +1,5 @@
-import { kindLabel } from "../core/labels.js";
-import { t } from "../core/i18n.js";
+import { kindLabel } from "../core/words/labels.js";
+import { t } from "../core/words/i18n.js";
 import { checksField, choiceField, linesField, numberField, switchField, textField } from "./field.js";
 import { KINDS, roundKind } from "./words.js";
 
@@ -38,18 +38,18 @@ export const voting = choiceField("voting", "radios", () => [
   ["cards", t("Single cards")],
 ]);
 
-/** The usual kind of card. @param {import("../core/shapes.js").Round} round */
+/** The usual kind of card. @param {import("../core/stream/shapes.js").Round} round */
 export function card(round) {
   const kinds = [...round.takes].sort();
   return choiceField("card", "choice", () => [["", t("As usual for this kind of round")], ...kinds.map(optionOf)]);
 }
 
-/** @param {import("../core/shapes.js").CardKind} one @returns {[string, string]} */
+/** @param {import("../core/stream/shapes.js").CardKind} one @returns {[string, string]} */
 function optionOf(one) {
   return [one, kindLabel(one)];
 }
 
-/** Those fields that a card of this round can have. @param {import("../core/shapes.js").Round} round */
+/** Those fields that a card of this round can have. @param {import("../core/stream/shapes.js").Round} round */
 export function required(round) {
   const usual = REQUIRABLE[round.takes[0]] ?? [];
   const others = round.takes.flatMap((one) => REQUIRABLE[one] ?? []);

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import { t } from "../core/i18n.js";
+import { t } from "../core/words/i18n.js";
 import { fieldView } from "./field-view.js";
 import { order, tell } from "./plan.js";
 import * as fields from "./round-fields.js";
@@ -9,7 +9,7 @@ import { roundKindMeans } from "./words.js";
  * Everything about one round: what matters most first, the rest folded.
  *
  * @typedef {import("./plan.js").Plan} Plan
- * @typedef {import("../core/shapes.js").Round} Round
+ * @typedef {import("../core/stream/shapes.js").Round} Round
  *
  * @param {Plan} plan
  * @param {Round} round

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { icon } from "../board/icon.js";
-import { roundsInOrder } from "../board/select.js";
-import { t } from "../core/i18n.js";
+import { icon } from "../parts/icon.js";
+import { roundsInOrder } from "../workshop/selectors.js";
+import { t } from "../core/words/i18n.js";
 import { addView } from "./add-view.js";
 import { dragging } from "./drag-rounds.js";
 import { moveRound } from "./move-round.js";
@@ -13,8 +13,8 @@ import { minutes, roundKind, roundState } from "./words.js";
  * The agenda in order, to choose from and to reorder.
  *
  * @typedef {import("./plan.js").Plan} Plan
- * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("../core/shapes.js").Round} Round
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").Round} Round
  *
  * @param {Plan} plan
  * @param {State} state

@@ -1,4 +1,4 @@
-import { decimal, t } from "../core/i18n.js";
+import { decimal, t } from "../core/words/i18n.js";
 
 export const KINDS = /** @type {const} */ (["metaphor", "exchange", "plenary", "open", "vote", "closing"]);
 
@@ -38,7 +38,7 @@ export function roundKindMeans(kind) {
   }
 }
 
-/** @param {import("../core/shapes.js").Round} round */
+/** @param {import("../core/stream/shapes.js").Round} round */
 export function roundState(round) {
   switch (round.state) {
     case "open":

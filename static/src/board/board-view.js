@@ -1,30 +1,30 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { t } from "../core/i18n.js";
-import { cardForm } from "./card-form.js";
-import { reopen } from "./end-panel.js";
-import { findBar } from "./find-bar.js";
-import { historyPanel } from "./history-panel.js";
-import { icon } from "./icon.js";
-import { joinView, whyShut } from "./join-view.js";
+import { t } from "../core/words/i18n.js";
+import { cardForm } from "./cards/card-form.js";
+import { reopen } from "./rounds/end-panel.js";
+import { findBar } from "./finding/find-bar.js";
+import { historyPanel } from "./history/history-panel.js";
+import { icon } from "../parts/icon.js";
+import { joinView, whyShut } from "../parts/join-view.js";
 import { menuView } from "./menu-view.js";
-import { redo, undo } from "./steps.js";
-import { noteForm } from "./note-form.js";
-import { notesDrawer } from "./notes-drawer.js";
-import { roundHead } from "./round-head.js";
+import { redo, undo } from "../leading/next-step.js";
+import { noteForm } from "./notes/note-form.js";
+import { notesDrawer } from "./notes/notes-drawer.js";
+import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
-import { shortcutsSheet } from "./shortcuts-sheet.js";
-import { dismiss } from "./speak.js";
-import { speakingBar } from "./speaking-bar.js";
-import { storageNotice } from "./storage-notice.js";
-import { topBar } from "./top-bar.js";
+import { shortcutsSheet } from "./keys/shortcuts-sheet.js";
+import { dismiss } from "../parts/messages.js";
+import { speakingBar } from "./rounds/speaking-bar.js";
+import { storageNotice } from "../parts/storage-notice.js";
+import { topBar } from "./rounds/top-bar.js";
 import { wall } from "./wall.js";
 
 /**
  * The whole board.
  *
  * @typedef {import("./desk.js").Desk} Desk
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {Desk} desk
  */

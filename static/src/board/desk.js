@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
-import { createZoom } from "../core/zoom.js";
-import { createAnnouncement } from "./announcement.js";
-import { createCrossing } from "./crossing.js";
-import { createNoticing } from "./noticing.js";
-import { createSlices } from "./slices.js";
+import { createZoom } from "../core/screen/zoom.js";
+import { createAnnouncement } from "../parts/live-region.js";
+import { createCrossing } from "../parts/move-conflicts.js";
+import { createNoticing } from "../leading/simultaneous-controls.js";
+import { createSlices } from "./drawing/time-slices.js";
 
 /**
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
@@ -17,7 +17,7 @@ import { createSlices } from "./slices.js";
  *   join_host: string, qr_url: string, emoji: string}} Page `link`: the one by which this browser came in
  *
  * @param {Page} page
- * @param {import("./live.js").Live} live
+ * @param {import("../workshop/board-stream.js").Live} live
  */
 export function createDesk(page, live) {
   return {
@@ -30,13 +30,13 @@ export function createDesk(page, live) {
     ticks: signal(/** @type {ReadonlySet<string>} */ (new Set())),
     /** The card or cluster with the focus in it. */
     here: signal(/** @type {About | null} */ (null)),
-    holding: signal(/** @type {import("./holding.js").Holding | null} */ (null)),
-    picking: signal(/** @type {import("./picking.js").Picking | null} */ (null)),
+    holding: signal(/** @type {import("./moving/cards-in-hand.js").Holding | null} */ (null)),
+    picking: signal(/** @type {import("./moving/picking.js").Picking | null} */ (null)),
     /** Where the focus goes when the name of a new cluster is done. */
     onward: /** @type {About | null} */ (null),
     /** Where this person put cards last. */
     lastCluster: /** @type {string | null} */ (null),
-    moves: signal(/** @type {import("./arrangement.js").Move[]} */ ([])),
+    moves: signal(/** @type {import("../workshop/arrangement.js").Move[]} */ ([])),
 
     ...createNoticing(live),
 
@@ -48,8 +48,8 @@ export function createDesk(page, live) {
     summarising: signal(/** @type {Writing | null} */ (null)),
     /** The one cluster on the screen. */
     only: signal(/** @type {string | null} */ (null)),
-    finding: signal(/** @type {import("./find.js").Asked | null} */ (null)),
-    history: signal(/** @type {{steps: import("../core/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
+    finding: signal(/** @type {import("../workshop/search.js").Asked | null} */ (null)),
+    history: signal(/** @type {{steps: import("../core/stream/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
     crossing: createCrossing(),
     zoom: createZoom("board"),
     stageZoom: createZoom("stage"),
@@ -62,16 +62,16 @@ export function createDesk(page, live) {
     person: signal(/** @type {string | null} */ (null)),
     /** Who came in during so many minutes may be taken out at once. */
     lately: signal({ minutes: 2 }),
-    cardsAside: new Map(/** @type {[string, import("./card-writing.js").CardForm][]} */ ([])),
-    cardForm: signal(/** @type {import("./card-writing.js").CardForm | null} */ (null)),
+    cardsAside: new Map(/** @type {[string, import("./cards/card-writing.js").CardForm][]} */ ([])),
+    cardForm: signal(/** @type {import("./cards/card-writing.js").CardForm | null} */ (null)),
 
     notesOpen: signal(page.role === "scribe"),
-    noteKind: signal(/** @type {import("../core/shapes.js").Note["kind"]} */ ("note")),
+    noteKind: signal(/** @type {import("../core/stream/shapes.js").Note["kind"]} */ ("note")),
     noteAbout: signal(/** @type {About | null} */ (null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
-    editing: signal(/** @type {import("./notes.js").Editing | null} */ (null)),
+    editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
 
-    sharing: signal(/** @type {import("./share-acts.js").Sharing} */ ({})),
+    sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
     announcement: createAnnouncement(),
   };

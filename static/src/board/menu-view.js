@@ -1,16 +1,16 @@
 import { html, nothing } from "lit-html";
-import { t } from "../core/i18n.js";
-import { clusterEntries } from "./cluster-entries.js";
-import { spotlightEntry } from "./spotlight-entry.js";
-import { askEntries, kindEntries, sightEntries, wordEntries } from "./card-entries.js";
-import { icon } from "./icon.js";
-import { walk } from "./menu.js";
-import { moveEntries, stepEntries } from "./move-entries.js";
-import { writeAbout } from "./notes.js";
+import { t } from "../core/words/i18n.js";
+import { clusterEntries } from "./clusters/cluster-entries.js";
+import { spotlightEntry } from "./cards/spotlight-entry.js";
+import { askEntries, kindEntries, sightEntries, wordEntries } from "./cards/card-entries.js";
+import { icon } from "../parts/icon.js";
+import { walk } from "../parts/menu.js";
+import { moveEntries, stepEntries } from "./moving/move-entries.js";
+import { writeAbout } from "./notes/notes.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  */
 
 /**

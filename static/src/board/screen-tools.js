@@ -1,8 +1,8 @@
 import { html } from "lit-html";
-import { toggleFullScreen } from "../core/full-screen.js";
-import { t } from "../core/i18n.js";
-import { openFinding, stopFinding } from "./finding.js";
-import { icon } from "./icon.js";
+import { toggleFullScreen } from "../core/screen/full-screen.js";
+import { t } from "../core/words/i18n.js";
+import { openFinding, stopFinding } from "./finding/finding.js";
+import { icon } from "../parts/icon.js";
 import { zoomPanel } from "./zoom-panel.js";
 
 /**

@@ -1,27 +1,27 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
-import { arranged } from "./arranged.js";
-import { addCardButton } from "./card-form.js";
-import { clusterView } from "./cluster-view.js";
-import { boardFacts, clusterFacts } from "./facts.js";
-import { icon } from "./icon.js";
-import { joinCard, whyShut } from "./join-view.js";
-import { createCluster } from "./move.js";
-import { onlyCluster } from "./only-cluster.js";
-import { stackView, stacksOf } from "./stacks.js";
-import { spread } from "./spread.js";
-import { shownVote } from "./select-votes.js";
-import { participantsInOrder } from "./select.js";
-import { waitingStrip } from "./waiting-strip.js";
-import { voteWall } from "./vote-wall.js";
+import { t } from "../core/words/i18n.js";
+import { personName } from "../core/words/labels.js";
+import { arranged } from "./finding/cards-found.js";
+import { addCardButton } from "./cards/card-form.js";
+import { clusterView } from "./clusters/cluster-view.js";
+import { boardFacts, clusterFacts } from "../workshop/draw-facts.js";
+import { icon } from "../parts/icon.js";
+import { joinCard, whyShut } from "../parts/join-view.js";
+import { createCluster } from "./moving/place-cards.js";
+import { onlyCluster } from "./clusters/one-cluster-alone.js";
+import { stackView, stacksOf } from "./cards/stacks.js";
+import { spread } from "../workshop/spread-over-columns.js";
+import { shownVote } from "../workshop/vote-selectors.js";
+import { participantsInOrder } from "../workshop/selectors.js";
+import { waitingStrip } from "./cards/waiting-strip.js";
+import { voteWall } from "../parts/vote-wall.js";
 
 /**
  * The wall: new cards on the left, clusters on the right. Clusters keep their column however long they grow.
  *
  * @typedef {import("./desk.js").Desk} Desk
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {Desk} desk
  * @param {State} state
@@ -86,8 +86,8 @@ function newCluster(desk, lens, clusters) {
 const countWords = (shown, all) => (shown === all ? String(all) : t("%(found)s of %(all)s", { found: shown, all }));
 
 /**
- * @param {import("../core/shapes.js").Round} round
- * @param {import("./arrangement.js").Column[]} clusters
+ * @param {import("../core/stream/shapes.js").Round} round
+ * @param {import("../workshop/arrangement.js").Column[]} clusters
  * @param {number} all how many new cards there are
  */
 function inboxEmpty(round, clusters, all) {

@@ -1,8 +1,8 @@
 import { html } from "lit-html";
-import { LEVELS } from "../core/zoom.js";
-import { t } from "../core/i18n.js";
-import { icon } from "./icon.js";
-import { togglePanel } from "./panels.js";
+import { LEVELS } from "../core/screen/zoom.js";
+import { t } from "../core/words/i18n.js";
+import { icon } from "../parts/icon.js";
+import { togglePanel } from "../parts/panels.js";
 
 /**
  * How large the cards are drawn: here, and on a stage in another window of this computer.
@@ -28,7 +28,7 @@ export function zoomPanel(desk) {
 
 /**
  * @param {string} name
- * @param {import("../core/zoom.js").Zoom} zoom
+ * @param {import("../core/screen/zoom.js").Zoom} zoom
  */
 function line(name, zoom) {
   const level = zoom.level.value;

@@ -1,4 +1,4 @@
-import { comeIn } from "./come-in.js";
+import { comeIn } from "../parts/link-token.js";
 
 const coming = comeIn({ document, location, history });
 

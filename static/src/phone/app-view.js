@@ -1,21 +1,21 @@
 import { html, nothing } from "lit-html";
-import { t } from "../core/i18n.js";
-import { cardsView } from "./cards-view.js";
-import { composerView } from "./composer-view.js";
-import { endedView } from "./ended-view.js";
-import { findView, pairStrip } from "./pair-view.js";
+import { t } from "../core/words/i18n.js";
+import { cardsView } from "./own/cards-view.js";
+import { composerView } from "./composer/composer-view.js";
+import { endedView } from "./states/ended-view.js";
+import { findView, pairStrip } from "./pair/pair-view.js";
 import { headView } from "./head-view.js";
-import { lobbyView } from "./lobby-view.js";
-import { askedView } from "./asked-view.js";
-import { pausedView } from "./paused-view.js";
-import { isTakenOut } from "../core/socket.js";
-import { takenOutView } from "./taken-out-view.js";
-import { meView } from "./me-view.js";
-import { seekView } from "./seek-view.js";
-import { noticesView } from "./notices-view.js";
-import { turnView } from "./turn-view.js";
-import { voteView } from "./vote-view.js";
-import { closedView, listenView } from "./waiting-view.js";
+import { lobbyView } from "./states/lobby-view.js";
+import { askedView } from "./states/asked-view.js";
+import { pausedView } from "./states/paused-view.js";
+import { isTakenOut } from "../core/stream/socket.js";
+import { takenOutView } from "./states/taken-out-view.js";
+import { meView } from "./states/me-view.js";
+import { seekView } from "./pair/seek-view.js";
+import { noticesView } from "./states/notices-view.js";
+import { turnView } from "./states/turn-view.js";
+import { voteView } from "./vote/vote-view.js";
+import { closedView, listenView } from "./states/waiting-view.js";
 import { wallLink } from "./wall-link.js";
 
 /**

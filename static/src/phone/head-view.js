@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
-import { clockView } from "../core/clocks.js";
-import { t } from "../core/i18n.js";
-import { icon } from "./icon.js";
-import { soundSwitch } from "./time-is-up.js";
+import { clockView } from "../core/time/clocks.js";
+import { t } from "../core/words/i18n.js";
+import { icon } from "./page/icon.js";
+import { soundSwitch } from "./states/time-is-up.js";
 
 /** @param {import("./phone.js").Phone} phone */
 export function headView(phone) {
@@ -14,7 +14,7 @@ export function headView(phone) {
   </header>`;
 }
 
-/** @param {import("../core/shapes.js").Timer} timer */
+/** @param {import("../core/stream/shapes.js").Timer} timer */
 function timerView(timer) {
   return html`<div class="phone-timer">
     ${icon("clock")}<span class="visually-hidden">${t("Time left")}</span>

@@ -1,14 +1,14 @@
 import { effect } from "@preact/signals-core";
 import { render } from "lit-html";
-import { runClocks } from "../core/clocks.js";
-import { initI18n } from "../core/i18n.js";
-import { tellPresence } from "../core/presence.js";
-import { openShelf } from "../core/shelf.js";
-import { connect } from "../core/socket.js";
+import { runClocks } from "../core/time/clocks.js";
+import { initI18n } from "../core/words/i18n.js";
+import { tellPresence } from "../core/stream/presence.js";
+import { openShelf } from "../core/sending/shelf.js";
+import { connect } from "../core/stream/socket.js";
 import { appView } from "./app-view.js";
-import { takePlainForm } from "./plain-form.js";
+import { takePlainForm } from "./first/plain-form.js";
 import { createPhone } from "./phone.js";
-import { watchTheTime } from "./time-is-up.js";
+import { watchTheTime } from "./states/time-is-up.js";
 import { watch } from "./watch.js";
 
 /** The live screen, which takes the place of the page that the server rendered as soon as it knows how things stand. */

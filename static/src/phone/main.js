@@ -1,11 +1,11 @@
-import { createDrafts } from "../core/drafts.js";
-import { initI18n, t } from "../core/i18n.js";
-import { loadScript } from "../core/load-script.js";
-import { createOutbox } from "../core/outbox.js";
-import { post } from "../core/post.js";
-import { openShelf } from "../core/shelf.js";
-import { keepEarlyForm } from "./early-form.js";
-import { sayAtTop } from "./early-words.js";
+import { createDrafts } from "../core/sending/drafts.js";
+import { initI18n, t } from "../core/words/i18n.js";
+import { loadScript } from "../core/screen/load-script.js";
+import { createOutbox } from "../core/sending/outbox.js";
+import { post } from "../core/sending/post.js";
+import { openShelf } from "../core/sending/shelf.js";
+import { keepEarlyForm } from "./first/early-form.js";
+import { sayAtTop } from "./first/early-words.js";
 
 /** What a phone needs first: the form that the server rendered takes words and keeps them, and the rest is fetched. */
 async function start() {

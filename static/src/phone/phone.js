@@ -1,19 +1,19 @@
 import { computed, signal } from "@preact/signals-core";
-import { createDrafts } from "../core/drafts.js";
-import { createOutbox } from "../core/outbox.js";
-import { reducePhone } from "../core/reduce-phone.js";
-import { createStore } from "../core/store.js";
-import { createSync } from "../core/sync.js";
-import { changeSlot, createComposer } from "./composer.js";
-import { keepCaret } from "./caret.js";
-import { createFound } from "./found.js";
-import { unsent } from "./leftovers.js";
-import { createNeighbours } from "./neighbours.js";
-import { ownCards } from "./own-cards.js";
-import { isHeld, pauseOf } from "./paused.js";
+import { createDrafts } from "../core/sending/drafts.js";
+import { createOutbox } from "../core/sending/outbox.js";
+import { reducePhone } from "../core/stream/reduce-phone.js";
+import { createStore } from "../core/stream/store.js";
+import { createSync } from "../core/stream/sync.js";
+import { changeSlot, createComposer } from "./composer/composer.js";
+import { keepCaret } from "./page/caret.js";
+import { createFound } from "./pair/found-pairs.js";
+import { unsent } from "./own/leftovers.js";
+import { createNeighbours } from "./pair/neighbours.js";
+import { ownCards } from "./own/own-cards.js";
+import { isHeld, pauseOf } from "./states/paused.js";
 import { currentRound, pairOf, screenOf } from "./screen.js";
-import { createVoting } from "./voting.js";
-import { createSharedDraft, pairSlot } from "./shared-draft.js";
+import { createVoting } from "./vote/voting.js";
+import { createSharedDraft, pairSlot } from "./draft/shared-draft.js";
 
 const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 
@@ -24,8 +24,8 @@ const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
  * @typedef {ReturnType<typeof createPhone>} Phone
  * @param {{
  *   page: Page,
- *   connection: ReturnType<typeof import("../core/socket.js").connect>,
- *   shelf: import("../core/shelf.js").Shelf,
+ *   connection: ReturnType<typeof import("../core/stream/socket.js").connect>,
+ *   shelf: import("../core/sending/shelf.js").Shelf,
  *   onStranger: () => void,
  * }} needs `onStranger` is called when the server knows this browser as another participant than the page was made for
  */

@@ -2,7 +2,7 @@
  * Which task the phone shows. One at a time.
  *
  * @typedef {"lobby" | "seek" | "find" | "write" | "cards" | "vote" | "listen" | "closed" | "ended"} Screen
- * @param {import("../core/shapes.js").PhoneState} state
+ * @param {import("../core/stream/shapes.js").PhoneState} state
  * @param {{writing: boolean, found: (pair: string) => boolean, cards: number, seeking?: boolean}} here what only
  *   this phone knows
  * @returns {Screen}
@@ -22,12 +22,12 @@ export function screenOf(state, { writing, found, cards, seeking = false }) {
   return writing || cards === 0 ? "write" : "cards";
 }
 
-/** @param {import("../core/shapes.js").PhoneState} state */
+/** @param {import("../core/stream/shapes.js").PhoneState} state */
 export function currentRound(state) {
   return (state.workshop.round && state.rounds[state.workshop.round]) || null;
 }
 
-/** The participant's own pair in the current round. @param {import("../core/shapes.js").PhoneState} state */
+/** The participant's own pair in the current round. @param {import("../core/stream/shapes.js").PhoneState} state */
 export function pairOf(state) {
   return Object.values(state.pairs).find((pair) => pair.round === state.workshop.round) ?? null;
 }

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
-import { t } from "../core/i18n.js";
-import { announce } from "./announce.js";
+import { t } from "../core/words/i18n.js";
+import { announce } from "./page/announce.js";
 
 /**
  * The way to the board on this phone, as long as the facilitator allows it. Nothing is sent from there: what waits goes

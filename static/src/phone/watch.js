@@ -1,17 +1,17 @@
 import { computed, effect, untracked } from "@preact/signals-core";
-import { t } from "../core/i18n.js";
-import { edit } from "./acts.js";
-import { announce } from "./announce.js";
-import { fieldsOf } from "./card-text.js";
-import { watchDone } from "./done.js";
-import { loadEmoji } from "../core/emoji.js";
-import { focusSoon } from "./focus.js";
-import { watchPauses } from "./paused.js";
-import { sentWords } from "./sent-words.js";
-import { watchVoting } from "./voting.js";
+import { t } from "../core/words/i18n.js";
+import { edit } from "./own/card-acts.js";
+import { announce } from "./page/announce.js";
+import { fieldsOf } from "./card/card-text.js";
+import { watchDone } from "./own/done.js";
+import { loadEmoji } from "../core/words/emoji.js";
+import { focusSoon } from "./page/focus.js";
+import { watchPauses } from "./states/paused.js";
+import { sentWords } from "./own/sent-words.js";
+import { watchVoting } from "./vote/voting.js";
 import { watchWallLink } from "./wall-link.js";
-import { watchTogether } from "./watch-together.js";
-import { watchPair } from "./watch-pair.js";
+import { watchTogether } from "./draft/watch-shared-draft.js";
+import { watchPair } from "./pair/watch-pair.js";
 
 /**
  * What happens by itself while the screen is open: the form follows the round, pictures are fetched when a metaphor is

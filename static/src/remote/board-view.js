@@ -1,19 +1,19 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { textOf } from "../board/card-words.js";
-import { isSpotlit } from "../board/clusters.js";
-import { arrange } from "../board/arrangement.js";
-import { pairsInWords, withoutInWords, withoutPartner } from "../board/pair-counts.js";
-import { currentRound, lensOnStage, pairsMayBeDrawn, shownRound } from "../board/select.js";
-import { signOf } from "../board/tints.js";
-import { t } from "../core/i18n.js";
-import { sign } from "../core/signs.js";
+import { textOf } from "../workshop/card-words.js";
+import { isSpotlit } from "../leading/cluster-acts.js";
+import { arrange } from "../workshop/arrangement.js";
+import { pairsInWords, withoutInWords, withoutPartner } from "../workshop/pair-counts.js";
+import { currentRound, lensOnStage, pairsMayBeDrawn, shownRound } from "../workshop/selectors.js";
+import { signOf } from "../workshop/cluster-colours.js";
+import { t } from "../core/words/i18n.js";
+import { sign } from "../core/words/signs.js";
 
 /**
  * What lies on the board, to put large on the stage with one tap and take off with another.
  *
  * @typedef {import("./main.js").Remote} Remote
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {Remote} remote
  * @param {State} state
@@ -38,13 +38,13 @@ export function boardView(remote, state) {
   `;
 }
 
-/** Not those that were taken off, or that wait for a yes. @param {import("../core/shapes.js").Card} card */
+/** Not those that were taken off, or that wait for a yes. @param {import("../core/stream/shapes.js").Card} card */
 const onTheBoard = (card) => card.state === "shown";
 
 /**
  * @param {Remote} remote
  * @param {State} state
- * @param {import("../board/arrangement.js").Column} column
+ * @param {import("../workshop/arrangement.js").Column} column
  */
 function clusterPart(remote, state, { cluster, cards }) {
   return html`
@@ -60,7 +60,7 @@ function clusterPart(remote, state, { cluster, cards }) {
 /**
  * @param {Remote} remote
  * @param {State} state
- * @param {import("../core/shapes.js").Card} card
+ * @param {import("../core/stream/shapes.js").Card} card
  */
 const cardLine = (remote, state, card) => html`<li>
   ${toggle(remote, state, { card: card.id }, "remote-card", html`
@@ -85,7 +85,7 @@ function toggle({ sender, lights }, state, about, look, content) {
 
 /**
  * @param {Remote} remote
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 function reveal({ sender }, round) {
   if (round.showing !== "later" || round.revealed) return nothing;

@@ -1,16 +1,16 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { hearWhoJoined, SEEN_FOR } from "../board/joined.js";
-import { follow } from "../board/live.js";
-import { createNoticing, notice } from "../board/noticing.js";
-import { runClocks } from "../core/clocks.js";
-import { initI18n } from "../core/i18n.js";
-import { comeIn } from "../home/come-in.js";
+import { hearWhoJoined, SEEN_FOR } from "../leading/other-leaders.js";
+import { follow } from "../workshop/board-stream.js";
+import { createNoticing, notice } from "../leading/simultaneous-controls.js";
+import { runClocks } from "../core/time/clocks.js";
+import { initI18n } from "../core/words/i18n.js";
+import { comeIn } from "../parts/link-token.js";
 import { remoteView } from "./remote-view.js";
 import { createSender } from "./sender.js";
 
 /**
- * @typedef {import("../board/noticing.js").Noticing & {live: import("../board/live.js").Live, sender: import("./sender.js").Sender,
+ * @typedef {import("../leading/simultaneous-controls.js").Noticing & {live: import("../workshop/board-stream.js").Live, sender: import("./sender.js").Sender,
  *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>,
  *   drawing: import("@preact/signals-core").Signal<string | null>}} Remote
  *   `asking`: whether to end the workshop; `joined`: that another device leads as well; `drawing`: the round for which it

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
-import { currentRound } from "../board/select.js";
-import { speakerName, speakingRound } from "../board/speaking.js";
-import { t } from "../core/i18n.js";
-import { speaker, waitingSpeakers } from "../core/speaking.js";
+import { currentRound } from "../workshop/selectors.js";
+import { speakerName, speakingRound } from "../leading/speaking-queue.js";
+import { t } from "../core/words/i18n.js";
+import { speaker, waitingSpeakers } from "../core/words/speakers.js";
 
 /**
  * Who speaks now and who is next, while a speaking queue goes round; else the start of one.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {import("./main.js").Remote} remote
  * @param {State} state

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit-html";
-import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../board/select.js";
-import { shownVote } from "../board/select-votes.js";
-import { storageNotice } from "../board/storage-notice.js";
-import { turnoutWords } from "../board/vote-wall.js";
-import { clockView } from "../core/clocks.js";
-import { t, tn } from "../core/i18n.js";
+import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../workshop/selectors.js";
+import { shownVote } from "../workshop/vote-selectors.js";
+import { storageNotice } from "../parts/storage-notice.js";
+import { turnoutWords } from "../parts/vote-wall.js";
+import { clockView } from "../core/time/clocks.js";
+import { t, tn } from "../core/words/i18n.js";
 import { boardView } from "./board-view.js";
 import { queueView } from "./queue-view.js";
 import { stepView } from "./step-view.js";
@@ -15,7 +15,7 @@ import { waitingView } from "./waiting-view.js";
  * The facilitator's own phone: what runs now on top, what can be shown in the middle, the next step under the thumb.
  *
  * @typedef {import("./main.js").Remote} Remote
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {Remote} remote
  */

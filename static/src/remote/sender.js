@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
-import { newOp } from "../core/ids.js";
-import { t } from "../core/i18n.js";
+import { newOp } from "../core/sending/ids.js";
+import { t } from "../core/words/i18n.js";
 
 const RETRYABLE = ["rate_limited", "busy", "storage_full", "storage", "internal"];
 const FIRST_PAUSE = 500;
@@ -13,7 +13,7 @@ const CALM = 600;
  * does not press what the button has become meanwhile.
  *
  * @param {{
- *   request: (name: string, payload: object) => Promise<import("../core/shapes.js").Ack>,
+ *   request: (name: string, payload: object) => Promise<import("../core/stream/shapes.js").Ack>,
  *   reached: (rev: number) => Promise<void>,
  *   pause?: (milliseconds: number) => Promise<void>,
  *   clock?: () => number,
@@ -52,7 +52,7 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
      * @param {string} button
      * @param {string} name
      * @param {object} [payload]
-     * @param {import("../board/together.js").Together} [together] what the button changes
+     * @param {import("../leading/simultaneous-press.js").Together} [together] what the button changes
      * @returns the answer, if there was one
      */
     async press(button, name, payload = {}, together = undefined) {

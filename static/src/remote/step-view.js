@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import { t } from "../core/i18n.js";
+import { t } from "../core/words/i18n.js";
 import { stepsFrom } from "./steps.js";
 
 /**
@@ -8,7 +8,7 @@ import { stepsFrom } from "./steps.js";
  * @typedef {import("./main.js").Remote} Remote
  *
  * @param {Remote} remote
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 export function stepView(remote, state) {
   const { strong, other } = stepsFrom(state);

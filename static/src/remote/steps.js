@@ -1,12 +1,12 @@
-import { t } from "../core/i18n.js";
-import { currentRound, nextRound } from "../board/select.js";
+import { t } from "../core/words/i18n.js";
+import { currentRound, nextRound } from "../workshop/selectors.js";
 
 /**
  * How the workshop goes on from here: the one strong step, and at most one other beside it. Each says what it starts
  * from, so that two people who press together make one step, and a press that arrives late undoes nothing.
  *
  * @typedef {{text: string, name: string, payload: object, asks?: boolean}} Step `asks`: first asks whether one is sure
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  * @returns {{strong: Step | null, other: Step | null}}
  */
 export function stepsFrom(state) {

@@ -1,14 +1,14 @@
 import { html, nothing } from "lit-html";
-import { currentRound } from "../board/select.js";
-import { MINUTE, plannedSeconds } from "../board/timing.js";
-import { t } from "../core/i18n.js";
-import { formatTime } from "../core/timer.js";
+import { currentRound } from "../workshop/selectors.js";
+import { MINUTE, plannedSeconds } from "../leading/timer.js";
+import { t } from "../core/words/i18n.js";
+import { formatTime } from "../core/time/timer.js";
 
 /**
  * The timer of the open round: start it with the planned time, give a minute more, let it stand still, take it away.
  *
  * @param {import("./main.js").Remote} remote
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 export function timerView({ sender, timers }, state) {
   const round = currentRound(state);

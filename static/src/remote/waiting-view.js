@@ -1,14 +1,14 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { restOf, textOf } from "../board/card-words.js";
-import { sentIn, shownRound } from "../board/select.js";
-import { t } from "../core/i18n.js";
+import { restOf, textOf } from "../workshop/card-words.js";
+import { sentIn, shownRound } from "../workshop/selectors.js";
+import { t } from "../core/words/i18n.js";
 
 /**
  * The cards that wait for a yes, the first with the buttons under the thumb: one is read and decided after the other.
  *
  * @typedef {import("./main.js").Remote} Remote
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {Remote} remote
  * @param {State} state
@@ -31,7 +31,7 @@ export function waitingView({ sender, waits }, state) {
   `;
 }
 
-/** @param {import("../core/shapes.js").Card} card */
+/** @param {import("../core/stream/shapes.js").Card} card */
 const words = (card) => html`<div class="remote-waiting">
   <p>${card.emoji} ${textOf(card)}</p>
   ${restOf(card).map(({ word, text }) => html`<p class="remote-facts">${word} ${text}</p>`)}

@@ -1,7 +1,7 @@
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { t } from "../core/i18n.js";
-import { choose } from "./acts.js";
+import { t } from "../core/words/i18n.js";
+import { choose } from "./passages/passage-acts.js";
 
 /**
  * What is chosen about the report as a whole.
@@ -9,7 +9,7 @@ import { choose } from "./acts.js";
  * @typedef {import("./desk.js").ReportDesk} Desk
  *
  * @param {Desk} desk
- * @param {import("./tree.js").Report} report
+ * @param {import("./passages/tree.js").Report} report
  */
 export function choicesView(desk, report) {
   const { options } = report;
@@ -44,7 +44,7 @@ function tick(desk, options, name, text, hint) {
 
 /**
  * @param {Desk} desk
- * @param {import("./tree.js").LensChoice} choice
+ * @param {import("./passages/tree.js").LensChoice} choice
  */
 function lens(desk, { round, title, told, lenses }) {
   const change = (/** @type {Event} */ event) => choose(desk, { lenses: { [round]: /** @type {HTMLSelectElement} */ (event.target).value } });

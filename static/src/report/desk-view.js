@@ -1,20 +1,20 @@
 import { html, nothing } from "lit-html";
-import { icon } from "../board/icon.js";
-import { dismiss } from "../board/speak.js";
-import { t } from "../core/i18n.js";
-import { checksView } from "./checks-view.js";
+import { icon } from "../parts/icon.js";
+import { dismiss } from "../parts/messages.js";
+import { t } from "../core/words/i18n.js";
+import { checksView } from "./checks/checks-view.js";
 import { choicesView } from "./choices-view.js";
 import { isNarrow } from "./desk.js";
-import { originalsView } from "./originals-view.js";
-import { sheetView } from "./sheet-view.js";
-import { redo, undo } from "./undoing.js";
-import { versionsView } from "./versions-view.js";
+import { originalsView } from "./passages/originals-view.js";
+import { sheetView } from "./passages/sheet-view.js";
+import { redo, undo } from "./passages/undoing.js";
+import { versionsView } from "./versions/versions-view.js";
 
 /**
  * The desk at which a report is made: the report itself, and beside it the cards, the choices and what to look at.
  *
  * @typedef {import("./desk.js").ReportDesk} Desk
- * @typedef {import("./tree.js").Report} Report
+ * @typedef {import("./passages/tree.js").Report} Report
  *
  * @param {Desk} desk
  */

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
-import { createAnnouncement } from "../board/announcement.js";
-import { createReader } from "../core/get.js";
+import { createAnnouncement } from "../parts/live-region.js";
+import { createReader } from "../core/sending/get.js";
 
 /**
  * What a scribe has before them: the report, and what they have open or half done.
@@ -11,7 +11,7 @@ import { createReader } from "../core/get.js";
  * @typedef {"card" | "choices" | "check" | "versions"} Tab
  *
  * @param {Page} page
- * @param {ReturnType<typeof import("../core/socket.js").connect>} socket
+ * @param {ReturnType<typeof import("../core/stream/socket.js").connect>} socket
  * @param {import("./feed.js").Feed} feed
  * @param {boolean} [narrow] what lies beside the report would cover it
  */
@@ -30,7 +30,7 @@ export function createReportDesk(page, socket, feed, narrow = false) {
     carried: /** @type {string | null} */ (null),
     /** The passage whose menu is open. */
     menu: signal(/** @type {string | null} */ (null)),
-    forms: signal(/** @type {import("./forms.js").Form[]} */ ([])),
+    forms: signal(/** @type {import("./passages/open-fields.js").Form[]} */ ([])),
     /** Fields on their way to the server, by their id. */
     saves: /** @type {Map<string, Promise<unknown>>} */ (new Map()),
     /** The last of the moves that were asked for; the next one waits for it. */
@@ -39,17 +39,17 @@ export function createReportDesk(page, socket, feed, narrow = false) {
     focusNext: /** @type {FocusNext | null} */ (null),
     /** What lies open beside the report; on a narrow screen it is closed at first, and closes again. */
     tab: signal(/** @type {Tab | null} */ (narrow ? null : "card")),
-    checks: signal(/** @type {import("./checks.js").Checks | null} */ (null)),
-    versions: signal(/** @type {import("./versions.js").Versions | null} */ (null)),
+    checks: signal(/** @type {import("./checks/checks.js").Checks | null} */ (null)),
+    versions: signal(/** @type {import("./versions/versions.js").Versions | null} */ (null)),
     /** What each version made different, by its number, as far as that was asked for. */
-    changes: signal(/** @type {Record<number, import("./versions.js").Difference[]>} */ ({})),
+    changes: signal(/** @type {Record<number, import("./versions/versions.js").Difference[]>} */ ({})),
     releasing: signal(false),
     /** Of the version that is being asked for, until it is there. */
     releaseOp: "",
     /** Whether a link is being asked for. */
     asking: signal(false),
     read: { checks: createReader(), versions: createReader() },
-    sharing: signal(/** @type {import("../board/share-acts.js").Sharing} */ ({})),
+    sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),
     announcement: createAnnouncement(),
   };

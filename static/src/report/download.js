@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing, render } from "lit-html";
-import { t } from "../core/i18n.js";
-import { newOp } from "../core/ids.js";
+import { t } from "../core/words/i18n.js";
+import { newOp } from "../core/sending/ids.js";
 
 /** @typedef {{title: string, done: number, total: number, error: string}} Making */
 

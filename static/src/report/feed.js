@@ -8,7 +8,7 @@ const NOT_TOLD = /^(timer\.|link\.changed$|pair\.updated$)/;
 /**
  * The report as it is now: read again whenever the workshop has moved on, and not more often than it can be read.
  *
- * @typedef {import("./tree.js").Report} Report
+ * @typedef {import("./passages/tree.js").Report} Report
  * @param {{on: (name: string, listener: (message: any) => void) => unknown}} socket
  * @param {() => Promise<Report>} read
  * @param {object} [options]

@@ -1,12 +1,12 @@
 import { html, nothing } from "lit-html";
-import { signOf } from "../board/tints.js";
-import { t } from "../core/i18n.js";
-import { sign } from "../core/signs.js";
+import { signOf } from "../workshop/cluster-colours.js";
+import { t } from "../core/words/i18n.js";
+import { sign } from "../core/words/signs.js";
 
 /**
  * A cluster's name behind its sign and the picture on its cover.
  *
- * @param {import("../core/shapes.js").Cluster} cluster
+ * @param {import("../core/stream/shapes.js").Cluster} cluster
  * @param {string} [look]
  */
 export const clusterName = ({ colour, emoji, title }, look = "stage-cluster-name") => html`<h2 class=${look}>

@@ -1,7 +1,7 @@
 import { html } from "lit-html";
-import { t, tn } from "../core/i18n.js";
-import { participantsInOrder } from "../board/select.js";
-import { whyShut } from "../board/join-view.js";
+import { t, tn } from "../core/words/i18n.js";
+import { participantsInOrder } from "../workshop/selectors.js";
+import { whyShut } from "../parts/join-view.js";
 import { newest } from "./fit.js";
 
 const NAMES = 40;
@@ -10,7 +10,7 @@ const NAMES = 40;
  * Before the start: how to come in, and who is in.
  *
  * @param {import("./main.js").Page} page
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 export function lobby(page, state) {
   const people = participantsInOrder(state);
@@ -33,7 +33,7 @@ export function lobby(page, state) {
 
 /**
  * @param {import("./main.js").Page} page
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 function joinIn(page, state) {
   return html`<div class="lobby-join">

@@ -1,18 +1,18 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { follow } from "../board/live.js";
-import { soundTheEnd } from "../board/sound.js";
-import { runClocks } from "../core/clocks.js";
-import { toggleFullScreen } from "../core/full-screen.js";
-import { initI18n } from "../core/i18n.js";
-import { createZoom, drawAt } from "../core/zoom.js";
-import { comeIn } from "../home/come-in.js";
+import { follow } from "../workshop/board-stream.js";
+import { soundTheEnd } from "../parts/sound.js";
+import { runClocks } from "../core/time/clocks.js";
+import { toggleFullScreen } from "../core/screen/full-screen.js";
+import { initI18n } from "../core/words/i18n.js";
+import { createZoom, drawAt } from "../core/screen/zoom.js";
+import { comeIn } from "../parts/link-token.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
 
 /**
  * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string}} Page
- * @typedef {{page: Page, live: import("../board/live.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
+ * @typedef {{page: Page, live: import("../workshop/board-stream.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
  */
 
 initI18n(/** @type {any} */ (self));

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
-import { together, withoutPartner } from "../board/pair-counts.js";
-import { currentRound } from "../board/select.js";
-import { personName } from "../core/labels.js";
-import { sign } from "../core/signs.js";
+import { together, withoutPartner } from "../workshop/pair-counts.js";
+import { currentRound } from "../workshop/selectors.js";
+import { personName } from "../core/words/labels.js";
+import { sign } from "../core/words/signs.js";
 import { noPartner } from "./stage-pairs.js";
 
 const MOST = 24;
@@ -11,7 +11,7 @@ const MOST = 24;
  * Under the first cards of an exchange, small: who works with whom, and who has nobody. It stays until everybody has sent
  * something, for who comes late or does not find the other.
  *
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 export function pairStrip(state) {
   const round = currentRound(state);
@@ -33,8 +33,8 @@ export function pairStrip(state) {
 }
 
 /**
- * @param {import("../core/shapes.js").BoardState} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 export function stillForming(state, round) {
   if (round.kind !== "exchange" || round.state !== "open") return false;

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit-html";
-import { t } from "../core/i18n.js";
-import { calledBy, cardsOfSpeaker, speaker, waitingSpeakers } from "../core/speaking.js";
+import { t } from "../core/words/i18n.js";
+import { calledBy, cardsOfSpeaker, speaker, waitingSpeakers } from "../core/words/speakers.js";
 
 /**
- * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("../core/shapes.js").Round} Round
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").Round} Round
  */
 
 /**
@@ -41,7 +41,7 @@ export function largeSpeaker(state, round, id) {
  * Which of the speaker's cards this is, if they sent several.
  *
  * @param {State} state
- * @param {import("../core/shapes.js").Card} card
+ * @param {import("../core/stream/shapes.js").Card} card
  */
 export function cardCount(state, card) {
   const round = state.rounds[card.round];

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { restOf, textOf } from "../board/card-words.js";
-import { noteKindWord } from "../board/note-words.js";
-import { notesAbout } from "../board/select.js";
-import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
+import { restOf, textOf } from "../workshop/card-words.js";
+import { noteKindWord } from "../workshop/note-words.js";
+import { notesAbout } from "../workshop/selectors.js";
+import { t } from "../core/words/i18n.js";
+import { personName } from "../core/words/labels.js";
 import { clusterName } from "./cluster-name.js";
 import { cardCount, largeSpeaker } from "./speaking.js";
 import { stageCard } from "./stage-card.js";
@@ -13,7 +13,7 @@ import { stageCard } from "./stage-card.js";
  * One card, one cluster or one speaker before the whole room, with what was said about it beside it. Nothing when it
  * is gone.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {State} state
  */
@@ -41,7 +41,7 @@ export function spotlight(state) {
 
 /**
  * @param {State} state
- * @param {import("../core/shapes.js").Card} card
+ * @param {import("../core/stream/shapes.js").Card} card
  */
 function largeCard(state, card) {
   const names = card.authors.map((id) => state.participants[id]).filter((person) => person?.name).map(personName);
@@ -59,7 +59,7 @@ function largeCard(state, card) {
 /**
  * How much there is to read decides how large it stands.
  *
- * @param {import("../core/shapes.js").Card} card
+ * @param {import("../core/stream/shapes.js").Card} card
  */
 function lengthOf(card) {
   const letters = card.text.length + card.why.length + card.condition.length + card.example.length;
@@ -69,7 +69,7 @@ function lengthOf(card) {
 
 /**
  * @param {State} state
- * @param {import("../core/shapes.js").Cluster} cluster
+ * @param {import("../core/stream/shapes.js").Cluster} cluster
  */
 function largeCluster(state, cluster) {
   const cards = Object.values(state.placements)

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit-html";
-import { labelOf, restOf, textOf } from "../board/card-words.js";
+import { labelOf, restOf, textOf } from "../workshop/card-words.js";
 
 /**
  * A card to read from afar.
  *
- * @param {import("../core/shapes.js").Card} card
+ * @param {import("../core/stream/shapes.js").Card} card
  * @param {boolean} [rest] also the why, the condition and the example
  */
 export function stageCard(card, rest = true) {

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
-import { together, withoutPartner } from "../board/pair-counts.js";
-import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
-import { sign } from "../core/signs.js";
+import { together, withoutPartner } from "../workshop/pair-counts.js";
+import { t } from "../core/words/i18n.js";
+import { personName } from "../core/words/labels.js";
+import { sign } from "../core/words/signs.js";
 import { newest } from "./fit.js";
 
 const NAMES = 24;
@@ -10,10 +10,10 @@ const NAMES = 24;
 /**
  * Before the first card of an exchange: the pairs, so that people find each other, and who has no partner yet.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {State} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 export function stagePairs(state, round) {
   const pairs = together(state, round.id);
@@ -36,7 +36,7 @@ export function stagePairs(state, round) {
   </div>`;
 }
 
-/** @param {import("../core/shapes.js").Participant[]} without */
+/** @param {import("../core/stream/shapes.js").Participant[]} without */
 export function noPartner(without) {
   const { shown, left } = newest(without, NAMES);
   const names = shown.map(personName).join(", ");

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
-import { joinView, whyShut } from "../board/join-view.js";
-import { currentRound, takesCards } from "../board/select.js";
-import { clockView } from "../core/clocks.js";
-import { t } from "../core/i18n.js";
+import { joinView, whyShut } from "../parts/join-view.js";
+import { currentRound, takesCards } from "../workshop/selectors.js";
+import { clockView } from "../core/time/clocks.js";
+import { t } from "../core/words/i18n.js";
 import { lobby } from "./lobby.js";
 import { speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
@@ -12,7 +12,7 @@ import { voteStage } from "./vote-view.js";
 /**
  * What the room sees. It shows and never asks: there is nothing to press.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {import("./main.js").Stage} stage
  * @param {import("./fit.js").Density} density
@@ -62,7 +62,7 @@ function screen(page, state, density) {
 
 /**
  * @param {State} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 function head(state, round) {
   return html`

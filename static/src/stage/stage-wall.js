@@ -1,11 +1,11 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { arrange } from "../board/arrangement.js";
-import { lensOnStage, shownRound } from "../board/select.js";
-import { spread } from "../board/spread.js";
-import { t, tn } from "../core/i18n.js";
+import { arrange } from "../workshop/arrangement.js";
+import { lensOnStage, shownRound } from "../workshop/selectors.js";
+import { spread } from "../workshop/spread-over-columns.js";
+import { t, tn } from "../core/words/i18n.js";
 import { clusterName } from "./cluster-name.js";
-import { covered } from "./covered.js";
+import { covered } from "../workshop/covered-round.js";
 import { newest } from "./fit.js";
 import { pairStrip } from "./pair-strip.js";
 import { stageCard } from "./stage-card.js";
@@ -14,8 +14,8 @@ import { stagePairs } from "./stage-pairs.js";
 /**
  * The clusters and the new cards of a round, as large as they fit.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("../core/shapes.js").Card} Card
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").Card} Card
  * @typedef {import("./fit.js").Density} Density
  *
  * @param {State} state
@@ -39,7 +39,7 @@ export function stageWall(state, density) {
 
 /**
  * @param {State} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 function coveredWall(state, round) {
   const count = covered(state, round);
@@ -47,7 +47,7 @@ function coveredWall(state, round) {
 }
 
 /**
- * @param {import("../board/arrangement.js").Column[]} clusters
+ * @param {import("../workshop/arrangement.js").Column[]} clusters
  * @param {Density} density
  */
 function columns(clusters, density) {
@@ -61,7 +61,7 @@ function columns(clusters, density) {
 }
 
 /**
- * @param {import("../board/arrangement.js").Column} column
+ * @param {import("../workshop/arrangement.js").Column} column
  * @param {Density} density
  */
 function cluster({ cluster, cards }, density) {
@@ -107,7 +107,7 @@ const more = (left) => html`<p class="stage-more">${tn("and %(num)s more card", 
  * Before the first card: the pairs, so that people find each other; else the sentence that helps.
  *
  * @param {State} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 function waiting(state, round) {
   if (round.kind === "exchange") return stagePairs(state, round);

@@ -1,14 +1,14 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { choicesOf, resultsOf, shownVote, turnoutOf } from "../board/select-votes.js";
-import { choiceName, dotsEach, turnoutWords } from "../board/vote-wall.js";
-import { t, tn } from "../core/i18n.js";
-import { bar } from "../core/vote-bar.js";
+import { choicesOf, resultsOf, shownVote, turnoutOf } from "../workshop/vote-selectors.js";
+import { choiceName, dotsEach, turnoutWords } from "../parts/vote-wall.js";
+import { t, tn } from "../core/words/i18n.js";
+import { bar } from "../core/words/vote-bar.js";
 
 /**
  * The vote of this moment before the whole room: what can be chosen and who has, then the bars. Null without one.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  * @typedef {import("./fit.js").Density} Density
  *
  * @param {State} state
@@ -23,7 +23,7 @@ export function voteStage(state, density) {
 
 /**
  * @param {State} state
- * @param {import("../core/shapes.js").Round} vote
+ * @param {import("../core/stream/shapes.js").Round} vote
  * @param {Density} density
  */
 function choosing(state, vote, density) {

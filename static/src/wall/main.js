@@ -1,14 +1,14 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "lit-html";
-import { follow } from "../board/live.js";
-import { runClocks } from "../core/clocks.js";
-import { initI18n } from "../core/i18n.js";
-import { tellPresence } from "../core/presence.js";
+import { follow } from "../workshop/board-stream.js";
+import { runClocks } from "../core/time/clocks.js";
+import { initI18n } from "../core/words/i18n.js";
+import { tellPresence } from "../core/stream/presence.js";
 import { createTextSize } from "./text-size.js";
 import { wallView } from "./wall-view.js";
 
 /**
- * @typedef {{live: import("../board/live.js").Live, size: ReturnType<typeof createTextSize>}} Wall
+ * @typedef {{live: import("../workshop/board-stream.js").Live, size: ReturnType<typeof createTextSize>}} Wall
  */
 
 const OWN_SCREEN = "/p";

@@ -1,25 +1,25 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { labelOf, restOf, textOf } from "../board/card-words.js";
-import { pairsOf } from "../board/select.js";
-import { signOf } from "../board/tints.js";
-import { coveredCount } from "../stage/covered.js";
-import { t, tn } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
-import { sign } from "../core/signs.js";
+import { labelOf, restOf, textOf } from "../workshop/card-words.js";
+import { pairsOf } from "../workshop/selectors.js";
+import { signOf } from "../workshop/cluster-colours.js";
+import { coveredCount } from "../workshop/covered-round.js";
+import { t, tn } from "../core/words/i18n.js";
+import { personName } from "../core/words/labels.js";
+import { sign } from "../core/words/signs.js";
 
 /**
  * The parts of the board in one column. Each folds, and stays as its reader left it.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
- * @typedef {import("../core/shapes.js").Card} Card
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").Card} Card
  */
 
-/** @param {import("../board/arrangement.js").Column} column */
+/** @param {import("../workshop/arrangement.js").Column} column */
 export const clusterPart = ({ cluster, cards }) =>
   part(clusterName(cluster), cards, cluster);
 
-/** @param {import("../core/shapes.js").Cluster} cluster */
+/** @param {import("../core/stream/shapes.js").Cluster} cluster */
 export const clusterName = ({ colour, emoji, title }) =>
   html`<span class="wall-sign">${sign(signOf(colour))}</span> ${emoji ? html`<span aria-hidden="true">${emoji}</span> ` : nothing}${title || t("No name yet")}`;
 
@@ -32,7 +32,7 @@ export const newCards = (inbox, beside) => (inbox.length ? part(beside ? t("New"
 /**
  * @param {unknown} title
  * @param {Card[]} cards
- * @param {import("../core/shapes.js").Cluster} [cluster]
+ * @param {import("../core/stream/shapes.js").Cluster} [cluster]
  */
 function part(title, cards, cluster) {
   return html`
@@ -60,7 +60,7 @@ export function cardWords(card) {
  * A round whose cards the room does not see now: how many came in. Null where the room sees them, or none came yet.
  *
  * @param {State} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 export function coveredPart(state, round) {
   const count = coveredCount(state, round);
@@ -74,7 +74,7 @@ export function coveredPart(state, round) {
  * Before the first card: who works with whom, or that cards come here.
  *
  * @param {State} state
- * @param {import("../core/shapes.js").Round} round
+ * @param {import("../core/stream/shapes.js").Round} round
  */
 export function pairsPart(state, round) {
   const pairs = pairsOf(state, round.id);

@@ -1,15 +1,15 @@
 import { html, nothing } from "lit-html";
-import { noteKindWord } from "../board/note-words.js";
-import { currentRound, notesAbout } from "../board/select.js";
-import { t } from "../core/i18n.js";
-import { personName } from "../core/labels.js";
-import { calledBy } from "../core/speaking.js";
+import { noteKindWord } from "../workshop/note-words.js";
+import { currentRound, notesAbout } from "../workshop/selectors.js";
+import { t } from "../core/words/i18n.js";
+import { personName } from "../core/words/labels.js";
+import { calledBy } from "../core/words/speakers.js";
 import { cardList, cardWords, clusterName } from "./wall-parts.js";
 
 /**
  * What stands large on the stage now, first on this screen as well.
  *
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {State} state
  */
@@ -31,7 +31,7 @@ export function wallSpotlight(state) {
 
 /**
  * @param {State} state
- * @param {import("../core/shapes.js").Spotlight} about
+ * @param {import("../core/stream/shapes.js").Spotlight} about
  */
 function large(state, about) {
   const card = state.cards[about.card ?? ""];

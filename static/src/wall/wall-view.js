@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
-import { arrange } from "../board/arrangement.js";
-import { currentRound, lensOnStage, shownRound, takesCards } from "../board/select.js";
-import { clockView } from "../core/clocks.js";
-import { t } from "../core/i18n.js";
+import { arrange } from "../workshop/arrangement.js";
+import { currentRound, lensOnStage, shownRound, takesCards } from "../workshop/selectors.js";
+import { clockView } from "../core/time/clocks.js";
+import { t } from "../core/words/i18n.js";
 import { clusterPart, coveredPart, newCards, pairsPart } from "./wall-parts.js";
 import { SIZES } from "./text-size.js";
 import { wallSpotlight } from "./wall-spotlight.js";
@@ -12,7 +12,7 @@ import { wallVote } from "./wall-vote.js";
  * The board on a participant's own phone: to read, in one column, in letters as large as one likes.
  *
  * @typedef {import("./main.js").Wall} Wall
- * @typedef {import("../core/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {Wall} wall
  */

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
-import { choicesOf, resultsOf, shownVote } from "../board/select-votes.js";
-import { choiceName, turnoutWords } from "../board/vote-wall.js";
-import { tn } from "../core/i18n.js";
-import { bar } from "../core/vote-bar.js";
+import { choicesOf, resultsOf, shownVote } from "../workshop/vote-selectors.js";
+import { choiceName, turnoutWords } from "../parts/vote-wall.js";
+import { tn } from "../core/words/i18n.js";
+import { bar } from "../core/words/vote-bar.js";
 
 /**
  * The vote of this moment: what can be chosen and how many have, then the bars. Null without one.
  *
- * @param {import("../core/shapes.js").BoardState} state
+ * @param {import("../core/stream/shapes.js").BoardState} state
  */
 export function wallVote(state) {
   const vote = shownVote(state);

@@ -1,0 +1,83 @@
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { t } from "../../core/words/i18n.js";
+import { kindLabel, personName } from "../../core/words/labels.js";
+import { isNamed } from "../../leading/cover-view.js";
+import { choicesIn } from "../../workshop/search.js";
+import { ask, finderOf, stopFinding } from "./finding.js";
+import { icon } from "../../parts/icon.js";
+import { cardsOf, roundsInOrder, shownRound } from "../../workshop/selectors.js";
+
+/**
+ * Find as you type, above the cards.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function findBar(desk, state) {
+  const asked = desk.finding.value;
+  const round = shownRound(state, desk.round.value);
+  if (!asked || !round) return nothing;
+  const cards = cardsOf(state, round.id);
+  const fits = finderOf(desk, state);
+  const { kinds, people, organisations } = choicesIn(state, cards, (card) => isNamed(desk, card));
+  const words = (/** @type {Event} */ event) => ask(desk, { text: /** @type {HTMLInputElement} */ (event.target).value });
+  return html`
+    <form class="find" role="search" aria-label=${t("Find cards")} @submit=${toTheFirst}>
+      <span class="find-field">${icon("find")}<input class="field-input" type="search" data-find autocomplete="off" spellcheck="false"
+        aria-label=${t("Find in texts and names")} placeholder=${t("Find in texts and names")} .value=${live(asked.text)} @input=${words}></span>
+      ${choice(desk, "kind", t("All kinds"), kinds.map((kind) => [kind, kindLabel(kind)]))}
+      ${choice(desk, "person", t("Everybody"), people.map((person) => [person.id, personName(person)]))}
+      ${choice(desk, "organisation", t("All organisations"), organisations.map((name) => [name, name]))}
+      ${roundChoice(desk, state, round.id)}
+      <p class="find-count" role="status">${t("%(found)s of %(all)s", { found: fits ? cards.filter(fits).length : cards.length, all: cards.length })}</p>
+      <button class="button button-quiet button-icon button-small" type="button" aria-label=${t("Stop finding")} title=${t("Stop finding (Escape)")}
+        @click=${() => stopFinding(desk)}>${icon("close")}</button>
+    </form>
+  `;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {"kind" | "person" | "organisation"} part
+ * @param {string} all
+ * @param {string[][]} options values with their words
+ */
+function choice(desk, part, all, options) {
+  const chosen = desk.finding.value?.[part] ?? "";
+  if (options.length < 2 && !chosen) return nothing;
+  const change = (/** @type {Event} */ event) => ask(desk, { [part]: /** @type {HTMLSelectElement} */ (event.target).value });
+  return html`<select class="field-input find-choice" aria-label=${all} ?data-chosen=${Boolean(chosen)} @change=${change}>
+    <option value="" .selected=${!chosen}>${all}</option>
+    ${options.map(([value, words]) => html`<option value=${value} .selected=${value === chosen}>${words}</option>`)}
+  </select>`;
+}
+
+/**
+ * Every round with cards, with how many of them fit; choosing one looks at its cards.
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ * @param {string} shown
+ */
+function roundChoice(desk, state, shown) {
+  const fits = finderOf(desk, state) ?? (() => true);
+  const rounds = roundsInOrder(state).filter((round) => round.id === shown || cardsOf(state, round.id).length);
+  if (rounds.length < 2) return nothing;
+  const change = (/** @type {Event} */ event) => (desk.round.value = /** @type {HTMLSelectElement} */ (event.target).value);
+  return html`<select class="field-input find-choice" aria-label=${t("The cards of which round?")} @change=${change}>
+    ${rounds.map(
+      (round) => html`<option value=${round.id} .selected=${round.id === shown}>
+        ${round.title} (${cardsOf(state, round.id).filter(fits).length})</option>`,
+    )}
+  </select>`;
+}
+
+/** Enter goes from the field to the first card that was found. @param {SubmitEvent} event */
+function toTheFirst(event) {
+  event.preventDefault();
+  /** @type {HTMLElement | null} */ (document.querySelector(".wall .idea:not([data-dimmed])"))?.focus();
+}

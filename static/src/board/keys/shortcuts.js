@@ -1,0 +1,127 @@
+import { toggleFullScreen } from "../../core/screen/full-screen.js";
+import { t } from "../../core/words/i18n.js";
+import { HAND_SHORTCUTS } from "./hand-shortcuts.js";
+import { goOn } from "../rounds/lead-view.js";
+import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
+import { closeRound, openRound } from "../rounds/rounds-panel.js";
+import { currentRound, nextRound } from "../../workshop/selectors.js";
+import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
+import { speak } from "../../parts/messages.js";
+import { oneMinuteMore, startOrPause, timedRound } from "../../leading/timer.js";
+
+/**
+ * Every key that does something on the board, in the order of the sheet that lists them. `key` is what the keyboard
+ * says, a capital with Shift; `ctrl` goes with Ctrl or Cmd; `dialog` names the dialog in which the key works as well;
+ * `word` is what the sheet says instead of the key, nothing when it is empty; `careful`: it means nothing within a word.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ * @typedef {{key: string, careful?: boolean, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands" | "clusters",
+ *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
+ */
+
+const always = () => true;
+/** @param {Desk} desk @param {string} name */
+const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? null : name);
+
+/** @type {Shortcut[]} */
+export const SHORTCUTS = [
+  {
+    key: "n",
+    careful: true,
+    group: "rounds",
+    what: () => t("Next round"),
+    when: (desk, state) => leads(desk, state) && nextRound(state) !== null,
+    act: goOn,
+  },
+  {
+    key: "o",
+    careful: true,
+    group: "rounds",
+    what: () => t("Close the round, or open it again"),
+    when: (desk, state) => leads(desk, state) && currentRound(state) !== null,
+    act: (desk, state) => {
+      const round = currentRound(state);
+      return round.state === "open" ? closeRound(desk, round) : openRound(desk, round);
+    },
+  },
+  {
+    key: "t",
+    group: "rounds",
+    what: () => t("Start the timer, pause it, let it run on"),
+    when: (desk, state) => leads(desk, state) && timedRound(desk) !== null,
+    act: (desk) => startOrPause(desk, /** @type {import("../../core/stream/shapes.js").Round} */ (timedRound(desk))),
+  },
+  {
+    key: "+",
+    group: "rounds",
+    what: () => t("One minute more"),
+    when: (desk, state) => leads(desk, state) && Boolean(timedRound(desk)?.timer),
+    act: oneMinuteMore,
+  },
+  {
+    key: "q",
+    group: "speaking",
+    what: () => t("Next speaker, or start speaking in turn"),
+    when: leads,
+    act: (desk, state) => (speakingRound(state) ? stepSpeaking(desk, "next") : toggle(desk, "speaking")),
+  },
+  {
+    key: "Q",
+    group: "speaking",
+    what: () => t("Back to who spoke before"),
+    when: (desk, state) => leads(desk, state) && Boolean(speakingRound(state)?.queue?.at),
+    act: (desk) => stepSpeaking(desk, "back"),
+  },
+  {
+    key: "s",
+    group: "speaking",
+    what: () => t("Nothing large on the stage any more"),
+    when: (desk, state) => leads(desk, state) && state.workshop.spotlight !== null,
+    act: (desk) => speak(desk, "spotlight.set"),
+  },
+  ...ROOM_SHORTCUTS,
+  ...HAND_SHORTCUTS,
+  { key: "z", group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
+  { key: "Z", group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
+  {
+    key: "i",
+    dialog: "join",
+    group: "screen",
+    what: () => t("Join information"),
+    when: (_desk, state) => state.workshop.status !== "closed",
+    act: (desk) => toggle(desk, "join"),
+  },
+  { key: "f", group: "screen", what: () => t("Full screen"), when: always, act: toggleFullScreen },
+  { key: "?", dialog: "keys", group: "screen", what: () => t("This list"), when: always, act: (desk) => toggle(desk, "keys") },
+];
+
+/**
+ * The shortcut that a key press means here and now.
+ *
+ * @param {Desk} desk
+ * @param {Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">} event
+ * @param {{typing?: boolean, dialog?: boolean}} [place] where the focus is
+ */
+export function shortcutFor(desk, event, { typing = false, dialog = false } = {}) {
+  const state = desk.live.state.value;
+  if (!state || typing || event.altKey) return null;
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (event.repeat) return null;
+  const found = SHORTCUTS.find((shortcut) => Boolean(shortcut.ctrl) === ctrl && shortcut.key === pressed(event));
+  if (!found || (dialog && (!found.dialog || found.dialog !== desk.panel.value))) return null;
+  return found.when(desk, state) ? found : null;
+}
+
+/**
+ * Letters as Shift makes them, whatever Caps Lock does; figures by their place, since some keyboards write them with
+ * Shift only; other signs as the keyboard gives them.
+ *
+ * @param {{key: string, code?: string, shiftKey: boolean}} event
+ */
+function pressed({ key, code = "", shiftKey }) {
+  const figure = /^Digit([0-9])$/.exec(code)?.[1];
+  if (figure && (!shiftKey || key === figure)) return shiftKey ? "" : figure;
+  if (key.length !== 1 || key.toLowerCase() === key.toUpperCase()) return key;
+  return shiftKey ? key.toUpperCase() : key.toLowerCase();
+}

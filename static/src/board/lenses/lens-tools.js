@@ -1,0 +1,47 @@
+import { html } from "lit-html";
+import { t } from "../../core/words/i18n.js";
+import { icon } from "../../parts/icon.js";
+import { removeLens, renameLens, showLens } from "./lenses.js";
+import { togglePanel } from "../../parts/panels.js";
+
+/**
+ * What can be done with the way of grouping that is looked at.
+ *
+ * @param {import("../desk.js").Desk} desk
+ * @param {import("../../core/stream/shapes.js").Lens} lens
+ * @param {boolean} staged whether it is the one on the stage
+ */
+export function lensTools(desk, lens, staged) {
+  const open = desk.panel.value === "lens-tools";
+  const words = t("What to do with this way of grouping");
+  return html`
+    <div class="panel-holder" data-panel-holder="lens-tools">
+      <button class="button button-quiet button-icon button-small" type="button" aria-expanded=${open} aria-label=${words} title=${words}
+        data-panel-button @click=${() => togglePanel(desk, "lens-tools")}>${icon("dots")}</button>
+      ${open ? html`<section class="panel" aria-label=${words}>${tools(desk, lens, staged)}</section>` : ""}
+    </div>
+  `;
+}
+
+/**
+ * @param {import("../desk.js").Desk} desk
+ * @param {import("../../core/stream/shapes.js").Lens} lens
+ * @param {boolean} staged
+ */
+function tools(desk, lens, staged) {
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    renameLens(desk, lens, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? ""));
+  };
+  return html`
+    ${staged
+      ? html`<p class="menu-title lens-on">${icon("stage")}${t("The stage shows this way of grouping.")}</p>`
+      : html`<button class="menu-entry" type="button" @click=${() => showLens(desk, lens)}>${icon("stage")}${t("Show on the stage")}</button>`}
+    <form class="menu-form menu-line" @submit=${submit}>
+      <input class="field-input" name="title" required maxlength="200" autocomplete="off" aria-label=${t("Name of this way of grouping")}
+        .defaultValue=${lens.title}>
+      <button class="button button-small" type="submit">${t("Save")}</button>
+    </form>
+    <button class="menu-entry menu-danger" type="button" @click=${() => removeLens(desk, lens)}>${icon("trash")}${t("Remove this way of grouping")}</button>
+  `;
+}

@@ -1,0 +1,94 @@
+import { t } from "../../core/words/i18n.js";
+import { lensInUse } from "../../workshop/lens-in-use.js";
+import { lensesOf, shownRound } from "../../workshop/selectors.js";
+import { speak, tell, tellWithUndo } from "../../parts/messages.js";
+import { undoStep } from "../../leading/next-step.js";
+
+/**
+ * Ways of grouping: look through another one, make, name, show and remove them.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../../core/stream/shapes.js").Lens} Lens
+ */
+
+/**
+ * @param {Desk} desk
+ * @param {Pick<Lens, "id" | "round">} lens
+ */
+export function chooseLens(desk, { id, round }) {
+  desk.lenses.value = { ...desk.lenses.value, [round]: id };
+  desk.only.value = null;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function hasLenses(desk, state) {
+  const round = shownRound(state, desk.round.value);
+  return round !== null && lensesOf(state, round.id).length > 1;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function nextLens(desk, state) {
+  const round = shownRound(state, desk.round.value);
+  if (!round) return;
+  const lenses = lensesOf(state, round.id);
+  const used = lensInUse(desk, state, round.id);
+  const next = lenses[(lenses.findIndex((lens) => lens === used) + 1) % lenses.length];
+  chooseLens(desk, next);
+  desk.announcement.value = t("Way of grouping: %(title)s", { title: next.title });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} round
+ * @param {string} typed
+ */
+export async function createLens(desk, round, typed) {
+  const title = typed.trim();
+  const ack = title ? await speak(desk, "lens.create", { round, title }, { makes: true }) : null;
+  if (!ack?.ok) return;
+  desk.panel.value = null;
+  chooseLens(desk, { id: ack.lens, round });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Lens} lens
+ * @param {string} typed
+ */
+export async function renameLens(desk, lens, typed) {
+  const title = typed.trim();
+  if (!title) return;
+  const ack = title === lens.title ? null : await speak(desk, "lens.rename", { lens: lens.id, title });
+  if (ack === null || ack.ok) desk.panel.value = null;
+}
+
+/**
+ * The room sees the cards through it from now on.
+ *
+ * @param {Desk} desk
+ * @param {Lens} lens
+ */
+export async function showLens(desk, lens) {
+  const ack = await speak(desk, "lens.show", { lens: lens.id });
+  if (!ack?.ok) return;
+  desk.panel.value = null;
+  tell(desk, t("The stage shows: %(title)s.", { title: lens.title }));
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Lens} lens
+ */
+export async function removeLens(desk, lens) {
+  desk.panel.value = null;
+  const ack = await speak(desk, "lens.remove", { lens: lens.id });
+  const words = t("“%(title)s” is gone with its clusters. The cards stay.", { title: lens.title });
+  if (ack?.ok) tellWithUndo(desk, words, () => undoStep(desk, ack.step), ack.step);
+}

@@ -1,0 +1,105 @@
+import { tn } from "../../core/words/i18n.js";
+import { finishWriting } from "../../leading/cluster-writing.js";
+import { clusterInWords } from "../../leading/cover-view.js";
+import { typingAhead } from "../clusters/naming-ahead.js";
+import { plain } from "./picker.js";
+import { speak } from "../../parts/messages.js";
+
+/**
+ * Moving cards: at once on this screen, then for everybody; the server's word corrects it.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../workshop/arrangement.js").Move} Move
+ */
+
+/**
+ * Move cards into a cluster (null: back to the new ones). It is said at once, since a word that comes with the server's
+ * answer would drown what is said of the next card.
+ *
+ * @param {Desk} desk
+ * @param {Move} move
+ * @returns {Promise<boolean>} whether the server took it
+ */
+export async function moveCards(desk, move) {
+  desk.moves.value = [...desk.moves.value, move];
+  desk.crossing.moved(move, Date.now());
+  desk.announcement.value = told(desk, move);
+  const ack = await speak(desk, "cards.place", move);
+  if (ack?.ok) await desk.live.reached(ack.rev);
+  desk.moves.value = desk.moves.value.filter((other) => other !== move);
+  return Boolean(ack?.ok);
+}
+
+/**
+ * Make a cluster, of cards if any are given, and ask for its name.
+ *
+ * @param {Desk} desk
+ * @param {string} lens
+ * @param {string[]} [cards]
+ * @param {string | null} [after] the cluster before it; null: first; left out: last
+ */
+export async function createCluster(desk, lens, cards = [], after) {
+  const place = after === undefined ? {} : { after };
+  const { made, text, entered } = await typingAhead(async () => {
+    const ack = await speak(desk, "cluster.create", { lens, cards, ...place }, { makes: true });
+    if (ack?.ok) await desk.live.reached(ack.rev);
+    return ack;
+  });
+  if (!made?.ok) return;
+  desk.renaming.value = { cluster: made.cluster, was: "", text, conflict: null };
+  if (entered) await finishWriting(desk, desk.renaming, "title", text);
+}
+
+/** Clusters that are being made under a name: whoever asks for the same one meanwhile means that one. @type {Map<string, Promise<string | null>>} */
+const making = new Map();
+
+/**
+ * Make a cluster of that name with these cards.
+ *
+ * @param {Desk} desk
+ * @param {string} lens
+ * @param {string[]} cards
+ * @param {string} title
+ * @returns {Promise<string | null>} its id
+ */
+export async function createNamedCluster(desk, lens, cards, title) {
+  const key = `${lens} ${plain(title)}`;
+  const begun = making.get(key);
+  if (begun) {
+    const cluster = await begun;
+    if (cluster) await moveCards(desk, { lens, cards, cluster });
+    return cluster;
+  }
+  const made = make(desk, lens, cards, title);
+  making.set(key, made);
+  try {
+    return await made;
+  } finally {
+    making.delete(key);
+  }
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} lens
+ * @param {string[]} cards
+ * @param {string} title
+ */
+async function make(desk, lens, cards, title) {
+  const ack = await speak(desk, "cluster.create", { lens, cards, title }, { makes: true });
+  if (!ack?.ok) return null;
+  await desk.live.reached(ack.rev);
+  desk.announcement.value = told(desk, { lens, cards, cluster: ack.cluster });
+  return ack.cluster;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Move} move
+ */
+function told(desk, { cards, cluster }) {
+  const count = cards.length;
+  if (!cluster) return tn("%(num)s card is with the new ones again.", "%(num)s cards are with the new ones again.", count);
+  const name = clusterInWords(desk, desk.live.state.value?.clusters[cluster]);
+  return tn("%(num)s card is now in %(cluster)s.", "%(num)s cards are now in %(cluster)s.", count, { cluster: name });
+}

@@ -1,0 +1,67 @@
+import { html, nothing } from "lit-html";
+import { t } from "../../core/words/i18n.js";
+import { icon } from "../../parts/icon.js";
+import { once } from "../../parts/single-click.js";
+import { closeRound, openRound } from "./rounds-panel.js";
+import { currentRound, nextRound } from "../../workshop/selectors.js";
+import { speak } from "../../parts/messages.js";
+
+/**
+ * What the facilitator does next: one strong action, and at most one quiet one beside it.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function leadView(desk, state) {
+  if (!desk.leads || state.workshop.status === "closed") return nothing;
+  const current = currentRound(state);
+  const next = nextRound(state);
+  if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), true) : nothing;
+  if (current.state === "open") {
+    return html`
+      ${strong(t("Close round"), () => closeRound(desk, current))}
+      ${next ? quiet(t("Next"), () => goOn(desk, state), t("Close this round and open: %(round)s", { round: next.title })) : nothing}
+    `;
+  }
+  return html`
+    ${next
+      ? strong(t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), true)
+      : strong(t("End workshop"), () => desk.rounds.justChanged() || (desk.panel.value = "end"))}
+    ${quiet(t("Open again"), () => openRound(desk, current))}
+  `;
+}
+
+/**
+ * Open the next round. When somebody else just did, it is done.
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export async function goOn(desk, state) {
+  if (desk.rounds.justChanged()) return;
+  const ack = await desk.rounds.own(speak(desk, "round.next", { current: state.workshop.round }, { quietly: ["conflict"] }));
+  if (ack?.ok) desk.round.value = null;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} act
+ * @param {boolean} [onward]
+ */
+function strong(text, act, onward = false) {
+  return html`<button class="button button-primary bar-strong" type="button" @click=${once(act)}>
+    <span class="bar-cut">${text}</span>${onward ? icon("arrow-right") : nothing}
+  </button>`;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} act
+ * @param {string} [title]
+ */
+function quiet(text, act, title) {
+  return html`<button class="button bar-button" type="button" title=${title ?? nothing} @click=${once(act)}>${text}</button>`;
+}

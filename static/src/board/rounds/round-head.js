@@ -1,0 +1,40 @@
+import { html, nothing } from "lit-html";
+import { t } from "../../core/words/i18n.js";
+import { coverView } from "../../leading/cover-view.js";
+import { lensTabs } from "../lenses/lens-tabs.js";
+import { shownVote } from "../../workshop/vote-selectors.js";
+import { currentRound, shownRound } from "../../workshop/selectors.js";
+import { speakingStart } from "./speaking-bar.js";
+
+/**
+ * What was asked, and through which lens the answers are seen.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function roundHead(desk, state) {
+  const current = currentRound(state);
+  const vote = shownVote(state, desk.round.value);
+  const shown = vote ?? shownRound(state, desk.round.value);
+  if (!current) return nothing;
+  const other = shown && shown.id !== current.id;
+  return html`
+    <div class="round-head">
+      <div class="round-asked">
+        <h2 class="round-prompt">${current.prompt || current.title}</h2>
+        ${other
+          ? html`<p class="round-other">
+              ${vote
+                ? t("Below stands the result of: %(round)s", { round: shown.title })
+                : t("The cards below are from: %(round)s", { round: shown.title })}
+              ${desk.round.value ? html`<button class="link-button" type="button" @click=${() => (desk.round.value = null)}>${t("Back to now")}</button>` : nothing}
+            </p>`
+          : nothing}
+      </div>
+      ${shown && !vote ? coverView(desk, shown) : nothing} ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
+    </div>
+  `;
+}

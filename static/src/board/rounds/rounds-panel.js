@@ -1,0 +1,108 @@
+import { html, nothing } from "lit-html";
+import { t } from "../../core/words/i18n.js";
+import { icon } from "../../parts/icon.js";
+import { panel } from "../../parts/panels.js";
+import { shownVote } from "../../workshop/vote-selectors.js";
+import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "../../workshop/selectors.js";
+import { speak } from "../../parts/messages.js";
+
+/**
+ * The round that runs, and under it all rounds: open any, or only look at its cards.
+ *
+ * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../../core/stream/shapes.js").Round} Round
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+export function roundsPanel(desk, state) {
+  const rounds = roundsInOrder(state);
+  const current = currentRound(state);
+  const label = current
+    ? html`<span class="round-number">${current.position + 1}/${rounds.length}</span> <strong>${current.title}</strong>`
+    : html`<strong>${t("Before the start")}</strong>`;
+  return panel(desk, {
+    name: "rounds",
+    label: html`${label} ${icon("chevron-down")}`,
+    title: t("All rounds"),
+    wide: true,
+    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>
+      ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
+  });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ * @param {Round} round
+ */
+function roundLine(desk, state, round) {
+  const current = round.id === state.workshop.round;
+  const shown = (shownVote(state, desk.round.value) ?? shownRound(state, desk.round.value))?.id === round.id;
+  const cards = cardsOf(state, round.id).length;
+  return html`
+    <li class="round-line" ?data-current=${current}>
+      <span class="round-number">${round.position + 1}</span>
+      <div>
+        <p class="round-title">${round.title}</p>
+        <p class="round-state" data-state=${round.state}>${stateWord(round)}</p>
+      </div>
+      <span class="round-actions">
+        ${takesCards(round) && cards && !shown
+          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the cards")}</button>`
+          : nothing}
+        ${round.kind === "vote" && round.state === "closed" && !shown
+          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the result")}</button>`
+          : nothing}
+        ${desk.leads && round.state !== "open" && state.workshop.status !== "closed"
+          ? html`<button class="button button-small" type="button" @click=${() => openRound(desk, round)}>
+              ${round.state === "closed" ? t("Open again") : t("Open")}
+            </button>`
+          : nothing}
+      </span>
+    </li>
+  `;
+}
+
+/** @param {Round} round */
+function stateWord(round) {
+  if (round.state === "open") return t("open now");
+  if (round.state === "skipped") return t("skipped");
+  return round.state === "closed" ? t("closed") : t("not yet");
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+function look(desk, round) {
+  desk.round.value = round.id;
+  desk.panel.value = null;
+}
+
+/**
+ * Open a round. When somebody else just changed where everybody is, it was meant for what stood there before.
+ *
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+export async function openRound(desk, round) {
+  if (desk.rounds.justChanged()) return;
+  desk.panel.value = null;
+  const current = desk.live.state.value?.workshop.round ?? null;
+  const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id, current }, { quietly: ["conflict"] }));
+  if (ack?.ok) desk.round.value = null;
+}
+
+/**
+ * Close the open round, unless somebody else just opened it.
+ *
+ * @param {Desk} desk
+ * @param {Round} round
+ */
+export function closeRound(desk, round) {
+  if (desk.rounds.justChanged()) return;
+  const { id, opened_at } = round;
+  return desk.rounds.own(speak(desk, "round.close", { round: id, opened_at }, { quietly: ["conflict"] }));
+}

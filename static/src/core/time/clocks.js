@@ -1,0 +1,43 @@
+import { html } from "lit-html";
+import { formatTime } from "./timer.js";
+import { t } from "../words/i18n.js";
+
+const BEAT = 250;
+const LAST = 60_000;
+
+/**
+ * A round's timer as a text that `runClocks` keeps right; a paused one says so and stands still.
+ *
+ * @param {import("../stream/shapes.js").Timer} timer
+ * @param {{over?: string}} [options] `over`: what stands there instead of 0:00
+ */
+export function clockView(timer, { over } = {}) {
+  if (timer.left !== null) {
+    return html`<span class="clock" role="timer" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("paused")}</span>`;
+  }
+  return html`<time class="clock" role="timer" data-ends-at=${timer.ends_at} data-when-over=${over ?? formatTime(0)}></time>`;
+}
+
+/**
+ * Keep every `<time data-ends-at>` on the page right by the server's clock, without drawing the screen again. Its last
+ * minute and its end are marked.
+ *
+ * @param {() => number} now
+ */
+export function runClocks(now) {
+  const times = document.getElementsByTagName("time");
+
+  function beat() {
+    for (const clock of times) {
+      if (!clock.dataset.endsAt) continue;
+      const left = Math.max(0, Number(clock.dataset.endsAt) - now());
+      const text = left ? formatTime(left) : (clock.dataset.whenOver ?? "");
+      if (clock.textContent !== text) clock.textContent = text;
+      clock.toggleAttribute("data-over", left === 0);
+      clock.toggleAttribute("data-last", left > 0 && left <= LAST);
+    }
+  }
+  beat();
+  setInterval(beat, BEAT);
+  return beat;
+}

@@ -1,0 +1,60 @@
+import { t, tn } from "../core/words/i18n.js";
+import { offerNoMore, speak, tell } from "../parts/messages.js";
+import { stepWords } from "./step-words.js";
+
+/**
+ * Undo and redo. The server knows what this person did last and whether it can still be undone.
+ *
+ * @typedef {import("../board/desk.js").Desk} Desk
+ */
+
+/** Presses wait for each other, so that three quick ones are three steps. @type {Promise<unknown>} */
+let turning = Promise.resolve();
+
+/** @param {Desk} desk */
+export const undo = (desk) => inTurn(() => turn(desk, "step.undo"));
+/** @param {Desk} desk */
+export const redo = (desk) => inTurn(() => turn(desk, "step.redo"));
+
+/**
+ * Undo a step of the list, or do it again when it is undone.
+ *
+ * @param {Desk} desk
+ * @param {import("../core/stream/shapes.js").Step} step
+ */
+export const turnStep = (desk, step) =>
+  inTurn(() => turn(desk, step.state === "done" ? "step.undo" : "step.redo", { step: step.id }));
+
+/**
+ * Undo the step that an answer named, such as behind a message.
+ *
+ * @param {Desk} desk
+ * @param {string | undefined} step absent where nothing was changed
+ */
+export const undoStep = (desk, step) => step && inTurn(() => turn(desk, "step.undo", { step }));
+
+/** @param {() => Promise<unknown>} work */
+function inTurn(work) {
+  const done = turning.then(work);
+  turning = done.catch(() => null);
+  return done;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {"step.undo" | "step.redo"} name
+ * @param {{step?: string}} [which]
+ */
+async function turn(desk, name, which = {}) {
+  const ack = await speak(desk, name, which);
+  if (!ack?.ok) return ack;
+  if (name === "step.undo") offerNoMore(desk, ack.step.id);
+  await desk.live.reached(ack.rev);
+  const what = stepWords(desk, ack.step);
+  if (!ack.changed) tell(desk, t("“%(what)s” stays: somebody changed the same since.", { what }));
+  else if (ack.left) {
+    const stay = tn("%(num)s thing stays, since somebody changed it.", "%(num)s things stay, since somebody changed them.", ack.left);
+    tell(desk, `${name === "step.undo" ? t("Undone: %(what)s.", { what }) : t("Done again: %(what)s.", { what })} ${stay}`);
+  } else desk.announcement.value = name === "step.undo" ? t("Undone: %(what)s.", { what }) : t("Done again: %(what)s.", { what });
+  return ack;
+}

@@ -1,0 +1,48 @@
+import { html, nothing } from "lit-html";
+import { t } from "../../core/words/i18n.js";
+import { copy, reuse } from "./card-acts.js";
+import { action, ask, askView, ownCardView, saidView } from "./card-view.js";
+
+/**
+ * Texts that did not reach the board: cards of other rounds that were not taken or still wait, and drafts that were
+ * never sent. They stay until the person decides.
+ *
+ * @param {import("../phone.js").Phone} phone
+ */
+export function leftoversView(phone) {
+  const elsewhere = phone.cards.value.filter((card) => card.round !== phone.round.value?.id && card.state !== "board");
+  const drafts = phone.leftovers();
+  if (!elsewhere.length && !drafts.length) return nothing;
+  return html`<section class="phone-cards">
+    <h2>${t("Not sent yet")}</h2>
+    <ul class="own-cards">
+      ${elsewhere.map((card) => html`<li>${ownCardView(phone, card)}</li>`)}
+      ${drafts.map((draft) => html`<li>${draftView(phone, draft)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/**
+ * @param {import("../phone.js").Phone} phone
+ * @param {ReturnType<import("../phone.js").Phone["leftovers"]>[number]} draft
+ */
+function draftView(phone, { slot, said }) {
+  const round = phone.round.value;
+  const takes = round?.state === "open" && round.takes.length > 0 && phone.screen.value !== "ended";
+  const forget = () => {
+    phone.drafts.forget(slot);
+    phone.asking.value = "";
+  };
+  return html`<article class="own-card" data-state="draft">
+    ${saidView(said)}
+    <p class="own-card-state">${slot.startsWith("late:")
+      ? t("The card was sent before these words came. They are kept on this phone.")
+      : t("You were still writing this. It is kept on this phone.")}</p>
+    ${phone.asking.value === slot
+      ? askView(phone, t("Throw this text away?"), t("Throw away"), forget)
+      : html`<div class="own-card-actions">
+          ${takes ? action("pencil", t("Use in this round"), () => reuse(phone, said, forget)) : nothing}
+          ${action("copy", t("Copy"), () => copy(said))} ${action("cross", t("Discard"), () => ask(phone, slot))}
+        </div>`}
+  </article>`;
+}

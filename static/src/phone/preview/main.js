@@ -1,0 +1,42 @@
+import { effect, signal } from "@preact/signals-core";
+import { render } from "lit-html";
+import { initI18n } from "../../core/words/i18n.js";
+import { memoryRows } from "../../core/sending/shelf.js";
+import { appView } from "../app-view.js";
+import { createPhone } from "../phone.js";
+import { PAIR, sampleOf } from "./sample.js";
+
+/**
+ * A phone with nobody behind it: the screens that participants get, for the round that the page around this frame
+ * names. Nothing can be pressed and nothing is sent.
+ */
+initI18n(/** @type {any} */ (self));
+document.body.inert = true;
+const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+const silence = /** @type {any} */ ({
+  status: signal("online"),
+  refusal: signal(null),
+  request: () => new Promise(() => {}),
+  on: () => () => {},
+});
+const phone = createPhone({
+  page: { workshop: "preview", participant: "preview", language: document.documentElement.lang, assets: { emoji: "" } },
+  connection: silence,
+  shelf: { ...memoryRows(), durable: signal(true) },
+  onStranger: () => {},
+});
+
+phone.found.add(PAIR);
+
+window.addEventListener("message", ({ origin, source, data }) => {
+  if (origin !== location.origin || source !== window.parent || !data?.round) return;
+  const state = sampleOf(data.workshop, data.round);
+  const [round] = Object.values(state.rounds);
+  phone.state.value = state;
+  if (round.takes.length) phone.composer.enter(round);
+});
+
+effect(() => {
+  if (phone.state.value) render(appView(phone), root);
+});
+window.parent.postMessage("ready", location.origin);

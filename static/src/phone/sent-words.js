@@ -1,9 +1,0 @@
-import { t } from "../core/i18n.js";
-
-/**
- * What a phone says when a card has arrived: on the board only where the room sees it at once.
- *
- * @param {import("../core/shapes.js").Round | null} round
- */
-export const sentWords = (round) =>
-  round && (round.moderated || round.showing !== "at_once") ? t("Your card is sent.") : t("Your card is on the board.");

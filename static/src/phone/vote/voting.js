@@ -1,0 +1,108 @@
+import { computed, effect, signal, untracked } from "@preact/signals-core";
+import { t, tn } from "../../core/words/i18n.js";
+import { announce } from "../page/announce.js";
+
+/**
+ * One's own dots in the current vote: put and taken back at once, sent by the outbox.
+ *
+ * Each command keeps aside how many dots lie on its target once it is carried out. So the screen shows the same
+ * whether the server's news comes before its answer, after it, or only when the phone is back.
+ *
+ * @typedef {import("../../core/sending/outbox.js").Entry} Entry
+ * @typedef {ReturnType<typeof createVoting>} Voting
+ * @param {{
+ *   state: import("@preact/signals-core").ReadonlySignal<import("../../core/stream/shapes.js").PhoneState | null>,
+ *   round: import("@preact/signals-core").ReadonlySignal<import("../../core/stream/shapes.js").Round | null>,
+ *   outbox: ReturnType<typeof import("../../core/sending/outbox.js").createOutbox>,
+ * }} needs
+ */
+export function createVoting({ state, round, outbox }) {
+  const id = computed(() => round.value?.id ?? "");
+  const ballot = computed(() => state.value?.ballots[id.value] ?? null);
+  const dots = computed(() => dotsOf(state.value?.votes[id.value]?.dots ?? {}, outbox.entries.value, id.value));
+  const left = computed(() => leftOf(ballot.value, dots.value));
+  /** Why the last press changed nothing; empty when it did. */
+  const refusal = signal("");
+  let last = Promise.resolve();
+
+  /**
+   * One press after the other, so that each sees what the one before it did.
+   *
+   * @param {string} target
+   * @param {1 | -1} change
+   */
+  function press(target, change) {
+    last = last.then(async () => {
+      const now = dots.value[target] ?? 0;
+      refusal.value = change > 0 && !left.value ? t("Take a dot back first, then you can put it here.") : "";
+      if (refusal.value) return announce(refusal.value);
+      if (now + change < 0) return;
+      const name = change > 0 ? "vote.cast" : "vote.retract";
+      await outbox.add(name, { round: id.value, target }, { dots: now + change });
+      announce(tn("%(num)s dot left", "%(num)s dots left", left.value));
+    });
+    return last;
+  }
+
+  return {
+    ballot,
+    dots,
+    left,
+    refusal,
+    waiting: computed(() => outbox.entries.value.some(isDot)),
+    /** @param {string} target */
+    put: (target) => press(target, 1),
+    /** @param {string} target */
+    takeBack: (target) => press(target, -1),
+  };
+}
+
+/** @param {Entry} entry */
+const isDot = (entry) => entry.name.startsWith("vote.");
+
+/**
+ * Dots by target, as they lie once everything on its way has arrived.
+ *
+ * @param {Record<string, number>} own what the server has
+ * @param {Entry[]} entries
+ * @param {string} round
+ */
+export function dotsOf(own, entries, round) {
+  const wished = entries
+    .filter((entry) => isDot(entry) && entry.state !== "refused" && entry.payload.round === round)
+    .map((entry) => [entry.payload.target, entry.aside?.dots ?? own[entry.payload.target] ?? 0]);
+  return /** @type {Record<string, number>} */ ({ ...own, ...Object.fromEntries(wished) });
+}
+
+/**
+ * How many dots can still be put.
+ *
+ * @param {import("../../core/stream/shapes.js").Ballot | null} ballot
+ * @param {Record<string, number>} dots
+ */
+export function leftOf(ballot, dots) {
+  const used = (ballot?.entries ?? []).reduce((sum, { id }) => sum + (dots[id] ?? 0), 0);
+  return Math.max(0, (ballot?.dots ?? 0) - used);
+}
+
+/**
+ * A dot that was refused is told of once and forgotten: what lies where stands on the screen.
+ *
+ * @param {import("../phone.js").Phone} phone
+ */
+export function watchVoting({ round, outbox, voting }) {
+  const id = computed(() => round.value?.id);
+  effect(() => {
+    void id.value;
+    voting.refusal.value = "";
+  });
+  effect(() => {
+    const refused = outbox.entries.value.filter((entry) => isDot(entry) && entry.state === "refused");
+    if (!refused.length) return;
+    untracked(() => {
+      voting.refusal.value = refused.at(-1)?.error?.message ?? "";
+      announce(voting.refusal.value);
+      refused.forEach((entry) => outbox.take(entry.op));
+    });
+  });
+}

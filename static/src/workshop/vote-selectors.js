@@ -1,0 +1,86 @@
+import { ranked } from "../core/words/vote.js";
+import { currentRound } from "./selectors.js";
+
+/**
+ * What the screens ask of a vote. Pure: the same state gives the same answer.
+ *
+ * @typedef {import("../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../core/stream/shapes.js").Round} Round
+ * @typedef {{id: string, text: string, emoji: string, addressee: string, colour: import("../core/stream/shapes.js").Colour | null}} Choice
+ *   a cluster, or a card; `addressee`: for whom a call is
+ */
+
+/**
+ * The vote that is looked at: the chosen round or else the current one, if it is a vote that was opened.
+ *
+ * @param {State} state
+ * @param {string | null} [chosen]
+ * @returns {Round | null}
+ */
+export function shownVote(state, chosen = null) {
+  const round = state.rounds[chosen ?? ""] ?? currentRound(state);
+  return round?.kind === "vote" && state.votes[round.id] ? round : null;
+}
+
+/**
+ * What stands on the ballot and still on the board, in the ballot's order.
+ *
+ * @param {State} state
+ * @param {Round} vote
+ * @returns {Choice[]}
+ */
+export function choicesOf(state, vote) {
+  const found = (vote.ballot ?? []).map((id) => choice(state, id));
+  return found.filter((one) => one !== null);
+}
+
+/**
+ * @param {State} state
+ * @param {string} id
+ * @returns {Choice | null}
+ */
+function choice(state, id) {
+  const cluster = state.clusters[id];
+  const card = state.cards[id];
+  if (cluster?.public) return { id, text: cluster.title, emoji: "", addressee: "", colour: cluster.colour };
+  return card?.public ? { id, text: card.text, emoji: card.emoji, addressee: card.addressee, colour: null } : null;
+}
+
+/**
+ * Choices with their dots, most first; null until the vote is closed.
+ *
+ * @param {State} state
+ * @param {Round} vote
+ */
+export function resultsOf(state, vote) {
+  const results = state.votes[vote.id]?.results;
+  if (!results) return null;
+  const choices = new Map(choicesOf(state, vote).map((choice) => [choice.id, choice]));
+  return ranked([...choices.keys()], results).map((result) => ({
+    ...result,
+    choice: /** @type {Choice} */ (choices.get(result.id)),
+  }));
+}
+
+/**
+ * How many voted, of how many who can: people with a phone who are in the workshop.
+ *
+ * @param {State} state
+ * @param {Round} vote
+ */
+export function turnoutOf(state, vote) {
+  const all = Object.values(state.participants).filter((person) => !person.removed && !person.guest).length;
+  return { voted: state.votes[vote.id]?.voters ?? 0, all };
+}
+
+/**
+ * The round that a vote is about.
+ *
+ * @param {State} state
+ * @param {Round} vote
+ */
+export function sourceOf(state, vote) {
+  const [first] = choicesOf(state, vote);
+  const lens = state.lenses[state.clusters[first?.id ?? ""]?.lens ?? ""];
+  return state.rounds[lens?.round ?? state.cards[first?.id ?? ""]?.round ?? ""] ?? null;
+}

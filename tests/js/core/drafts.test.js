@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createDrafts } from "../../../static/src/core/sending/drafts.js";
+
+function aStorage() {
+  const kept = new Map();
+  return { kept, get length() { return kept.size; }, key: (index) => [...kept.keys()][index], getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+}
+
+test("a draft is there again after a reload", () => {
+  const storage = aStorage();
+  createDrafts("p1", storage).write("r1", { text: "een boom" });
+  assert.deepEqual(createDrafts("p1", storage).read("r1"), { text: "een boom" });
+});
+
+test("drafts of other rounds and other participants are apart", () => {
+  const storage = aStorage();
+  createDrafts("p1", storage).write("r1", { text: "een boom" });
+  assert.deepEqual([createDrafts("p1", storage).read("r2"), createDrafts("p2", storage).read("r1")], [{}, {}]);
+});
+
+test("a forgotten draft leaves nothing behind", () => {
+  const storage = aStorage();
+  const drafts = createDrafts("p1", storage);
+  drafts.write("r1", { text: "een boom" });
+  drafts.forget("r1");
+  assert.deepEqual([drafts.read("r1"), storage.kept.size], [{}, 0]);
+});
+
+test("one can ask which rounds have a draft of this participant", () => {
+  const storage = aStorage();
+  createDrafts("p1", storage).write("r1", { text: "een boom" });
+  createDrafts("p1", storage).write("r3", { text: "een brug" });
+  createDrafts("p2", storage).write("r2", { text: "een kompas" });
+  assert.deepEqual(createDrafts("p1", storage).rounds(), ["r1", "r3"]);
+});
+
+test("a draft that cannot be read counts as none", () => {
+  const storage = aStorage();
+  const drafts = createDrafts("p1", storage);
+  for (const damaged of ["{", "null", '"text"']) {
+    storage.getItem = () => damaged;
+    assert.deepEqual(drafts.read("r1"), {});
+  }
+});
+
+test("storage that is full or forbidden does not stop the writing", () => {
+  const full = () => {
+    throw new Error("QuotaExceededError");
+  };
+  const drafts = createDrafts("p1", { getItem: full, setItem: full, removeItem: full });
+  drafts.write("r1", { text: "een boom" });
+  drafts.forget("r1");
+  assert.deepEqual(drafts.read("r1"), {});
+});
+
+const DAY = 86_400_000;
+
+/** Drafts of a participant on this day. */
+const on = (day, storage, participant = "p1") => createDrafts(participant, storage, () => day * DAY);
+
+test("a week after the workshop its drafts are forgotten, whoever uses the phone then", () => {
+  const storage = aStorage();
+  on(0, storage).write("r1", { text: "een boom" });
+  on(0, storage, "p2").write("r1", { text: "een brug" });
+  on(1, storage).ended(1 * DAY);
+  assert.deepEqual(on(7.9, storage).read("r1"), { text: "een boom" });
+  on(8.1, storage, "p3");
+  assert.deepEqual([on(8.1, storage).rounds(), on(8.1, storage, "p2").rounds()], [[], ["r1"]]);
+});
+
+test("a page that learns late that the workshop ended forgets at once", () => {
+  const storage = aStorage();
+  const drafts = on(20, storage);
+  drafts.write("r1", { text: "een boom" });
+  drafts.ended(2 * DAY);
+  assert.deepEqual([drafts.rounds(), storage.kept.size], [[], 0]);
+});
+
+test("what is written in a workshop whose end this phone never saw is forgotten a month after it was touched", () => {
+  const storage = aStorage();
+  on(0, storage).write("r1", { text: "een boom" });
+  on(20, storage).write("r2", { text: "een brug" });
+  assert.deepEqual(on(29, storage).rounds(), ["r1", "r2"]);
+  assert.deepEqual(on(31, storage).rounds(), ["r2"]);
+});
+
+test("a draft of before, and one that is not ours to read, get their time too, and other things stay", () => {
+  const storage = aStorage();
+  storage.setItem("facilitate:draft:p1:r1", JSON.stringify({ text: "een boom" }));
+  storage.setItem("facilitate:draft:p1:r2", "half a {");
+  storage.setItem("facilitate:zoom", "2");
+  assert.deepEqual(on(0, storage).read("r1"), { text: "een boom" });
+  on(31, storage);
+  assert.deepEqual([...storage.kept.keys()], ["facilitate:zoom"]);
+});
+
+test("a workshop that goes on after its end keeps what is written from then on", () => {
+  const storage = aStorage();
+  on(0, storage).ended(0);
+  on(1, storage).write("r1", { text: "een boom" });
+  assert.deepEqual(on(20, storage).read("r1"), { text: "een boom" });
+});
+
+test("storage that breaks stops nothing", () => {
+  const broken = { length: 1, key: () => "facilitate:draft:p1:r1", getItem: () => { throw new Error("no"); }, setItem: () => { throw new Error("full"); }, removeItem: () => { throw new Error("no"); } };
+  const drafts = createDrafts("p1", broken);
+  drafts.write("r1", { text: "een boom" });
+  drafts.ended(0);
+  assert.deepEqual(drafts.read("r1"), {});
+});

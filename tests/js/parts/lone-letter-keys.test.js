@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { signal } from "@preact/signals-core";
+import { createCare } from "../../../static/src/parts/lone-letter-keys.js";
+import { coverInTheNextRound } from "../../../static/src/board/rounds/peek-at-covered.js";
+import { aRound, aWorkshop } from "../builders.js";
+
+describe("a key that moves the whole room on", () => {
+  /** Keys with the milliseconds at which they are pressed -> those that did something. */
+  function pressed(test, ...keys) {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const care = createCare();
+    const done = [];
+    let now = 0;
+    for (const [key, at] of keys) {
+      test.mock.timers.tick(at - now);
+      now = at;
+      care.heard({ key, timeStamp: at });
+      if (key === "n") care.act(() => done.push(at));
+    }
+    test.mock.timers.tick(1_000);
+    return done;
+  }
+
+  it("works when it stands alone", (test) => {
+    assert.deepEqual(pressed(test, ["x", 0], ["?", 400], ["n", 500], ["Shift", 600]), [500]);
+  });
+
+  it("means nothing within a word", (test) => {
+    assert.deepEqual(pressed(test, ["n", 0], ["i", 120], ["e", 240], ["n", 380]), []);
+  });
+});
+
+describe("a screen that looks", () => {
+  it("lies face down again in another round, and when the cards are covered again", () => {
+    const at = (round, revealed) => ({
+      workshop: aWorkshop({ round }), rounds: { r1: aRound({ showing: "later", revealed }), r2: aRound({ id: "r2", position: 1 }) }, cards: {}, lenses: {},
+    });
+    const desk = { leads: true, round: signal(null), looking: signal(true), live: { state: signal(at("r1", false)) } };
+    coverInTheNextRound(desk);
+    desk.live.state.value = at("r1", true);
+    assert.equal(desk.looking.value, true, "what everybody sees need not be covered");
+    desk.live.state.value = at("r1", false);
+    assert.equal(desk.looking.value, false);
+    desk.looking.value = true;
+    desk.live.state.value = at("r2", false);
+    assert.equal(desk.looking.value, false);
+  });
+});

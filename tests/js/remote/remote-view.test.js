@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
+import { signal } from "@preact/signals-core";
+import { createNoticing, notice } from "../../../static/src/leading/simultaneous-controls.js";
+import { remoteView } from "../../../static/src/remote/remote-view.js";
+import { createSender } from "../../../static/src/remote/sender.js";
+import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
+import { pressIn, wordsIn } from "../views.js";
+
+const next = aRound({ id: "r2", position: 1, state: "waiting", queue: null, title: "Samen" });
+const TIMER = { ends_at: 9, left: null, seconds: 5 };
+let now;
+
+/** A phone in the hand of who leads, before a round; `becomes` is what somebody else makes of it. */
+function aRemote({ round = {}, cards = {} } = {}) {
+  const sent = [];
+  const seen = (over) => ({
+    workshop: aWorkshop(), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {},
+    participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, cards,
+  });
+  const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
+  const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1 });
+  const sender = createSender({ request, reached: live.reached, pause: async () => {} });
+  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal("") };
+  notice(remote, live.state.value);
+  const press = (words) => pressIn(remoteView(remote), words);
+  const becomes = (over) => {
+    live.state.value = seen(over);
+    notice(remote, live.state.value);
+  };
+  return { sent, press, becomes, words: () => wordsIn(remoteView(remote)) };
+}
+
+beforeEach(() => {
+  now = 10_000;
+  mock.method(performance, "now", () => now);
+});
+afterEach(() => mock.restoreAll());
+
+describe("a remote control, when somebody else made a step 200 ms before", () => {
+  const CASES = [
+    ["the round was opened", { state: "closed" }, { state: "open" }, ["Close round", "Close and go to"]],
+    ["the round was closed", { state: "open" }, { state: "closed" }, ["Next: Samen", "Open again"]],
+    ["the timer was started", {}, { timer: TIMER }, ["+1 min", "Pause", "Stop"]],
+    ["the next one speaks", { queue: { order: ["p1", "p2"], at: 0 } }, { queue: { order: ["p1", "p2"], at: 1 } }, ["Back", "Everybody has spoken"]],
+  ];
+  for (const [what, before, after, buttons] of CASES) {
+    for (const button of buttons) {
+      it(`does nothing with “${button}”: ${what}`, async () => {
+        const remote = aRemote({ round: before });
+        remote.becomes(after);
+        now += 200;
+        await remote.press(button);
+        assert.deepEqual(remote.sent, []);
+        now += 301;
+        await remote.press(button);
+        assert.equal(remote.sent.length, 1);
+      });
+    }
+  }
+});
+
+describe("a remote control", () => {
+  it("says from where it steps, so that a press that arrives late undoes nothing", async () => {
+    const open = aRemote({ round: { opened_at: 7 } });
+    await open.press("Close round");
+    const closed = aRemote({ round: { state: "closed" } });
+    await closed.press("Open again");
+    assert.deepEqual([...open.sent, ...closed.sent], [
+      ["round.close", { round: "r1", opened_at: 7 }],
+      ["round.open", { round: "r1", current: "r1" }],
+    ]);
+  });
+
+  it("lets people speak in turn", async () => {
+    const { sent, press } = aRemote();
+    await press("By number");
+    await press("By chance");
+    assert.deepEqual(sent, ["seat", "random"].map((order) => ["queue.start", { round: "r1", order }]));
+  });
+
+  it("offers no second turn, and none in a vote", () => {
+    for (const round of [{ queue: { order: ["p1"], at: 0 } }, { kind: "vote" }]) assert.doesNotMatch(aRemote({ round }).words(), /By number/);
+  });
+
+  it("lets the first card that waits onto the board, or not", async () => {
+    const cards = {
+      c2: aCard({ id: "c2", number: 2, text: "een brug", state: "waiting", public: false }),
+      c1: aCard({ text: "een boom", state: "waiting", public: false }),
+    };
+    const { sent, press, words } = aRemote({ cards });
+    assert.match(words(), /For you to read.*2.*een boom/s);
+    await press("On the board");
+    await press("Not this one");
+    assert.deepEqual(sent, [["card.approve", { card: "c1" }], ["card.hide", { card: "c1" }]]);
+    assert.doesNotMatch(aRemote().words(), /For you to read/);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import { stepsFrom } from "../../../static/src/remote/steps.js";
+import { aRound, aWorkshop } from "../builders.js";
+
+const rounds = (state) => ({
+  r1: aRound({ state, title: "One" }),
+  r2: aRound({ id: "r2", position: 1, state: "waiting", title: "Two" }),
+});
+const at = (round, state, more = {}) => ({ workshop: aWorkshop({ round, ...more }), rounds: rounds(state) });
+const last = (state) => ({ workshop: aWorkshop({ round: "r1" }), rounds: { r1: aRound({ state }) } });
+const sends = (step) => step && [step.name, step.payload];
+
+describe("the next step of a workshop", () => {
+  it("is the first round in the lobby, and nothing else", () => {
+    const { strong, other } = stepsFrom(at(null, "waiting"));
+    assert.deepEqual(sends(strong), ["round.next", { current: null }]);
+    assert.equal(other, null);
+  });
+
+  it("is to close an open round, or to go on at once", () => {
+    const { strong, other } = stepsFrom(at("r1", "open"));
+    assert.deepEqual(sends(strong), ["round.close", { round: "r1", opened_at: 1 }]);
+    assert.deepEqual(sends(other), ["round.next", { current: "r1" }]);
+  });
+
+  it("is the next round after a closed one, which may be opened again", () => {
+    const { strong, other } = stepsFrom(at("r1", "closed"));
+    assert.deepEqual(sends(strong), ["round.next", { current: "r1" }]);
+    assert.deepEqual(sends(other), ["round.open", { round: "r1", current: "r1" }]);
+  });
+
+  it("only closes the last round", () => assert.equal(stepsFrom(last("open")).other, null));
+
+  it("is the end after the last round, and asks first", () => {
+    const { strong } = stepsFrom(last("closed"));
+    assert.deepEqual(sends(strong), ["workshop.close", {}]);
+    assert.equal(strong.asks, true);
+  });
+
+  it("is nothing strong after the end", () => {
+    const { strong, other } = stepsFrom(at("r1", "closed", { status: "closed" }));
+    assert.equal(strong, null);
+    assert.deepEqual(sends(other), ["workshop.reopen", {}]);
+  });
+});
