@@ -23,8 +23,8 @@ from typing import Any  # noqa: E402
 
 from bench.full_report import a_full_workshop, the_whole  # noqa: E402
 from facilitate import create_app  # noqa: E402
-from facilitate.actions import hosts  # noqa: E402
-from facilitate.actions.importing import bring_in  # noqa: E402
+from facilitate.actions.rights import hosts  # noqa: E402
+from facilitate.actions.workshops.importing import bring_in  # noqa: E402
 from facilitate.keeper.client import FarStore  # noqa: E402
 from facilitate.reports.formats import FORMATS  # noqa: E402
 from facilitate.supervising import keeper  # noqa: E402

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from facilitate.actions import hosts
+from facilitate.actions.rights import hosts
 from facilitate.domain.errors import Refused
 from facilitate.keeper.messages import StoreFailed
 from facilitate.store.store import AnyStore

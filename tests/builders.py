@@ -7,8 +7,10 @@ from msgspec import structs
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
-from facilitate.actions import access, people, sharing, workshops
+from facilitate.actions.attending import joining
 from facilitate.actions.perform import perform
+from facilitate.actions.rights import access, sharing
+from facilitate.actions.workshops import new_workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
 from facilitate.domain.words import Pairing, Role, RoundKind, Sight
@@ -41,7 +43,7 @@ class Room:
         ]
         create = WorkshopCreate(op=new_op(), title="A test", rounds=plans)
         agenda = agendas.load("workshop-2", "nl")
-        made = store.write(lambda unit: workshops.create(unit, host, create, agenda))
+        made = store.write(lambda unit: new_workshops.create(unit, host, create, agenda))
         self.host, self.id, self.code = host, made["workshop"], made["code"]
         self.facilitator = _leads(store, token, self.id)
 
@@ -60,7 +62,7 @@ class Room:
     def joins(self, name: str = "", organisation: str = "", neighbour: str = "") -> Actor:
         """A new participant, by a neighbour's code if one is given."""
         command = WorkshopJoin(op=new_op(), code=self.code, name=name, organisation=organisation, neighbour=neighbour)
-        token = self.store.write(people.join, command).token
+        token = self.store.write(joining.join, command).token
         actor = self.store.read(access.participant, token)
         assert actor is not None
         return actor

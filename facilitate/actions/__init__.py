@@ -3,36 +3,20 @@
 Importing this package registers every handler and checks that no command was left without one.
 """
 
-from facilitate.actions import (
-    attending,
-    cards,
-    clustering,
-    drafting,
-    forming,
-    guests,
-    leading,
-    lenses,
-    merging,
-    moderating,
-    neighbours,
-    notes,
-    own_agendas,
-    pairing,
-    pens,
-    people,
-    placing,
-    planning,
-    releasing,
-    reporting,
-    rounds,
-    sharing,
-    speaking,
-    steps,
-    timers,
-    voting,
-    workshops,
-)
-from facilitate.actions.handlers import HANDLERS
+from facilitate.actions.attending import guests, joining, taking_part
+from facilitate.actions.base.handlers import HANDLERS
+from facilitate.actions.cards import moderating, notes, own_cards
+from facilitate.actions.drafting import pens, shared_draft
+from facilitate.actions.grouping import clustering, lenses, placing
+from facilitate.actions.leading import rounds, stage_and_end, timers
+from facilitate.actions.pairing import forming, membership, neighbours
+from facilitate.actions.planning import own_agendas, round_planning
+from facilitate.actions.reporting import merging, passage_acts, releasing
+from facilitate.actions.rights import sharing
+from facilitate.actions.speaking import speaking_queue
+from facilitate.actions.stepping import steps
+from facilitate.actions.voting import voting
+from facilitate.actions.workshops import new_workshops
 from facilitate.domain.commands import REGISTRY
 
 _unhandled = [
@@ -44,31 +28,31 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
-    "attending",
-    "cards",
     "clustering",
-    "drafting",
     "forming",
     "guests",
-    "leading",
+    "joining",
     "lenses",
+    "membership",
     "merging",
     "moderating",
     "neighbours",
+    "new_workshops",
     "notes",
     "own_agendas",
-    "pairing",
+    "own_cards",
+    "passage_acts",
     "pens",
-    "people",
     "placing",
-    "planning",
     "releasing",
-    "reporting",
+    "round_planning",
     "rounds",
+    "shared_draft",
     "sharing",
-    "speaking",
+    "speaking_queue",
+    "stage_and_end",
     "steps",
+    "taking_part",
     "timers",
     "voting",
-    "workshops",
 ]

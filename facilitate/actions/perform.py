@@ -5,9 +5,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from facilitate.actions import access, ballots, sight, steps
-from facilitate.actions.act import Act
-from facilitate.actions.handlers import GATHERING, HANDLERS, Answer
+from facilitate.actions.base.act import Act
+from facilitate.actions.base.handlers import GATHERING, HANDLERS, Answer
+from facilitate.actions.grouping import clusters_in_sight
+from facilitate.actions.rights import access
+from facilitate.actions.stepping import steps
+from facilitate.actions.voting import ballots
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import Command
 from facilitate.domain.errors import ErrorCode, Refused
@@ -33,9 +36,9 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     if type(command) not in GATHERING:
         unit.open()
     act = Act(unit, actor, workshop)
-    seen = sight.clusters(act, command)
+    seen = clusters_in_sight.clusters(act, command)
     answer = _carry_out(act, command)
-    sight.keep_up(act, seen)
+    clusters_in_sight.keep_up(act, seen)
     ballots.keep_up(act)
     ledger = unit.ledger(workshop)
     answer["rev"] = ledger.phone_rev if command.namespace == "/phone" else ledger.board_rev

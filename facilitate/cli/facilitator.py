@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from facilitate.actions.hosts import print_link, print_only_link
+from facilitate.actions.rights.hosts import print_link, print_only_link
 from facilitate.cli.database import opened
 from facilitate.cli.failure import in_one_line
 from facilitate.cli.running import reachable_address

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from facilitate.actions.importing import bring_in
+from facilitate.actions.workshops.importing import bring_in
 from facilitate.cli.database import opened
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option

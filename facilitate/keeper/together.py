@@ -8,7 +8,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from facilitate.actions import access, asking, pens
+from facilitate.actions.drafting import pens
+from facilitate.actions.rights import access, asking
 from facilitate.domain.errors import Refused
 from facilitate.domain.words import Trouble
 from facilitate.keeper import messages

@@ -5,7 +5,7 @@ import threading
 
 import structlog
 
-from facilitate.actions import access
+from facilitate.actions.rights import access
 from facilitate.domain.words import Role
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Server

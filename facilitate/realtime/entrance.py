@@ -7,7 +7,7 @@ import structlog
 from msgspec import structs
 
 from facilitate import cookies
-from facilitate.actions import access
+from facilitate.actions.rights import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role

@@ -11,8 +11,8 @@ import structlog
 from socketio.exceptions import ConnectionRefusedError as NotLetIn
 
 from facilitate import i18n
-from facilitate.actions.asking import answer
 from facilitate.actions.perform import perform
+from facilitate.actions.rights.asking import answer
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import HandTell, PresenceTell, Query, Signal, WallTell
 from facilitate.domain.errors import ErrorCode, Refused

@@ -2,7 +2,7 @@
 
 import structlog
 
-from facilitate.actions.pens import free_pens_of, holds_a_pen
+from facilitate.actions.drafting.pens import free_pens_of, holds_a_pen
 from facilitate.realtime.live import Live
 
 log = structlog.get_logger()

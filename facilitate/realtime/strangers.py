@@ -10,7 +10,7 @@ import time
 from concurrent.futures import Future
 from typing import Any
 
-from facilitate.actions.people import UNKNOWN_CODE
+from facilitate.actions.attending.joining import UNKNOWN_CODE
 from facilitate.domain.codes import normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime.bucket import Bucket, Each

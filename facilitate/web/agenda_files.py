@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext, ngettext
 
 from facilitate import agendas
-from facilitate.actions import own_agendas, plans
+from facilitate.actions.planning import own_agendas, round_plans
 from facilitate.agendas import brought
 from facilitate.domain.commands import AGENDA_LIMIT, AgendaImport
 from facilitate.domain.errors import N_, ErrorCode, Refused
@@ -25,7 +25,7 @@ TOO_LARGE = N_("This agenda is too large for a file: at most %(limit)s kB. Make 
 def workshop_file(workshop: str) -> ResponseReturnValue:
     if not reach.leads(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
-    return _file(reach.store().read(plans.agenda_in, workshop))
+    return _file(reach.store().read(round_plans.agenda_in, workshop))
 
 
 @pages.get("/agendas/<agenda>.toml")

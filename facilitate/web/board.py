@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from flask import Blueprint, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
-from facilitate.actions import access
+from facilitate.actions.rights import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.web import devices, errors, reach

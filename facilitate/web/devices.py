@@ -5,8 +5,8 @@ from contextlib import suppress
 from flask import Blueprint, current_app, redirect
 from flask.typing import ResponseReturnValue
 
-from facilitate.actions import hosts
-from facilitate.actions.lines import DAY_MS
+from facilitate.actions.rights import hosts
+from facilitate.actions.rights.ways_in import DAY_MS
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.extensions import socketio

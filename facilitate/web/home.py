@@ -9,7 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitate import agendas, cookies
-from facilitate.actions import hosts, own_agendas, sharing, workshops
+from facilitate.actions.planning import own_agendas
+from facilitate.actions.rights import hosts, sharing
+from facilitate.actions.workshops import new_workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
@@ -73,7 +75,7 @@ def create() -> ResponseReturnValue:
 
 def _create(host: Actor, command: WorkshopCreate) -> dict[str, str]:
     agenda = chosen_agenda(host, command.agenda, command.language)
-    return reach.store().write(workshops.create, host, command, agenda)
+    return reach.store().write(new_workshops.create, host, command, agenda)
 
 
 def chosen_agenda(host: Actor, agenda: str, language: str) -> agendas.Agenda:

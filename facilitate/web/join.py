@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
-from facilitate.actions import people
+from facilitate.actions.attending import joining
 from facilitate.domain.codes import neighbour_number, normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
@@ -64,7 +64,7 @@ def join(code: str) -> ResponseReturnValue:
         fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted(*_FIELDS)
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
         reach.live().strangers.takes_part(request.remote_addr)
-        joined = reach.store().write(people.join, command)
+        joined = reach.store().write(joining.join, command)
         reach.live().strangers.tokens.know(joined.token)
     except Refused as error:
         if reach.wants_json():
@@ -104,10 +104,10 @@ def _workshop(code: str) -> dict[str, Any]:
 
 
 def _why_shut(found: dict[str, Any]) -> Refused | None:
-    """Why nobody new may come in at the moment, as `people.join` says it."""
+    """Why nobody new may come in at the moment, as `joining.join` says it."""
     if not found["joining"]:
-        return Refused(ErrorCode.LOCKED, "joining", people.JOINING_CLOSED)
-    return Refused(ErrorCode.LOCKED, "places", people.FULL) if found["full"] else None
+        return Refused(ErrorCode.LOCKED, "joining", joining.JOINING_CLOSED)
+    return Refused(ErrorCode.LOCKED, "places", joining.FULL) if found["full"] else None
 
 
 def _is_in(code: str) -> bool:

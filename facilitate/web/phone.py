@@ -6,8 +6,8 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
-from facilitate.actions import access
 from facilitate.actions.perform import perform
+from facilitate.actions.rights import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import neighbour_number
 from facilitate.domain.commands import CardSubmit, Command

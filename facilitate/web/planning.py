@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from facilitate import agendas
-from facilitate.actions import own_agendas, workshops
+from facilitate.actions.planning import own_agendas
+from facilitate.actions.workshops import new_workshops
 from facilitate.domain.commands import AgendaRemove, WorkshopDuplicate
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
@@ -57,7 +58,7 @@ def duplicate(workshop: str) -> ResponseReturnValue:
     host = reach.the_host()
     command = cast(WorkshopDuplicate, forms.parse("workshop.duplicate", _op() | {"workshop": workshop}))
     copy, lens = gettext(COPY), agendas.usual_lens(home.language())
-    made = reach.store().write(workshops.duplicate, host, command, copy, lens)
+    made = reach.store().write(new_workshops.duplicate, host, command, copy, lens)
     if reach.wants_json():
         return jsonify(ok=True, **made), 201
     return redirect(f"/b/{made['workshop']}/agenda#about", 303)

@@ -7,7 +7,7 @@ from flask_babel import refresh
 
 from config import Settings
 from facilitate import cookies
-from facilitate.actions import access
+from facilitate.actions.rights import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role

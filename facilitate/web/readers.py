@@ -4,7 +4,8 @@ from flask import Blueprint, make_response, render_template
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
-from facilitate.actions import access, releasing
+from facilitate.actions.reporting import releasing
+from facilitate.actions.rights import access
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.model.packing import Packed

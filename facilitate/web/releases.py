@@ -3,7 +3,7 @@
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
-from facilitate.actions import releasing
+from facilitate.actions.reporting import releasing
 from facilitate.domain.commands import ReportRelease
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.web import forms, reach, rendering, report

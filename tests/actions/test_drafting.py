@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from facilitate.actions.pens import free_pens_of, holds_a_pen
+from facilitate.actions.drafting.pens import free_pens_of, holds_a_pen
 from facilitate.actions.perform import perform
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitate.actions import access, hosts, lines, sharing
+from facilitate.actions.rights import access, hosts, sharing, ways_in
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
@@ -20,7 +20,7 @@ def later(monkeypatch: pytest.MonkeyPatch):
     """The clock by which rights end goes ahead by this many milliseconds from now."""
 
     def go(by: int) -> None:
-        monkeypatch.setattr(lines, "now_ms", lambda: now_ms() + by)
+        monkeypatch.setattr(ways_in, "now_ms", lambda: now_ms() + by)
 
     return go
 

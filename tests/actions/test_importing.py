@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitate.actions.importing import bring_in
+from facilitate.actions.workshops.importing import bring_in
 from facilitate.cli.database import opened
 from facilitate.domain.commands import ReportChoose
 from facilitate.domain.commands.registry import Command

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from facilitate.actions import pairing
-from facilitate.actions.act import Act
+from facilitate.actions.base.act import Act
+from facilitate.actions.pairing import membership
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Pairing
@@ -49,7 +49,7 @@ def removed(room: Room, person: Actor) -> None:
         unit.session.get_one(Participant, person.participant).removed_at = unit.now
         act = Act(unit, room.facilitator, workshop)
         act.tell_board("participant.updated", participant=person.participant)
-        pairing.part(act, [str(person.participant)])
+        membership.part(act, [str(person.participant)])
 
     room.store.write(work)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from facilitate.actions import own_agendas
+from facilitate.actions.planning import own_agendas
 from facilitate.domain.errors import ErrorCode, Refused
 from tests.builders import Room
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from facilitate.actions import access, releasing, sharing
+from facilitate.actions.reporting import releasing
+from facilitate.actions.rights import access, sharing
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import ReportRelease
 from facilitate.domain.errors import ErrorCode, Refused

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from facilitate.actions import passages
+from facilitate.actions.reporting import passages
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import REGISTRY
 from facilitate.domain.errors import ErrorCode

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from facilitate.actions import access, sharing
+from facilitate.actions.rights import access, sharing
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role

@@ -10,9 +10,13 @@ from flask import current_app
 from msgspec import structs
 
 from facilitate import agendas, create_app
-from facilitate.actions import access, own_agendas, people, releasing, workshops
-from facilitate.actions.asking import answer as answer_query
+from facilitate.actions.attending import joining
 from facilitate.actions.perform import perform
+from facilitate.actions.planning import own_agendas
+from facilitate.actions.reporting import releasing
+from facilitate.actions.rights import access
+from facilitate.actions.rights.asking import answer as answer_query
+from facilitate.actions.workshops import new_workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import (
     REGISTRY,
@@ -235,9 +239,9 @@ class FurnishedRoom(Room):
 
         def work(unit: Unit) -> Any:
             if isinstance(command, WorkshopCreate):
-                return workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
+                return new_workshops.create(unit, actor, command, agendas.load("workshop-2", "nl"))
             if isinstance(command, WorkshopDuplicate):
-                return workshops.duplicate(unit, actor, command, " (copy)", "meaning")
+                return new_workshops.duplicate(unit, actor, command, " (copy)", "meaning")
             if isinstance(command, AgendaImport):
                 return own_agendas.bring(unit, actor, command, agendas.read(command.text, "en"))
             if isinstance(command, AgendaRemove):
@@ -245,7 +249,7 @@ class FurnishedRoom(Room):
             if isinstance(command, ReportRelease):
                 return releasing.release(unit, actor, command, {"sections": []})
             if isinstance(command, WorkshopJoin):
-                return people.join(unit, command)
+                return joining.join(unit, command)
             return perform(unit, actor, command)
 
         self.store.write(work)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from facilitate.actions.people import UNKNOWN_CODE as UNKNOWN
+from facilitate.actions.attending.joining import UNKNOWN_CODE as UNKNOWN
 from tests.e2e.axe import axe_finds_nothing, axe_finds_nothing_anywhere
 from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator, Participant, Visitor

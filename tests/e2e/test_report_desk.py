@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from facilitate.actions.access import WITHDRAWN
+from facilitate.actions.rights.access import WITHDRAWN
 from tests.e2e.axe import axe_finds_nothing, axe_finds_nothing_anywhere
 from tests.e2e.browsers import LAPTOP, PHONE
 from tests.e2e.conftest import Venue

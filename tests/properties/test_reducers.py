@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitate.actions import many
+from facilitate.actions.base import many_changes
 from facilitate.domain.errors import Refused
 from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Sight
 from facilitate.store import catch_up
@@ -220,11 +220,11 @@ def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
-@pytest.mark.parametrize("few", [many.FEW, 1])
+@pytest.mark.parametrize("few", [many_changes.FEW, 1])
 def test_old_snapshot_and_events_make_the_new_snapshot(
     store: Store, reduce: Reducers, monkeypatch: pytest.MonkeyPatch, few: int, seed: int
 ):
-    monkeypatch.setattr(many, "FEW", few)
+    monkeypatch.setattr(many_changes, "FEW", few)
     random_ = random.Random(seed)
     kinds = ("metaphor", "vote", "exchange", "plenary", "vote", "closing")
     room = Room(store, kinds=kinds, pairing=random_.choice(list(Pairing)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitate.actions.importing import bring_in
+from facilitate.actions.workshops.importing import bring_in
 from facilitate.domain.whole import WholeWorkshop, read
 from facilitate.reports.formats import json
 from facilitate.store.store import Store

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from facilitate.actions.importing import bring_in
+from facilitate.actions.workshops.importing import bring_in
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.whole import read
 from facilitate.domain.words import Pairing

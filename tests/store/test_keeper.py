@@ -17,8 +17,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from facilitate import agendas
-from facilitate.actions import access, asking, hosts, people, workshops
+from facilitate.actions.attending import joining
 from facilitate.actions.perform import perform
+from facilitate.actions.rights import access, asking, hosts
+from facilitate.actions.workshops import new_workshops
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import (
     BoardSync,
@@ -159,14 +161,14 @@ def a_workshop(kept: Kept) -> tuple[Actor, str]:
     assert host is not None
     rounds = [RoundPlan(kind=RoundKind.METAPHOR, title="Round", prompt="Prompt")]
     create = WorkshopCreate(op=new_op(), title="A test", rounds=rounds)
-    made = kept.store.write(workshops.create, host, create, agendas.load("workshop-2", "nl"))
+    made = kept.store.write(new_workshops.create, host, create, agendas.load("workshop-2", "nl"))
     leads = kept.store.read(access.actor_in, [token], made["workshop"])
     assert leads is not None
     return leads, made["code"]
 
 
 def joins(kept: Kept, code: str) -> Actor:
-    token = kept.store.write(people.join, WorkshopJoin(op=new_op(), code=code)).token
+    token = kept.store.write(joining.join, WorkshopJoin(op=new_op(), code=code)).token
     actor = kept.store.read(access.participant, token)
     assert actor is not None
     return actor

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilitate.actions import pens
+from facilitate.actions.drafting import pens
 from facilitate.keeper.together import TOGETHER
 from facilitate.store import catch_up, queries
 from facilitate.store.store import Store

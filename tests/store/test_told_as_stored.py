@@ -8,8 +8,8 @@ from unittest import mock
 import pytest
 from sqlalchemy import select
 
-from facilitate.actions import access
 from facilitate.actions.perform import perform
+from facilitate.actions.rights import access
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role, Stream

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitate.actions.handlers import HANDLERS, handles
+from facilitate.actions.base.handlers import HANDLERS, handles
 from facilitate.domain.commands import REGISTRY, Command, command
 from facilitate.domain.words import Role
 

@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from facilitate.actions import access, hosts
+from facilitate.actions.rights import access, hosts
 from facilitate.domain.words import Role
 from tests.builders import Room, new_op
 from tests.servers import ROOT

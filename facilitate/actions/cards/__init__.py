@@ -1,0 +1,1 @@
+"""Cards and notes: made, reworded, taken back, and what of them the room sees."""

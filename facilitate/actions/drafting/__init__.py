@@ -1,0 +1,1 @@
+"""The one draft of a pair, and the pen that goes between its members."""

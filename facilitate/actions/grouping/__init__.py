@@ -1,0 +1,1 @@
+"""Lenses, clusters, and where each card lies."""

@@ -1,0 +1,1 @@
+"""Leading through the agenda: rounds, their timer, and what the room sees."""

@@ -1,0 +1,1 @@
+"""The agenda of a workshop and the agendas that a host keeps."""

@@ -1,0 +1,1 @@
+"""What a scribe makes of the report, and its versions for readers."""

@@ -1,0 +1,1 @@
+"""Dots and the ballot that they are put on."""

@@ -1,0 +1,1 @@
+"""What leaves the workshop together and may come back together: cards, and people."""

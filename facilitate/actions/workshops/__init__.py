@@ -1,0 +1,1 @@
+"""A workshop is made: from an agenda, as another one was, or from what was kept of it."""
