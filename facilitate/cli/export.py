@@ -12,9 +12,9 @@ from facilitate.cli.database import opened
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
-from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.document import compose
 from facilitate.reports.formats import FORMATS, docx, whole_with
+from facilitate.reports.model.arrangement import Entity, Snapshot
 from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
 from facilitate.reports.runner import picture, render
 from facilitate.store.queries import workshop_by_code

@@ -3,10 +3,8 @@
 from typing import Any
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import Entity
 from facilitate.reports.document import dressed
-from facilitate.reports.drafts import Draft
-from facilitate.reports.editing import edits_of
+from facilitate.reports.edits.applied import edits_of
 from facilitate.reports.languages import Language
 from facilitate.reports.model import (
     Aside,
@@ -19,8 +17,10 @@ from facilitate.reports.model import (
     Programme,
     Results,
 )
-from facilitate.reports.outline import Content, Node, Prose, walk
-from facilitate.reports.wording import label_of, wording
+from facilitate.reports.model.arrangement import Entity
+from facilitate.reports.passages.outline import Content, Node, Prose, walk
+from facilitate.reports.passages.wording import label_of, wording
+from facilitate.reports.sections.drafts import Draft
 
 Data = dict[str, Any]
 

@@ -6,29 +6,29 @@ from datetime import tzinfo
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import WorkshopStatus
-from facilitate.reports.again import told_again
-from facilitate.reports.appendix import appendix
-from facilitate.reports.arrangement import Arrangement, Snapshot, arrange
-from facilitate.reports.clusters import Telling
-from facilitate.reports.drafts import Draft
-from facilitate.reports.editing import edited, edits_of
-from facilitate.reports.labels import with_colons
+from facilitate.reports.disclosure.names import with_names
+from facilitate.reports.disclosure.retelling import Retelling
+from facilitate.reports.disclosure.told_snapshot import kept_back
+from facilitate.reports.disclosure.told_snapshot import told as what_may_be_told
+from facilitate.reports.edits.applied import edited, edits_of
+from facilitate.reports.edits.edited_keys import Touched
+from facilitate.reports.edits.options import Options, options_of
 from facilitate.reports.languages import Language, load
-from facilitate.reports.masthead import masthead, opening, programme
 from facilitate.reports.model import Heading, Line, LineRole, Report, Section, SectionName
-from facilitate.reports.names import with_names
-from facilitate.reports.options import Options, options_of
-from facilitate.reports.outline import Node, told, walk
-from facilitate.reports.picturing import with_pictures
-from facilitate.reports.retelling import Retelling
-from facilitate.reports.rounds import round_node
-from facilitate.reports.said import said
-from facilitate.reports.signs import without_signs
-from facilitate.reports.telling import kept_back
-from facilitate.reports.telling import told as what_may_be_told
-from facilitate.reports.touched import Touched
-from facilitate.reports.typesetting import typeset
-from facilitate.reports.wording import wording
+from facilitate.reports.model.arrangement import Arrangement, Snapshot, arrange
+from facilitate.reports.passages.bullets import said
+from facilitate.reports.passages.labels import with_colons
+from facilitate.reports.passages.outline import Node, told, walk
+from facilitate.reports.passages.wording import wording
+from facilitate.reports.sections.appendix import appendix
+from facilitate.reports.sections.board_pictures import with_pictures
+from facilitate.reports.sections.clusters import Telling
+from facilitate.reports.sections.drafts import Draft
+from facilitate.reports.sections.masthead import masthead, opening, programme
+from facilitate.reports.sections.repetitions import told_again
+from facilitate.reports.sections.rounds import round_node
+from facilitate.reports.sections.typesetting import typeset
+from facilitate.reports.sections.without_emoji import without_signs
 
 _LONG = 25_000
 """Signs, from which a report gets a table of contents: some eight pages."""

@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 
 from facilitate.reports import desk
-from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.checks.told import checked
-from facilitate.reports.differences import differences
+from facilitate.reports.comparing.differences import differences
 from facilitate.reports.document import compose, draft, report_of
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
+from facilitate.reports.model.arrangement import Entity, Snapshot
 from facilitate.reports.model.packing import Packed, pack, unpack
 from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.drawing import draw

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import msgspec
 from markupsafe import Markup
 
-from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.file import File
 from facilitate.reports.formats import FORMATS
+from facilitate.reports.model.arrangement import Entity, Snapshot
 from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish

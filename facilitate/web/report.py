@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
+from facilitate.reports.disclosure.told_snapshot import waiting_cards
 from facilitate.reports.formats import FORMATS, whole_with
 from facilitate.reports.picture.wish import MEDIA_TYPES
-from facilitate.reports.telling import waiting_cards
 from facilitate.store import queries
 from facilitate.store.whole import taken_along
 from facilitate.store.writer import now_ms

@@ -8,8 +8,8 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.errors import Refused
 from facilitate.reports.document import compose, draft
 from facilitate.reports.model import Bullets, Line
-from facilitate.reports.outline import walk
-from facilitate.reports.wording import wording
+from facilitate.reports.passages.outline import walk
+from facilitate.reports.passages.wording import wording
 from facilitate.store import queries, views
 from tests.builders import Room
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from facilitate.reports.checks.coverage import Coverage, Untold, coverage
 from facilitate.reports.document import draft, report_of
-from facilitate.reports.outline import told_nodes
+from facilitate.reports.passages.outline import told_nodes
 
 from .snapshots import SnapshotBuilder, a_workshop
 from .test_editing import SNAPSHOT, edits, told_sources

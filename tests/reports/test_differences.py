@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitate.reports.alignment import Said, changed
-from facilitate.reports.differences import Difference, differences
+from facilitate.reports.comparing.alignment import Said, changed
+from facilitate.reports.comparing.differences import Difference, differences
 from facilitate.reports.document import compose
 
 from .snapshots import SnapshotBuilder, a_workshop

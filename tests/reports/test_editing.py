@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from facilitate.domain.words import HEADINGS
 from facilitate.reports.document import draft, report_of
-from facilitate.reports.editing import in_order
+from facilitate.reports.edits.applied import in_order
 from facilitate.reports.model import Bullets, Heading, Report
-from facilitate.reports.outline import Node, walk
-from facilitate.reports.wording import wording
+from facilitate.reports.passages.outline import Node, walk
+from facilitate.reports.passages.wording import wording
 
 from .snapshots import SnapshotBuilder, a_workshop
 

@@ -8,7 +8,7 @@ import pytest
 
 from facilitate.reports.document import compose, draft
 from facilitate.reports.languages import load
-from facilitate.reports.wording import wording
+from facilitate.reports.passages.wording import wording
 
 from .readers import read
 from .snapshots import NOON, a_workshop

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.document import draft
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.picture import svg
 from facilitate.reports.picture.board import board, boards
 from facilitate.reports.picture.layout import SHAPE, Box, Layout, lay_out

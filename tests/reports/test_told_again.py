@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitate.reports.document import compose, draft
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.model import LensOverview, Originals, Picture, Results
-from facilitate.reports.outline import walk
+from facilitate.reports.passages.outline import walk
 from facilitate.reports.picture.board import board, boards
 from facilitate.reports.tables import tables
 

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitate.reports.document import compose, draft
-from facilitate.reports.wording import wording
+from facilitate.reports.passages.wording import wording
 
 from .readers import export
 from .snapshots import a_workshop

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitate.reports.model import Bullet
-from facilitate.reports.wording import reworded, wording
+from facilitate.reports.passages.wording import reworded, wording
 
 BRIDGE = Bullet("1", "metaphor", ("It joins.",), lead="a bridge")
 

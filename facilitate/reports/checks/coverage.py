@@ -6,10 +6,10 @@ from typing import Any
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CardKind, CardState, NoteKind
-from facilitate.reports.arrangement import ArrangedCluster, Entity
-from facilitate.reports.drafts import Draft
-from facilitate.reports.outline import told_nodes, walk
-from facilitate.reports.telling import private_rounds
+from facilitate.reports.disclosure.told_snapshot import private_rounds
+from facilitate.reports.model.arrangement import ArrangedCluster, Entity
+from facilitate.reports.passages.outline import told_nodes, walk
+from facilitate.reports.sections.drafts import Draft
 
 Snapshot = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from facilitate.reports.checks.national import national_numbers
 from facilitate.reports.checks.people import name_looks, names_of
 from facilitate.reports.checks.reading import Place, Reading, readings
 from facilitate.reports.checks.rules import ANY_DIGIT, WORD, rules_of
-from facilitate.reports.drafts import Draft
+from facilitate.reports.sections.drafts import Draft
 
 Kept = Collection[tuple[str, str]]
 """Keys of passages with the words that a scribe decided to keep in each."""

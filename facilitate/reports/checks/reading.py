@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitate.reports.drafts import Draft
+from facilitate.reports.disclosure.names import with_names
 from facilitate.reports.model import Bullet, LensOverview, Links, Originals, Programme, Results
-from facilitate.reports.names import with_names
-from facilitate.reports.outline import Content, Node, told_nodes
-from facilitate.reports.wording import label_of, wording
+from facilitate.reports.passages.outline import Content, Node, told_nodes
+from facilitate.reports.passages.wording import label_of, wording
+from facilitate.reports.sections.drafts import Draft
 
 
 class Place(StrEnum):

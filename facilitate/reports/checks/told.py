@@ -3,12 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.checks.coverage import coverage
 from facilitate.reports.checks.finding import Finding, removed, softened
 from facilitate.reports.checks.privacy import findings, kept_by
 from facilitate.reports.checks.reading import Reading, readings
 from facilitate.reports.document import draft
+from facilitate.reports.model.arrangement import Snapshot
 
 Data = dict[str, Any]
 

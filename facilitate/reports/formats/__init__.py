@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from facilitate.domain.errors import N_
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.model import Report
+from facilitate.reports.model.arrangement import Snapshot
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import io
 import re
 from datetime import datetime
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.model import Report
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.tables import card_table
 from facilitate.reports.tables.table import Value
 

@@ -4,7 +4,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats import docx_contents, docx_pictures
 from facilitate.reports.formats.docx_page import based_on, blank, saved
 from facilitate.reports.formats.docx_pen import Pen
@@ -30,6 +29,7 @@ from facilitate.reports.model import (
     Results,
     SectionName,
 )
+from facilitate.reports.model.arrangement import Snapshot
 
 __all__ = ["MOST_BYTES", "NotATemplate", "render"]
 

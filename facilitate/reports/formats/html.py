@@ -10,9 +10,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats.headings import contents, contents_title, headings
 from facilitate.reports.model import Board, Picture, Report
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.picture import inline, svg
 
 _TEMPLATES = Path(__file__).parent / "templates"

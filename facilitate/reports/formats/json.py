@@ -9,8 +9,8 @@ import msgspec
 
 from facilitate.domain import faults
 from facilitate.domain.whole import NotWhole, WholeWorkshop, read
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.model import Report
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.work.answer import NotMade
 
 

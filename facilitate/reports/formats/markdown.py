@@ -6,7 +6,6 @@ A sign is escaped only where it would mean something, so that a text is found ag
 import re
 from collections.abc import Iterator
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.model import (
     Aside,
     Block,
@@ -27,6 +26,7 @@ from facilitate.reports.model import (
     Report,
     Results,
 )
+from facilitate.reports.model.arrangement import Snapshot
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _AT_START = re.compile(r"^(?:#(?=#{0,5}(?:\s|$))|[-+](?=[\s-]|$)|>)")

@@ -13,10 +13,10 @@ from typing import Any, Literal
 
 import typst
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.formats.headings import contents_title, headings
 from facilitate.reports.formats.pdf_text import pieces
 from facilitate.reports.model import Block, Board, Heading, Link, Picture, Report
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.picture import emoji, svg
 from facilitate.reports.picture.layout import lay_out
 from facilitate.reports.picture.letters import known

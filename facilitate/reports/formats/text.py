@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from textwrap import TextWrapper
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.model import (
     Aside,
     Block,
@@ -23,6 +22,7 @@ from facilitate.reports.model import (
     Report,
     Results,
 )
+from facilitate.reports.model.arrangement import Snapshot
 
 WIDTH = 72
 _UNDERLINES = {1: "=", 2: "=", 3: "-"}

@@ -7,8 +7,8 @@ from typing import Any
 
 import xlsxwriter
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.model import Report
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.tables import Table, tables
 from facilitate.reports.tables.table import Value
 

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.document import draft
-from facilitate.reports.drafts import Draft
+from facilitate.reports.edits.options import options_of
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.model import Report
-from facilitate.reports.options import options_of
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.picture.board import boards
 from facilitate.reports.picture.drawing import draw
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
+from facilitate.reports.sections.drafts import Draft
 from facilitate.work.progress import steps
 
 _PACKED = {"docx", "pdf", "png", "xlsx"}

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.drafts import Draft
 from facilitate.reports.model import Board
+from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
 from facilitate.reports.picture.wish import NotThere
-from facilitate.reports.picturing import groups
+from facilitate.reports.sections.board_pictures import groups
+from facilitate.reports.sections.drafts import Draft
 
 
 def board(made: Draft, round_id: str | None = None, lens_id: str | None = None) -> Board:

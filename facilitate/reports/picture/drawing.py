@@ -1,11 +1,11 @@
 """From a draft of the report to a picture as a file. Pure, but slow: a PNG of many cards takes seconds."""
 
-from facilitate.reports.drafts import Draft
 from facilitate.reports.file import File
 from facilitate.reports.picture import png, svg
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
+from facilitate.reports.sections.drafts import Draft
 
 
 def draw(wish: Wish, made: Draft) -> File:

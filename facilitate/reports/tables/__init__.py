@@ -2,8 +2,8 @@
 
 from datetime import tzinfo
 
-from facilitate.reports.arrangement import Snapshot
 from facilitate.reports.document import draft
+from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.tables.cards import cards
 from facilitate.reports.tables.clusters import clusters
 from facilitate.reports.tables.facts import facts

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from facilitate.domain.text import clean, clean_line
-from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.said import key_of
+from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.passages.bullets import key_of
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import ArrangedRound
-from facilitate.reports.said import key_of
+from facilitate.reports.model.arrangement import ArrangedRound
+from facilitate.reports.passages.bullets import key_of
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 

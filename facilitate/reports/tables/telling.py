@@ -3,13 +3,13 @@
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from facilitate.domain.text import clean, clean_line
-from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.ballots import told_choice
-from facilitate.reports.drafts import Draft
-from facilitate.reports.names import said_by
-from facilitate.reports.said import key_of
+from facilitate.reports.disclosure.clusters_retold import ToldCluster, told_clusters
+from facilitate.reports.disclosure.names import said_by
+from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.passages.bullets import key_of
+from facilitate.reports.sections.drafts import Draft
+from facilitate.reports.sections.votes import told_choice
 from facilitate.reports.tables.table import Column
-from facilitate.reports.told_clusters import ToldCluster, told_clusters
 
 WIDTHS = {
     "number": 9,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from facilitate.reports.arrangement import ArrangedRound
+from facilitate.reports.model.arrangement import ArrangedRound
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CardKind, RoundKind
-from facilitate.reports.arrangement import ArrangedRound, Entity
+from facilitate.reports.model.arrangement import ArrangedRound, Entity
 
 
 def by_addressee(cards: Sequence[Entity], arranged: ArrangedRound) -> Sequence[Entity]:

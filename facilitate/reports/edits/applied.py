@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from facilitate.reports.joined import are_alike, by_itself, is_outdated, level, lines, takers
-from facilitate.reports.outline import Node, walk
-from facilitate.reports.own import Passage, own_node
-from facilitate.reports.wording import reworded, wording
+from facilitate.reports.edits.merged import are_alike, by_itself, is_outdated, level, lines, takers
+from facilitate.reports.passages.outline import Node, walk
+from facilitate.reports.passages.own_passages import Passage, own_node
+from facilitate.reports.passages.wording import reworded, wording
 
 HOMELESS = "notes"
 """The chapter for what a scribe wrote in a place that is gone."""

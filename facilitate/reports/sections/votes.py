@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from facilitate.reports.arrangement import ArrangedRound, ArrangedVote, Entity
+from facilitate.reports.disclosure.retelling import Retelling
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Line, LineRole, Results
-from facilitate.reports.outline import Node
-from facilitate.reports.retelling import Retelling
+from facilitate.reports.model.arrangement import ArrangedRound, ArrangedVote, Entity
+from facilitate.reports.passages.outline import Node
 
 
 def results(arranged: ArrangedRound, words: Language) -> Iterator[Node]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import RoundKind
-from facilitate.reports.arrangement import ArrangedRound
-from facilitate.reports.ballots import results
-from facilitate.reports.clusters import Telling, clusters, left_out_elsewhere
 from facilitate.reports.model import Heading, LensOverview, Line, LineRole
-from facilitate.reports.outline import Node
-from facilitate.reports.said import aside_nodes, said
+from facilitate.reports.model.arrangement import ArrangedRound
+from facilitate.reports.passages.bullets import aside_nodes, said
+from facilitate.reports.passages.outline import Node
+from facilitate.reports.sections.clusters import Telling, clusters, left_out_elsewhere
+from facilitate.reports.sections.votes import results
 
 
 def round_node(arranged: ArrangedRound, telling: Telling, kept: int = 0) -> Node | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Aside, Bullet, LensOverview, Originals, Results
-from facilitate.reports.outline import Content, Node
+from facilitate.reports.passages.outline import Content, Node
 
 
 def with_colons(node: Node, words: Language) -> Node:

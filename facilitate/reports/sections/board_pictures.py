@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.drafts import Draft
+from facilitate.reports.disclosure.clusters_retold import told_clusters
+from facilitate.reports.disclosure.names import said_by
 from facilitate.reports.model import Aside, Board, Bullet, Card, Group, Picture
-from facilitate.reports.names import said_by
-from facilitate.reports.outline import Node
-from facilitate.reports.said import bullet, key_of, paragraphs
-from facilitate.reports.told_clusters import told_clusters
+from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
+from facilitate.reports.passages.bullets import bullet, key_of, paragraphs
+from facilitate.reports.passages.outline import Node
+from facilitate.reports.sections.drafts import Draft
 
 InSight = Callable[[Entity], bool]
 """Whether a card or a cluster may be drawn."""

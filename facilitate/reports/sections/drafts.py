@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from facilitate.reports.arrangement import Arrangement, Snapshot
+from facilitate.reports.disclosure.retelling import Retelling
+from facilitate.reports.edits.options import Options
 from facilitate.reports.languages import Language
-from facilitate.reports.options import Options
-from facilitate.reports.outline import Node
-from facilitate.reports.retelling import Retelling
+from facilitate.reports.model.arrangement import Arrangement, Snapshot
+from facilitate.reports.passages.outline import Node
 
 
 @dataclass(frozen=True)

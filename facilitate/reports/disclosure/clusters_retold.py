@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitate.domain.text import clean
-from facilitate.reports.arrangement import ArrangedCluster, ArrangedLens, Entity
+from facilitate.reports.disclosure.retelling import Retelling
 from facilitate.reports.languages import Language
-from facilitate.reports.retelling import Retelling
-from facilitate.reports.said import key_of
+from facilitate.reports.model.arrangement import ArrangedCluster, ArrangedLens, Entity
+from facilitate.reports.passages.bullets import key_of
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import CardKind, NoteKind
-from facilitate.reports.arrangement import Entity
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Aside, Bullet, Paragraphs, Part
-from facilitate.reports.outline import Node
+from facilitate.reports.model.arrangement import Entity
+from facilitate.reports.passages.outline import Node
 
 Notes = Mapping[str, Sequence[Entity]]
 """By the id of what they are about."""

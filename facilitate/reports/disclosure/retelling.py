@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import ArrangedRound, Arrangement
-from facilitate.reports.outline import Node, told_nodes, walk
-from facilitate.reports.said import key_of
-from facilitate.reports.touched import Touched
-from facilitate.reports.wording import label_of, wording
+from facilitate.reports.edits.edited_keys import Touched
+from facilitate.reports.model.arrangement import ArrangedRound, Arrangement
+from facilitate.reports.passages.bullets import key_of
+from facilitate.reports.passages.outline import Node, told_nodes, walk
+from facilitate.reports.passages.wording import label_of, wording
 
 
 class Retelling:

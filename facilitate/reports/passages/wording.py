@@ -5,8 +5,8 @@ from typing import Any
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.model import Aside, Bullet, Heading, Line, Paragraphs
-from facilitate.reports.outline import Content, Prose
-from facilitate.reports.said import paragraphs
+from facilitate.reports.passages.bullets import paragraphs
+from facilitate.reports.passages.outline import Content, Prose
 
 
 def wording(content: Content | None) -> str | None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from facilitate.reports.arrangement import ArrangedRound, Entity
+from facilitate.reports.disclosure.clusters_retold import told_clusters
+from facilitate.reports.disclosure.retelling import Retelling
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Heading, Original, Originals
-from facilitate.reports.outline import Node
-from facilitate.reports.retelling import Retelling
-from facilitate.reports.said import key_of, paragraphs
-from facilitate.reports.told_clusters import told_clusters
+from facilitate.reports.model.arrangement import ArrangedRound, Entity
+from facilitate.reports.passages.bullets import key_of, paragraphs
+from facilitate.reports.passages.outline import Node
 
 _FIELDS = ("text", "why", "condition", "example")
 

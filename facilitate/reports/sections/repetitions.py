@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import ArrangedLens, Arrangement, Entity
-from facilitate.reports.ballots import chosen, told_choice
+from facilitate.reports.disclosure.clusters_retold import ToldCluster, told_clusters
+from facilitate.reports.disclosure.retelling import Retelling
 from facilitate.reports.languages import Language
 from facilitate.reports.model import ClusterCount, LensOverview, Result, Results
-from facilitate.reports.outline import Content, Node
-from facilitate.reports.retelling import Retelling
-from facilitate.reports.told_clusters import ToldCluster, told_clusters
+from facilitate.reports.model.arrangement import ArrangedLens, Arrangement, Entity
+from facilitate.reports.passages.outline import Content, Node
+from facilitate.reports.sections.votes import chosen, told_choice
 
 
 def told_again(root: Node, arrangement: Arrangement, retelling: Retelling, words: Language) -> Node:

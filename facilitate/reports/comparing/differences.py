@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitate.reports.alignment import Said, changed
+from facilitate.reports.comparing.alignment import Said, changed
 from facilitate.reports.model import (
     Aside,
     Block,

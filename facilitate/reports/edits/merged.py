@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from facilitate.reports.model import Heading
-from facilitate.reports.outline import Node
-from facilitate.reports.own import Passage
-from facilitate.reports.wording import wording
+from facilitate.reports.passages.outline import Node
+from facilitate.reports.passages.own_passages import Passage
+from facilitate.reports.passages.wording import wording
 
 _DEEPEST = 100
 

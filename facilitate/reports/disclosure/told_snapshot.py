@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from facilitate.domain.words import CardState, Showing
-from facilitate.reports.arrangement import Entity, Snapshot
+from facilitate.reports.model.arrangement import Entity, Snapshot
 
 
 def told(snapshot: Snapshot) -> Snapshot:

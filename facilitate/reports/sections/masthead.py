@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import WorkshopStatus
-from facilitate.reports.arrangement import Entity
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Heading, Line, LineRole, Link, Links, Programme, ProgrammeEntry
-from facilitate.reports.outline import Node, Prose
-from facilitate.reports.said import paragraphs
+from facilitate.reports.model.arrangement import Entity
+from facilitate.reports.passages.bullets import paragraphs
+from facilitate.reports.passages.outline import Node, Prose
 
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE | re.ASCII)
 

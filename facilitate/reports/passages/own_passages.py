@@ -5,8 +5,8 @@ from typing import Any
 
 from facilitate.domain.words import PassageKind
 from facilitate.reports.model import Aside, Bullet, Heading, LineRole
-from facilitate.reports.outline import Content, Node, Prose
-from facilitate.reports.said import paragraphs
+from facilitate.reports.passages.bullets import paragraphs
+from facilitate.reports.passages.outline import Content, Node, Prose
 
 Passage = Mapping[str, Any]
 """What a scribe did with a passage, by the names of its columns."""

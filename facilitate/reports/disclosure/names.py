@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.arrangement import Entity, Snapshot
 from facilitate.reports.model import Bullet
-from facilitate.reports.outline import Node
+from facilitate.reports.model.arrangement import Entity, Snapshot
+from facilitate.reports.passages.outline import Node
 
 
 def with_names(node: Node, snapshot: Snapshot) -> Node:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitate.reports.model import Bullet, LensOverview
-from facilitate.reports.outline import Content, Node
+from facilitate.reports.passages.outline import Content, Node
 
 
 def without_signs(node: Node) -> Node:

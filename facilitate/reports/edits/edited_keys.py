@@ -5,7 +5,7 @@ does not bring back what a scribe put in other words or left out.
 """
 
 from facilitate.domain.text import clean_line
-from facilitate.reports.editing import Edits
+from facilitate.reports.edits.applied import Edits
 
 
 class Touched:

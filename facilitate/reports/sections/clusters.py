@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CardKind
-from facilitate.reports.arrangement import ArrangedCluster, ArrangedRound, Entity
-from facilitate.reports.calls import by_addressee
+from facilitate.reports.edits.edited_keys import Touched
+from facilitate.reports.edits.options import Options
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Bullet, Heading, Line, LineRole
-from facilitate.reports.options import Options
-from facilitate.reports.outline import Node, Prose
-from facilitate.reports.said import Notes, aside_nodes, paragraphs, said
-from facilitate.reports.touched import Touched
+from facilitate.reports.model.arrangement import ArrangedCluster, ArrangedRound, Entity
+from facilitate.reports.passages.bullets import Notes, aside_nodes, paragraphs, said
+from facilitate.reports.passages.outline import Node, Prose
+from facilitate.reports.sections.calls import by_addressee
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What became different from one version to the next."""

@@ -1,0 +1,1 @@
+"""What a report may tell, and how it is told wherever it is told again."""

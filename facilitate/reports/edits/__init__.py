@@ -1,0 +1,1 @@
+"""What a scribe did to the report, laid over its passages."""
