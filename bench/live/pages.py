@@ -14,7 +14,7 @@ from bench.live.picture import chart
 from tests.servers import ROOT
 
 PAGE = ROOT / "docs" / "performance.md"
-PICTURES = ROOT / "docs" / "images"
+PICTURES = PAGE.parent / "images" / "performance"
 BEGIN, END = "<!-- figures of bench-live: begin -->", "<!-- figures of bench-live: end -->"
 
 
@@ -43,7 +43,7 @@ def _figures(result: dict[str, Any], pictures: list[str]) -> str:
             )
             if rows
         ),
-        "\n".join(f"![Processor time of a card]({PICTURES.name}/{name})" for name in pictures),
+        "\n".join(f"![Processor time of a card]({PICTURES.relative_to(PAGE.parent)}/{name})" for name in pictures),
     ]
     again = [f"{name} ({run['failed']} times)" for name, run in runs.items() if run["failed"]]
     for title, names in (

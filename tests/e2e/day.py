@@ -31,12 +31,11 @@ def nothing() -> None:
 class OwnPhone(Participant):
     """The first participant of the script, in a real browser, with Dutch on the buttons."""
 
-    def comes_in(self, code: str, album: "Album") -> None:
+    def comes_in(self, code: str) -> None:
         attendee = SCRIPT.participants[0]
         self.opens(f"/j/{code}")
         self.page.locator("#name").fill(attendee.name)
         self.page.locator("#organisation").fill(attendee.organisation)
-        album.keep("phone-join", self.page)
         self.presses_the_strong_button()
         expect(self.page.locator(".phone-badge")).to_be_visible()
 
@@ -58,19 +57,20 @@ class OwnPhone(Participant):
 
 
 class Album:
-    """The pictures, in a folder."""
+    """The pictures, in a folder with one for each screen: `board/round` names one of them."""
 
     def __init__(self, folder: Path):
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
 
     def keep(self, name: str, page: Page, top: bool = True) -> None:
         """As somebody sees it who has looked up from typing: the page from its top, or where it stands."""
         page.evaluate("document.fonts.ready.then(() => null)")
         if top:
             page.evaluate("window.scrollTo(0, 0)")
-        page.screenshot(path=self._folder / f"{name}.png", animations="disabled", caret="hide")
-        sys.stdout.write(f"{name}.png {(self._folder / f'{name}.png').stat().st_size // 1000} kB\n")
+        picture = self._folder / f"{name}.png"
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=picture, animations="disabled", caret="hide")
+        sys.stdout.write(f"{name}.png {picture.stat().st_size // 1000} kB\n")
 
 
 class Day:
@@ -87,7 +87,7 @@ class Day:
         expect(self.host.page.locator("#new-title")).to_be_visible()
         self.stage = Stage(browser, server, self.leads.do("link.create", role="stage")["link"], language="nl-BE")
         self.own = OwnPhone(browser, server, language="nl-BE")
-        self.own.comes_in(self.leads.code, album)
+        self.own.comes_in(self.leads.code)
         self.others = [Phone(server.url, PATIENCE_S, Tally()) for _person in SCRIPT.participants[1:]]
         for phone, attendee in zip(self.others, SCRIPT.participants[1:], strict=True):
             phone.join(self.leads.code, attendee)

@@ -7,23 +7,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-import msgspec
 from playwright.sync_api import expect
 
 from tests.e2e import screenshots_of_control as control
 from tests.e2e import screenshots_of_leading as leading
-from tests.e2e.browsers import LAPTOP, PROJECTOR, chromium
+from tests.e2e.browsers import PROJECTOR, chromium
 from tests.e2e.day import ADDRESS, SCRIPT, Album, Day
-from tests.e2e.screenshots_of_boards import boards
+from tests.e2e.screenshots_of_boards import a_full_board
 from tests.e2e.screenshots_of_report import the_report
 from tests.servers import ServerProcess
 
 
 def meeting(day: Day) -> None:
-    keep = day.album.keep
-    keep("home", day.host.page)
     expect(day.stage.page.locator(".lobby-names li")).to_have_count(len(SCRIPT.participants))
-    keep("stage-lobby", day.stage.page)
     leading.before_the_start(day)
 
 
@@ -31,24 +27,18 @@ def metaphors(day: Day) -> None:
     keep, planned = day.album.keep, day.opens(0)
     day.own.fills(planned.cards[0])
     expect(day.own.page.locator(".picture input:checked + span")).to_have_text(planned.cards[0].emoji)
-    keep("phone-metaphor", day.own.page)
+    keep("phone/metaphor", day.own.page)
     cards = day.sends(0)
-    keep("phone-sent", day.own.page)
     day.groups(0, cards)
     for late in cards[-2:]:
         day.leads.do("card.place", card=late, lens=first_lens(day, 0), cluster=None)
     day.leads.do("timer.start", seconds=192)
     page = day.board()
-    for name, size in (("board-laptop", LAPTOP["viewport"]), ("board", PROJECTOR["viewport"])):
-        page.set_viewport_size(size)
-        expect(page.locator(".inbox .idea")).to_have_count(2)
-        keep(name, page)
+    page.set_viewport_size(PROJECTOR["viewport"])
+    expect(page.locator(".inbox .idea")).to_have_count(2)
+    keep("board/round", page)
     expect(day.stage.page.locator(".stage-cluster")).to_have_count(4)
-    keep("stage-clusters", day.stage.page)
-    day.leads.do("spotlight.set", card=cards[3])
-    expect(day.stage.page.locator(".spot-card")).to_be_visible()
-    keep("stage-spotlight", day.stage.page)
-    day.leads.do("spotlight.set")
+    keep("stage/clusters", day.stage.page)
     leading.in_turn(day)
 
 
@@ -58,29 +48,22 @@ def first_lens(day: Day, number: int) -> str:
 
 
 def pairs(day: Day) -> None:
-    keep, planned = day.album.keep, day.opens(1)
+    planned = day.opens(1)
     expect(day.own.page.locator(".pair-find")).to_be_visible()
-    keep("phone-pair", day.own.page)
     expect(day.stage.page.locator(".stage-pair")).to_have_count(len(planned.pairs))
-    keep("stage-pairs", day.stage.page)
     leading.in_pairs(day)
     control.a_neighbour(day)
     day.own.presses_the_strong_button()
-    day.own.fills(msgspec.structs.replace(planned.cards[0], example=""))
-    keep("phone-exchange", day.own.page)
     day.groups(1, day.sends(1))
 
 
 def to_the_end(day: Day) -> None:
-    keep = day.album.keep
     day.opens(2)
     day.groups(2, [])
     leading.vote(day)
     day.opens(4)
     day.groups(4, day.sends(4))
-    planned = day.opens(5)
-    day.own.fills(next(card for card in planned.cards if card.by == 0))
-    keep("phone-closing", day.own.page)
+    day.opens(5)
     cards = day.sends(5)
     control.cards_and_people(day, 5, cards)
     day.groups(5, cards)
@@ -98,7 +81,7 @@ def main(folder: Path) -> None:
             day.leave()
         finally:
             server.stop()
-        boards(browser, Album(folder))
+        a_full_board(browser, Album(folder))
 
 
 if __name__ == "__main__":

@@ -23,22 +23,22 @@ def before_the_start(day: Day) -> None:
     page = day.host.page
     page.set_viewport_size(LAPTOP["viewport"])
     expect(page.locator("iframe, .preview").first).to_be_visible()
-    day.album.keep("agenda", page)
+    day.album.keep("board/agenda", page)
     day.board()
-    panel(day, "share", "board-share")
+    panel(day, "share", "board/share")
 
 
 def in_turn(day: Day) -> None:
     """In the metaphor round, with all cards there."""
     day.leads.do("queue.start", round=day.leads.rounds[0], order="seat")
     expect(day.stage.page.locator(".spot-card")).to_be_visible()
-    day.album.keep("stage-speaking", day.stage.page)
+    day.album.keep("stage/speaking", day.stage.page)
     day.board()
-    day.album.keep("board-speaking", day.host.page)
-    panel(day, "people", "board-people")
+    day.album.keep("board/speaking", day.host.page)
+    panel(day, "people", "board/people")
     day.host.page.keyboard.press("?")
     expect(day.host.page.get_by_role("dialog")).to_be_visible()
-    day.album.keep("board-keys", day.host.page)
+    day.album.keep("board/keys", day.host.page)
     day.host.page.keyboard.press("Escape")
     day.leads.do("queue.stop", round=day.leads.rounds[0])
     remote(day)
@@ -50,7 +50,7 @@ def remote(day: Day) -> None:
     page.set_viewport_size(PHONE["viewport"])
     page.goto(f"{venue(day.host.server)}/c/{day.leads.workshop}")
     expect(page.locator(".remote-strong")).to_be_visible()
-    day.album.keep("remote", page)
+    day.album.keep("phone/remote", page)
     page.close()
 
 
@@ -61,14 +61,14 @@ def on_the_wall(day: Day) -> None:
     link.click()
     day.own.page.wait_for_url(re.compile("/w$"))
     expect(day.own.page.locator("h1, h2").first).to_be_visible()
-    day.album.keep("phone-wall", day.own.page)
+    day.album.keep("phone/wall", day.own.page)
     day.leads.do("wall.set", allowed=False)
     day.own.opens("/p")
 
 
 def in_pairs(day: Day) -> None:
     day.board()
-    panel(day, "pairs", "board-pairs")
+    panel(day, "pairs", "board/pairs")
 
 
 def vote(day: Day) -> None:
@@ -81,6 +81,6 @@ def vote(day: Day) -> None:
             for _ in range(said.dots):
                 day.others[said.by - 1].vote(day.leads.rounds[number], targets[str(said.choice)])
     expect(day.own.page.get_by_role("button", name=re.compile("stip")).first).to_be_visible()
-    day.album.keep("phone-vote", day.own.page)
+    day.album.keep("phone/vote", day.own.page)
     day.leads.do("round.close", round=day.leads.rounds[number])
-    day.album.keep("stage-vote", day.stage.page)
+    day.album.keep("stage/vote", day.stage.page)
