@@ -136,7 +136,7 @@ soak-short: build $(STAMPS)/python-dev ## Ten minutes of 300 restless phones, wa
 
 .PHONY: screenshots
 screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
-	$(BIN)/python -m tests.e2e.screenshots docs/images
+	$(BIN)/python -m tests.e2e.pictures.screenshots docs/images
 
 .PHONY: docs
 docs: build ## Write docs/protocol.md anew from the registry in code

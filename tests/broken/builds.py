@@ -35,14 +35,14 @@ BUILDS = (
         "    if actor.role not in command.roles:\n        raise Refused(ErrorCode.FORBIDDEN)\n"
         "    answer = recall(unit, actor.key, command)\n    if answer is not None:",
         "    answer = recall(unit, actor.key, command)\n    if answer is not None:",
-        ("tests/actions/test_who_may.py",),
+        ("tests/actions/rights/test_who_may.py",),
     ),
     Broken(
         "a right that ended still gives its right",
-        "facilitate/actions/access.py",
+        "facilitate/actions/rights/access.py",
         "    if is_over(line) or (actor.role is Role.WALL and not _has_wall(unit, actor)):",
         "    if False:",
-        ("tests/actions/test_sharing.py", "tests/realtime/test_sharing.py"),
+        ("tests/actions/rights/test_sharing.py", "tests/realtime/test_sharing.py"),
     ),
     Broken(
         "the stage and the wall are told everything",
@@ -56,21 +56,21 @@ BUILDS = (
         "facilitate/realtime/line/budget.py",
         "        if not (self._frames.take() and self._bytes.take(size)):",
         "        if False:",
-        ("tests/unit/test_budget.py", "tests/realtime/test_flood.py"),
+        ("tests/line/test_budget.py", "tests/realtime/test_flood.py"),
     ),
     Broken(
         "accepting ends when there are no more files",
         "facilitate/front/listener.py",
         "                if error.errno in _NO_FILES:\n                    self._no_more_files()",
         "                if error.errno in _NO_FILES:\n                    raise",
-        ("tests/unit/test_listener.py",),
+        ("tests/front/test_listener.py",),
     ),
     Broken(
         "a request may take as long as it likes",
         "facilitate/front/places.py",
         "        for wire in [wire for wire, until in self._waiting.items() if until < now]:",
         "        for wire in [wire for wire, until in self._waiting.items() if until < 0]:",
-        ("tests/unit/test_places.py", "tests/realtime/test_front_door.py"),
+        ("tests/front/test_places.py", "tests/realtime/test_front_door.py"),
     ),
     Broken(
         "a socket need never say whose it is",
@@ -98,7 +98,7 @@ BUILDS = (
         "facilitate/realtime/guesses.py",
         "        if self._wrong_of[network] + self._open_of[network] >= (FEW if full else self._each):",
         "        if False:",
-        ("tests/web/test_guessing.py",),
+        ("tests/web/entering/test_guessing.py",),
     ),
     Broken(
         "pages are served under any name",
@@ -112,6 +112,6 @@ BUILDS = (
         "facilitate/store/phones.py",
         "{key: only(*names) for key, names in FIELDS.items()}",
         "{key: dict for key in FIELDS}",
-        ("tests/actions", "tests/store", "tests/unit"),
+        ("tests/actions", "tests/store", "tests/domain"),
     ),
 )

@@ -2,10 +2,10 @@
 // `frame` and `answer` bring something from the server, `ask` and `silence` say that a sync went out or stayed
 // unanswered, and `look` asks what the screen shows.
 import { createInterface } from "node:readline";
-import { arrange } from "../../static/src/board/arrangement.js";
-import { cardsOf } from "../../static/src/board/select.js";
-import { answered, asked, receive, START, unanswered } from "../../static/src/core/catch-up.js";
-import { reduceBoard } from "../../static/src/core/reduce-board.js";
+import { arrange } from "../../static/src/workshop/arrangement.js";
+import { cardsOf } from "../../static/src/workshop/selectors.js";
+import { answered, asked, receive, START, unanswered } from "../../static/src/core/stream/catch-up.js";
+import { reduceBoard } from "../../static/src/core/stream/reduce-board.js";
 
 const screens = new Map();
 

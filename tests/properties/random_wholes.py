@@ -21,7 +21,7 @@ from facilitate.domain.words import (
     Voting,
     WorkshopStatus,
 )
-from tests.reports.hostile_data import hostile_texts
+from tests.reports.formats.hostile_data import hostile_texts
 
 _TEXTS = [text for text in map(clean, hostile_texts()) if len(text) <= 2_000]
 _LINES = ["", *(line[:200] for line in map(clean_line, _TEXTS))]

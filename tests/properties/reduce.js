@@ -1,7 +1,7 @@
 // Reads lines of {screen, state, events} and answers each with the state after the real reducers of the screens.
 import { createInterface } from "node:readline";
-import { reduceBoard } from "../../static/src/core/reduce-board.js";
-import { reducePhone } from "../../static/src/core/reduce-phone.js";
+import { reduceBoard } from "../../static/src/core/stream/reduce-board.js";
+import { reducePhone } from "../../static/src/core/stream/reduce-phone.js";
 
 const reducers = { board: reduceBoard, phone: reducePhone };
 

@@ -1,6 +1,6 @@
 // Reads lines of {text, late, earlier} and answers each with what the browser's own functions make of it.
 import { createInterface } from "node:readline";
-import { apply, diff, transform } from "../../static/src/core/splices.js";
+import { apply, diff, transform } from "../../static/src/core/words/splices.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { text, late, earlier } = JSON.parse(line);

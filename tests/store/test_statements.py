@@ -18,7 +18,7 @@ from facilitate.realtime import wire
 from facilitate.store.store import Store
 from facilitate.store.unit import Work
 from facilitate.web import reach
-from tests.actions.test_who_may import FurnishedRoom
+from tests.actions.rights.test_who_may import FurnishedRoom
 from tests.builders import Room, new_op
 from tests.conftest import settings_for
 from tests.store.asking import statements

@@ -1,4 +1,4 @@
-"""The drawings of the signs that go with the colours: those of static/src/core/signs.js, in a box of 24 by 24."""
+"""The drawings of the signs that go with the colours: those of static/src/core/words/signs.js, in a box of 24 by 24."""
 
 SIDE = 24
 DRAWINGS = {
@@ -47,4 +47,4 @@ OF_COLOUR = {
     "sea": "wave",
     "clay": "triangle",
 }
-"""As static/src/board/tints.js has it."""
+"""As static/src/workshop/cluster-colours.js has it."""
