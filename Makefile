@@ -87,6 +87,7 @@ check: build $(STAMPS)/python-dev ## Lint, types, imports, templates, scripts
 	$(BIN)/djlint --quiet --check --lint templates
 	node_modules/.bin/eslint static tests/js bench/live
 	node_modules/.bin/tsc --project tsconfig.json
+	node_modules/.bin/depcruise --config .dependency-cruiser.js --output-type err static/src
 
 .PHONY: fmt
 fmt: $(STAMPS)/python-dev $(STAMPS)/node ## Put code and templates in their usual shape
