@@ -2,27 +2,7 @@
 
 from flask import Flask
 
-from facilitate.web import (
-    agenda_files,
-    assets,
-    board,
-    compress,
-    devices,
-    errors,
-    headers,
-    health,
-    home,
-    join,
-    neighbours,
-    phone,
-    picture,
-    planning,
-    readers,
-    releases,
-    rendering,
-    report,
-    sharing,
-)
+from facilitate.web import agenda_files, assets, board, compress, devices, errors, content_policy, health, home, join, neighbours, phone, picture, planning, readers, releases, rendering, report, sharing
 
 
 def register(app: Flask) -> None:
@@ -34,5 +14,5 @@ def register(app: Flask) -> None:
     assets.register(app)
     compress.register(app)
     errors.register(app)
-    headers.register(app)
+    content_policy.register(app)
     rendering.register(app)

@@ -12,7 +12,7 @@ from facilitate.actions.workshops import new_workshops
 from facilitate.domain.commands import AgendaRemove, WorkshopDuplicate
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.web import forms, headers, home, reach
+from facilitate.web import forms, content_policy, home, reach
 
 pages = Blueprint("planning", __name__)
 
@@ -33,7 +33,7 @@ def builder(workshop: str) -> ResponseReturnValue:
     response = make_response(
         render_template("agenda/agenda.html", workshop=reach.workshop(workshop), page=page),
     )
-    return headers.with_frames(response)
+    return content_policy.with_frames(response)
 
 
 @pages.get("/b/<workshop>/agenda/phone")
@@ -42,7 +42,7 @@ def phone(workshop: str) -> ResponseReturnValue:
     if not reach.leads(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
     found = reach.workshop(workshop)
-    return headers.in_a_frame(make_response(render_template("agenda/phone.html", workshop=found)))
+    return content_policy.in_a_frame(make_response(render_template("agenda/phone.html", workshop=found)))
 
 
 @pages.post("/agendas/<agenda>/remove")
