@@ -2,7 +2,27 @@
 
 from flask import Flask
 
-from facilitate.web import agenda_files, assets, board, compress, devices, errors, content_policy, health, home, join, neighbours, phone, picture, planning, readers, releases, rendering, report, sharing
+from facilitate.web import (
+    agenda_files,
+    assets,
+    board,
+    compress,
+    content_policy,
+    devices,
+    errors,
+    health,
+    home,
+    join,
+    neighbours,
+    phone,
+    picture,
+    planning,
+    readers,
+    releases,
+    rendering,
+    report,
+    sharing,
+)
 
 
 def register(app: Flask) -> None:

@@ -12,7 +12,7 @@ from facilitate.actions.workshops import new_workshops
 from facilitate.domain.commands import AgendaRemove, WorkshopDuplicate
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.web import forms, content_policy, home, reach
+from facilitate.web import content_policy, forms, home, reach
 
 pages = Blueprint("planning", __name__)
 
