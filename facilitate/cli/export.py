@@ -20,7 +20,7 @@ from facilitate.reports.runner import picture, render
 from facilitate.store.queries import workshop_by_code
 from facilitate.store.whole import taken_along
 from facilitate.worker.jobs import directly
-from facilitate.worker.memory import OF, limited_to
+from facilitate.worker.memory import limited_to, most_for
 
 _NOT_TEXT = {"docx", "pdf", "png", "xlsx", "zip"}
 _ALL = (*sorted(FORMATS), *MEDIA_TYPES)
@@ -93,7 +93,7 @@ def _in_template(snapshot: Snapshot, template: Path) -> bytes:
     with template.open("rb") as file:
         content = file.read(docx.MOST_BYTES + 1)
     try:
-        with limited_to(OF["report"]):
+        with limited_to(most_for("report")):
             return docx.render(compose(snapshot), snapshot, content)
     except docx.NotATemplate as error:
         raise CliError(f"{template}: {error}") from error

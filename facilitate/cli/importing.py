@@ -11,7 +11,7 @@ from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.errors import Refused
 from facilitate.domain.whole import MOST_BYTES, NotWhole, WholeWorkshop, read
 from facilitate.replay import locate
-from facilitate.worker.memory import OF, limited_to
+from facilitate.worker.memory import limited_to, most_for
 
 
 @click.command("import", short_help="Make a workshop again from its JSON.")
@@ -25,7 +25,7 @@ def import_(file: Path, data_dir: Path, database_url: str | None) -> None:
     and when it does not.
     """
     with in_one_line():
-        with limited_to(OF["long"]):
+        with limited_to(most_for("long")):
             whole = _read(file)
         with opened(data_dir, database_url) as store:
             try:

@@ -46,7 +46,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends its workers
     guard.never_patched()
     os.nice(_NICENESS)
-    memory.limit_to(memory.OF[sys.argv[2]])
+    memory.limit_to(memory.most_for(sys.argv[2]))
     channel = Channel(int(sys.argv[1]))
     waiting: queue.SimpleQueue[Job] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(channel, waiting), daemon=True).start()

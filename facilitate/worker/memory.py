@@ -2,13 +2,22 @@
 together have theirs."""
 
 import contextlib
+import os
 import resource
 from collections.abc import Iterator
 
 _MB = 1024 * 1024
-OF = {"report": 1536 * _MB, "long": 3072 * _MB, "reading": 512 * _MB}
+_LEAST = {"report": 1536 * _MB, "long": 3072 * _MB, "reading": 512 * _MB}
 """Bytes of address space, by what a worker is for. Of 1,000 cards a document takes 420 MB, a ZIP with the pictures of
 eight boards 2.1 GB; an agenda takes 25 MB, and what the system sets aside for a thread comes on top."""
+_SHARES = {"report": 1 / 8, "long": 1 / 4}
+"""Of the machine's memory, where that is more: a report of many thousand cards is made where there is room for it."""
+
+
+def most_for(kind: str) -> int:
+    """Bytes of address space for a worker that is for `report`, `long` or `reading`."""
+    there = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return max(_LEAST[kind], int(there * _SHARES.get(kind, 0)))
 
 
 def limit_to(most: int) -> None:

@@ -95,7 +95,7 @@ def test_a_file_that_takes_too_much_memory_is_refused(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def greedy(_content: bytes) -> None:
-        bytes(memory.OF["long"])
+        bytes(memory.most_for("long"))
 
     monkeypatch.setattr(importing, "read", greedy)
     before = resource.getrlimit(resource.RLIMIT_AS)

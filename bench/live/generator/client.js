@@ -160,8 +160,17 @@ export class Client {
 
   #refused(body) {
     if (this.returning) return this.drop();
+    if (JSON.parse(body).message === "rate_limited") return this.#comeAgain();
     this.#ready?.reject(new Error(`refused: ${body}`));
     return undefined;
+  }
+
+  /** As a page does that was told to wait a moment: one host opens fifty boards. */
+  #comeAgain() {
+    const socket = this.#socket;
+    this.#socket = null;
+    socket.terminate();
+    setTimeout(() => this.#dial(), RETRY_MS);
   }
 
   #entered(namespace) {
