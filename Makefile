@@ -74,9 +74,9 @@ acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the mo
 	$(if $(MORNING),,$(error Say which morning: make acceptance MORNING=path/to/its-script.json))
 	$(BIN)/pytest --morning=$(MORNING)
 
-.PHONY: broken
-broken: build $(STAMPS)/python-dev ## Break the product on purpose, ten times, and tell which test noticed
-	$(BIN)/python -m tests.broken
+.PHONY: mutants
+mutants: build $(STAMPS)/python-dev ## Break the product on purpose, thirty times, and tell which test noticed
+	$(BIN)/python -m tests.mutants
 
 .PHONY: check
 check: build $(STAMPS)/python-dev ## Lint, types, imports, templates, scripts

@@ -1,1 +1,0 @@
-"""Builds that are broken on purpose, each in one place, and the tests that must notice."""

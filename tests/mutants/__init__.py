@@ -1,0 +1,1 @@
+"""Mutants: the product broken on purpose, each in one place, and the tests that must notice."""
