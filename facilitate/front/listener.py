@@ -12,6 +12,9 @@ from facilitate.front.places import Places
 
 FULL_S = 0.1
 """How long nobody is taken in when there are no more files to open."""
+IN_A_ROW = 20
+"""So many come in one after the other before everybody else has a turn: a whole room that comes back is let in at once,
+and whoever knocks without end holds up nobody."""
 _NO_FILES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 _CLOSED = frozenset({errno.EBADF, errno.EINVAL})
 
@@ -36,6 +39,7 @@ class Listener:
         self._inner, self._places, self._sleep, self._busy = inner, places, sleep, busy
         self._spare: int | None = _a_file()
         self._full = False
+        self._in_a_row = 0
 
     def accept(self) -> tuple[Any, Any]:
         """The next connection. Raises OSError when this socket was closed, and for nothing else."""
@@ -49,7 +53,7 @@ class Listener:
                     self._no_more_files()
                 continue  # whoever it was has gone already
             self._full = False
-            self._sleep(0)  # whoever was hung up on for the one before lets go of the file now
+            self._let_others_go_on()
             if self._places.has_room():
                 self._places.waits(wire)
                 return wire, address
@@ -60,6 +64,13 @@ class Listener:
 
     def close(self) -> None:
         self._inner.close()
+
+    def _let_others_go_on(self) -> None:
+        """Also so that whoever was hung up on to make room lets go of the file."""
+        self._in_a_row += 1
+        if self._in_a_row >= IN_A_ROW or self._places.is_full():
+            self._in_a_row = 0
+            self._sleep(0)
 
     def _no_more_files(self) -> None:
         """Tell the next in line with the file that was kept for this, and wait until somebody leaves."""

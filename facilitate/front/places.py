@@ -79,9 +79,13 @@ class Places:
             among.pop(wire, None)
         self._open.discard(wire)
 
+    def is_full(self) -> bool:
+        """Whether one more may come in only where another goes."""
+        return len(self._waiting) + len(self._polling) + len(self._working) >= self.pages
+
     def has_room(self) -> bool:
         """Whether one more may come in; if need be whoever kept us waiting the longest is hung up on."""
-        if len(self._waiting) + len(self._polling) + len(self._working) < self.pages:
+        if not self.is_full():
             return True
         ever, long_ago = float("inf"), time.monotonic() - LONG_S
         for among, since in ((self._waiting, ever), (self._polling, ever), (self._working, long_ago)):

@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from facilitate.front.busy import BUSY
-from facilitate.front.listener import FULL_S, Listener
+from facilitate.front.listener import FULL_S, IN_A_ROW, Listener
 from facilitate.front.places import Places
 
 
@@ -70,6 +70,20 @@ def test_who_has_no_place_is_told_to_come_back():
     said = inner.theirs[-1].recv(4096).decode()
     assert said.startswith("HTTP/1.1 503 ")
     assert "Retry-After: 5" in said
+
+
+def test_others_have_a_turn_after_so_many_in_a_row():
+    ours, slept = listener(Full(), pages=1_000)
+    for _ in range(3 * IN_A_ROW - 1):
+        ours.accept()
+    assert slept == [0, 0]
+
+
+def test_others_have_a_turn_each_time_where_one_has_to_go_for_another():
+    ours, slept = listener(Full(), pages=2)
+    for _ in range(5):
+        ours.accept()
+    assert slept == [0, 0, 0]
 
 
 def test_a_closed_one_ends():

@@ -1,0 +1,21 @@
+"""How many examples a property is held against: `DEPTH=quick` a few, `deep` very many, and otherwise as many as fit
+into every run. They are other ones each time."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+SHARES = {"quick": 0.1, "usual": 0.25, "deep": 4.0}
+_SHARE = SHARES[os.environ.get("DEPTH", "usual")]
+
+
+def share_of(count: int) -> int:
+    """As many of these as this run takes, at least one."""
+    return max(1, round(count * _SHARE))
+
+
+def examples(count: int) -> settings:
+    """Decorates a property whose examples take long, each with a database that goes on from the one before."""
+    return settings(
+        max_examples=share_of(count), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    )
