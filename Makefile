@@ -9,6 +9,7 @@ export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
 STAMPS := .make
 AGAINST ?= f2f0594
+BESIDE := -n auto --maxprocesses 4 --dist worksteal
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
 SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
@@ -67,12 +68,20 @@ test-js: $(STAMPS)/node
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
-	$(BIN)/pytest $(PYTEST)
+	$(BIN)/pytest $(BESIDE) $(PYTEST)
+
+.PHONY: test-quick
+test-quick: build $(STAMPS)/python-dev ## Test what needs neither a browser nor a server, with few examples
+	DEPTH=quick $(BIN)/pytest $(BESIDE) --quick $(PYTEST)
+
+.PHONY: test-deep
+test-deep: build $(STAMPS)/python-dev ## Hold properties against very many examples, for a night
+	DEPTH=deep $(BIN)/pytest $(BESIDE) --timeout=36000 tests/properties
 
 .PHONY: acceptance
 acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the morning whose script MORNING names, with its report by hand beside it
 	$(if $(MORNING),,$(error Say which morning: make acceptance MORNING=path/to/its-script.json))
-	$(BIN)/pytest --morning=$(MORNING)
+	$(BIN)/pytest $(BESIDE) --morning=$(MORNING)
 
 .PHONY: mutants
 mutants: build $(STAMPS)/python-dev ## Break the product on purpose, thirty times, and tell which test noticed

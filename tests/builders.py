@@ -15,9 +15,9 @@ from facilitate.domain.actors import Actor
 from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopJoin
 from facilitate.domain.words import Pairing, Role, RoundKind, Sight
 from facilitate.realtime import wire
-from facilitate.store import catch_up, queries
+from facilitate.store import catch_up, queries, views
 from facilitate.store.store import Store
-from facilitate.store.tables import Workshop
+from facilitate.store.tables import Lens, Round, Workshop
 
 
 def new_op() -> str:
@@ -98,7 +98,7 @@ class Room:
 
     def sends(self, actor: Actor, text: str, kind: str = "metaphor", **fields: Any) -> str:
         """Submit a card in the current round -> its id."""
-        current = self.board()["workshop"]["round"]
+        current = self.store.read(lambda session: session.get_one(Workshop, self.id).round_id)
         return cast(str, self.does(actor, "card.submit", round=current, kind=kind, text=text, **fields)["card"])
 
     def board(self) -> dict[str, Any]:
@@ -116,12 +116,13 @@ class Room:
         return str(self.phone(actor)["me"]["code"])
 
     def round(self, kind: str) -> dict[str, Any]:
-        return next(one for one in self.board()["rounds"].values() if one["kind"] == kind)
+        rounds = self.store.read(lambda session: views.rounds(session, Round.workshop_id == self.id))
+        return next(one for one in rounds.values() if one["kind"] == kind)
 
     def lens(self, kind: str = "metaphor") -> str:
         """The first lens of the round of this kind."""
-        round_id = self.round(kind)["id"]
-        return next(str(lens["id"]) for lens in self.board()["lenses"].values() if lens["round"] == round_id)
+        lenses = self.store.read(views.lenses, Lens.round_id == self.round(kind)["id"])
+        return next(str(lens["id"]) for lens in lenses.values())
 
     def events(self, since: int = 0, sight: Sight = Sight.FULL) -> list[dict[str, Any]]:
         watcher = self.facilitator if sight is Sight.FULL else structs.replace(self.facilitator, role=Role.STAGE)

@@ -1,8 +1,11 @@
 """What all tests share: a real database for each, copied from one that is migrated once, and a morning to play."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import pytest
@@ -16,6 +19,8 @@ from facilitate.web import reach
 from tests.builders import Room
 from tests.mornings.morning import OURS, Morning
 
+_MEMORY = Path("/dev/shm")
+"""No disk is waited for there, where there is one."""
 ACCEPTANCE = Path(__file__).with_name("acceptance")
 
 
@@ -60,8 +65,24 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
+    """An app of the test's own, for who looks at more than what is stored."""
     shutil.copy(empty_database, tmp_path / "facilitate.db")
-    app = create_app(settings_for(tmp_path))
+    with _an_app(tmp_path) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def lasting_app(empty_database: Path) -> Iterator[Flask]:
+    """One for the many tests that only write and read: it knows its statements and addresses by then."""
+    with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as name:
+        shutil.copy(empty_database, Path(name) / "facilitate.db")
+        with _an_app(Path(name)) as app:
+            yield app
+
+
+@contextmanager
+def _an_app(folder: Path) -> Iterator[Flask]:
+    app = create_app(settings_for(folder))
     app.testing = True
     with app.app_context():
         yield app
@@ -69,8 +90,24 @@ def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def store(app: Flask) -> Store:
-    return cast(Store, reach.store())
+def store(request: pytest.FixtureRequest, empty_database: Path) -> Iterator[Store]:
+    """Nothing is in it. That of the test's own app, if it asks for one."""
+    if "app" in request.fixturenames:
+        request.getfixturevalue("app")
+        yield cast(Store, reach.store())
+        return
+    app: Flask = request.getfixturevalue("lasting_app")
+    with app.app_context():
+        there = cast(Store, reach.store())
+        listeners = len(there._listeners)
+        yield there
+        del there._listeners[listeners:]
+    _empty(Path(app.config["SETTINGS"].data_dir) / "facilitate.db", empty_database)
+
+
+def _empty(file: Path, empty: Path) -> None:
+    with closing(sqlite3.connect(empty)) as source, closing(sqlite3.connect(file)) as there:
+        source.backup(there)
 
 
 @pytest.fixture

@@ -177,10 +177,10 @@ def faulty(rounds: int) -> str:
 
 def test_mistakes_are_located_in_one_pass():
     """Going through the text again for each of them took 4.8 s here, and grew with the third power."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(BadAgenda) as caught:
         agendas.read(faulty(600), "en")
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
     assert len(caught.value.problems) + caught.value.more == 601
 
 

@@ -106,10 +106,10 @@ def test_a_file_that_takes_too_much_memory_is_refused(
 def test_a_place_at_the_end_of_a_long_file_is_found_in_one_pass() -> None:
     """Counting the lines before each of its likes anew took minutes here."""
     text = "{" + '"a": 1,\n' * 200_001 + '"b": 2}'
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert locate.line_of(text, ("b",)) == 200_002
     assert locate.line_of(text, ("a",)) == 1
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 Change = Callable[[dict[str, Any]], Any]

@@ -72,6 +72,7 @@ def test_what_is_too_long_is_refused_before_it_is_there_also_in_fragments():
         from_client(b"x", PING),
         from_client(b"x" * 126, 0x80 | CLOSE),
     ],
+    ids=["unmasked", "unknown", "reserved bit", "nothing begun", "begun twice", "ping in parts", "close too long"],
 )
 def test_what_is_no_proper_frame_ends_the_line(data: bytes):
     assert broken_by(data) == frames.PROTOCOL_ERROR

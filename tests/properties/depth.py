@@ -10,8 +10,8 @@ _SHARE = SHARES[os.environ.get("DEPTH", "usual")]
 
 
 def share_of(count: int) -> int:
-    """As many of these as this run takes, at least one."""
-    return max(1, round(count * _SHARE))
+    """As many of these as this run takes, at least two."""
+    return max(2, round(count * _SHARE))
 
 
 def examples(count: int) -> settings:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -17,6 +17,7 @@ from facilitate.store.store import Store
 from facilitate.store.tables import Step
 from tests.builders import Room
 from tests.properties.board_steps import any_step, undoable_step
+from tests.properties.depth import examples
 from tests.properties.followers import Follower, Screens
 
 pytestmark = pytest.mark.timeout(400)
@@ -36,7 +37,7 @@ def a_link(room: Room, role: Role) -> Actor:
     return room.comes_in(room.leads("link.create", role=role, label="Somebody")["link"])
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 @given(seed=st.integers(0, 2**32))
 def test_all_screens_end_where_the_database_is(store: Store, screens: Screens, seed: int):
     random_ = random.Random(seed)
@@ -83,7 +84,7 @@ def steps(room: Room) -> int:
     return room.store.read(lambda session: session.scalar(newest)) or 0
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20)
 @given(seed=st.integers(0, 2**32))
 def test_undo_after_undo_gives_each_earlier_board_when_nobody_interferes(store: Store, seed: int):
     random_ = random.Random(seed)

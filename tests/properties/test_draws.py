@@ -1,4 +1,4 @@
-"""10,000 random rooms: whoever is in them, and whatever happened before, the draw is as good as promised."""
+"""Thousands of random rooms: whoever is in them, and whatever happened before, the draw is as good as promised."""
 
 from collections import Counter
 from random import Random
@@ -6,13 +6,13 @@ from random import Random
 import pytest
 
 from facilitate.domain.draw import Cost, cost, draw
+from tests.properties.depth import share_of
 from tests.properties.rooms import SEARCHED, TRIED, a_random_room, a_room_where_all_have_met, a_room_with_guests
 
-ROOMS = 10_000
 AT_ONCE = 1_000
 
 
-@pytest.mark.parametrize("first", range(0, ROOMS, AT_ONCE))
+@pytest.mark.parametrize("first", range(0, share_of(10) * AT_ONCE, AT_ONCE))
 def test_every_draw_is_as_good_as_promised(first: int):
     seen: Counter[str] = Counter()
     for seed in range(first, first + AT_ONCE):
@@ -32,7 +32,7 @@ def test_when_all_eleven_have_met_hardly_any_draw_could_cost_less():
 
 @pytest.mark.parametrize("size", range(2, TRIED + 1))
 def test_with_guests_in_a_small_room_no_draw_costs_less(size: int):
-    for seed in range(60):
+    for seed in range(share_of(60)):
         random = Random(seed)
         room = a_room_with_guests(size, random.randint(1, size), random)
         groups = draw(room.people, room.met, random)
@@ -42,7 +42,7 @@ def test_with_guests_in_a_small_room_no_draw_costs_less(size: int):
 
 @pytest.mark.parametrize("size", [11, 12, 25, 60, 120])
 def test_no_two_guests_are_drawn_together_while_there_is_a_phone_for_each(size: int):
-    for seed in range(12):
+    for seed in range(share_of(12)):
         random = Random(seed)
         room = a_room_with_guests(size, random.randint(1, size // 2), random)
         assert room.cost(draw(room.people, room.met, random))[0] == 0, f"room {seed}"

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitate.domain.actors import Actor
@@ -14,6 +14,7 @@ from facilitate.domain.words import Pairing, Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
+from tests.properties.depth import examples
 
 pytestmark = pytest.mark.timeout(400)
 """Hundreds of commands: seconds for each test, more on a busy machine."""
@@ -102,7 +103,7 @@ class Hidden:
         return [told.named_anew(self.room, cards, one) for one in (*self.heard, replayed, snapshot)]
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4)
 @given(
     seed=st.integers(0, 2**32),
     kind=st.sampled_from(["metaphor", "exchange", "exchange"]),

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitate.actions.base import many_changes
@@ -17,6 +17,7 @@ from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKi
 from facilitate.store import catch_up
 from facilitate.store.store import Store
 from tests.builders import Room
+from tests.properties.depth import examples
 from tests.servers import ROOT
 
 pytestmark = pytest.mark.timeout(400)
@@ -218,7 +219,7 @@ def without_old_rounds(snapshot: dict[str, Any]) -> dict[str, Any]:
     return snapshot | of_now | {"votes": {id_: one for id_, one in snapshot["votes"].items() if one["dots"]}}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 @given(seed=st.integers(0, 2**32))
 @pytest.mark.parametrize("few", [many_changes.FEW, 1])
 def test_old_snapshot_and_events_make_the_new_snapshot(
@@ -267,7 +268,7 @@ def a_step_of_a_vote(room: Room, people: list[Any], vote: str, random_: random.R
         random_.choice(steps)()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(30)
 @given(seed=st.integers(0, 2**32))
 def test_screens_of_a_vote_are_as_new_after_its_events(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)
@@ -313,7 +314,7 @@ def a_step_of_showing(room: Room, ann: Any, random_: random.Random) -> None:
         random_.choice(steps)()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 @given(seed=st.integers(0, 2**32))
 def test_a_stage_is_as_new_after_its_events_whatever_is_shown_or_covered(store: Store, reduce: Reducers, seed: int):
     random_ = random.Random(seed)

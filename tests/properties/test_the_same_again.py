@@ -9,16 +9,15 @@ from facilitate.store.store import Store
 from facilitate.store.whole import whole_workshop
 from tests.mornings.morning import Morning
 
+from .depth import share_of
 from .random_wholes import RandomWorkshop
-
-WORKSHOPS = 200
 
 
 def kept(whole: WholeWorkshop) -> bytes:
     return json.written(whole)
 
 
-@pytest.mark.parametrize("tens", range(WORKSHOPS // 10))
+@pytest.mark.parametrize("tens", range(share_of(20)))
 def test_random_workshops_are_the_same_again(store: Store, tens: int) -> None:
     for seed in range(tens * 10, tens * 10 + 10):
         file = kept(RandomWorkshop(seed).at_once())

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitate.domain.actors import Actor
@@ -16,6 +16,7 @@ from facilitate.domain.words import Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
+from tests.properties.depth import examples
 from tests.properties.test_reducers import any_of
 
 pytestmark = pytest.mark.timeout(400)
@@ -118,7 +119,7 @@ def leaked(words: set[str], known: str) -> Iterator[str]:
     return (word for word in words if word in known)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4)
 @given(seed=st.integers(0, 2**32))
 def test_no_word_reaches_the_room_that_it_may_not_see(store: Store, seed: int):
     random_ = random.Random(seed)
@@ -135,7 +136,7 @@ def test_no_word_reaches_the_room_that_it_may_not_see(store: Store, seed: int):
     assert not list(leaked(forbidden, str(room.stage())))
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4)
 @given(seed=st.integers(0, 2**32))
 def test_a_phone_hears_of_nothing_but_the_round_of_now_and_its_own(store: Store, seed: int):
     canaries = Canaries(store, random.Random(seed))

@@ -17,6 +17,7 @@ from facilitate.store.opening import open_database
 from facilitate.store.store import Store
 from facilitate.store.whole import whole_workshop
 from tests.builders import Room
+from tests.properties.depth import share_of
 
 from .test_reducers import a_random_step, any_of, some_settings
 
@@ -82,7 +83,7 @@ def file_of(store: Store, workshop: str) -> bytes:
     return json.written(store.read(whole_workshop, workshop))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(share_of(12)))
 def test_what_people_did_is_read_again_and_the_same(store: Store, elsewhere: Store, seed: int) -> None:
     random_ = random.Random(seed)
     room = Room(store, kinds=KINDS, pairing=random_.choice(list(Pairing)))

@@ -130,6 +130,6 @@ def test_a_thousand_times_yes_is_compared_as_quickly_as_a_thousand_texts(sources
             for number in range(2_000)
         ]
 
-    started = time.perf_counter()
+    started = time.process_time()
     assert list(changed(cards(2, "before"), cards(3, "now")))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

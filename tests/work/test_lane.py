@@ -14,7 +14,7 @@ from facilitate.work.answer import Busy, NotMade, TookTooLong
 from facilitate.work.lane import Lane
 
 ODD = ("tests.work.odd_worker", "reading")
-LIMIT_S = 12.0
+LIMIT_S = 30.0
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from facilitate.store.views.shapes import Views
 _BEFORE = (RoundState.WAITING, RoundState.SKIPPED)
 """A round in one of these states was never opened: the room does not know yet that there is one."""
 
+_OF_ITS_CLUSTER = aliased(Round)
+
 
 def lenses(session: Session, *where: ColumnElement[bool]) -> Views:
     """`opened`: its round was; `public`: the room may know its title then."""
@@ -86,7 +88,6 @@ def placements(session: Session, *where: ColumnElement[bool]) -> Views:
 def notes(session: Session, *where: ColumnElement[bool]) -> Views:
     """`public`: the room may see it beside the cluster or the card that it is about, once that one's round was opened
     (`opened`)."""
-    clustered = aliased(Round)
     found = session.execute(
         select(
             Note.__table__,
@@ -94,13 +95,13 @@ def notes(session: Session, *where: ColumnElement[bool]) -> Views:
             Card.revealed,
             Round.showing,
             Round.revealed.label("all_revealed"),
-            clustered.state.label("cluster_state"),
+            _OF_ITS_CLUSTER.state.label("cluster_state"),
         )
         .outerjoin(Card, Card.id == Note.card_id)
         .outerjoin(Round, Round.id == Card.round_id)
         .outerjoin(Cluster, Cluster.id == Note.cluster_id)
         .outerjoin(Lens, Lens.id == Cluster.lens_id)
-        .outerjoin(clustered, clustered.id == Lens.round_id)
+        .outerjoin(_OF_ITS_CLUSTER, _OF_ITS_CLUSTER.id == Lens.round_id)
         .where(*where)
         .order_by(Note.created_at, Note.id)
     ).all()
