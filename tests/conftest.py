@@ -21,11 +21,17 @@ from tests.mornings.morning import OURS, Morning
 
 _MEMORY = Path("/dev/shm")
 """No disk is waited for there, where there is one."""
+_SERVED = {"server", "own_server", "browser"}
 ACCEPTANCE = Path(__file__).with_name("acceptance")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--morning", type=Path, help="run what is told of a morning, and nothing else, with this script")
+    parser.addoption("--quick", action="store_true", help="leave out what starts a server or a browser")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "server: starts a server without a fixture of that name")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -34,10 +40,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    kept = items
     if config.getoption("--morning"):
-        others = [item for item in items if "morning" not in getattr(item, "fixturenames", ())]
-        config.hook.pytest_deselected(items=others)
-        items[:] = [item for item in items if item not in set(others)]
+        kept = [item for item in kept if "morning" in _fixtures(item)]
+    if config.getoption("--quick"):
+        kept = [item for item in kept if not (_SERVED & _fixtures(item) or item.get_closest_marker("server"))]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
 
 
 def morning_of(config: pytest.Config) -> Morning:

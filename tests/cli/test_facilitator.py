@@ -11,6 +11,8 @@ from facilitate.store.store import Store
 from tests.clients import Browser
 from tests.servers import ServerProcess
 
+pytestmark = pytest.mark.server
+
 
 def asked(folder: Path, *options: str) -> Result:
     return CliRunner().invoke(main, ["facilitator", "--data-dir", str(folder), *options], env={"DATABASE_URL": ""})

@@ -11,6 +11,8 @@ from facilitate.replay.site import Site
 from facilitate.replay.tally import Tally
 from tests.servers import VENUE, ServerProcess
 
+pytestmark = pytest.mark.server
+
 ASKED = "/socket.io/?EIO=4&transport="
 ELSEWHERE = "elsewhere.example"
 UNUSUAL = ["Sec-WebSocket-Protocol: own", "Sec-WebSocket-Protocol: other"]

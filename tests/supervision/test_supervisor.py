@@ -12,6 +12,8 @@ import pytest
 
 from tests.servers import ROOT
 
+pytestmark = pytest.mark.server
+
 PARENT = """
 import sys
 from pathlib import Path

@@ -18,6 +18,8 @@ import requests
 from tests.clients import Browser, a_host
 from tests.servers import ROOT, ServerProcess, free_port
 
+pytestmark = pytest.mark.server
+
 WSGI = [sys.executable, "wsgi.py"]
 RUN = [str(Path(sys.executable).parent / "facilitate"), "run"]
 
