@@ -1,4 +1,5 @@
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from tests.web.visitors import Visitor, somebody_with
 
 
 @pytest.fixture
-def app(tmp_path: Path, empty_database: Path) -> Flask:
+def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
     """Without a context around the test: each request has one of its own, as in a real server."""
     shutil.copy(empty_database, tmp_path / "facilitate.db")
     app = create_app(settings_for(tmp_path))
     app.testing = True
-    return app
+    yield app
+    app.extensions["live"].close()
 
 
 @pytest.fixture
