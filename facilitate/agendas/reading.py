@@ -12,9 +12,10 @@ from facilitate.agendas.agenda import Agenda
 from facilitate.agendas.bad import BadAgenda, Problem
 from facilitate.agendas.lines import Lines
 from facilitate.domain import faults
-from facilitate.domain.commands import LINE_LIMIT, MOST_ROUNDS, RoundPlan
+from facilitate.domain.commands import MOST_ROUNDS, RoundPlan
 from facilitate.domain.errors import N_
 from facilitate.domain.faults import Path
+from facilitate.domain.limits import LINE_LIMIT
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import CARD_FIELDS, ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Voting
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from facilitate.domain import limits
-from facilitate.domain.commands import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command
+from facilitate.domain.commands import REGISTRY, Command
 from facilitate.domain.errors import MESSAGES, RETRYABLE, ErrorCode
 from facilitate.domain.events import ENTITIES, EVENT_TYPES
 from facilitate.domain.words import ROUND_CARD_KINDS, Role
@@ -20,8 +20,8 @@ LIMITS = {
     "commands_per_second": limits.COMMANDS_PER_SECOND,
     "commands_at_once": limits.COMMANDS_AT_ONCE,
     "heartbeat_seconds": limits.HEARTBEAT_SECONDS,
-    "text_characters": TEXT_LIMIT,
-    "line_characters": LINE_LIMIT,
+    "text_characters": limits.TEXT_LIMIT,
+    "line_characters": limits.LINE_LIMIT,
 }
 """What holds for every command; its schema has the limits of its own fields."""
 

@@ -1,4 +1,9 @@
-"""Limits that hold for every client and every command; the fields of a command have their own in `commands`."""
+"""Limits that hold for every client and every command; single fields have their own in `commands`."""
+
+TEXT_LIMIT = 2_000
+"""Characters in what somebody tells: a card, a note, a prompt."""
+LINE_LIMIT = 200
+"""Characters in a title, and whatever else stands on one line."""
 
 MESSAGE_BYTES = 64 * 1024
 """A Socket.IO message, its fragments together."""

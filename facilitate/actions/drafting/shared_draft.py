@@ -11,9 +11,9 @@ from facilitate.actions.cards import own_cards
 from facilitate.actions.pairing.drafts import answer, give_pen, has_begun, is_free_for, kinds, open_draft, tell, told
 from facilitate.actions.pairing.membership import own_pair
 from facilitate.domain import splices as rules
-from facilitate.domain.commands import LINE_LIMIT, TEXT_LIMIT, CardSubmit, DraftEdit, DraftKind, DraftSend
+from facilitate.domain.commands import CardSubmit, DraftEdit, DraftKind, DraftSend
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.limits import DRAFT_LIMIT
+from facilitate.domain.limits import DRAFT_LIMIT, LINE_LIMIT, TEXT_LIMIT
 from facilitate.domain.text import clean
 from facilitate.domain.words import CARD_FIELDS, CardKind
 from facilitate.store.tables import Draft, Round, Splice

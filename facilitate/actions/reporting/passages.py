@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from facilitate.actions.base.act import Act
-from facilitate.domain.commands.registry import LINE_LIMIT
 from facilitate.domain.commands.reporting import PASSAGE_LIMIT
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.limits import LINE_LIMIT
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import HEADINGS, PassageKind
 from facilitate.store.tables import Passage, PassageOrder

@@ -8,8 +8,9 @@ from facilitate.actions.planning.event_details import event_details, workshop_de
 from facilitate.agendas import Agenda
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import new_code
-from facilitate.domain.commands import LINE_LIMIT, RoundPlan, WorkshopCreate, WorkshopDuplicate
+from facilitate.domain.commands import RoundPlan, WorkshopCreate, WorkshopDuplicate
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.limits import LINE_LIMIT
 from facilitate.domain.words import WorkshopStatus
 from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit

@@ -79,7 +79,7 @@ from facilitate.domain.commands.planning import (
     WorkshopDuplicate,
     WorkshopEdit,
 )
-from facilitate.domain.commands.registry import LINE_LIMIT, REGISTRY, TEXT_LIMIT, Command, Query, Signal, command
+from facilitate.domain.commands.registry import REGISTRY, Command, Query, Signal, command
 from facilitate.domain.commands.reporting import (
     PassageApart,
     PassageEdit,
@@ -114,10 +114,8 @@ from facilitate.domain.commands.voting import VoteCast, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
-    "LINE_LIMIT",
     "MOST_ROUNDS",
     "REGISTRY",
-    "TEXT_LIMIT",
     "AgendaImport",
     "AgendaRemove",
     "AgendaSave",

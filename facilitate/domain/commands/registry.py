@@ -11,10 +11,8 @@ import msgspec
 from msgspec import Meta
 
 from facilitate.domain.ids import Id as Id
+from facilitate.domain.limits import LINE_LIMIT, TEXT_LIMIT
 from facilitate.domain.words import Desk, Role
-
-TEXT_LIMIT = 2_000
-LINE_LIMIT = 200
 
 Op = Annotated[
     str, Meta(pattern="^[A-Za-z0-9_-]{16,64}$", description="client-made id of at least 96 bits, once per command")
