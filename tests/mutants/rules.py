@@ -11,10 +11,10 @@ MUTANTS = (
         ("tests/domain/test_draw.py",),
     ),
     Mutant(
-        "no key fits between two neighbours",
+        "a key is no greater than the one before it",
         "facilitate/domain/order.py",
-        "if high_digit - low_digit > 1:",
-        "if high_digit - low_digit > 2:",
+        'return "".join(key) + DIGITS[step]',
+        'return "".join(key) + DIGITS[low_digit]',
         ("tests/domain/test_order.py",),
     ),
     Mutant(

@@ -37,6 +37,14 @@ NEXT_SECOND = """
 """
 HALF_A_SECOND = 500
 
+SHAKEN_ONCE = """() => new Promise(done => {
+    const look = setInterval(() => {
+        if (window.shaken.length !== 1) return;
+        clearInterval(look);
+        done();
+    }, 20);
+})"""
+
 
 @pytest.fixture
 def co_facilitator(room: Venue, facilitator: Facilitator) -> Facilitator:
@@ -166,7 +174,7 @@ def test_a_timer_is_right_on_phones_whose_clock_is_20_minutes_wrong(
     late.page.evaluate("left => (window.wrong += left + 100)", left)
     expect(late.page.get_by_role("timer")).to_have_text("Time is up")
     expect(late.page.get_by_role("timer")).to_have_attribute("data-over", "")
-    late.page.wait_for_function("window.shaken.length === 1")
+    late.page.evaluate(SHAKEN_ONCE)
     axe_finds_nothing(late.page)
 
 
@@ -211,9 +219,9 @@ def test_the_keys_of_the_board_are_listed_and_do_what_they_say(facilitator: Faci
 def test_board_and_stage_fill_the_screen(facilitator: Facilitator, stage: Stage):
     for person in (facilitator, stage):
         person.presses_keys("f")
-        person.page.wait_for_function("document.fullscreenElement !== null")
+        expect(person.page.locator(":fullscreen")).to_have_count(1)
         person.presses_keys("f")
-        person.page.wait_for_function("document.fullscreenElement === null")
+        expect(person.page.locator(":fullscreen")).to_have_count(0)
 
 
 def test_the_stage_opens_in_a_window_of_its_own_and_stays_clean(facilitator: Facilitator):
