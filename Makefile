@@ -9,8 +9,7 @@ export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
 STAMPS := .make
 AGAINST ?= f2f0594
-# One more than there are processors: half of the tests wait for a server most of the time.
-BESIDE := -n $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 ))) --maxprocesses 5 --dist worksteal
+BESIDE := -n auto --maxprocesses 4 --dist worksteal
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
 SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
