@@ -1,5 +1,5 @@
 """How many examples a property is held against: `DEPTH=quick` a few, `deep` very many, and otherwise as many as fit
-into every run. They are other ones each time."""
+into every run. Those of `examples` are other ones each time; `share_of` takes the first of fixed seeds."""
 
 import os
 
