@@ -134,6 +134,7 @@ def _report(told: dict[str, Any], count: dict[str, Any], exports: Exports, guard
         "" if told["all_answered"] else "not every card was answered in the end",
         f"{count['lost']} cards lost, {count['doubled']} doubled" if count["lost"] or count["doubled"] else "",
         f"locks taken in the wrong kind of thread:\n{guard[:4000]}" if guard.strip() else "",
+        "an export failed" if any(key.endswith(" 500") for key in exports.answers) else "",
         "no export succeeded" if exports.answers and not any(key.endswith(" 200") for key in exports.answers) else "",
     ]
     for trouble in filter(None, troubles):
