@@ -3,6 +3,7 @@
 import queue
 import re
 import threading
+import time
 from typing import Any, cast
 
 import engineio
@@ -75,8 +76,14 @@ class Client:
     def does(self, name: str, /, op: str | None = None, **fields: Any) -> Answer:
         return self.call(name, {"op": op or new_op(), **fields})
 
+    def comes_in(self) -> Answer:
+        """What a page that comes in is answered. It waits and asks again where it went too fast, as a page does."""
+        while (answer := self.does("sync", since=None)).get("error", {}).get("code") == "rate_limited":
+            time.sleep(0.2)
+        return answer
+
     def snapshot(self) -> Answer:
-        return cast(Answer, self.does("sync", since=None)["snapshot"])
+        return cast(Answer, self.comes_in()["snapshot"])
 
     def next_frame(self, seconds: float = 5) -> Answer:
         return self.frames.get(timeout=seconds)

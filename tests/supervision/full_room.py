@@ -58,7 +58,7 @@ class FullRoom:
     def comes_in(self) -> Answer:
         """A board that comes in now -> what it is told."""
         board = Client(self.host, "/board", workshop=self.made["workshop"])
-        answer = board.does("sync", since=None)
+        answer = board.comes_in()
         board.close()
         return answer
 
