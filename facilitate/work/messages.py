@@ -11,7 +11,7 @@ import time
 from typing import Any
 
 READY, JOB, HEARD, STEP, ABOUT, CONTENT, MISSING, TROUBLE, SPENT = (kind.to_bytes() for kind in b"rjhsacmtx")
-"""MISSING and TROUBLE: nothing comes of the job; SPENT: and the worker had better be ended."""
+"""MISSING and TROUBLE: nothing comes of the job. SPENT goes before an answer that had better be the last."""
 _HEAD = struct.Struct("!cQ")
 PIECE = 1 << 18
 """Bytes of a payload that are read at a time, at most."""

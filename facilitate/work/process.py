@@ -85,25 +85,29 @@ class Worker:
 
     def _answer(self, channel: socket.socket, until: float, told: Told) -> Answer:
         about: dict[str, Any] = {}
-        while True:
-            channel.settimeout(_left(until))
-            kind, pieces = messages.receive(channel)
-            match kind:
-                case messages.READY:
-                    self._ready = True
-                case messages.STEP:
-                    told(*messages.data(pieces))
-                case messages.ABOUT:
-                    about = messages.data(pieces)
-                case messages.CONTENT:
-                    return Answer(pieces, about)
-                case messages.MISSING:
-                    raise NotThere(messages.data(pieces))
-                case messages.SPENT:
-                    self._end()
-                    raise NotMade(messages.data(pieces))
-                case _:
-                    raise NotMade(messages.data(pieces))
+        spent = False
+        try:
+            while True:
+                channel.settimeout(_left(until))
+                kind, pieces = messages.receive(channel)
+                match kind:
+                    case messages.READY:
+                        self._ready = True
+                    case messages.STEP:
+                        told(*messages.data(pieces))
+                    case messages.SPENT:
+                        spent = True
+                    case messages.ABOUT:
+                        about = messages.data(pieces)
+                    case messages.CONTENT:
+                        return Answer(pieces, about)
+                    case messages.MISSING:
+                        raise NotThere(messages.data(pieces))
+                    case _:
+                        raise NotMade(messages.data(pieces))
+        finally:
+            if spent:
+                self._end()
 
     def _running(self) -> socket.socket:
         """The channel to the process. Raises OSError when none can be started."""

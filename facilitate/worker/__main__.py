@@ -56,7 +56,7 @@ def main() -> None:
         warm()
     channel.say(messages.READY)
     while True:
-        _do(channel, *waiting.get())
+        _do(channel, sys.argv[2], *waiting.get())
 
 
 def _listen(channel: Channel, waiting: "queue.SimpleQueue[Job]") -> None:
@@ -70,18 +70,20 @@ def _listen(channel: Channel, waiting: "queue.SimpleQueue[Job]") -> None:
         os._exit(0)
 
 
-def _do(channel: Channel, job: str, args: tuple[Any, ...]) -> None:
+def _do(channel: Channel, kind: str, job: str, args: tuple[Any, ...]) -> None:
     try:
         answer = directly(job, *args, told=lambda *step: channel.tell(messages.STEP, step))
     except NotThere as error:
         channel.tell(messages.MISSING, str(error))
     except NotMade as error:
         channel.tell(messages.TROUBLE, str(error))
-    except MemoryError as error:
-        channel.tell(messages.SPENT, _what_went_wrong(error))
     except Exception as error:
+        if memory.is_much(kind) or isinstance(error, MemoryError):
+            channel.say(messages.SPENT)
         channel.tell(messages.TROUBLE, _what_went_wrong(error))
     else:
+        if memory.is_much(kind):
+            channel.say(messages.SPENT)
         channel.tell(messages.ABOUT, answer.about)
         channel.say(messages.CONTENT, *answer.pieces)
 
