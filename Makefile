@@ -9,7 +9,8 @@ export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
 STAMPS := .make
 AGAINST ?= f2f0594
-BESIDE := -n auto --maxprocesses 4 --dist worksteal
+# Half of the tests mostly wait for a server, so that there are twice as many at once as there are processors.
+BESIDE := -n $(shell n=$$(getconf _NPROCESSORS_ONLN); echo $$((n < 4 ? n * 2 : 8))) --dist worksteal
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
 SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
@@ -64,7 +65,7 @@ test: check test-js test-python ## Check and test everything, in real browsers t
 # Modules under test have timers of many seconds, such as the one that hides a message: nobody waits for those.
 .PHONY: test-js
 test-js: $(STAMPS)/node
-	node --test --test-force-exit $$(find tests/js -name "*.test.js")
+	node --test --test-force-exit --test-concurrency=$$(getconf _NPROCESSORS_ONLN) $$(find tests/js -name "*.test.js")
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
@@ -84,15 +85,22 @@ acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the mo
 	$(BIN)/pytest $(BESIDE) --morning=$(MORNING)
 
 .PHONY: mutants
-mutants: build $(STAMPS)/python-dev ## Break the product on purpose, thirty times, and tell which test noticed
+mutants: build $(STAMPS)/python-dev ## Break the product on purpose, in one place after the other, and tell which test noticed
 	$(BIN)/python -m tests.mutants
 
 .PHONY: check
 check: build $(STAMPS)/python-dev ## Lint, types, imports, templates, scripts
+	@$(MAKE) --no-print-directory -j2 check-python check-scripts
+
+.PHONY: check-python
+check-python:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+.PHONY: check-scripts
+check-scripts:
 	$(BIN)/djlint --quiet --check --lint templates
 	node_modules/.bin/eslint static tests/js bench/live
 	node_modules/.bin/tsc --project tsconfig.json

@@ -20,6 +20,7 @@ def supervise() -> None:
 
 
 def serve() -> None:
+    os.environ["EVENTLET_NO_GREENDNS"] = "yes"  # it looks up no names, and would load a library for that
     import eventlet
 
     eventlet.monkey_patch()

@@ -17,11 +17,13 @@ from facilitate.store import migrate
 from facilitate.store.store import Store
 from facilitate.web import reach
 from tests.builders import Room
+from tests.compiled import Compiled
 from tests.mornings.morning import OURS, Morning
 
 _MEMORY = Path("/dev/shm")
 """No disk is waited for there, where there is one."""
 _SERVED = {"server", "own_server", "browser"}
+_TEMPLATES = Compiled()
 ACCEPTANCE = Path(__file__).with_name("acceptance")
 
 
@@ -45,7 +47,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = [item for item in kept if "morning" in _fixtures(item)]
     if config.getoption("--quick"):
         kept = [item for item in kept if not (_SERVED & _fixtures(item) or item.get_closest_marker("server"))]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    left = set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item not in left])
     items[:] = kept
 
 
@@ -80,7 +83,7 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
     """An app of the test's own, for who looks at more than what is stored."""
     shutil.copy(empty_database, tmp_path / "facilitate.db")
-    with _an_app(tmp_path) as app:
+    with an_app(tmp_path) as app, app.app_context():
         yield app
 
 
@@ -89,16 +92,16 @@ def lasting_app(empty_database: Path) -> Iterator[Flask]:
     """One for the many tests that only write and read: it knows its statements and addresses by then."""
     with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as name:
         shutil.copy(empty_database, Path(name) / "facilitate.db")
-        with _an_app(Path(name)) as app:
+        with an_app(Path(name)) as app:
             yield app
 
 
 @contextmanager
-def _an_app(folder: Path) -> Iterator[Flask]:
+def an_app(folder: Path) -> Iterator[Flask]:
     app = create_app(settings_for(folder))
     app.testing = True
-    with app.app_context():
-        yield app
+    app.jinja_env.bytecode_cache = _TEMPLATES
+    yield app
     app.extensions["live"].close()
 
 

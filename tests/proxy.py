@@ -62,8 +62,8 @@ class Line:
         self._pass_on(server, person)
 
     def _pass_on(self, speaker: socket.socket, listener: socket.socket) -> None:
-        answers = speaker.getpeername()[1] == self._server_port
         with suppress(OSError):
+            answers = speaker.getpeername()[1] == self._server_port
             while heard := speaker.recv(CHUNK):
                 if self._answers_pass or not answers:
                     listener.sendall(heard)

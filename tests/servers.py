@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -21,11 +22,18 @@ VENUE = "venue.test"
 PROGRAMS = {"eventlet": ["-W", "ignore", "wsgi.py"], "threading": ["-m", "tests.threaded_server"]}
 
 
+PORTS = iter(range(20_000 + 1_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]), 32_000))
+"""Below those that the system gives to who connects, and other ones for each process of a run of tests."""
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """One that nobody has, nor is given before a server takes it, or takes it again."""
+    for port in PORTS:
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
 
 
 @dataclass
@@ -41,6 +49,8 @@ class ServerProcess:
     process: subprocess.Popen[bytes] | None = None
     log_file: Path | None = None
     """Where it logs; in the data folder when nothing is said."""
+    database: Path | None = None
+    """One that is migrated, and that it begins with a copy of: a first start takes long over that."""
 
     @property
     def url(self) -> str:
@@ -53,6 +63,9 @@ class ServerProcess:
 
     def start(self, path: str = "/health/ready") -> "ServerProcess":
         self.data_dir.mkdir(parents=True, exist_ok=True)
+        if self.database is not None:
+            shutil.copy(self.database, self.data_dir / "facilitate.db")
+            self.database = None
         own = {"DATA_DIR": str(self.data_dir), "PORT": str(self.port), guard.NAME: str(self._guard), "OWN_HOSTS": VENUE}
         environment = {**os.environ, **own, **self.environment}
         with self._log_file.open("ab") as log:
@@ -63,7 +76,11 @@ class ServerProcess:
                 stdout=log,
                 stderr=log,
             )
-        self.wait_until_ready(path=path)
+        try:
+            self.wait_until_ready(path=path)
+        except BaseException:
+            self.kill()
+            raise
         return self
 
     def wait_until_ready(self, seconds: float = 30, path: str = "/health/ready") -> None:
@@ -94,6 +111,10 @@ class ServerProcess:
                 for children in Path(f"/proc/{pid}/task").glob("*/children"):
                     found += map(int, children.read_text().split())
         return found
+
+    def workers(self) -> list[int]:
+        """The processes that do its jobs."""
+        return [pid for pid in self.processes() if b"facilitate.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
     def kill(self) -> None:
         """As a power cut would: SIGKILL to all of its processes at once."""

@@ -25,8 +25,8 @@ def link(folder: Path, *options: str) -> str:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
-    running = ServerProcess(tmp_path).start()
+def server(tmp_path: Path, empty_database: Path) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path, database=empty_database).start()
     yield running
     running.stop()
 

@@ -1,4 +1,5 @@
 from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -20,9 +21,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+def server(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[ServerProcess]:
     """One server for the many workshops of tests that leave it alone."""
-    running = ServerProcess(tmp_path_factory.mktemp("server")).start()
+    running = ServerProcess(tmp_path_factory.mktemp("server"), database=empty_database).start()
     yield running
     assert running.process
     ended = running.process.poll()
@@ -31,9 +32,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 
 
 @pytest.fixture
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+def own_server(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[ServerProcess]:
     """A server of the test's own, to kill or to look at from its first moment. The test's room is there."""
-    running = ServerProcess(tmp_path_factory.mktemp("own-server")).start()
+    running = ServerProcess(tmp_path_factory.mktemp("own-server"), database=empty_database).start()
     yield running
     running.stop()
 
@@ -79,8 +80,7 @@ class Venue:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    if report.when == "call":
-        item.stash[FAILED] = report.failed
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
     return report
 
 
@@ -98,6 +98,7 @@ def room(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Venue]:
             page.screenshot(path=RESULTS / f"{request.node.name}-{number}-{who}.png")
     for person in venue.people:
         person.leaves()
+    assert not [error for person in venue.people for error in person.errors]
 
 
 @pytest.fixture
@@ -112,15 +113,14 @@ def line(room: Venue) -> Iterator[Line]:
 def facilitator(room: Venue) -> Facilitator:
     """With a workshop that has not begun."""
     facilitator = room.facilitator()
-    facilitator.comes_in()
-    facilitator.makes_a_workshop("Cooking together")
+    facilitator.leads_a_new_workshop("Cooking together")
     return facilitator
 
 
 @pytest.fixture
 def stage(room: Venue, facilitator: Facilitator) -> Stage:
-    """The stage on another computer, by the link of the sharing panel."""
-    stage = room.stage(facilitator.shares("The stage on another computer"))
+    """The stage on another computer."""
+    stage = room.stage(facilitator.gives_a_link("The stage on another computer"))
     expect(stage.page.locator("h1")).to_be_visible()
     return stage
 

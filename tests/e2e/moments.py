@@ -18,13 +18,13 @@ def a_vote_is_ready(server: ServerProcess) -> str:
     made: dict[str, Any] = host.post_json("/workshops", title="Cooking together", language="en", rounds=rounds).json()
     board = Client(host, "/board", workshop=made["workshop"])
     phone = Client(a_phone(server.url, made["code"]), "/phone")
-    board.does("round.next", current=None)
+    assert board.does("round.next", current=None)["ok"]
     snapshot = board.snapshot()
     (lens,), current = snapshot["lenses"], snapshot["workshop"]["round"]
     for title, texts in CLUSTERS.items():
         cards = [phone.does("card.submit", round=current, kind="remark", text=text)["card"] for text in texts]
-        board.does("cluster.create", lens=lens, title=title, cards=cards)
-    board.does("round.close", round=current)
+        assert board.does("cluster.create", lens=lens, title=title, cards=cards)["ok"]
+    assert board.does("round.close", round=current)["ok"]
     phone.close()
     board.close()
     return str(made["workshop"])

@@ -8,11 +8,21 @@ from typing import Any
 from playwright.sync_api import Browser, Locator, expect
 
 from facilitate.domain.codes import LENGTH
+from tests.clients import Client, a_host
 from tests.e2e.browsers import LAPTOP, PHONE, PROJECTOR
 from tests.e2e.person import Person, printed_token, venue
 from tests.servers import ServerProcess
 
-REACTION_MS = 700
+REACTION_MS = 600
+
+
+ROLES = {
+    "A second facilitator": "facilitator",
+    "Your own phone as remote control": "remote",
+    "The scribe": "scribe",
+    "The stage on another computer": "stage",
+}
+"""By what the sharing panel calls them."""
 
 
 class Visitor(Person):
@@ -45,6 +55,14 @@ class Facilitator(Person):
         self.press("Make the workshop")
         expect(self.page.locator(".bar-title")).to_have_text(title)
 
+    def leads_a_new_workshop(self, title: str) -> None:
+        """Without the pages on which it is made."""
+        host = a_host(self.server.url, self.server.token)
+        made = host.post_json("/workshops", title=title, language="en").json()
+        self.takes_the_rights_of(host)
+        self.page.goto(f"{venue(self.server)}/b/{made['workshop']}")
+        expect(self.page.locator(".bar-title")).to_have_text(title)
+
     def follows(self, link: str) -> None:
         """A link to a board that somebody else leads."""
         self.page.goto(venue(self.server) + link)
@@ -67,6 +85,13 @@ class Facilitator(Person):
         self.page.keyboard.press("Escape")
         return re.sub(r"^http://[^/]+", "", link)
 
+    def gives_a_link(self, who: str) -> str:
+        """The same without the panel."""
+        board = Client(self.outside(), "/board", workshop=self.workshop)
+        link: str = board.does("link.create", role=ROLES[who])["link"]
+        board.close()
+        return link
+
     def offer(self, who: str) -> Locator:
         """The part of the sharing panel, once that is open, for one role."""
         return self.page.get_by_role("region", name=who, exact=True)
@@ -83,7 +108,7 @@ class Facilitator(Person):
         expect(self.page.get_by_role("button", name="Close round")).to_be_visible()
 
     def reads_what_another_did(self) -> None:
-        """A press just after somebody else's step is the same step (board/together.js); a person reads first."""
+        """A press just after somebody else's is the same one (leading/simultaneous-press.js); a person reads first."""
         expect(self.page.get_by_role("button", name="Close round")).to_be_visible()
         self.page.wait_for_timeout(REACTION_MS)
 
@@ -239,6 +264,16 @@ class Participant(Person):
         tab.page = self._new_page()
         tab.page.goto(self.page.url)
         return tab
+
+    def says_that_they_are_together(self) -> None:
+        """Once more where the pairs were drawn again just then."""
+        together = self.page.get_by_role("button", name="We are together", exact=True)
+        for _ in range(5):
+            together.click()
+            self.page.wait_for_timeout(REACTION_MS)
+            if not together.is_visible():
+                return
+        raise AssertionError("the pairs are drawn again and again")
 
     def field(self, label: str) -> Locator:
         return self.page.get_by_role("textbox", name=re.compile(f"^{re.escape(label)}"))

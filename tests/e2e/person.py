@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests import clients
 from tests.e2e.browsers import a_context
 from tests.servers import VENUE, ServerProcess
 
@@ -20,7 +21,7 @@ def printed_token(server: ServerProcess) -> str:
 
 
 class Person:
-    """Somebody with a browser of their own. Errors of the page fail the test at the end."""
+    """Somebody with a browser of their own. Errors of the page fail the test at the end (`conftest.room`)."""
 
     def __init__(
         self, browser: Browser, server: ServerProcess, device: dict[str, Any], language: str = "en-GB", **options: Any
@@ -41,6 +42,18 @@ class Person:
         answer = self.page.goto(venue(self.server) + path)
         assert answer
         return answer.status
+
+    def takes_the_rights_of(self, outside: clients.Browser) -> None:
+        """Who came in without a browser."""
+        for name, value in outside.http.cookies.items():
+            assert value is not None
+            self.context.add_cookies([{"name": name, "value": value, "url": venue(self.server)}])
+
+    def outside(self) -> clients.Browser:
+        """With the rights of this browser, and without it."""
+        outside = clients.Browser(self.server.url)
+        outside.http.cookies.update({one["name"]: one["value"] for one in self.context.cookies()})
+        return outside
 
     def press(self, name: str | re.Pattern[str], within: Page | Locator | None = None) -> None:
         (within or self.page).get_by_role("button", name=name, exact=True).click()
@@ -71,4 +84,3 @@ class Person:
 
     def leaves(self) -> None:
         self.context.close()
-        assert not self.errors

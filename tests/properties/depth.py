@@ -3,10 +3,17 @@ into every run. Those of `examples` are other ones each time; `share_of` takes t
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 SHARES = {"quick": 0.1, "usual": 0.25, "deep": 4.0}
-_SHARE = SHARES[os.environ.get("DEPTH", "usual")]
+_DEPTH = os.environ.get("DEPTH", "usual")
+if _DEPTH not in SHARES:
+    raise pytest.UsageError(f"DEPTH is one of {', '.join(SHARES)}, not {_DEPTH}")
+_SHARE = SHARES[_DEPTH]
+
+long = pytest.mark.timeout(36_000 if _DEPTH == "deep" else 400)
+"""For properties that take longer than other tests may."""
 
 
 def share_of(count: int) -> int:

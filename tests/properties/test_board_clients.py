@@ -17,10 +17,10 @@ from facilitate.store.store import Store
 from facilitate.store.tables import Step
 from tests.builders import Room
 from tests.properties.board_steps import any_step, undoable_step
-from tests.properties.depth import examples
+from tests.properties.depth import examples, long
 from tests.properties.followers import Follower, Screens
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = long
 """Thousands of commands: half a minute for each test, more on a busy machine."""
 
 ON_THE_WALL = ("lenses", "clusters", "placements", "cards", "notes")

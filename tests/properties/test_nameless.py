@@ -4,7 +4,6 @@ import random
 from contextlib import suppress
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,9 +13,9 @@ from facilitate.domain.words import Pairing, Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
-from tests.properties.depth import examples
+from tests.properties.depth import examples, long
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = long
 """Hundreds of commands: seconds for each test, more on a busy machine."""
 
 PEOPLE = 6

@@ -17,10 +17,10 @@ from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKi
 from facilitate.store import catch_up
 from facilitate.store.store import Store
 from tests.builders import Room
-from tests.properties.depth import examples
+from tests.properties.depth import examples, long
 from tests.servers import ROOT
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = long
 """Thousands of commands: half a minute for each test, more on a busy machine."""
 
 

@@ -6,7 +6,6 @@ from contextlib import suppress
 from itertools import count
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,10 +15,10 @@ from facilitate.domain.words import Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
-from tests.properties.depth import examples
+from tests.properties.depth import examples, long
 from tests.properties.test_reducers import any_of
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = long
 """Hundreds of commands: seconds for each test, more on a busy machine."""
 
 TEXTS = ("text", "why", "emoji", "condition", "example", "addressee")

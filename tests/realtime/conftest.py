@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -7,8 +8,10 @@ from tests.servers import ServerProcess
 
 
 @pytest.fixture(scope="package", params=["eventlet", "threading"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    running = ServerProcess(tmp_path_factory.mktemp(request.param), mode=request.param).start()
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, empty_database: Path
+) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path_factory.mktemp(request.param), mode=request.param, database=empty_database).start()
     yield running
     running.stop()
 

@@ -1,6 +1,7 @@
 """A sample of `make attack`: honest phones go on while somebody asks far too much."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,14 +9,14 @@ from bench.attack.measure import MORE_MB, Spans, tried
 from tests.servers import ServerProcess
 
 SPANS = Spans(before=1, during=3, after=1)
-P99_MS = 1_000
+P99_MS = 3_000
 """Where nothing holds them back, each of these takes ten seconds and more. `make attack` asks for 150 ms, on a machine
 that does nothing else."""
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    running = ServerProcess(tmp_path_factory.mktemp("attacked")).start()
+def server(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path_factory.mktemp("attacked"), database=empty_database).start()
     yield running
     running.stop()
 

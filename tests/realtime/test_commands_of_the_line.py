@@ -32,25 +32,25 @@ class Line(Connection):
 
 
 @pytest.fixture
-def server() -> socketio.Server:
-    server = socketio.Server(
+def sockets() -> socketio.Server:
+    sockets = socketio.Server(
         async_mode="threading", async_handlers=False, client_manager=FanOut(), serializer=LinePacket, json=Json
     )
-    engine.put_under(server, admit=lambda _request: True, json=Json)
+    engine.put_under(sockets, admit=lambda _request: True, json=Json)
 
     def answer(name: str, sid: str, *arguments: object) -> dict[str, Any]:
-        return {"name": name, "with": list(arguments), "known": server.manager.is_connected(sid, "/phone")}
+        return {"name": name, "with": list(arguments), "known": sockets.manager.is_connected(sid, "/phone")}
 
-    server.on("*", answer, namespace="/phone")
-    server.on("connect", lambda sid, environ, auth=None: None, namespace="/phone")
-    server.on("disconnect", lambda sid, reason=None: {"own": True}, namespace="/phone")
-    return server
+    sockets.on("*", answer, namespace="/phone")
+    sockets.on("connect", lambda sid, environ, auth=None: None, namespace="/phone")
+    sockets.on("disconnect", lambda sid, reason=None: {"own": True}, namespace="/phone")
+    return sockets
 
 
 @pytest.fixture
-def line(server: socketio.Server) -> Line:
-    one = server.eio.sockets["one"] = Line(server.eio, "one")
-    server._handle_eio_connect("one", {})
+def line(sockets: socketio.Server) -> Line:
+    one = sockets.eio.sockets["one"] = Line(sockets.eio, "one")
+    sockets._handle_eio_connect("one", {})
     assert one.hears("40/phone,")[0].startswith("40/phone,{")
     return one
 
@@ -77,8 +77,8 @@ def test_a_command_is_answered_as_socketio_would(line: Line, message: str):
     assert answered == by_socketio(line, message) != []
 
 
-def test_a_command_needs_no_packet_of_socketio(line: Line, server: socketio.Server, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(server, "packet_class", None)
+def test_a_command_needs_no_packet_of_socketio(line: Line, sockets: socketio.Server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sockets, "packet_class", None)
     (answered,) = line.hears('42/phone,7["me.update",{"name":"Ann"}]')
     assert answered == '43/phone,7[{"name":"me.update","with":[{"name":"Ann"}],"known":true}]'
 

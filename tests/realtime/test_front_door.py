@@ -14,6 +14,7 @@ import websocket
 from tests.clients import Browser, a_host
 from tests.realtime.conftest import LiveWorkshop
 from tests.servers import ServerProcess
+from tests.waiting import wait_until
 
 FILES = 100
 MANY = 120
@@ -23,8 +24,8 @@ LATER_S = 30
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    running = ServerProcess(tmp_path_factory.mktemp("door"), files=FILES).start()
+def server(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path_factory.mktemp("door"), files=FILES, database=empty_database).start()
     yield running
     running.stop()
 
@@ -41,15 +42,6 @@ def files_of(server: ServerProcess) -> int:
         with contextlib.suppress(OSError):
             counts.append(len(list(Path(f"/proc/{pid}/fd").iterdir())))
     return max(counts)
-
-
-def until(happens: object, seconds: float) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if happens():  # type: ignore[operator]
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def opened(server: ServerProcess, begun: bytes = b"") -> socket.socket:
@@ -92,12 +84,12 @@ def test_half_open_requests_keep_nobody_out_and_nothing_of_them_stays(server: Se
         newcomer = live.phone()
         assert newcomer.does("card.submit", round=round_id, kind="metaphor", text="A market")["ok"]
         assert files_of(server) < FILES
-        assert until(lambda: all(map(is_hung_up, lines)), LATER_S)
+        wait_until(lambda: all(map(is_hung_up, lines)), seconds=LATER_S)
     finally:
         for line in lines:
             line.close()
     newcomer.close()
-    assert until(lambda: files_of(server) <= at_rest + 1, 20)
+    wait_until(lambda: files_of(server) <= at_rest + 1, seconds=20)
     assert phone.does("card.submit", round=round_id, kind="metaphor", text="A lighthouse")["ok"]
 
 
@@ -109,9 +101,9 @@ def test_strangers_on_websockets_make_room(server: ServerProcess, live: LiveWork
     assert newcomer.does("card.submit", round=round_id, kind="metaphor", text="A market")["ok"]
     assert phone.does("card.submit", round=round_id, kind="metaphor", text="A harbour")["ok"]
     lines = [one.sock for one in strangers if one is not None and one.sock is not None]
-    assert until(lambda: all(map(is_hung_up, lines)), SOON_S)
+    wait_until(lambda: all(map(is_hung_up, lines)), seconds=SOON_S)
     newcomer.close()
-    assert until(lambda: files_of(server) <= at_rest + 1, 20)
+    wait_until(lambda: files_of(server) <= at_rest + 1, seconds=20)
 
 
 def test_asking_in_vain_does_not_buy_time(server: ServerProcess, live: LiveWorkshop):
@@ -123,7 +115,7 @@ def test_asking_in_vain_does_not_buy_time(server: ServerProcess, live: LiveWorks
         for _ in range(4):
             patient.send('40/phone,{"token":"nobody has this one"}')
             time.sleep(3)
-    assert until(lambda: patient.sock is None or is_hung_up(patient.sock), end - time.monotonic())
+    wait_until(lambda: patient.sock is None or is_hung_up(patient.sock), seconds=end - time.monotonic())
 
 
 def test_who_is_refused_again_and_again_is_hung_up_on(server: ServerProcess, live: LiveWorkshop):
@@ -133,7 +125,7 @@ def test_who_is_refused_again_and_again_is_hung_up_on(server: ServerProcess, liv
     with contextlib.suppress(OSError, websocket.WebSocketException):
         for _ in range(50):
             stranger.send('40/phone,{"token":"nobody has this one"}')
-    assert until(lambda: stranger.sock is None or is_hung_up(stranger.sock), 5)
+    wait_until(lambda: stranger.sock is None or is_hung_up(stranger.sock), seconds=5)
 
 
 def test_a_session_has_one_poll_at_a_time(server: ServerProcess, live: LiveWorkshop):
@@ -154,5 +146,5 @@ def test_polls_that_break_the_rules_are_answered_and_let_go(server: ServerProces
         answer = requests.post(f"{address}&sid={sid}", data=wrong, timeout=5)
         assert answer.status_code in (200, 400)
     assert phone.does("card.submit", round=round_id, kind="metaphor", text="A harbour")["ok"]
-    assert until(lambda: files_of(server) <= at_rest + 1, 20)
+    wait_until(lambda: files_of(server) <= at_rest + 1, seconds=20)
     assert "Traceback" not in server.log()

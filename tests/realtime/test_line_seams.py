@@ -24,18 +24,18 @@ from facilitate.realtime.line.packets import Json
 
 
 @pytest.fixture
-def server() -> socketio.Server:
-    server = socketio.Server(async_mode="threading", client_manager=FanOut())
-    server.eio._async = {**server.eio._async}
-    return server
+def sockets() -> socketio.Server:
+    sockets = socketio.Server(async_mode="threading", client_manager=FanOut())
+    sockets.eio._async = {**sockets.eio._async}
+    return sockets
 
 
 def parameters(function: object) -> list[str]:
     return list(inspect.signature(function).parameters)  # type: ignore[arg-type]
 
 
-def test_a_connection_has_all_that_engineio_keeps_of_a_socket_but_the_queue(server: socketio.Server):
-    theirs, ours = Socket(server.eio, "sid"), Connection(server.eio, "sid", Budget(Tally()))
+def test_a_connection_has_all_that_engineio_keeps_of_a_socket_but_the_queue(sockets: socketio.Server):
+    theirs, ours = Socket(sockets.eio, "sid"), Connection(sockets.eio, "sid", Budget(Tally()))
     assert vars(theirs).keys() - vars(ours).keys() == {"queue"}
     assert parameters(Socket.close) == parameters(Connection.close)
     assert parameters(Socket.send) == parameters(Connection.send)
@@ -49,26 +49,26 @@ def test_engineio_makes_its_sockets_where_we_make_ours():
     assert "self._service_task)" in source
 
 
-def test_socketio_lets_its_engine_be_replaced(server: socketio.Server):
-    before = server.eio
+def test_socketio_lets_its_engine_be_replaced(sockets: socketio.Server):
+    before = sockets.eio
     engine.put_under(
-        server, admit=lambda _request: True, json=Json, ping_interval=20, ping_timeout=15, max_http_buffer_size=64
+        sockets, admit=lambda _request: True, json=Json, ping_interval=20, ping_timeout=15, max_http_buffer_size=64
     )
-    assert isinstance(server.eio, Engine)
-    assert server.eio.handlers == before.handlers
-    assert set(server.eio.handlers) == {"connect", "message", "disconnect"}
-    assert (server.eio.async_mode, server.eio.ping_interval, server.eio.ping_timeout) == ("threading", 20, 15)
+    assert isinstance(sockets.eio, Engine)
+    assert sockets.eio.handlers == before.handlers
+    assert set(sockets.eio.handlers) == {"connect", "message", "disconnect"}
+    assert (sockets.eio.async_mode, sockets.eio.ping_interval, sockets.eio.ping_timeout) == ("threading", 20, 15)
 
 
-def test_a_room_is_a_mapping_from_socket_to_engine(server: socketio.Server):
-    sid = server.manager.pre_connect("engine", "/phone")
-    server.manager.connect(sid, "/phone")
-    server.enter_room(sid, "room", namespace="/phone")
-    assert dict(server.manager.rooms["/phone"]["room"].items()) == {sid: "engine"}
-    server.manager.pre_disconnect(sid, "/phone")
-    server.manager.disconnect(sid, "/phone")
-    assert server.manager.rooms == {}
-    assert server.manager.pending_disconnect == {}
+def test_a_room_is_a_mapping_from_socket_to_engine(sockets: socketio.Server):
+    sid = sockets.manager.pre_connect("engine", "/phone")
+    sockets.manager.connect(sid, "/phone")
+    sockets.enter_room(sid, "room", namespace="/phone")
+    assert dict(sockets.manager.rooms["/phone"]["room"].items()) == {sid: "engine"}
+    sockets.manager.pre_disconnect(sid, "/phone")
+    sockets.manager.disconnect(sid, "/phone")
+    assert sockets.manager.rooms == {}
+    assert sockets.manager.pending_disconnect == {}
 
 
 def test_the_websocket_of_eventlet_hands_over_its_socket():

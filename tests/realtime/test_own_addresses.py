@@ -62,11 +62,13 @@ def test_forwarded_words_make_no_page_ours(server: ServerProcess):
 
 
 @pytest.fixture(scope="module", params=["eventlet", "threading"])
-def public(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+def public(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, empty_database: Path
+) -> Iterator[ServerProcess]:
     """Behind something that ends TLS for it."""
     folder: Path = tmp_path_factory.mktemp(f"public-{request.param}")
     environment = {"PUBLIC_URL": "https://workshop.example"}
-    running = ServerProcess(folder, mode=request.param, environment=environment).start()
+    running = ServerProcess(folder, mode=request.param, environment=environment, database=empty_database).start()
     yield running
     running.stop()
 

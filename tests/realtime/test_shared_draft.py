@@ -65,11 +65,11 @@ def test_each_key_is_told_to_the_other_at_once_and_to_nobody_else(live: LiveWork
 def test_the_answer_to_sync_repairs_a_hint_that_was_lost(pair: tuple[Writer, Writer]):
     ann, bob = pair
     ann.types("cook")
-    rev = bob.client.does("sync", since=None)["rev"]
+    rev = bob.client.comes_in()["rev"]
     assert bob.client.does("sync", since=rev)["draft"]["text"] == "cook"
 
 
-def holder_heard_by(writer: Writer, seconds: float = 4) -> str | None:
+def holder_heard_by(writer: Writer, seconds: float = 6) -> str | None:
     """Who has the pen once the hints have told that it is free, or at the end of the time."""
     end, holder = time.monotonic() + seconds, "nobody told"
     while time.monotonic() < end:

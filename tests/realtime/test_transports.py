@@ -7,20 +7,21 @@ import pytest
 import socketio
 import websocket
 
-from tests.clients import a_phone
+from tests.clients import PATIENCE_S, a_phone
 from tests.realtime.conftest import LiveWorkshop
 from tests.servers import ServerProcess
+from tests.waiting import wait_until
 
 
 def test_who_begins_by_polling_changes_over_to_a_websocket_and_hears_frames(live: LiveWorkshop):
     heard: list[str] = []
     client = socketio.Client(reconnection=False)
     client.on("frame", lambda frame: heard.extend(event["type"] for event in frame["events"]), namespace="/phone")
-    client.connect(live.base, namespaces=["/phone"], headers={"Cookie": a_phone(live.base, live.code).cookie()})
+    headers = {"Cookie": a_phone(live.base, live.code).cookie()}
+    client.connect(live.base, namespaces=["/phone"], headers=headers, wait_timeout=PATIENCE_S)
     assert client.transport() == "websocket"
     live.opens()
-    while "round.updated" not in heard and "workshop.updated" not in heard:
-        client.sleep(0.05)
+    wait_until(lambda: "round.updated" in heard or "workshop.updated" in heard)
     answer = client.call("sync", {"op": "a" * 22, "since": None}, namespace="/phone")
     client.disconnect()
     assert answer["ok"]
@@ -41,10 +42,10 @@ def test_whatever_a_polling_browser_saved_up_on_a_slow_line_is_heard(server: Ser
     assert answers.count('{"ok":true}') == len(said)
 
 
+@pytest.mark.parametrize("server", ["eventlet"], indirect=True)
 def test_a_browser_that_can_inflate_is_sent_a_long_answer_deflated(server: ServerProcess, live: LiveWorkshop):
-    assert inflates(live) == (server.mode == "eventlet")
-    if server.mode != "eventlet":
-        return  # with real threads the websockets are python-engineio's own
+    """With real threads the websockets are python-engineio's own."""
+    assert inflates(live)
     phone, round_id = live.phone(), live.opens()
     for number in range(10):
         phone.does("card.submit", round=round_id, kind="metaphor", text=f"{number} " + "een brug over het water " * 40)

@@ -41,7 +41,7 @@ def live(host: Browser) -> Iterator[LiveVote]:
 
 
 def revision(client: Client) -> int:
-    rev: int = client.does("sync", since=None)["rev"]
+    rev: int = client.comes_in()["rev"]
     return rev
 
 
@@ -50,7 +50,7 @@ def everything(client: Client) -> list[Answer]:
     last, heard = revision(client), list[Answer]()
     while not heard or heard[-1]["rev"] < last:
         heard.append(client.next_frame())
-    return [*heard, client.does("sync", since=None), client.does("sync", since=0)]
+    return [*heard, client.comes_in(), client.does("sync", since=0)]
 
 
 def numbers_at(told: Any, target: str) -> Iterator[int]:

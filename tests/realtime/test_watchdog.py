@@ -12,15 +12,15 @@ import pytest
 import socketio
 
 from tests.builders import new_op
-from tests.clients import Answer, Browser, Client, a_host, a_phone, a_workshop_on
+from tests.clients import PATIENCE_S, Answer, Browser, Client, a_host, a_phone, a_workshop_on
 from tests.servers import ServerProcess
 
 BACK_S = 10.0
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
-    running = ServerProcess(tmp_path / "data").start()
+def server(tmp_path: Path, empty_database: Path) -> Iterator[ServerProcess]:
+    running = ServerProcess(tmp_path / "data", database=empty_database).start()
     yield running
     running.stop()
 
@@ -32,7 +32,9 @@ class Phone:
         self.round = round_
         self.socket = socketio.Client(reconnection_delay=0.2, reconnection_delay_max=0.5)
         headers = {"Cookie": browser.cookie()}
-        self.socket.connect(browser.base, namespaces=["/phone"], headers=headers, transports=["websocket"])
+        self.socket.connect(
+            browser.base, namespaces=["/phone"], headers=headers, transports=["websocket"], wait_timeout=PATIENCE_S
+        )
 
     def sends(self, text: str) -> Answer:
         card = {"op": new_op(), "round": self.round, "kind": "metaphor", "text": text}

@@ -1,7 +1,6 @@
 """Work for the writer that arrives while it is busy, so that all of it lands in one batch."""
 
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy import select
 from facilitate.store.store import Store
 from facilitate.store.tables import Receipt
 from facilitate.store.unit import Unit
+from tests.waiting import wait_until
 
 Work = Callable[[Unit], Any]
 
@@ -29,17 +29,10 @@ def together(store: Store, works: list[Work]) -> list[Future[Any]]:
         futures = []
         for number, work in enumerate(works, 1):
             futures.append(pool.submit(store.write, work))
-            wait_for(lambda number=number: store._writer._jobs.qsize() == number)  # type: ignore[misc]
+            wait_until(lambda number=number: store._writer._jobs.qsize() == number)  # type: ignore[misc]
         release.set()
         assert busy.result(10)
     return futures
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 5
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.001)
 
 
 def noted(name: str) -> Work:

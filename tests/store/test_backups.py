@@ -2,9 +2,11 @@
 
 import sqlite3
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -144,6 +146,7 @@ def test_what_changed_before_it_had_to_connect_anew_is_copied_too(
     passes(makes, backups.RUNNING_S)
     anew = sqlite3.connect(tmp_path / "facilitate.db", isolation_level=None)
     pauses = iter([lambda: None, anew.close])
-    monkeypatch.setattr("facilitate.keeper.backups.time.sleep", lambda _: next(pauses)())
+    hurried = SimpleNamespace(**{**vars(time), "sleep": lambda _: next(pauses)()})
+    monkeypatch.setattr("facilitate.keeper.backups.time", hurried)
     makes._look_again_and_again(anew)
     assert len(made(tmp_path)) == 2

@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -42,6 +43,9 @@ from facilitate.supervising import keeper
 from facilitate.supervision.child import Child
 from facilitate.supervision.ground import InnerSockets
 from tests.builders import new_op
+from tests.waiting import have_stand_still
+
+pytestmark = pytest.mark.server
 
 
 class Kept:
@@ -71,7 +75,8 @@ class Kept:
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_database: Path) -> Iterator[Kept]:
+    shutil.copy(empty_database, tmp_path / "facilitate.db")
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     one = Kept()
     yield one
@@ -144,7 +149,7 @@ def test_a_process_that_was_killed_is_asked_again_once_it_is_back(kept: Kept, wh
 
 def test_a_write_whose_process_died_is_refused_so_that_it_is_sent_again(kept: Kept):
     kept.store.write(hosts.open_the_house, "")
-    os.kill(kept.pid("writer"), signal.SIGSTOP)
+    have_stand_still(kept.pid("writer"))
     with ThreadPoolExecutor(1) as pool:
         writes = pool.submit(kept.store.write, hosts.open_the_house, "")
         time.sleep(0.3)

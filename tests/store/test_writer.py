@@ -17,7 +17,8 @@ from facilitate.store.tables import CardAuthor, Workshop
 from facilitate.store.unit import Unit
 from facilitate.store.writer import BATCH_LIMIT
 from tests.builders import Room
-from tests.store.batches import Work, noted, receipts, together, wait_for
+from tests.store.batches import Work, noted, receipts, together
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -110,7 +111,7 @@ def test_a_failed_command_tells_nobody_anything(room: Room, store: Store):
     with pytest.raises(Refused):
         store.write(failing_after(work, Refused(ErrorCode.CONFLICT)))
     store.write(work)
-    wait_for(lambda: bool(told))
+    wait_until(lambda: told)
     assert [sent.fact.rev for sent in told] == [room.revisions()[0]]
 
 
@@ -144,7 +145,7 @@ def test_listeners_hear_of_it_after_the_commit(room: Room, store: Store):
 
     store.listen(look)
     room.joins("Ann")
-    wait_for(lambda: bool(seen))
+    wait_until(lambda: seen)
     assert seen == [1]
 
 

@@ -16,10 +16,10 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
 
 
 @pytest.fixture
-def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ServerProcess]:
+def server(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Iterator[ServerProcess]:
     """On a disk of its own, where the test asks for one."""
     on_disk = "disk" in request.fixturenames and request.getfixturevalue("disk").folder
-    running = ServerProcess((on_disk or tmp_path) / "data", log_file=tmp_path / "server.log")
+    running = ServerProcess((on_disk or tmp_path) / "data", log_file=tmp_path / "server.log", database=empty_database)
     yield running.start()
     running.stop()
 

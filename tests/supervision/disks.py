@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.supervision.full_room import wait_until
+from tests.waiting import wait_until
 
 SIZE = 6 << 20
 

@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,7 @@ import requests
 from tests.builders import new_op
 from tests.clients import Answer, Client, a_host, a_phone, a_workshop_on
 from tests.servers import ServerProcess
-
-OVER_S = 25.0
-"""By then a trouble that has ended is over for everybody."""
+from tests.waiting import LONG_S, wait_until
 
 
 class FullRoom:
@@ -41,7 +38,7 @@ class FullRoom:
         """With which code a card is refused."""
         return str(self.sends(text, op)["error"]["code"])
 
-    def sends_until_taken(self, text: str, op: str | None = None, seconds: float = OVER_S) -> list[str]:
+    def sends_until_taken(self, text: str, op: str | None = None, seconds: float = LONG_S) -> list[str]:
         """As a phone does, with the same op -> the codes with which it was refused before."""
         op, codes = op or new_op(), list[str]()
         end = time.monotonic() + seconds
@@ -60,6 +57,7 @@ class FullRoom:
         board = Client(self.host, "/board", workshop=self.made["workshop"])
         answer = board.comes_in()
         board.close()
+        assert answer["ok"], answer
         return answer
 
     def health(self) -> tuple[int, dict[str, Any]]:
@@ -92,10 +90,3 @@ def keepers(server: ServerProcess) -> list[int]:
     """Who writes, and who reads."""
     names = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in server.processes()}
     return [pid for pid, name in names.items() if b"facilitate.keeper" in name]
-
-
-def wait_until(condition: Callable[[], bool], otherwise: str = "", seconds: float = OVER_S) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, otherwise
-        time.sleep(0.05)

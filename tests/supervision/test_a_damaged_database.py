@@ -3,9 +3,12 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from tests.servers import ServerProcess
-from tests.supervision.full_room import FullRoom, wait_until
-from tests.web.test_starting import WSGI, start, the_line
+from tests.starting import WSGI, start, the_line
+from tests.supervision.full_room import FullRoom
+from tests.waiting import wait_until
 
 
 def scribbled_over(database: Path, table: str) -> None:
@@ -41,6 +44,7 @@ def test_nothing_is_acknowledged_into_a_damaged_database_and_reports_can_be_take
     assert len(room.lines("storage_trouble")) == 1
 
 
+@pytest.mark.server
 def test_a_file_that_is_no_database_is_refused_in_one_line_that_says_what_to_do(tmp_path: Path):
     (tmp_path / "facilitate.db").write_text("a letter" * 1000)
     line = the_line(start(WSGI, tmp_path))

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.supervision.full_room import FullRoom, keepers, wait_until
-from tests.web.test_starting import WSGI, start, the_line
+from tests.starting import WSGI, start, the_line
+from tests.supervision.full_room import FullRoom, keepers
+from tests.waiting import have_stand_still, wait_until
 
 Harm = Callable[[Path], object]
 
@@ -43,10 +44,9 @@ def test_a_server_does_not_begin_anew_beside_a_log(room: FullRoom, harm: Harm):
     assert room.cards() == sorted(room.sent)
 
 
-def to_the_store(room: FullRoom, number: signal.Signals) -> None:
-    """Both of its processes, so that it puts nothing back before it is killed."""
+def kill_the_store(room: FullRoom) -> None:
     for pid in keepers(room.server):
-        os.kill(pid, number)
+        os.kill(pid, signal.SIGKILL)
 
 
 @pytest.mark.parametrize("harm", [moved_away, emptied], ids=lambda one: one.__name__)
@@ -55,9 +55,9 @@ def test_a_store_that_is_started_anew_waits_for_the_file(room: FullRoom, harm: H
         assert room.sends(f"before {number}")["ok"]
     database = room.server.data_dir / "facilitate.db"
     log = database.with_name("facilitate.db-wal").read_bytes()
-    to_the_store(room, signal.SIGSTOP)
+    have_stand_still(*keepers(room.server))  # so that it puts nothing back before it is killed
     harm(database)
-    to_the_store(room, signal.SIGKILL)
+    kill_the_store(room)
     wait_until(lambda: bool(room.lines("storage_trouble")), "nobody noticed")
     assert room.refused("meanwhile") in ("storage", "busy")
     room.hears("moved")
@@ -78,12 +78,12 @@ def test_a_store_that_is_started_anew_waits_for_the_file(room: FullRoom, harm: H
 def test_a_store_that_finds_nothing_at_all_makes_no_new_database(room: FullRoom):
     assert room.sends("before")["ok"]
     data = room.server.data_dir
-    to_the_store(room, signal.SIGSTOP)
+    have_stand_still(*keepers(room.server))  # so that it puts nothing back before it is killed
     kept = data.with_name("kept")
     kept.mkdir()
     for path in data.glob("facilitate.db*"):
         path.rename(kept / path.name)
-    to_the_store(room, signal.SIGKILL)
+    kill_the_store(room)
     assert room.refused("meanwhile") in ("storage", "busy")
     room.hears("moved")
     assert not (data / "facilitate.db").exists()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.servers import ServerProcess
-from tests.web.test_starting import WSGI, start, the_line
+from tests.starting import WSGI, start, the_line
 
 
 def test_another_folder_with_the_same_database_is_refused(server: ServerProcess, tmp_path: Path):

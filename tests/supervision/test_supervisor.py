@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers import ROOT
+from tests.waiting import have_stand_still, wait_until
 
 pytestmark = pytest.mark.server
 
@@ -71,10 +72,7 @@ class Watched:
         return [(int(pid), first == "True") for _, pid, first in words]
 
     def until(self, starts: int, seconds: float = 15) -> None:
-        end = time.monotonic() + seconds
-        while len(self.started) < starts:
-            assert time.monotonic() < end, self.said
-            time.sleep(0.02)
+        wait_until(lambda: len(self.started) >= starts, self.output.name, seconds)
 
 
 @pytest.fixture
@@ -101,7 +99,7 @@ def test_a_child_that_stands_still_has_its_stacks_written_and_is_started_anew(wa
 
 def test_a_child_that_is_stopped_from_outside_is_started_anew(watched: Watched):
     watched.runs("on_and_on()").until(1)
-    os.kill(watched.started[0][0], signal.SIGSTOP)
+    have_stand_still(watched.started[0][0])
     watched.until(2)
 
 
@@ -148,8 +146,6 @@ def test_no_child_outlives_a_supervisor_that_was_killed(watched: Watched):
     watched.runs("on_and_on()").until(1)
     watched.process.kill()
     watched.process.wait()
-    end = time.monotonic() + 5
-    while Path(f"/proc/{watched.started[0][0]}/cmdline").exists() and time.monotonic() < end:
-        time.sleep(0.05)
+    wait_until(lambda: not Path(f"/proc/{watched.started[0][0]}/cmdline").exists())
     with pytest.raises(ProcessLookupError):
         os.kill(watched.started[0][0], 0)

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from facilitate import create_app
 from facilitate.domain.words import Role
 from facilitate.store.store import Store
 from tests.builders import Room
-from tests.conftest import settings_for
+from tests.conftest import an_app
 from tests.web.visitors import Visitor, somebody_with
 
 
@@ -17,10 +16,8 @@ from tests.web.visitors import Visitor, somebody_with
 def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
     """Without a context around the test: each request has one of its own, as in a real server."""
     shutil.copy(empty_database, tmp_path / "facilitate.db")
-    app = create_app(settings_for(tmp_path))
-    app.testing = True
-    yield app
-    app.extensions["live"].close()
+    with an_app(tmp_path) as app:
+        yield app
 
 
 @pytest.fixture

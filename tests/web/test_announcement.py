@@ -8,7 +8,7 @@ import pytest
 from facilitate import announcement
 from facilitate.announcement import Announcement
 from facilitate.store.store import Store
-from tests.supervision.full_room import wait_until
+from tests.waiting import wait_until
 
 
 def test_a_note_that_cannot_be_written_is_written_as_soon_as_it_can(

@@ -1,14 +1,11 @@
 """Starting the server for real: it serves, or ends with one clear line that says what to do."""
 
 import json
-import os
 import re
 import shutil
 import socket
 import sqlite3
 import stat
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,28 +13,10 @@ import pytest
 import requests
 
 from tests.clients import Browser, a_host
-from tests.servers import ROOT, ServerProcess, free_port
+from tests.servers import ROOT, ServerProcess
+from tests.starting import RUN, WSGI, start, the_line
 
 pytestmark = pytest.mark.server
-
-WSGI = [sys.executable, "wsgi.py"]
-RUN = [str(Path(sys.executable).parent / "facilitate"), "run"]
-
-
-def start(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Start, and wait for the end."""
-    around = {**os.environ, "DATA_DIR": str(folder), "PORT": str(free_port()), "HOST": "127.0.0.1", **environment}
-    return subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, timeout=30, check=False)
-
-
-def the_line(ended: subprocess.CompletedProcess[str]) -> str:
-    """The one line on stderr of a server that could not start."""
-    assert ended.returncode != 0
-    assert ended.stdout == ""
-    lines = ended.stderr.splitlines()
-    assert len(lines) == 1, ended.stderr
-    assert lines[0].startswith("facilitate: ")
-    return lines[0]
 
 
 @pytest.fixture

@@ -68,6 +68,9 @@ def test_a_draft_of_another_round_is_no_hindrance(room: Room, exchange: str, ann
     again = room.leads("round.add", plan={"kind": "exchange", "title": "Again"})["round"]
     room.leads("round.open", round=again)
     room.leads("pairs.draw", round=again)
+    board = room.board()
+    sitting = [one for pair in board["pairs"].values() if pair["round"] == again for one in pair["members"]]
+    assert sorted(sitting) == sorted(board["participants"])
 
 
 class TestTheBoard:

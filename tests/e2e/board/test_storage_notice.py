@@ -13,9 +13,9 @@ from tests.servers import ServerProcess
 
 
 @pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[ServerProcess]:
+def own_server(tmp_path: Path, empty_database: Path) -> Iterator[ServerProcess]:
     """With its log outside the folder that goes away."""
-    running = ServerProcess(tmp_path / "data", log_file=tmp_path / "server.log").start()
+    running = ServerProcess(tmp_path / "data", log_file=tmp_path / "server.log", database=empty_database).start()
     yield running
     running.stop()
 
@@ -24,8 +24,8 @@ def test_who_leads_reads_what_is_wrong_and_the_card_arrives_when_it_is_over(
     own_server: ServerProcess, room: Venue, facilitator: Facilitator, ann: Participant
 ):
     facilitator.starts()
-    remote = room.remote(facilitator.shares("Your own phone as remote control"))
-    stage = room.stage(facilitator.shares("The stage on another computer"))
+    remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
+    stage = room.stage(facilitator.gives_a_link("The stage on another computer"))
     data = own_server.data_dir
     data.rename(data.with_name("away"))
     data.write_text("in the way")

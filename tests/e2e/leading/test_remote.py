@@ -144,7 +144,7 @@ def test_a_remote_control_reads_the_cards_that_wait(room: Venue, facilitator: Fa
 def test_all_pairs_are_drawn_again_after_a_question_and_never_over_words(
     room: Venue, facilitator: Facilitator, ann: Participant, bob: Participant
 ):
-    remote = room.remote(facilitator.shares("Your own phone as remote control"))
+    remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
     facilitator.starts()
     facilitator.goes_on()
     again = remote.page.get_by_role("button", name="Draw again")
@@ -155,7 +155,7 @@ def test_all_pairs_are_drawn_again_after_a_question_and_never_over_words(
         remote.press(answer)
     expect(again).to_be_visible()
     for phone in (ann, bob):
-        phone.press("We are together")
+        phone.says_that_they_are_together()
     ann.writes(text="Eat first")
     expect(again).to_have_count(0)
     facilitator.opens_the_panel("pairs")
@@ -167,7 +167,7 @@ def test_all_pairs_are_drawn_again_after_a_question_and_never_over_words(
 def test_a_step_pressed_without_a_connection_is_made_once_when_it_is_back(
     room: Venue, facilitator: Facilitator, ann: Participant, line: Line
 ):
-    link = facilitator.shares("Your own phone as remote control")
+    link = facilitator.gives_a_link("Your own phone as remote control")
     remote = room.remote(link, port=line.port)
     line.cut()
     remote.sees("No connection. What you press goes out when it is back.")
@@ -196,7 +196,7 @@ PRESS_200_MS_AFTER_IT_CHANGES = """selector => {
 def test_two_who_lead_and_press_together_make_one_step(room: Venue, facilitator: Facilitator):
     facilitator.starts()
     facilitator.press("Close round")
-    remote: Remote = room.remote(facilitator.shares("Your own phone as remote control"))
+    remote: Remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
     expect(remote.strong()).to_have_text(re.compile("^Next: "))
     remote.page.evaluate(PRESS_200_MS_AFTER_IT_CHANGES, ".remote-strong")
     facilitator.press(re.compile("^Next: "))

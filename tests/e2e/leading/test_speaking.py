@@ -49,7 +49,7 @@ SHAKEN_ONCE = """() => new Promise(done => {
 @pytest.fixture
 def co_facilitator(room: Venue, facilitator: Facilitator) -> Facilitator:
     second = room.facilitator()
-    second.follows(facilitator.shares("A second facilitator"))
+    second.follows(facilitator.gives_a_link("A second facilitator"))
     return second
 
 
@@ -114,7 +114,7 @@ def test_what_the_scribe_writes_hangs_on_the_card_of_who_spoke_when_typing_began
     facilitator: Facilitator, room: Venue, stage: Stage, ann: Participant, bob: Participant
 ):
     scribe = room.facilitator()
-    scribe.follows(facilitator.shares("The scribe"))
+    scribe.follows(facilitator.gives_a_link("The scribe"))
     facilitator.starts()
     ann.sends(text="a bridge")
     bob.sends(text="a boat")

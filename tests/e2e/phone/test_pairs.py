@@ -42,7 +42,7 @@ def test_by_chance_six_phones_are_three_pairs_and_a_latecomer_makes_a_trio(room:
 def test_by_code_and_by_qr_six_phones_choose_each_other_with_a_trio_and_a_latecomer(room: Venue, leader: Leader):
     leader.makes_pairs("choice")
     ann, bob, cid, dora, eve, fay = come(room, leader, *NAMES)
-    stage = room.stage(leader.shares("The stage on another computer"))
+    stage = room.stage(leader.gives_a_link("The stage on another computer"))
     leader.starts()
     expect(stage.page.locator(".stage-without")).to_contain_text("No partner yet: Ann, Bob, Cid, Dora, Eve, Fay")
     axe_finds_nothing(ann.page)

@@ -193,7 +193,7 @@ def test_a_partner_who_closes_the_phone_leaves_the_pen_and_the_words(
     expect(bob.page.get_by_role("button", name="Take the pen")).to_be_disabled()
     place = ann.page.url
     ann.page.goto("about:blank")
-    expect(bob.page.get_by_role("button", name="Take the pen")).to_be_enabled(timeout=3_000)
+    expect(bob.page.get_by_role("button", name="Take the pen")).to_be_enabled(timeout=6_000)
     types(bob, ", talk later")
     ann.page.goto(place)
     expect(ann.text()).to_have_value("Eat first, talk later")

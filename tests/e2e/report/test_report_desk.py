@@ -263,7 +263,7 @@ def test_on_a_phone_what_lies_beside_opens_and_closes_and_no_message_covers_it(s
     scribe.presses_keys("Delete")
     scribe.sees("Left out of the report.")
     for tab in TABS:
-        scribe.page.get_by_role("tab", name=tab).click(trial=True, timeout=2_000)
+        scribe.page.get_by_role("tab", name=tab).click(trial=True)
     scribe.looks_at("Cards")
     expect(scribe.beside()).to_have_count(0)
 

@@ -184,7 +184,7 @@ def test_who_has_no_right_to_a_screen_is_told_how_to_get_one(
 
 def test_a_scribe_sees_no_other_workshop(room: Venue, facilitator: Facilitator):
     scribe = room.facilitator()
-    scribe.follows(facilitator.shares("The scribe"))
+    scribe.follows(facilitator.gives_a_link("The scribe"))
     facilitator.opens("/")
     facilitator.makes_a_workshop("Another one")
     assert scribe.opens(f"/b/{facilitator.workshop}") == 403

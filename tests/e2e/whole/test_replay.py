@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -24,10 +25,10 @@ LONG = 25
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
-    server = ServerProcess(tmp_path / "data").start()
+def server(tmp_path: Path, empty_database: Path) -> Iterator[ServerProcess]:
+    server = ServerProcess(tmp_path / "data", database=empty_database).start()
     yield server
-    server.kill()
+    server.stop()
 
 
 class Replay:
@@ -119,7 +120,7 @@ def long_texts(script: Script) -> list[str]:
 def test_a_whole_morning_ends_in_files_with_every_text_once_and_in_order(
     server: ServerProcess, tmp_path: Path, morning: Morning
 ) -> None:
-    replay = Replay(morning.path, server, tmp_path / "out", speed=30).finish()
+    replay = Replay(morning.path, server, tmp_path / "out", speed=200).finish()
 
     assert sorted(path.name for path in replay.folder.iterdir()) == FILES
     assert_as_in_the_script(replay.exported(), replay.script)
@@ -159,17 +160,20 @@ def test_a_server_killed_three_times_loses_nothing_and_doubles_nothing(server: S
     assert re.search(r"Reconnects:\s+[1-9]", replay.said()), "the kills came too late to disturb anything"
 
 
-def test_a_workshop_is_exported_without_a_server_as_with_one(server: ServerProcess, tmp_path: Path) -> None:
+def test_a_workshop_is_exported_without_a_server_as_with_one(
+    server: ServerProcess, tmp_path: Path, empty_database: Path
+) -> None:
     replay = Replay(DEMO, server, tmp_path / "out", speed=200).finish()
     server.kill()
     offline = facilitate("export", replay.code().lower(), "--format", "json", "--data-dir", str(server.data_dir))
     kept = (replay.folder / "workshop.json").read_bytes()
     assert offline == kept
 
-    elsewhere = ServerProcess(tmp_path / "elsewhere").start()
-    facilitate("import", str(replay.folder / "workshop.json"), "--data-dir", str(elsewhere.data_dir))
-    elsewhere.kill()
-    assert facilitate("export", replay.code(), "--format", "json", "--data-dir", str(elsewhere.data_dir)) == kept
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(empty_database, elsewhere / "facilitate.db")
+    facilitate("import", str(replay.folder / "workshop.json"), "--data-dir", str(elsewhere))
+    assert facilitate("export", replay.code(), "--format", "json", "--data-dir", str(elsewhere)) == kept
 
 
 def facilitate(*arguments: str) -> bytes:

@@ -1,5 +1,6 @@
 """Who stands before a door that is shut for now, who comes back through it, and very many at once."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def test_turns_are_a_burst_then_a_rate_then_too_long_a_wait(clock: Clock):
 
 def test_a_whole_school_comes_in_from_one_address_and_a_flood_is_told_to_wait(monkeypatch: pytest.MonkeyPatch):
     waited: list[float] = []
-    monkeypatch.setattr("time.sleep", waited.append)
+    monkeypatch.setattr("facilitate.realtime.strangers.time", SimpleNamespace(sleep=waited.append))
     strangers = Strangers()
     for _ in range(200):
         strangers.takes_part("192.0.2.1")
