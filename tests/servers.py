@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -22,13 +23,13 @@ VENUE = "venue.test"
 PROGRAMS = {"eventlet": ["-W", "ignore", "wsgi.py"], "threading": ["-m", "tests.threaded_server"]}
 
 
-PORTS = iter(range(20_000 + 1_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]), 32_000))
-"""Below those that the system gives to who connects, and other ones for each process of a run of tests."""
+PORTS = range(16_384, 32_768)
+"""Below those that the system gives to who connects."""
 
 
 def free_port() -> int:
-    """One that nobody has, nor is given before a server takes it, or takes it again."""
-    for port in PORTS:
+    """One that nobody has, nor is likely to be given before a server takes it, or takes it again."""
+    for port in random.sample(PORTS, 100):
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(("127.0.0.1", port))
