@@ -25,7 +25,7 @@ TAKES_LONG: frozenset[Callable[..., Any]] = frozenset(
 """A whole report being read must not hold up a phone that comes in."""
 THREADS = 2
 AT_ONCE = 256
-"""Questions that are answered before anybody is sent an answer, and before the next beat."""
+"""Questions that are answered before anybody is sent an answer."""
 WAIT_S = 1.0
 STUCK_S = 30.0
 """After so long without any answer to what takes long, the process is taken to stand still."""
@@ -70,11 +70,10 @@ class Desk:
 
     def _answer(self, asked: Sequence[Asked]) -> None:
         answers: defaultdict[Peer, list[bytes]] = defaultdict(list)
-        for (peer, _), content in answered(self._reader, self._boards, asked).items():
+        for (peer, _), content in answered(self._reader, self._boards, asked, self._hub.beat).items():
             answers[peer].append(content)
         for peer, contents in answers.items():
             self._hub.send(peer, b"".join(contents))
-        self._hub.beat()
 
     def _set_aside(self, asked: Asked) -> None:
         if not self._open:

@@ -56,16 +56,18 @@ TOGETHER: dict[Callable[..., Any], Callable[[Session, list[Any]], dict[int, Any]
 """What many ask at once when a room comes in or goes, and what answers all of them, by their places, in one read."""
 
 
-def answered(reader: Reader, boards: Boards, asked: Sequence[Asked]) -> Answers:
-    """An answer to each. What went wrong is its own question's answer; in the database's own trouble everybody's."""
+def answered(reader: Reader, boards: Boards, asked: Sequence[Asked], beat: Callable[[], None]) -> Answers:
+    """An answer to each; `beat` is called after each that goes on. What went wrong is its own question's answer; in the
+    database's own trouble everybody's."""
     answers: Answers = {}
 
     def all_of_them(session: Session) -> None:
         troubles: list[Exception] = []
-        for peer, number, (function, args, kwargs) in _alone(session, asked, answers):
+        for peer, number, (function, args, kwargs) in _alone(session, asked, answers, beat):
             if function is asking.answer:
                 args = (*args, boards.snapshot)
             answers[peer, number] = told(number, partial(function, session, *args, **kwargs), troubles)
+            beat()
         for trouble in troubles:
             if isinstance(trouble, SQLAlchemyError):
                 raise trouble  # so that this connection is not kept
@@ -99,7 +101,7 @@ def _failed(number: int, error: Exception) -> bytes:
     return messages.answer(number, None, trouble or error)
 
 
-def _alone(session: Session, asked: Sequence[Asked], answers: Answers) -> list[Asked]:
+def _alone(session: Session, asked: Sequence[Asked], answers: Answers, beat: Callable[[], None]) -> list[Asked]:
     """Those that are left when what can be answered by one read for all is answered."""
     left = list(asked)
     for function, for_all in TOGETHER.items():
@@ -115,5 +117,6 @@ def _alone(session: Session, asked: Sequence[Asked], answers: Answers) -> list[A
         for place, value in found.items():
             peer, number, _ = alike[place]
             answers[peer, number] = messages.answer(number, value, None)
+            beat()
         left = [one for one in left if one[:2] not in answers]
     return left

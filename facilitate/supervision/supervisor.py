@@ -15,7 +15,10 @@ import structlog
 from facilitate.supervision.child import Child
 
 SILENT_S = 5.0
-"""A child that says nothing for so long stands still."""
+"""A child that says nothing for so long stands still; twice as long after each time that it lately did, up to
+MOST_TIMES: on a machine that has too much to do it is slow, and slower still with all that it has to catch up on."""
+MOST_TIMES = 3
+LATELY_S = 300.0
 START_S = 300.0
 """A first start may bring an old database to this version."""
 START_AGAIN_S = 30.0
@@ -23,7 +26,7 @@ STOP_S = 10.0
 LOOK_S = 0.5
 FEW = 5
 WHILE_S = 60.0
-"""A child that ends more than FEW times in WHILE_S is not started again: the server ends, with a status."""
+"""A child that ends by itself more than FEW times in WHILE_S is not started again: the server ends, with a status."""
 
 log = structlog.get_logger()
 
@@ -36,6 +39,7 @@ class Supervisor:
         self._selector = selectors.DefaultSelector()
         self._stopping = False
         self._ended: dict[str, deque[float]] = {child.name: deque(maxlen=FEW + 1) for child in children}
+        self._stood: dict[str, deque[float]] = {child.name: deque(maxlen=MOST_TIMES) for child in children}
         self._awake, self._wake = os.pipe()
         os.set_blocking(self._wake, False)
         self._selector.register(self._awake, selectors.EVENT_READ)
@@ -68,12 +72,15 @@ class Supervisor:
 
     def _keep_up(self, child: Child) -> bool:
         """Start it anew if it ended or stands still; whether that may go on."""
-        silent = child.silent(SILENT_S if child.ready else START_AGAIN_S)
+        patience = self._patience(child)
+        silent = child.silent(patience)
         if silent:
-            log.error("stands_still", process=child.name, silent=silent)
+            log.error("stands_still", process=child.name, silent=silent, seconds=patience)
             child.dump()
+            self._stood[child.name].append(time.monotonic())
         elif child.ended:
             log.error("ended_by_itself", process=child.name, status=child.process and child.process.poll())
+            self._ended[child.name].append(time.monotonic())
         else:
             return True
         self._forget(child)
@@ -81,12 +88,17 @@ class Supervisor:
         for other in self._children:
             other.rested()  # nobody listened to them meanwhile
         ended = self._ended[child.name]
-        ended.append(time.monotonic())
         if len(ended) > FEW and ended[-1] - ended[0] < WHILE_S:
             log.error("given_up", process=child.name, times=len(ended), seconds=WHILE_S)
             return False
         self._start(child, first=False)
         return True
+
+    def _patience(self, child: Child) -> float:
+        """For how many seconds it may say nothing."""
+        lately = [at for at in self._stood[child.name] if time.monotonic() - at < LATELY_S]
+        patience = SILENT_S * 2.0 ** len(lately)
+        return patience if child.ready else max(patience, START_AGAIN_S)
 
     def _start(self, child: Child, *, first: bool) -> None:
         child.start(first=first, supervisor=os.getpid())

@@ -3,7 +3,8 @@
 from typing import Any
 
 from facilitate.actions.drafting import pens
-from facilitate.keeper.together import TOGETHER
+from facilitate.keeper.snapshots import Boards
+from facilitate.keeper.together import TOGETHER, answered
 from facilitate.store import catch_up, queries
 from facilitate.store.store import Store
 from tests.builders import Room
@@ -80,3 +81,11 @@ def test_of_many_who_leave_each_is_known_by_whether_they_hold_a_pen(room: Room, 
     asked = [(one,) for one in people]
     alone = {place: store.read(pens.holds_a_pen, *one) for place, one in enumerate(asked)}
     assert store.read(TOGETHER[pens.holds_a_pen], asked) == alone == {place: place == 0 for place in range(5)}
+
+
+def test_whoever_watches_hears_that_reading_goes_on_between_any_two_answers(room: Room):
+    beats: list[int] = []
+    asked: Any = [(None, number, (queries.revisions, ({room.id},), {})) for number in range(5)]
+    asked += [(None, 5 + number, (pens.holds_a_pen, (who,), {})) for number, who in enumerate(a_lively_room(room))]
+    answers = answered(room.store._reader, Boards(), asked, lambda: beats.append(1))
+    assert len(answers) == len(beats) == len(asked)

@@ -114,6 +114,13 @@ def test_a_child_that_hangs_when_it_is_started_anew_is_started_once_more(watched
     assert "stands_still" in watched.said
 
 
+def test_a_child_that_is_slow_gets_more_time_each_time_and_the_server_goes_on(watched: Watched):
+    watched.runs("time.sleep(3)\non_and_on()").until(3)
+    time.sleep(4)
+    assert len(watched.started) == 3
+    assert watched.process.poll() is None
+
+
 def test_a_child_that_died_is_started_anew(watched: Watched):
     watched.runs("on_and_on()").until(1)
     os.kill(watched.started[0][0], signal.SIGKILL)
