@@ -54,4 +54,4 @@ def _drawn(text: str) -> segno.QRCode:
     """Scheme and rest on their own where the rest is in capitals: a code has a mode for each of its parts."""
     scheme, mark, rest = text.partition("://")
     parts = [scheme, mark + rest] if rest.isupper() else text
-    return segno.make(parts, micro=False, error="m")
+    return segno.make(parts, micro=False, error="m")  # type: ignore[arg-type]  # its types do not name the list
