@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -69,7 +70,8 @@ class Announcement:
         _say(
             f"\n  Facilitator link (works once):\n    {reachable}/#t={for_people}\n"
             f"\n  Phones join at {reachable}   {self._explanation}\n"
-            f"  with the code that the board shows. This QR leads there:\n\n{qr.blocks(reachable)}"
+            f"  with the code that the board shows. This QR leads there:\n\n"
+            f"{qr.blocks(reachable, coloured=sys.stdout.isatty())}"
         )
         return ""
 

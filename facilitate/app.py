@@ -34,14 +34,17 @@ def create_app(
     async_mode is Socket.IO's.
     """
     app = Flask("facilitate", root_path=str(ROOT), template_folder="templates", static_folder=None)
+    mark = cookies.mark_of(settings.secret_key)
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=REQUEST_BYTES,
         SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_NAME=f"session_{mark}",
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "facilitate" / "translations"),
         SETTINGS=settings,
+        **{cookies.MARK: mark},
         WORK=work or _in_this_process(),
     )
     extensions.csrf.init_app(app)

@@ -1,9 +1,14 @@
-"""Where a browser keeps its capabilities: HttpOnly cookies, for the host, per workshop and role, and for a phone."""
+"""Where a browser keeps its capabilities: HttpOnly cookies, for the host, per workshop and role, and for a phone.
 
+A browser keeps one set of cookies for all ports of a machine. So what is there once for a server has the server's own
+mark in its name; a workshop's id is nobody else's anyway.
+"""
+
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from flask.sessions import SecureCookieSessionInterface
 from werkzeug.http import parse_cookie
 
@@ -13,13 +18,14 @@ _YEAR_S = 365 * 24 * 3600
 _HOST = "host"
 _PARTICIPANT = "participant"
 _LED_ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.STAGE)
-_NAMES = frozenset({_HOST, _PARTICIPANT})
-_BEGINNINGS = tuple(f"{role}_" for role in _LED_ROLES)
+_BEGINNINGS = tuple(f"{role}_" for role in (*_LED_ROLES, Role.READER))
+MARK = "COOKIES_MARK"
+"""The app's setting that has this server's."""
 
 
 Held = Mapping[str, str]
-"""What a browser keeps, by name. Without it, the functions below ask the request that is being answered."""
-
+"""What a browser keeps for this server, by name without the mark. Without it, the functions below ask the request that
+is being answered."""
 
 PARSED = "facilitate.cookies"
 """Where a socket keeps those of its request."""
@@ -27,41 +33,54 @@ MOST_BYTES = 8_192
 """No page would be served with more: it is the longest line that the server reads."""
 
 
-def of(environ: Mapping[str, Any]) -> Held:
-    """Our cookies among those that came with a request that Flask does not answer, such as a socket's."""
+def mark_of(secret_key: str) -> str:
+    """What tells the cookies of one server from those of another, and nothing of its key."""
+    return hashlib.sha256(f"cookies of {secret_key}".encode()).hexdigest()[:8]
+
+
+def of(environ: Mapping[str, Any], mark: str | None = None) -> Held:
+    """Our cookies among those that came with a request that Flask does not answer, such as a socket's.
+
+    `mark` is needed for a request that did not come by way of Flask-SocketIO, which puts the app into it.
+    """
     if PARSED in environ:
         kept: Held = environ[PARSED]
         return kept
     sent = str(environ.get("HTTP_COOKIE", ""))
-    found = parse_cookie(sent) if len(sent) <= MOST_BYTES else {}
-    return {name: value for name, value in found.items() if name in _NAMES or name.startswith(_BEGINNINGS)}
+    if not sent or len(sent) > MOST_BYTES:
+        return {}
+    mark = environ["flask.app"].config[MARK] if mark is None else mark
+    return _ours(parse_cookie(sent), mark)
+
+
+def held() -> Held:
+    """Our cookies that came with the request that is being answered."""
+    return _ours(request.cookies, current_app.config[MARK])
 
 
 def host_token() -> str:
-    return request.cookies.get(_HOST, "")
+    return held().get(_HOST, "")
 
 
-def participant_token(held: Held | None = None) -> str:
-    return (request.cookies if held is None else held).get(_PARTICIPANT, "")
+def participant_token(kept: Held | None = None) -> str:
+    return (held() if kept is None else kept).get(_PARTICIPANT, "")
 
 
-def workshop_tokens(workshop: str, held: Held | None = None) -> list[str]:
+def workshop_tokens(workshop: str, kept: Held | None = None) -> list[str]:
     """Tokens that may give a role on this workshop's board."""
-    kept = request.cookies if held is None else held
+    kept = held() if kept is None else kept
     return [kept.get(name, "") for name in (_HOST, *(_name(workshop, role) for role in _LED_ROLES))]
 
 
 def reader_token(workshop: str) -> str:
     """The token that may let this browser read the released report."""
-    return request.cookies.get(_name(workshop, Role.READER), "")
+    return held().get(_name(workshop, Role.READER), "")
 
 
 def keep(response: Response, role: Role, workshop: str | None, token: str) -> None:
     """Put a capability's token into the browser, out of reach of scripts."""
-    if role is Role.HOST:
-        name = _HOST
-    elif role is Role.PARTICIPANT:
-        name = _PARTICIPANT
+    if role in (Role.HOST, Role.PARTICIPANT):
+        name = _marked(role, current_app.config[MARK])
     else:
         name = _name(workshop or "", role)
     response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
@@ -72,6 +91,17 @@ class Sessions(SecureCookieSessionInterface):
 
     def get_cookie_secure(self, app: Flask) -> bool:
         return request.is_secure
+
+
+def _ours(found: Mapping[str, str], mark: str) -> Held:
+    once = {_marked(name, mark): name for name in (_HOST, _PARTICIPANT)}
+    return {
+        once.get(name, name): value for name, value in found.items() if name in once or name.startswith(_BEGINNINGS)
+    }
+
+
+def _marked(name: str, mark: str) -> str:
+    return f"{name}_{mark}"
 
 
 def _name(workshop: str, role: Role) -> str:

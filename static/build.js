@@ -106,7 +106,7 @@ async function fingerprint() {
   const sources = ["src", "css"].map((folder) => join(here, folder));
   const folders = await Promise.all(sources.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
   const files = folders.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const builders = ["build.js", "texts.js", "emoji-words.js", "emoji-pictures.js"].map((name) => join(here, name));
+  const builders = ["build.js", "texts.js", "emoji-words.js", "emoji-words-nl.js", "emoji-pictures.js"].map((name) => join(here, name));
   files.push(join(root, "package-lock.json"), ...builders, ...LANGUAGES.map((language) => catalogueOf(root, language)));
   const lines = files.sort().map(async (file) => {
     const { size, mtimeMs } = await stat(file);

@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { ADDED } from "./emoji-words-nl.js";
 
 const require = createRequire(import.meta.url);
 const COMPONENTS_AND_FLAGS = [2, 9];
 const PER_WORD = 6;
+/** Our own words, by language. */
+const OURS = { nl: ADDED };
 
 /**
- * The emoji of a language by the words of their names and tags, best first: `{"boom": "🌳 🌲", ...}`.
+ * The emoji of a language by our own words for them, by their names and by their tags, best first: `{"boom": "🌳 🌲", ...}`.
  *
  * @param {string} language such as `nl`
  * @returns {Promise<Record<string, string>>}
@@ -17,7 +20,7 @@ export async function emojiWords(language) {
   const found = new Map();
   for (const emoji of emojis) {
     if (emoji.group === undefined || COMPONENTS_AND_FLAGS.includes(emoji.group)) continue;
-    for (const [word, rank] of wordsOf(emoji)) {
+    for (const [word, rank] of wordsOf(emoji, OURS[language]?.[emoji.unicode])) {
       if (!found.has(word)) found.set(word, []);
       found.get(word).push({ sign: emoji.unicode, rank });
     }
@@ -26,13 +29,14 @@ export async function emojiWords(language) {
   return Object.fromEntries(words.map(([word, signs]) => [word, best(signs)]));
 }
 
-/** Words with their rank: 0 the name itself, 1 the end of a compound name, 2 a word of the name, 3 and up a tag. */
-function wordsOf({ label, tags = [] }) {
+/** Words with their rank: -1 one of ours, 0 the name itself, 1 the end of a compound name, 2 a word of the name, 3 and up a tag. */
+function wordsOf({ label, tags = [] }, ours = "") {
   const name = label.toLowerCase();
-  const ranks = new Map([[name, 0]]);
+  const ranks = new Map(ours ? ours.split(", ").map((word) => [word, -1]) : []);
   const add = (word, rank) => {
     if (word.length > 1 && !ranks.has(word)) ranks.set(word, rank);
   };
+  add(name, 0);
   tags.forEach((tag) => name.endsWith(tag.toLowerCase()) && add(tag.toLowerCase(), 1));
   name.split(/[^\p{L}\p{N}]+/u).forEach((word) => word.length > 2 && add(word, 2));
   tags.forEach((tag, index) => add(tag.toLowerCase(), 3 + index));

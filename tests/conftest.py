@@ -66,8 +66,8 @@ def morning(pytestconfig: pytest.Config) -> Morning:
     return morning_of(pytestconfig)
 
 
-def settings_for(folder: Path, port: int = 0) -> Settings:
-    return Settings.from_environment({"DATA_DIR": str(folder), "PORT": str(port), "SECRET_KEY": "s" * 40})
+def settings_for(folder: Path, port: int = 0, secret_key: str = "s" * 40) -> Settings:
+    return Settings.from_environment({"DATA_DIR": str(folder), "PORT": str(port), "SECRET_KEY": secret_key})
 
 
 @pytest.fixture(scope="session")
@@ -97,8 +97,8 @@ def lasting_app(empty_database: Path) -> Iterator[Flask]:
 
 
 @contextmanager
-def an_app(folder: Path) -> Iterator[Flask]:
-    app = create_app(settings_for(folder))
+def an_app(folder: Path, secret_key: str = "s" * 40) -> Iterator[Flask]:
+    app = create_app(settings_for(folder, secret_key=secret_key))
     app.testing = True
     app.jinja_env.bytecode_cache = _TEMPLATES
     yield app

@@ -3,14 +3,16 @@
 import re
 import unicodedata
 
-# Control characters except tab and newline; the bidi overrides and isolates; zero-width space, word joiner, BOM.
-# ZWJ and ZWNJ stay: emoji sequences and several scripts need them. Lone surrogates cannot be stored as UTF-8.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-_LINE_END = re.compile("\r\n?|\u2028|\u2029|\x85")
+from facilitate.domain.unseen import MARKS, without_unseen
+
+# Control characters except tab and newline; the bidi overrides and isolates. Lone surrogates cannot be stored as UTF-8.
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+# Word and web pages end a line within a paragraph, and a page, by signs of their own.
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_WORDS_HYPHEN = "\x1e"
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = {"Cc", "Cf", "Zs"}  # not "Cn": that would be the emoji of next year
+_FILLERS = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters and symbols by their category, and blank
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -21,14 +23,15 @@ def clean(text: str) -> str:
     """
     if _is_clean(text):
         return text
+    text = _HARMFUL.sub("", _LINE_END.sub("\n", text).replace(_WORDS_HYPHEN, "-"))
     # What stood between a letter and its accent is gone before NFC joins them.
-    text = unicodedata.normalize("NFC", _HARMFUL.sub("", _LINE_END.sub("\n", text)))
+    text = unicodedata.normalize("NFC", without_unseen(unicodedata.normalize("NFC", text)))
     text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
     return _BLANK_LINES.sub("\n\n", text).strip() if _has_something_to_see(text) else ""
 
 
 def is_harmless(text: str) -> bool:
-    """Whether it holds none of the signs that `clean` takes away."""
+    """Whether it holds none of the signs that could harm a reader or the database."""
     return _HARMFUL.search(text) is None
 
 
@@ -44,8 +47,12 @@ def clean_lines(texts: list[str]) -> list[str]:
 
 def _is_clean(text: str) -> bool:
     """Whether it surely is as it should be, as most of what people type on one line."""
-    return text.isprintable() and "  " not in text and text == text.strip() and unicodedata.is_normalized("NFC", text)
+    return text.isprintable() and "  " not in text and text == text.strip() and (text.isascii() or _is_plain(text))
+
+
+def _is_plain(text: str) -> bool:
+    return not MARKS.search(text) and not _FILLERS.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _has_something_to_see(text: str) -> bool:
-    return any(unicodedata.category(sign) not in _UNSEEN for sign in text)
+    return any(unicodedata.category(sign) not in _UNSEEN and not _FILLERS.match(sign) for sign in text)

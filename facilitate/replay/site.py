@@ -38,8 +38,9 @@ class Site:
         """The cookies, as a header for the socket."""
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._session.cookies)
 
-    def has_cookie(self, name: str) -> bool:
-        return name in self._session.cookies
+    def has_cookie(self, role: str) -> bool:
+        """Whether the server gave one for this role; its name has the server's mark behind it."""
+        return any(cookie.name.startswith(f"{role}_") for cookie in self._session.cookies)
 
     def fetch(self, path: str) -> requests.Response:
         """GET. Raises ReplayError for an answer that is not the page, NoAnswer when none comes."""

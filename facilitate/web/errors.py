@@ -1,7 +1,7 @@
 """Errors of the pages: one page for people, the ack's shape for clients that speak JSON."""
 
 import structlog
-from flask import Flask, Response, jsonify, render_template
+from flask import Flask, Response, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
@@ -42,6 +42,14 @@ _BY_STATUS = {
     500: Refused(ErrorCode.INTERNAL),
 }
 _STALE = Refused(ErrorCode.FORBIDDEN, None, N_("This page was open too long. Go back, reload it and send again."))
+_NO_COOKIE = Refused(
+    ErrorCode.FORBIDDEN,
+    None,
+    N_(
+        "Your browser keeps no cookies of this page, and it needs one to know you again. Allow cookies for this "
+        "address in the settings of your browser, or open the address in another browser. Then load the page again."
+    ),
+)
 
 
 def as_dict(error: Refused) -> dict[str, str | None]:
@@ -70,7 +78,9 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def stale(_error: CSRFError) -> ResponseReturnValue:
-        return answer(_STALE, 403)
+        # Every page with a form gives a cookie. Where none came back, age is not the reason.
+        came_back = app.config["SESSION_COOKIE_NAME"] in request.cookies
+        return answer(_STALE if came_back else _NO_COOKIE, 403)
 
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> ResponseReturnValue:

@@ -37,7 +37,7 @@ def home() -> ResponseReturnValue:
 @pages.post("/enter")
 def enter() -> ResponseReturnValue:
     """Exchange a link's token, which the page took from the URL's fragment, for a cookie."""
-    token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(request.cookies.values())
+    token, goal, held = request.form.get("token", ""), request.form.get("next", "/"), list(cookies.held().values())
     known = reach.live().strangers.tokens
     try:
         with known.looking([token]):

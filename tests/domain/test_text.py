@@ -12,7 +12,10 @@ from facilitate.domain.text import clean, clean_line
 ANY_TEXT = st.text(
     st.one_of(
         st.sampled_from(
-            list(" \t\r\n\x00\x0b\x85\u200b\u200c\u200d\u202e\u2028\u2066\u0301\u00a0\ud800\ufeffae\u0130")
+            list(" \t\r\n\x00\x0b\x1e\x85\u00ad\u200b\u200c\u200d\u202e\u2028\u2066\u0301\u00a0\ud800\ufe0f\ufeff")
+            + list(
+                "ae1=\u0338\u0130\u034f\u20e3\u2126\u0915\u0e44\u3164\U000e0041\U000e007f\U0001f3f4\U0001f309\U0001f3fd"
+            )
         ),
         st.characters(exclude_categories=()),
     ),
@@ -24,7 +27,7 @@ def test_the_same_word_typed_on_two_phones_is_the_same_text():
     assert clean("cafe\u0301") == clean("caf\u00e9") == "caf\u00e9"
 
 
-@pytest.mark.parametrize("harmful", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\u200b", "\u2060", "\ufeff", "\uffff"])
+@pytest.mark.parametrize("harmful", ["\x00", "\x07", "\x1b", "\x1f", "\x7f", "\x9f", "\u2060", "\ufeff", "\uffff"])
 def test_control_and_zero_width_characters_vanish(harmful: str):
     assert clean(f"a bri{harmful}dge") == "a bridge"
 
@@ -38,9 +41,49 @@ def test_lone_surrogates_vanish_and_emoji_stay():
     assert clean("a \ud83d bridge 🌉") == "a bridge 🌉"
 
 
-@pytest.mark.parametrize("joined", ["👩‍👧", "🏳️‍🌈", "می‌خواهم"])
+WALES = "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "👩‍👧",
+        "👩🏽‍🚀",
+        "🏳️‍🌈",
+        "👁️‍🗨️",
+        "🏃🏽‍♀️‍➡️",
+        "❤️‍🔥 ☕️ ©️",
+        "1️⃣ #️⃣",
+        WALES,
+        "می‌خواهم",
+        "क्‍ष न्‌द",
+        "ශ්‍රී",
+        "葛\U000e0100",
+        "ខ្ញុំ\u200bទៅ",
+    ],
+)
 def test_joiners_that_emoji_and_scripts_need_are_kept(joined: str):
-    assert clean(joined) == joined
+    assert clean(joined) == clean(f"zie {joined}.")[4:-1] == joined
+
+
+UNSEEN = [
+    *"\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u2061\u2062\u2063\u2064\u206a\ufe0e\ufe0f\ufff9\U000e0041\U000e0100"
+]
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_what_nobody_sees_leaves_a_text_of_letters(sign: str):
+    assert clean(f"{sign}k{sign}aart{sign}jes{sign}. 12{sign}") == "kaartjes. 12"
+    assert clean(f"кни{sign}га e{sign}\u0301") == "книга \u00e9"
+
+
+def test_a_zero_width_space_parts_words_and_nothing_else():
+    assert clean("samenwerken\u200bnu") == "samenwerken nu"
+    assert clean("\u200ben/\u200bof \u200b samen\u200b") == "en/of samen"
+
+
+def test_the_hyphen_of_word_is_a_hyphen():
+    assert clean("vrijdag\x1eochtend, vrij\x1fdag") == "vrijdag-ochtend, vrijdag"
 
 
 @pytest.mark.parametrize("sign", ["🌉", "\U0001fae9", "\ue000"])
@@ -48,7 +91,7 @@ def test_an_emoji_newer_than_this_program_is_something_to_see(sign: str):
     assert clean(sign) == sign
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\u2028", "\u2029", "\x85"])
 def test_every_line_end_is_one_newline(line_end: str):
     assert clean(f"one{line_end}two") == "one\ntwo"
 
@@ -65,7 +108,9 @@ def test_a_line_is_on_one_line():
     assert clean_line(" a bridge\n\nand\ta boat ") == "a bridge and a boat"
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "\x00\u200b\u202e", "\u200d", "\u200c \u200d", "\u00ad"])
+@pytest.mark.parametrize(
+    "text", ["", "  \n ", "\x00\u200b\u202e", "\u200d", "\u200c \u200d", "\u00ad", "\u3164", "\u2800 \u115f"]
+)
 def test_a_text_without_anything_to_see_is_empty(text: str):
     assert clean(text) == clean_line(text) == ""
 

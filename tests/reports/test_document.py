@@ -177,7 +177,7 @@ def test_a_practice_keeps_its_condition_and_example_as_parts() -> None:
     workshop = a_workshop().with_round("exchange")
     workshop.with_card("cook", "practice", condition="a kitchen", example="on Sundays")
     assert [(part.label, part.paragraphs) for part in the_bullet(workshop).parts] == [
-        ("Condition:", ("a kitchen",)),
+        ("But:", ("a kitchen",)),
         ("Example:", ("on Sundays",)),
     ]
 
@@ -187,7 +187,7 @@ def test_a_practice_keeps_its_condition_and_example_as_parts() -> None:
     [
         ("We cook.", "But not on Sundays.", "We cook. But not on Sundays."),
         ("We cook", "but not on Sundays", "We cook, but not on Sundays"),
-        ("We cook!", "provided there is a kitchen", "We cook! provided there is a kitchen"),
+        ("We cook!", "provided there is a kitchen", "We cook! Provided there is a kitchen"),
     ],
 )
 def test_a_condition_that_goes_on_from_the_practice_follows_it(text: str, condition: str, told: str) -> None:

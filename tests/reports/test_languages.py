@@ -148,7 +148,7 @@ def test_a_quote_gets_quotation_marks_unless_it_has_any(language: str, typed: st
     ],
 )
 def test_a_reason_that_says_so_is_one_whatever_sign_follows(language: str, typed: str, begins: bool) -> None:
-    assert load(language).begins_a_reason(typed) is begins
+    assert bool(load(language).reason_in(typed)) is begins
 
 
 def test_a_quote_of_some_lines_opens_in_the_first_and_closes_in_the_last() -> None:
@@ -167,7 +167,7 @@ def test_every_format_sets_the_colons_of_the_language() -> None:
     workshop.with_card("ouvrez", "call").with_card("cuisiner", "practice", condition="une cuisine")
     for name in ("md", "html", "docx"):
         whole = read(name, workshop.snapshot()).whole.replace("\u202f", " ")
-        assert all(text in whole for text in ("un pont : Il relie.", "Appel : ouvrez", "Condition : une cuisine"))
+        assert all(text in whole for text in ("un pont : Il relie.", "Appel : ouvrez", "Mais : une cuisine"))
 
 
 def test_a_language_we_do_not_speak_yet_is_written_in_english() -> None:

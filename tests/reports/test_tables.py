@@ -162,7 +162,25 @@ class TestCsv:
         assert guarded(text) == f"'{text}"
         assert unguarded(guarded(text)) == text
 
-    @pytest.mark.parametrize("text", ["'t Is goed", "a=b", "", "'", "1-2", "“=”"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            *("0478123456", "0478/12.34.56", "007", "1/2", "1-2", "3 / 4", "14/05", "2024-05-14", "10:30", "10:30 PM"),
+            *("mei 2024", "14 mei", "14 mei 2024", "May 5, 2024", "5. Mai 2024", "janv. 2024", "mrt-24", "50%", "1,5"),
+            *("1.000", "1e5", "(5)", "€ 5", "5 EUR", "12345678901234", "WAAR", "false", "'1/2", "1’000"),
+        ],
+    )
+    def test_what_a_spreadsheet_would_turn_into_something_else_is_guarded(self, text: str):
+        assert guarded(text) == f"'{text}"
+        assert unguarded(guarded(text)) == text
+
+    @pytest.mark.parametrize(
+        "text", ["5", "0", "2024", "mei", "12 appels", "1 op 2", "10u30", "marie 5", "meisje 5", "3de", "onwaarheid"]
+    )
+    def test_what_a_spreadsheet_keeps_needs_no_guard(self, text: str):
+        assert guarded(text) == unguarded(text) == text
+
+    @pytest.mark.parametrize("text", ["'t Is goed", "a=b", "", "'", "“=”"])
     def test_any_other_text_is_left_alone(self, text: str):
         assert guarded(text) == text
         assert unguarded(text) == text

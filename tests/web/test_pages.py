@@ -81,6 +81,18 @@ def test_a_form_from_another_site_changes_nothing_and_is_told_why(host: Visitor,
     assert room.revisions() == before
 
 
+@pytest.mark.parametrize("path", ["/enter", "/j/K7M4R", "/p/cards"])
+def test_who_keeps_no_cookies_hears_that_and_what_to_do(app: Flask, path: str):
+    """And not that a page which was just opened is too old."""
+    visitor = Visitor(app)
+    token = visitor.csrf()
+    visitor.client = app.test_client(use_cookies=False)
+    answer = visitor.client.post(path, data={"csrf_token": token}, headers={"Accept-Language": "en"})
+    assert answer.status_code == 403
+    assert "keeps no cookies" in answer.text
+    assert "another browser" in answer.text
+
+
 def test_a_program_without_the_token_is_told_why_in_its_own_terms(host: Visitor):
     answer = host.client.post("/workshops", json={"title": "x"}, headers=host.headers)
     assert answer.status_code == 403

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from facilitate import cookies
 from facilitate.actions.rights import access, hosts
 from facilitate.domain.words import Role
 from tests.builders import Room, new_op
@@ -51,7 +52,8 @@ class Visitor:
         return found.group(1)
 
     def cookie(self, name: str) -> str | None:
-        kept = self.client.get_cookie(name)
+        """The value of one, by its name without the server's mark."""
+        kept = self.client.get_cookie(f"{name}_{self.app.config[cookies.MARK]}") or self.client.get_cookie(name)
         return kept.value if kept else None
 
     def enters(self, token: str, goal: str = "/") -> TestResponse:

@@ -61,7 +61,7 @@ export class Browser {
   /** Joins by code as somebody new, whose cookie is the answer; this browser itself stays who it was. */
   async join(code, name) {
     const { cookies } = await this.#post(`/j/${code}`, { name });
-    const own = cookies.find(([key]) => key === "participant");
+    const own = cookies.find(([key]) => key.startsWith("participant"));
     if (!own) throw new Error("joining gave no cookie");
     return `${own[0]}=${own[1]}`;
   }

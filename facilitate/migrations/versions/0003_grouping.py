@@ -12,8 +12,8 @@ depends_on = None
 def upgrade() -> None:
     op.add_column('cluster', sa.Column('emoji', sa.String(length=32), server_default='', nullable=False))
     op.add_column('cluster', sa.Column('summary', sa.Text(), server_default='', nullable=False))
-    op.add_column('cluster', sa.Column('folded', sa.Boolean(), server_default=sa.text('0'), nullable=False))
-    op.add_column('cluster', sa.Column('locked', sa.Boolean(), server_default=sa.text('0'), nullable=False))
+    op.add_column('cluster', sa.Column('folded', sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column('cluster', sa.Column('locked', sa.Boolean(), server_default=sa.false(), nullable=False))
     op.create_table('step',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('workshop_id', sa.String(length=32), nullable=False),

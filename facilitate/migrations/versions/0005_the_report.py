@@ -31,7 +31,7 @@ def upgrade() -> None:
     sa.Column('text', sa.Text(), nullable=True),
     sa.Column('label', sa.String(length=200), nullable=True),
     sa.Column('typed', sa.Text(), nullable=True),
-    sa.Column('left_out', sa.Boolean(), server_default=sa.text('0'), nullable=False),
+    sa.Column('left_out', sa.Boolean(), server_default=sa.false(), nullable=False),
     sa.Column('parent', sa.String(length=80), nullable=True),
     sa.Column('into', sa.String(length=80), nullable=True),
     sa.Column('kind', sa.String(length=12), nullable=True),

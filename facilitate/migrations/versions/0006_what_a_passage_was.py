@@ -24,6 +24,14 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['workshop_id'], ['workshop.id'], name=op.f('fk_report_option_workshop_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('workshop_id', 'name', name=op.f('pk_report_option'))
     )
+    if not op.get_context().as_sql:  # a script in SQL is for an empty database
+        _carry_choices(option)
+        _forget_choices()
+        _note_sources()
+    op.drop_table('report_options')
+
+
+def _carry_choices(option: sa.Table) -> None:
     chosen = op.get_bind().execute(sa.select(_CHOSEN)).all()
     rows = [
         {'workshop_id': row.workshop_id, 'name': name, 'value': value}
@@ -32,9 +40,6 @@ def upgrade() -> None:
     ]
     if rows:
         op.bulk_insert(option, rows)
-    op.drop_table('report_options')
-    _forget_choices()
-    _note_sources()
 
 
 def _forget_choices() -> None:

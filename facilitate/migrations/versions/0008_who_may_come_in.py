@@ -10,5 +10,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column('workshop', sa.Column('joining', sa.Boolean(), server_default=sa.text('1'), nullable=False))
+    op.add_column('workshop', sa.Column('joining', sa.Boolean(), server_default=sa.true(), nullable=False))
     op.add_column('workshop', sa.Column('places', sa.Integer(), server_default=sa.text('300'), nullable=False))

@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import Flask
 
+from facilitate import cookies
 from facilitate.domain.limits import MESSAGE_BYTES
 from facilitate.realtime.line import engine, troubles, upgrade
 from facilitate.realtime.line.fan_out import FanOut
@@ -51,6 +52,7 @@ def lay(
     if async_mode == "eventlet":
         engine.put_under(socketio.server, admit=admit, logger=quiet, **options)
         socketio.server.eio.address_of = address_of
+        socketio.server.eio.mark = app.config[cookies.MARK]
 
 
 def straight(protocol: type, socketio: Any, busy: bytes) -> type:

@@ -64,6 +64,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self.opens: Callable[[Any], bool] = lambda _: True
         self.lets_in = admit
         self.address_of: Callable[[Mapping[str, Any]], str] = lambda request: str(request["REMOTE_ADDR"])
+        self.mark = ""
         self.start_service_task: bool
         self._tally = Tally()
         self._persons = Persons(self._tally)
@@ -96,7 +97,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         polled = self.sockets[sid] = Polled(self, sid, Budget(self._tally))
         self.nameless.add(sid)
         polled.send(self._opening(sid, self._upgrades(sid, "polling")))
-        self._trigger_event("connect", sid, _kept(environ), run_async=False)
+        self._trigger_event("connect", sid, _kept(environ, self.mark), run_async=False)
         polled.schedule_ping()
         return self._ok(polled.poll())
 
@@ -139,7 +140,7 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
         self.nameless.add(sid)
         first = answer + frame(self._opening(sid, []).encode().encode())
         try:
-            connection.serve(self._websocket(wire, deflate, connection), first, _kept(request))
+            connection.serve(self._websocket(wire, deflate, connection), first, _kept(request, self.mark))
         finally:
             self.sockets.pop(sid, None)
 
@@ -225,5 +226,5 @@ class Engine(Server):  # type: ignore[misc]  # python-engineio has no types
                 socket.check_ping_timeout()
 
 
-def _kept(request: Mapping[str, str]) -> dict[str, Any]:
-    return {cookies.PARSED: cookies.of(request)} | {name: request[name] for name in _KEPT if name in request}
+def _kept(request: Mapping[str, str], mark: str) -> dict[str, Any]:
+    return {cookies.PARSED: cookies.of(request, mark)} | {name: request[name] for name in _KEPT if name in request}

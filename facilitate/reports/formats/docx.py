@@ -59,7 +59,8 @@ def render(report: Report, snapshot: Snapshot, template: bytes | None = None) ->
             else:
                 _write(pen, block)
         if listed and not index:
-            docx_contents.write(document, contents_title(report), listed)
+            docx_contents.write(pen, contents_title(report), listed)
+    pen.turn()
     return saved(document)
 
 
@@ -76,7 +77,7 @@ def _write(pen: Pen, block: Block) -> None:
             pen.paragraph(_LINES.get(role, "Details"), text)
         case Programme(entries):
             for entry in entries:
-                pen.paragraph("Programme", f"{entry.time}\t{entry.title}")
+                pen.paragraph("Programme", says=entry.title).add_run(f"{entry.time}\t{entry.title}")
                 for line in entry.items:
                     pen.paragraph("Programme Item", line)
         case Links(links):
@@ -92,7 +93,7 @@ def _write(pen: Pen, block: Block) -> None:
             pen.paragraph("Overview", f"{label} {' · '.join(told)}")
         case Results(items):
             for result in items:
-                paragraph = pen.paragraph("List Bullet")
+                paragraph = pen.paragraph("List Bullet", says=result.title)
                 pen.run(paragraph, result.dots, "Label")
                 paragraph.add_run(f" {result.title}")
         case Originals(items):
@@ -104,7 +105,8 @@ def _write(pen: Pen, block: Block) -> None:
 
 def _bullet(pen: Pen, bullet: Bullet) -> None:
     is_quote = bullet.kind == "quote"
-    paragraph = pen.paragraph("List Quote" if is_quote else "List Bullet")
+    first, *rest = bullet.paragraphs or ("",)
+    paragraph = pen.paragraph("List Quote" if is_quote else "List Bullet", says=bullet.lead or first)
     if bullet.sign:
         paragraph.add_run(f"{bullet.sign} ")
     if bullet.label:
@@ -113,7 +115,6 @@ def _bullet(pen: Pen, bullet: Bullet) -> None:
     if bullet.lead:
         pen.run(paragraph, bullet.lead, "Strong")
         paragraph.add_run(bullet.joint)
-    first, *rest = bullet.paragraphs or ("",)
     paragraph.add_run(first)
     for text in rest:
         paragraph = pen.paragraph("List Quote" if is_quote else "List Continue", text)
@@ -126,10 +127,10 @@ def _bullet(pen: Pen, bullet: Bullet) -> None:
 
 
 def _original(pen: Pen, original: Original) -> None:
-    paragraph = pen.paragraph("Original")
+    first, *rest = original.paragraphs or ("",)
+    paragraph = pen.paragraph("Original", says=first)
     pen.run(paragraph, f"{original.number}\t", "Number")
     pen.run(paragraph, original.kind, "Quiet Label")
-    first, *rest = original.paragraphs or ("",)
     paragraph.add_run(f" {first}")
     for text in rest:
         pen.paragraph("Original Continue", text)
@@ -143,7 +144,7 @@ def _aside(pen: Pen, aside: Aside, style: str) -> None:
 
 def _labelled(pen: Pen, label: str, paragraphs: Paragraphs, style: str, label_style: str) -> None:
     first, *rest = paragraphs or ("",)
-    paragraph = pen.paragraph(style)
+    paragraph = pen.paragraph(style, says=first)
     if label:
         pen.run(paragraph, label, label_style)
         paragraph.add_run(" ")

@@ -6,11 +6,11 @@ Its entries lead to their headings. The page numbers come when somebody updates 
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
+from facilitate.reports.formats.docx_pen import Pen
 from facilitate.reports.formats.headings import Entry
 
 _BEGIN = (
@@ -21,11 +21,12 @@ _BEGIN = (
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def write(document: Document, title: str, entries: Sequence[Entry]) -> None:
+def write(pen: Pen, title: str, entries: Sequence[Entry]) -> None:
     """Put it at the end of what is written so far."""
-    ids = {level: document.styles[f"toc {level - 1}"].style_id for level in (2, 3, 4)}
+    document = pen.document
     lines = [
-        f'<w:p><w:pPr><w:pStyle w:val="{ids[entry.level]}"/></w:pPr>{_BEGIN if entry is entries[0] else ""}'
+        f'<w:p><w:pPr><w:pStyle w:val="{pen.style_of(f"toc {entry.level - 1}", entry.text)}"/></w:pPr>'
+        f"{_BEGIN if entry is entries[0] else ''}"
         f"<w:hyperlink w:anchor={quoteattr(_name(entry))}><w:r><w:t>{escape(entry.text)}</w:t></w:r></w:hyperlink>"
         f"{_END if entry is entries[-1] else ''}</w:p>"
         for entry in entries

@@ -3,6 +3,7 @@
 import zipfile
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from typing import Any
 
 from docx import Document as open_document
 from docx.document import Document
@@ -42,13 +43,26 @@ def based_on(template: bytes, report: Report) -> Document:
     """
     document = _opened(template)
     body = document.element.body
+    frame = _last_frame(body)
     for element in body:
         if element.tag != qn("w:sectPr"):
             body.remove(element)
     if body.sectPr is None:
         body.append(OxmlElement("w:sectPr"))
+    for at, reference in enumerate(frame):
+        body.sectPr.insert(at, reference)
     dress(document, keep=True)
     return _finished(document, report)
+
+
+def _last_frame(body: Any) -> list[Any]:
+    """References to the header and footer of the last section, also those that it has from one before it."""
+    found: dict[tuple[str, str | None], Any] = {}
+    for section in body.iter(qn("w:sectPr")):
+        if section.getparent().tag != qn("w:sectPrChange"):
+            for name in (qn("w:headerReference"), qn("w:footerReference")):
+                found |= {(name, one.get(qn("w:type"))): one for one in section.findall(name)}
+    return list(found.values())
 
 
 def _opened(template: bytes) -> Document:

@@ -122,6 +122,18 @@ def dress(document: Document, keep: bool = False) -> None:
         _define(document, "character", character.name, "", "", _character_type(character), keep)
 
 
+def turned(document: Document, style: str, name: str) -> str:
+    """Add a paragraph style that is as another, but runs from right to left, unless it is there -> its id."""
+    if name not in document.styles:
+        element = parse_xml(
+            f'<w:style {nsdecls("w")} w:type="paragraph" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'
+            f'<w:name w:val="{name}"/><w:basedOn w:val="{document.styles[style].style_id}"/><w:qFormat/>'
+            "<w:pPr><w:bidi/></w:pPr></w:style>"
+        )
+        document.styles.element.append(element)
+    return str(document.styles[name].style_id)
+
+
 def _define(document: Document, kind: str, name: str, based_on: str, shape: str, type_: str, keep: bool) -> None:
     """Put our style in the place of the one of this name, so that nothing of that is left, or `keep` that."""
     styles = document.styles

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from facilitate.domain.unseen import without_unseen
 from facilitate.reports.picture import emoji
 from facilitate.reports.picture.letters import begins_backward, known
 
@@ -20,8 +21,10 @@ def pieces(text: str, undrawable: Collection[str] = ()) -> Any:
     """The text itself when it is nothing but letters; else a list of strings, drawings and places to break at.
 
     A drawing is {"drawing": name, "text": typed}; a flag, a digit in a box and what is `undrawable` for the fonts have
-    no drawing but "letters" to show in a box. One that runs from right to left is {"backward": list}.
+    no drawing but "letters" to show in a box. One that runs from right to left is {"backward": list}. A sign that shows
+    nothing, which an older workshop may still hold, would take letters from the text of the whole document.
     """
+    text = without_unseen(text)
     found = [*_pieces(text, undrawable)]
     if begins_backward(text):
         return {"backward": found}

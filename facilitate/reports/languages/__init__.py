@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 
+from facilitate.reports.languages.joints import Joints, joints
+
 FALLBACK = "en"
 
 # Behind a number it is a size: 5" is five inches.
@@ -44,6 +46,7 @@ class Language:
     first_day: str
     singular: frozenset[int]
     goes_on: Mapping[str, tuple[str, ...]]
+    joints: Joints
     words: Mapping[str, str]
     counts: Mapping[str, Mapping[str, str]]
 
@@ -69,9 +72,9 @@ class Language:
         *before, last = (f"{opening}{spoken[0]}", *spoken[1:])
         return (*before, f"{last}{closing}")
 
-    def begins_a_reason(self, text: str) -> bool:
-        """Whether it says "because" or the like itself, whatever sign stands behind that."""
-        return any(_opens(text.casefold(), word) for word in self.because)
+    def reason_in(self, text: str) -> str:
+        """The "because" or the like that it begins with, whatever sign stands behind that; empty without one."""
+        return next((word.strip() for word in self.because if _opens(text.casefold(), word)), "")
 
     def listed(self, names: Sequence[str]) -> str:
         """Names as in a sentence: A, B and C."""
@@ -127,6 +130,7 @@ def load(code: str) -> Language:
         first_day=data["first_day"],
         singular=frozenset(data["singular"]),
         goes_on={part: tuple(openings) for part, openings in data["goes_on"].items()},
+        joints=joints(data["joints"]),
         words=data["words"],
         counts=data["counts"],
     )

@@ -8,13 +8,13 @@ from facilitate.domain.words import CardKind, NoteKind
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Aside, Bullet, Paragraphs, Part
 from facilitate.reports.model.arrangement import Entity
+from facilitate.reports.passages import joints
 from facilitate.reports.passages.outline import Node
 
 Notes = Mapping[str, Sequence[Entity]]
 """By the id of what they are about."""
 
 _WORD = re.compile(r"\w+")
-_ENDS_A_SENTENCE = re.compile(r"[.!?…:]$")
 
 
 def paragraphs(typed: str) -> Paragraphs:
@@ -79,18 +79,12 @@ def _with_parts(text: Paragraphs, entity: Entity, words: Language) -> tuple[Para
     parts: list[Part] = []
     for word in ("condition", "example"):
         typed = paragraphs(entity.get(word, ""))
-        if typed and text and not parts and _goes_on(typed[0], words.goes_on[word]):
-            *before, last = text
-            between = " " if _ENDS_A_SENTENCE.search(last) or typed[0][0].isupper() else ", "
-            text = (*before, f"{last}{between}{typed[0]}", *typed[1:])
+        joined = joints.addition(text, typed, word, words) if typed and text and not parts else None
+        if joined:
+            text = joined
         elif typed:
-            parts.append(Part(words.say(word), typed, words.say("joint")))
+            parts.append(Part(words.say(word), joints.labelled(typed, word, words), words.say("joint")))
     return text, tuple(parts)
-
-
-def _goes_on(text: str, openings: tuple[str, ...]) -> bool:
-    found = _WORD.match(text)
-    return found is not None and found[0].casefold() in openings
 
 
 def _label(entity: Entity, words: Language) -> str:
@@ -105,17 +99,14 @@ def _label(entity: Entity, words: Language) -> str:
 def _lead(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Paragraphs]:
     """What a metaphor is, what comes after that, and its why.
 
-    A why that goes on from "because ...", as the phone asks, gets that word; one that is a sentence of its own and
-    names the image needs no lead.
+    One that is a sentence of its own and names the image needs no lead.
     """
-    first = why[0]
-    if words.begins_a_reason(first):
-        return text, ", ", why
-    if first[0].islower():
-        return text, ", ", (f"{words.because[0]}{first}", *why[1:])
+    joined = joints.reason(text, why, words)
+    if joined:
+        return joined
     if _names(" ".join(why), text, words):
         return "", "", why
-    return text, " " if _ENDS_A_SENTENCE.search(text) else words.say("joint"), why
+    return text, " " if joints.ends_a_sentence(text) else words.say("joint"), why
 
 
 def _names(why: str, text: str, words: Language) -> bool:

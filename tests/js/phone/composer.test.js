@@ -153,3 +153,15 @@ test("the first picture comes by itself, until a person chooses another or none"
   composer.picture("");
   assert.equal(composer.emoji.value, "");
 });
+
+test("a picture by the end of a compound is there to choose, and goes along only when somebody chooses it", async () => {
+  emojiWords.value = { ezel: "🫏" };
+  const { composer, done } = aComposer();
+  composer.type("text", "een metgezel");
+  assert.deepEqual([composer.pictures.value, composer.emoji.value], [["🫏"], ""]);
+  await composer.send();
+  assert.deepEqual(done, [["card.submit", { round: "r1", kind: "metaphor", text: "een metgezel" }]]);
+  composer.type("text", "een metgezel");
+  composer.picture("🫏");
+  assert.equal(composer.emoji.value, "🫏");
+});

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -83,6 +84,49 @@ def test_it_is_laid_out_by_named_styles_alone() -> None:
     body = part(word(), "word/document.xml").split("<w:sectPr")[0]
     shape = set(re.findall(r"<w:(?:pPr|rPr)>(.*?)</w:(?:pPr|rPr)>", body, re.DOTALL))
     assert [one for one in shape if not re.fullmatch(r'\s*<w:[pr]Style w:val="\w+"/>\s*', one)] == []
+
+
+def test_what_runs_from_right_to_left_does_so_in_a_style_of_its_own(tmp_path: Path) -> None:
+    workshop = a_workshop(language="nl", event={"title": "يوم الشارع"}).with_round("open", "ماذا نفعل؟")
+    workshop.with_card("نلتقي في OCMW Gent كل يوم 14:30.", "remark").with_card("Soep", "remark").with_note(
+        "نعم", on="card"
+    )
+    snapshot = workshop.with_report(appendix=True).snapshot()
+    content = docx.render(replace(compose(snapshot), contents=True), snapshot)
+    document = reopened(content)
+    styles = {paragraph.text: paragraph.style for paragraph in document.paragraphs if paragraph.style}
+    assert (styles["Soep"].name, styles["يوم الشارع"].name) == ("List Bullet", "Title Backward")
+    told = styles["نلتقي في OCMW Gent كل يوم 14:30."]
+    assert (told.name, told.base_style.name) == ("List Bullet Backward", "List Bullet")
+    assert told.element.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
+    runs = re.findall(r"<w:r>(.*?)</w:r>", part(content, "word/document.xml"), re.DOTALL)
+    assert {"<w:rtl/>" in run for run in runs if "نلتقي" in run or "يوم" in run or "نعم" in run} == {True}
+    assert {"<w:rtl/>" in run for run in runs if "Soep" in run or "Opmerking" in run} == {False}
+    assert "Original Backward" in {style.name for style in styles.values()}
+    assert 'w:pStyle w:val="toc2Backward"' in part(content, "word/document.xml")
+    assert_valid(content, tmp_path)
+
+
+def test_a_template_with_a_cover_keeps_the_frame_that_its_last_section_has_from_the_cover(tmp_path: Path) -> None:
+    template = a_house_style()
+    template.sections[0].header.paragraphs[0].text = "The house, above"
+    template.add_section().start_type = WD_SECTION.NEW_PAGE
+    assert template.sections[-1].header.is_linked_to_previous
+    content = word(saved(template))
+    (section,) = reopened(content).sections
+    assert section.header.paragraphs[0].text == "The house, above"
+    assert section.footer.paragraphs[0].text == "The house"
+    assert_valid(content, tmp_path)
+
+
+def test_of_two_sections_the_last_one_says_what_stands_above_a_page() -> None:
+    template = a_house_style()
+    template.sections[0].header.paragraphs[0].text = "On the cover"
+    template.add_section().header.is_linked_to_previous = False
+    template.sections[-1].header.paragraphs[0].text = "On every page"
+    (section,) = reopened(word(saved(template))).sections
+    assert section.header.paragraphs[0].text == "On every page"
+    assert section.footer.paragraphs[0].text == "The house"
 
 
 def test_each_thing_has_its_style() -> None:

@@ -1,11 +1,15 @@
 """Links: a token is exchanged for a cookie, once if it is said so, and leads nowhere else."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from flask import Flask
 
 from facilitate.domain.words import Role
 from facilitate.store.tables import Capability
 from tests.builders import Room
+from tests.conftest import an_app
 from tests.web.visitors import Visitor, a_link, somebody_with
 
 
@@ -23,7 +27,7 @@ def test_with_the_host_link_the_first_page_makes_workshops_and_lists_mine(host: 
 
 def test_a_link_puts_a_cookie_out_of_reach_of_scripts_and_other_sites(visitor: Visitor, room: Room):
     answer = visitor.enters(a_link(room))
-    (cookie,) = [line for line in answer.headers.getlist("Set-Cookie") if line.startswith("host=")]
+    (cookie,) = [line for line in answer.headers.getlist("Set-Cookie") if line.startswith("host_")]
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
 
 
@@ -31,6 +35,25 @@ def test_the_cookie_is_not_the_token_of_the_link(visitor: Visitor, room: Room):
     token = a_link(room)
     visitor.enters(token)
     assert visitor.cookie("host") not in (None, token)
+
+
+def test_two_servers_on_one_machine_leave_each_others_cookies_alone(
+    app: Flask, room: Room, tmp_path: Path, empty_database: Path
+):
+    other_folder = tmp_path / "other"
+    other_folder.mkdir()
+    shutil.copy(empty_database, other_folder / "facilitate.db")
+    with an_app(other_folder, secret_key="o" * 40) as other:
+        elsewhere = Room(other.extensions["live"].store)
+        here, there = Visitor(app), Visitor(other)
+        assert here.enters(a_link(room)).status_code == 303
+        assert here.joins(room.code).status_code == 303
+        there.client._cookies = here.client._cookies
+        assert there.enters(a_link(elsewhere)).status_code == 303
+        assert there.joins(elsewhere.code).status_code == 303
+        assert f'href="/b/{room.id}"' in here.get("/").text
+        assert f'href="/b/{elsewhere.id}"' in there.get("/").text
+        assert here.get("/p").status_code == there.get("/p").status_code == 200
 
 
 def test_a_link_that_works_once_works_once(app: Flask, room: Room):

@@ -37,7 +37,7 @@ def pairs(room: Room) -> list[set[str]]:
 def test_the_qr_of_a_neighbour_is_a_picture_of_a_link_in_capitals(ann: Visitor, room: Room):
     answer = ann.get(f"/qr/{room.code}/482.svg")
     assert answer.mimetype == "image/svg+xml"
-    assert answer.data == qr.svg(f"HTTP://LOCALHOST/J/{room.code}/482")
+    assert answer.data == qr.svg(f"http://LOCALHOST/J/{room.code}/482")
 
 
 @pytest.mark.parametrize("path", ["/qr/QQQQQ/482.svg", "/J/QQQQQ/482", "/j/QQQQQ/482", "/J/K7M4R/x"])

@@ -5,6 +5,7 @@ from contextlib import ExitStack, suppress
 import pytest
 from flask import Flask
 
+from facilitate import cookies
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
@@ -94,7 +95,7 @@ def test_tokens_that_were_given_out_are_known_and_let_in_while_very_many_come(ap
 def test_of_several_tokens_only_the_one_that_was_right_is_known_then(app: Flask, room: Room):
     live: Live = app.extensions["live"]
     right = a_link(room, Role.FACILITATOR)
-    environ = {"HTTP_COOKIE": f"host=wrong; facilitator_{room.id}={right}"}
+    environ = {cookies.PARSED: {"host": "wrong", f"facilitator_{room.id}": right}}
     entrance.actor(live.store, live.strangers, "/board", environ, {"workshop": room.id, "token": "bad"})
     with ExitStack() as open_now:
         fill(live.strangers, open_now)

@@ -26,23 +26,57 @@ export async function loadEmoji(url) {
 }
 
 /**
- * Pictures for what somebody typed, best first: by the whole text, then by its words. "A very old oak between two farms"
- * is about the oak: the head comes first, and of the head its last word.
+ * Pictures for what somebody typed, best first: by its own words, and where these have none by the ends of compounds.
  *
  * @param {Record<string, string>} words
  * @param {string} text
  * @returns {string[]}
  */
 export function suggest(words, text) {
-  const said = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu)?.slice(0, 12) ?? [];
-  /** @type {string[]} */
-  const found = [];
-  const take = (/** @type {string} */ word) => typeof words[word] === "string" && found.push(...words[word].split(" "));
-  for (let start = 0; start < said.length - 1; start += 1) take(said.slice(start).join(" "));
-  const single = inOrderOfWeight(said);
-  single.forEach((word) => formsOf(word).some(take));
-  if (!found.length) single.forEach((word) => endsOf(word).some(take));
-  return [...new Set(found)].slice(0, MOST);
+  const found = byWords(words, text);
+  return (found.length ? found : byEnds(words, text)).slice(0, MOST);
+}
+
+/**
+ * The picture that goes with a text unless somebody chooses: of a word that was typed, never of a compound's end ("metgezel"
+ * is no "ezel"). Empty without one.
+ *
+ * @param {Record<string, string>} words
+ * @param {string} text
+ */
+export const chosenFor = (words, text) => byWords(words, text)[0] ?? "";
+
+/**
+ * By the whole text, then by its words. "A very old oak between two farms" is about the oak: the head comes first, and of
+ * the head its last word.
+ *
+ * @param {Record<string, string>} words
+ * @param {string} text
+ */
+function byWords(words, text) {
+  const said = saidIn(text);
+  const phrases = said.slice(0, -1).map((_, start) => [said.slice(start).join(" ")]);
+  return firstOfEach(words, [...phrases, ...inOrderOfWeight(said).map(formsOf)]);
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {string} text
+ */
+const byEnds = (words, text) => firstOfEach(words, inOrderOfWeight(saidIn(text)).map(endsOf));
+
+/** @param {string} text */
+const saidIn = (text) => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu)?.slice(0, 12) ?? [];
+
+/**
+ * The pictures of the first in each row that has any, each picture once.
+ *
+ * @param {Record<string, string>} words
+ * @param {string[][]} rows
+ */
+function firstOfEach(words, rows) {
+  const known = rows.flatMap((row) => row.find((word) => typeof words[word] === "string") ?? []);
+  return [...new Set(known.flatMap((word) => words[word].split(" ")))];
 }
 
 /** @param {string[]} said */

@@ -3,7 +3,7 @@ import { t } from "../../core/words/i18n.js";
 import { changeOf, errorsOf, wordsOf } from "../card/card-change.js";
 import { lookOf } from "../card/card-looks.js";
 import { draftOf, faultsOf, fitted, hasText, joined, lengthOf, limitOf, payloadOf } from "../card/card-text.js";
-import { emojiWords, suggest } from "../../core/words/emoji.js";
+import { chosenFor, emojiWords, suggest } from "../../core/words/emoji.js";
 
 /** Where a change to a card of this round is kept. @param {string | undefined} round */
 export const changeSlot = (round) => `change:${round ?? ""}`;
@@ -32,7 +32,11 @@ export function createComposer({ drafts, outbox, shared }) {
     const found = suggest(emojiWords.value, text);
     return picked && emoji && !found.includes(emoji) ? [emoji, ...found] : found;
   });
-  const emoji = computed(() => (draft.value.picked ? draft.value.emoji : (pictures.value[0] ?? "")));
+  const emoji = computed(() => {
+    const { kind, text, emoji, picked } = draft.value;
+    if (picked) return emoji;
+    return kind === "metaphor" && emojiWords.value ? chosenFor(emojiWords.value, text) : "";
+  });
   /** A second tap, while the first is being saved, sends nothing. */
   let saving = false;
   const changing = computed(() => Boolean(draft.value.card || draft.value.entry));

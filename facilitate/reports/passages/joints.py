@@ -1,0 +1,141 @@
+"""Where two parts of a card meet: capital, full stop and joining word as a person would write them.
+
+People type each part by itself, behind words that their phone shows: "Een brug." and "Omdat ...", "We bellen aan" and
+"Maar ...". What they typed stays; only where two texts meet a letter, a sign or a word that is there twice gives way.
+"""
+
+import re
+
+from facilitate.reports.languages import Language
+from facilitate.reports.languages.joints import Joints
+from facilitate.reports.model import Paragraphs
+
+_WORD = re.compile(r"\w+")
+_CLOSING = "”’“»›\"')\\]"
+_STOPS = re.compile(rf"(?P<stops>[.!?…:]+)(?P<closing>\s?[{_CLOSING}]+)?$")
+_FULL_STOP = re.compile(rf"(?<=[^\W\d])\.(?=(?:\s?[{_CLOSING}]+)?$)")
+_SHORTENED = re.compile(r"(?:\b\w\.\s?\w|\b(?:enz|etc|usw|bv|bijv|resp|incl|ca|nr|st|mevr|dhr))\.$", re.IGNORECASE)
+_COMMAS = re.compile(r"\s*[,;]+$")
+_DOTS = re.compile(r"^(?:\.{3}|…)\s*(?=\w)")
+
+
+def reason(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Paragraphs] | None:
+    """An image, what comes after it, and its why, where that is a reason to be joined; None where it stands by itself.
+
+    A why that goes on from "because ...", as the phone asks, gets that word unless it is a sentence of its own.
+    """
+    first, joints = _DOTS.sub("", why[0]), words.joints
+    opening = words.reason_in(first)
+    if not opening and not first[0].islower():
+        return None
+    if not opening and _is_main_clause(first, joints):
+        text, joint, anew = _met(_COMMAS.sub("", text), stop_falls=False)
+        first = first[0].upper() + first[1:] if anew else first
+        return text, words.say("joint") if joint == ", " else joint, (first, *why[1:])
+    text = _without_last(text, words.because)
+    if not opening and _word(first) not in joints.connects:
+        opening = words.because[0].strip()
+        first = f"{words.because[0]}{first}"
+    return _joined(text, first, opening or _word(first), why[1:], words, stop_falls=True)
+
+
+def addition(text: Paragraphs, typed: Paragraphs, part: str, words: Language) -> Paragraphs | None:
+    """A text with a condition or an example that goes on from it; None for one that needs a label."""
+    *before, last = text
+    first, openings = _DOTS.sub("", typed[0]), words.goes_on[part]
+    opening = _word(first)
+    if opening not in openings:
+        if _last_word(last) not in openings:
+            return None
+        return (*before, f"{last} {first}", *typed[1:])
+    falls = opening in words.joints.subordinates
+    last = _without_last(last, (opening,))
+    phrase = next((one for one in words.joints.labels[part] if _begins(first, one)), opening)
+    lead, joint, told = _joined(last, first, phrase, typed[1:], words, stop_falls=falls)
+    return (*before, f"{lead}{joint}{told[0]}", *told[1:])
+
+
+def labelled(typed: Paragraphs, part: str, words: Language) -> Paragraphs:
+    """What stands behind its label, without saying that once more."""
+    first = _DOTS.sub("", typed[0])
+    phrase = next((one for one in words.joints.labels[part] if _begins(first, one)), "")
+    rest = first[len(phrase) :].lstrip(" ,:.…")
+    return (rest if phrase and rest else first, *typed[1:])
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Whether it needs no colon before what follows, also where marks or brackets close behind its end."""
+    return _STOPS.search(text) is not None
+
+
+def _joined(
+    before: str, after: str, opening: str, rest: Paragraphs, words: Language, *, stop_falls: bool
+) -> tuple[str, str, Paragraphs]:
+    before = _COMMAS.sub("", before) or before
+    after = _once(after, opening)
+    before, joint, anew = _met(before, stop_falls=stop_falls)
+    return before, joint, (_cased(after, opening, anew, words), *rest)
+
+
+def _met(before: str, *, stop_falls: bool) -> tuple[str, str, bool]:
+    """What stands before, what comes between, and whether a sentence begins behind it."""
+    found = _STOPS.search(before)
+    if found is None or _SHORTENED.search(before):
+        return before, ", ", False
+    stops, closing = found["stops"], found["closing"]
+    if stops == "." and stop_falls and _FULL_STOP.search(before):
+        return _FULL_STOP.sub("", before), ", ", False
+    if closing and stops != ".":
+        return before, ", ", False
+    if stops[-1] in "…:" or stops.endswith(".."):
+        return before, " ", False
+    return before, " ", True
+
+
+def _cased(after: str, opening: str, anew: bool, words: Language) -> str:
+    """With a capital at the start of a sentence alone, and behind the joining word for a name alone."""
+    head, tail = after[: len(opening)], after[len(opening) :]
+    found = _WORD.search(tail)
+    if found is not None and found[0].istitle() and found[0].casefold() in words.small_words - {"i"}:
+        tail = tail[: found.start()] + found[0].lower() + tail[found.end() :]
+    if anew:
+        head = head[:1].upper() + head[1:]
+    elif not head.isupper() or len(head) == 1:
+        head = head[:1].lower() + head[1:]
+    return head + tail
+
+
+def _once(after: str, opening: str) -> str:
+    """Without a joining word that was typed, although the phone shows it."""
+    return re.sub(rf"^({re.escape(opening)})\s+{re.escape(opening)}\b", r"\1", after, flags=re.IGNORECASE)
+
+
+def _without_last(text: str, openings: tuple[str, ...]) -> str:
+    """Without a joining word at its end, which comes with what follows."""
+    for word in openings:
+        shorter = re.sub(rf"[\s,]+{re.escape(word.strip())}[\s,:….]*$", "", text, flags=re.IGNORECASE)
+        if shorter != text and shorter:
+            return shorter
+    return text
+
+
+def _is_main_clause(text: str, joints: Joints) -> bool:
+    """Whether its verb stands where no "because" can go before it: "ik ben niet ...", "de deur is altijd ..."."""
+    said = _WORD.findall(text.casefold())
+    if len(said) > 2 and said[0] in joints.subjects and said[1] in joints.verbs:
+        return True
+    return len(said) > 3 and said[0] in joints.articles and said[2] in joints.short_verbs
+
+
+def _begins(text: str, phrase: str) -> bool:
+    return re.match(rf"{re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _word(text: str) -> str:
+    found = _WORD.match(text)
+    return found[0].casefold() if found else ""
+
+
+def _last_word(text: str) -> str:
+    found = re.search(r"(\w+)[\s:…]*$", text)
+    return found[1].casefold() if found else ""

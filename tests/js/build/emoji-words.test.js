@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { emojiWords } from "../../../static/emoji-words.js";
+import { ADDED } from "../../../static/emoji-words-nl.js";
+import { chosenFor } from "../../../static/src/core/words/emoji.js";
+
+const dutch = await emojiWords("nl");
+const english = await emojiWords("en");
+
+test("words that people in Flanders use have their picture", () => {
+  const said = { "een zetel": "🛋️", "de frigo": "🧊", ajuin: "🧅", "mijn velo": "🚲️", goesting: "😋", "een kot": "🏠️", "een camion": "🚛" };
+  assert.deepEqual(Object.fromEntries(Object.keys(said).map((text) => [text, chosenFor(dutch, text)])), said);
+});
+
+test("the images that people choose for each other are no donkeys, waffles or plates", () => {
+  const said = { "een metgezel": "🤝", "een wegwijzer": "🪧", "een klankbord": "👂️", "een bondgenoot": "🤝", "een kapstok": "🧥", "een vangnet": "🛟" };
+  assert.deepEqual(Object.fromEntries(Object.keys(said).map((text) => [text, chosenFor(dutch, text)])), said);
+});
+
+test("every word of our own list comes first with its picture, and stands in it once", () => {
+  const ours = Object.entries(ADDED).flatMap(([emoji, words]) => words.split(", ").map((word) => [word, emoji]));
+  assert.equal(new Set(ours.map(([word]) => word)).size, ours.length);
+  assert.ok(ours.length > 300);
+  for (const [word, emoji] of ours) assert.equal(dutch[word]?.split(" ")[0], emoji, word);
+});
+
+test("other languages keep their words", () => {
+  assert.equal(english.frigo, undefined);
+  assert.equal(chosenFor(english, "a tree"), (english.tree ?? "").split(" ")[0]);
+});
