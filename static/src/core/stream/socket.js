@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { io } from "socket.io-client";
 import { keepLine } from "./keep-line.js";
+import { tooLarge } from "./message-size.js";
 
 const ACK_TIMEOUT = 10_000;
 const AGAIN_AFTER = [1_000, 5_000];
@@ -57,7 +58,7 @@ export function connect(namespace, auth = {}) {
   socket.on("connect_error", (/** @type {Error & {data?: import("./shapes.js").WireError}} */ error) => {
     const final = !socket.active && FINAL.includes(error.data?.code ?? error.message);
     if (final) refusal.value = error.data ?? { code: error.message, message: "" };
-    const goesAnotherWay = status.value === "connecting" && !error.data && !ways.triedAll();
+    const goesAnotherWay = socket.active && status.value === "connecting" && !ways.triedAll();
     if (!goesAnotherWay) status.value = final ? "refused" : "offline";
     if (!socket.active && !final) connectAgain(socket);
     else if (isTakenOut(refusal.value)) connectAgain(socket, TAKEN_OUT_AGAIN_AFTER);
@@ -70,7 +71,8 @@ export function connect(namespace, auth = {}) {
     refusal,
 
     /**
-     * Send a command or query; the promise gives the server's answer, accepted or declined.
+     * Send a command or query; the promise gives the server's answer, accepted or declined. What is larger than a
+     * message may be is declined here.
      *
      * @param {string} name
      * @param {object} payload
@@ -79,6 +81,8 @@ export function connect(namespace, auth = {}) {
      * @throws {NoAnswer} when none came
      */
     request(name, payload, { timeout = ACK_TIMEOUT } = {}) {
+      const error = tooLarge(name, payload);
+      if (error) return Promise.resolve({ ok: false, error });
       if (!socket.connected) return Promise.reject(new NoAnswer("disconnect"));
       return new Promise((resolve, reject) => {
         socket.timeout(timeout).emit(name, payload, (/** @type {Error | null} */ error, /** @type {any} */ ack) => {
