@@ -1,10 +1,11 @@
-"""A line to a server that can be cut: connections drop, answers get lost, and later everything goes again."""
+"""A line to a server: it can be cut, lose answers, swallow websockets, and later everything goes again."""
 
 import socket
 import threading
 from contextlib import suppress
 
 CHUNK = 65_536
+UPGRADE = b"upgrade: websocket"
 
 
 class Line:
@@ -14,9 +15,10 @@ class Line:
         self._server_port = server_port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: set[socket.socket] = set()
+        self._websockets: set[socket.socket] = set()
         self._guard = threading.Lock()
         self._is_cut = False
-        self._answers_pass = True
+        self._answers_pass = self._websockets_pass = True
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -32,9 +34,20 @@ class Line:
         """The server still hears everything, and nobody hears the server: what it sends from now on is lost."""
         self._answers_pass = False
 
+    def swallow_websockets(self) -> None:
+        """Pages and polls go on; what is said on websockets, open and new ones, arrives at neither end."""
+        self._websockets_pass = False
+
+    def cut_websockets(self) -> None:
+        """Drop those that are open."""
+        with self._guard:
+            dropped = list(self._websockets)
+        for connection in dropped:
+            _hang_up(connection)
+
     def restore(self) -> None:
         self._is_cut = False
-        self._answers_pass = True
+        self._answers_pass = self._websockets_pass = True
 
     def close(self) -> None:
         self.cut()
@@ -65,12 +78,16 @@ class Line:
         with suppress(OSError):
             answers = speaker.getpeername()[1] == self._server_port
             while heard := speaker.recv(CHUNK):
-                if self._answers_pass or not answers:
+                if not answers and UPGRADE in heard.lower():
+                    with self._guard:
+                        self._websockets |= {speaker, listener}
+                if (self._answers_pass or not answers) and (self._websockets_pass or speaker not in self._websockets):
                     listener.sendall(heard)
         for end in (speaker, listener):
             _hang_up(end)
             with self._guard:
                 self._open.discard(end)
+                self._websockets.discard(end)
 
 
 def _hang_up(connection: socket.socket) -> None:

@@ -12,6 +12,12 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def is_code(typed: str) -> bool:
+    """Whether what a person typed can be a code."""
+    code = normalise(typed)
+    return len(code) == LENGTH and set(code) <= set(ALPHABET)
+
+
 def neighbour_code(is_taken: Callable[[int], bool], people: int) -> int:
     """A random number that nobody in the workshop has: three digits, more when `people` are too many for three."""
     low = 100

@@ -1,7 +1,7 @@
 """Errors of the pages: one page for people, the ack's shape for clients that speak JSON."""
 
 import structlog
-from flask import Flask, Response, jsonify, render_template, request
+from flask import Flask, Response, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
@@ -11,7 +11,7 @@ from facilitate import i18n
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime import wire
 from facilitate.realtime.guesses import TOO_MANY_TRIES
-from facilitate.web import reach
+from facilitate.web import mistyped, reach
 
 log = structlog.get_logger()
 
@@ -87,6 +87,8 @@ def register(app: Flask) -> None:
         code = error.code or 500
         if code < 400:
             return error.get_response()  # a redirect is an answer, not an error
+        if (address := mistyped.meant()) is not None:
+            return redirect(address, 303)
         return answer(_BY_STATUS.get(code, Refused(ErrorCode.BAD_REQUEST)), code)
 
     @app.errorhandler(Exception)

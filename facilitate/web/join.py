@@ -33,6 +33,7 @@ def typed() -> ResponseReturnValue:
 
 
 @pages.get("/j")
+@pages.get("/J")
 def type_code() -> ResponseReturnValue:
     return render_template("join/code.html", error=None, code="")
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from facilitate.domain.codes import ALPHABET, LENGTH, new_code, normalise
+from facilitate.domain.codes import ALPHABET, LENGTH, is_code, new_code, normalise
 
 
 def test_a_code_has_five_characters_of_the_alphabet():
@@ -34,3 +34,10 @@ def test_every_code_is_its_own_normal_form():
 
 def test_what_is_no_code_becomes_no_code():
     assert normalise("  -- / ") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "can_be"), [("ACDEF", True), (" a cd-ef", True), ("ACDE", False), ("ACDEFG", False), ("ABCDE", False)]
+)
+def test_whether_something_can_be_a_code(typed: str, can_be: bool):
+    assert is_code(typed) is can_be

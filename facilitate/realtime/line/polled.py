@@ -4,6 +4,7 @@ python-engineio's own, but for what could hold up others: nobody waits for a cli
 breaks the rules is answered and ends it, and what it says and what waits for it have the limits of everybody else.
 """
 
+import time
 from typing import Any
 
 from engineio import exceptions
@@ -15,6 +16,9 @@ from facilitate.realtime.line.frames import Broken, frame
 from facilitate.realtime.line.websocket import ANSWER_BYTES, WAITING_FRAMES, WebSocket
 
 _PROBE, _PROBED, _CHANGED = "2probe", b"3probe", "5"
+CHANGING_S = 10.0
+"""So long a websocket may take to prove itself; where it is swallowed on its way it never does."""
+_AGAIN_S = 0.1
 
 
 class BreaksTheRules(exceptions.EngineIOError):  # type: ignore[misc]  # python-engineio has no types
@@ -31,6 +35,8 @@ class Polled(Socket):  # type: ignore[misc]
         self.budget = budget
         self.refused = 0
         self._next: WebSocket | None = None
+        self._next_until = 0.0
+        self._proven = False
         self._fetching = False
         self._waiting = 0
 
@@ -47,6 +53,9 @@ class Polled(Socket):  # type: ignore[misc]
             raise BreaksTheRules
         self._fetching = True
         try:
+            if self._proven and self.queue.empty():
+                self.server.sleep(_AGAIN_S)
+                return [Packet(NOOP)]  # a client that changes over waits for its last poll to end
             fetched: list[Packet] = super().poll()
         finally:
             self._fetching = False
@@ -81,19 +90,26 @@ class Polled(Socket):  # type: ignore[misc]
         return self.server.change_over(self, environ, start_response)
 
     def changes_over(self, websocket: WebSocket) -> bool:
-        """Whether the client goes on with a websocket, which it has to prove first."""
-        if self.upgrading or self.upgraded or self.closed:
+        """Whether the client goes on with a websocket, which it has to prove first. It hears by polling until then."""
+        if self._next is not None or self.upgraded or self.closed:
             return False
-        self.upgrading, self._next = True, websocket
+        self._next, self._next_until = websocket, time.monotonic() + CHANGING_S
         try:
             if websocket.wait() == _PROBE:
                 websocket.send(frame(_PROBED))
+                self._proven = True
                 self.queue.put(Packet(NOOP))  # ends the poll that waits
                 self.upgraded = websocket.wait() == _CHANGED and not self.closed
         except Broken:
             self.upgraded = False
-        self.upgrading, self._next = False, None
+        self._next, self._proven = None, False
         return self.upgraded
+
+    def check_ping_timeout(self) -> bool:
+        """As the base's, which is called every second; also for the websocket that it may change over to."""
+        if self._next is not None and self._next_until < time.monotonic():
+            self._next.hang_up()
+        return bool(super().check_ping_timeout())
 
     def left(self) -> list[Packet]:
         """What was not fetched; from here on this socket is no more."""
