@@ -79,6 +79,11 @@ test-quick: build $(STAMPS)/python-dev ## Test what needs neither a browser nor 
 test-deep: build $(STAMPS)/python-dev ## Hold properties against very many examples, for a night
 	DEPTH=deep $(BIN)/pytest $(BESIDE) --timeout=36000 tests/properties
 
+.PHONY: test-browsers
+test-browsers: build $(STAMPS)/python-dev $(STAMPS)/browser ## Go a phone's way in the oldest Chromium that is promised
+	tests/e2e/oldest/fetch-chromium-80
+	$(BIN)/pytest tests/e2e/oldest
+
 .PHONY: acceptance
 acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the morning whose script MORNING names, with its report by hand beside it
 	$(if $(MORNING),,$(error Say which morning: make acceptance MORNING=path/to/its-script.json))

@@ -9,9 +9,11 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { OLDEST } from "./browsers.js";
 import { emojiPictures } from "./emoji-pictures.js";
 import { emojiWords } from "./emoji-words.js";
 import { catalogueOf, textsLine, translations } from "./texts.js";
+import { withoutLayers } from "./unlayered.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
@@ -24,6 +26,7 @@ const SOURCE_LANGUAGE = "en";
 const shared = {
   bundle: true,
   minify: true,
+  target: OLDEST,
   metafile: true,
   outdir: dist,
   entryNames: "[name]-[hash]",
@@ -106,7 +109,8 @@ async function fingerprint() {
   const sources = ["src", "css"].map((folder) => join(here, folder));
   const folders = await Promise.all(sources.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
   const files = folders.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const builders = ["build.js", "texts.js", "emoji-words.js", "emoji-words-nl.js", "emoji-pictures.js"].map((name) => join(here, name));
+  const names = ["build.js", "browsers.js", "unlayered.js", "texts.js", "emoji-words.js", "emoji-words-nl.js", "emoji-pictures.js"];
+  const builders = names.map((name) => join(here, name));
   files.push(join(root, "package-lock.json"), ...builders, ...LANGUAGES.map((language) => catalogueOf(root, language)));
   const lines = files.sort().map(async (file) => {
     const { size, mtimeMs } = await stat(file);
@@ -134,11 +138,19 @@ async function main() {
   const stamp = join(dist, "sources.txt");
   if (existsSync(join(dist, "manifest.json")) && existsSync(stamp) && (await readFile(stamp, "utf8")) === sources) return;
 
-  const js = await build({ ...shared, entryPoints: await scripts(), format: "iife", target: "es2017", loader: { ".svg": "text" } });
+  const js = await build({
+    ...shared,
+    entryPoints: await scripts(),
+    inject: ["older/built-ins.js", "screen/stopped.js"].map((first) => join(here, "src", "core", first)),
+    format: "iife",
+    // Safari 13 has it; esbuild calls it missing for a fault in rare forms of it, which it cannot write otherwise.
+    supported: { destructuring: true },
+    loader: { ".svg": "text" },
+  });
   const css = await build({
     ...shared,
     entryPoints: await styles(),
-    target: ["chrome100", "safari15", "firefox100"],
+    plugins: [withoutLayers],
     loader: { ".woff2": "file", ".woff": "empty", ".svg": "file" },
   });
   const manifest = { ...namesOf(js, ".js"), ...namesOf(css, ".css"), ...(await writeTranslated(js)), ...(await writeEmoji()) };

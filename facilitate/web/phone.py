@@ -18,7 +18,11 @@ from facilitate.web import errors, forms, reach
 pages = Blueprint("phone", __name__)
 
 _LOOK_AGAIN_S = "15"
-_FIELDS = ("op", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee")
+_WORDS = ("text", "why", "condition", "example", "addressee")
+_FIELDS = ("op", "round", "kind", "emoji", *_WORDS)
+_SHOWN = {"metaphor": ("text", "why"), "practice": ("text", "condition", "example")}
+_SHOWN_ELSE = ("text", "addressee")
+"""The fields of the form, by the kind that its round takes first (templates/phone/_form.html)."""
 
 
 @pages.get("/p")
@@ -77,6 +81,7 @@ def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
     here = current["id"] if current else None
+    values, kept = _sorted_out(snapshot["workshop"], current)
     pair = next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None)
     return render_template(
         "phone/phone.html",
@@ -89,8 +94,22 @@ def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
         ballot=snapshot["ballots"].get(here),
         dots=snapshot["votes"].get(here, {"dots": {}})["dots"],
         error=errors.as_dict(error) if error else None,
-        values=request.form,
+        values=values,
+        kept=kept,
         sent=sent,
         op=forms.op_after(error),
         new_op=forms.new_op,
     )
+
+
+def _sorted_out(workshop: dict[str, Any], current: dict[str, Any] | None) -> tuple[dict[str, str], str]:
+    """What was posted -> what goes back into the form of the current round, and the texts that have no field there.
+
+    A round that has gone on asks something else, and then nothing of what was typed is an answer to it.
+    """
+    posted = request.form
+    asked = current if workshop["status"] == "running" and current and current["state"] == "open" else None
+    answers = asked is not None and posted.get("round", asked["id"]) == asked["id"]
+    fields = _SHOWN.get(asked["takes"][0], _SHOWN_ELSE) if asked and answers and asked["takes"] else ()
+    kept = [posted[name] for name in ("kept", *_WORDS) if posted.get(name, "").strip() and name not in fields]
+    return {name: value for name, value in posted.items() if name in fields or name not in _WORDS}, "\n".join(kept)

@@ -99,6 +99,55 @@ def test_a_card_that_comes_after_the_round_is_refused_and_its_text_is_shown(ann:
     assert "a bridge\nI connect</textarea>" in answer.text
 
 
+ALL = {
+    "text": "a bridge",
+    "why": "I connect",
+    "condition": "with a rail",
+    "example": "at noon",
+    "addressee": "the town",
+}
+
+
+@pytest.mark.parametrize("to", ["exchange", "closing"])
+def test_a_card_that_comes_in_the_next_round_keeps_every_field_apart_from_that_rounds_form(
+    ann: Visitor, room: Room, to: str
+):
+    before = room.opens("metaphor")
+    ann.get("/p")
+    room.opens(to)
+    answer = ann.send("/p/cards", round=before, kind="metaphor", **ALL)
+    assert answer.status_code == 409
+    assert f"Prompt {to}" in answer.text
+    assert "\n".join(ALL.values()) + "</textarea>" in answer.text
+    assert "The question below is another one." in answer.text
+    assert 'name="text"' in answer.text
+    assert answer.text.count("a bridge") == 1
+    assert re.findall(r'value="(\w+)"\s+checked', answer.text) == ["practice" if to == "exchange" else "remark"]
+
+
+def test_what_was_kept_stays_through_a_mistake_in_the_next_form_and_the_next_card_is_taken(ann: Visitor, room: Room):
+    before = room.opens("metaphor")
+    ann.get("/p")
+    room.opens("exchange")
+    ann.send("/p/cards", round=before, kind="metaphor", text="a bridge", why="I connect")
+    answer = ann.send("/p/cards", kind="practice", text="", condition="enough chairs", kept="a bridge\nI connect")
+    assert answer.status_code == 422
+    assert "a bridge\nI connect</textarea>" in answer.text
+    assert ">enough chairs</textarea>" in answer.text
+    assert ann.send("/p/cards", kind="practice", text="eat first", kept="a bridge").status_code == 303
+    assert cards(room) == [("practice", "eat first")]
+
+
+def test_a_page_with_nothing_to_type_looks_again_by_itself_and_one_with_a_form_never_does(ann: Visitor, room: Room):
+    again = '<meta http-equiv="refresh" content="15;url=/p">'
+    assert again in ann.get("/p").text
+    round_id = room.opens("metaphor")
+    assert again not in ann.get("/p").text
+    room.leads("round.close", round=round_id)
+    assert again in ann.get("/p").text
+    assert again not in ann.send("/p/cards", kind="metaphor", text="a bridge").text, "its text stands on the page"
+
+
 def test_a_card_that_comes_after_the_workshop_is_refused_and_its_text_is_shown(ann: Visitor, room: Room):
     room.opens("metaphor")
     ann.get("/p")

@@ -85,7 +85,7 @@ function inputView(plan, target, field, { id, value, described, wrong, fixed, se
     </select>`;
   }
   if (field.shape === "area") {
-    return html`<textarea class="field-input" id=${id} rows=${field.rows ?? 2} aria-invalid=${wrong}
+    return html`<textarea class="field-input" id=${id} rows=${field.rows ?? 2} data-grows aria-invalid=${wrong}
       aria-describedby=${described || nothing} .value=${live(value)} @input=${typed} @change=${left}></textarea>`;
   }
   const sort = field.shape === "number" ? "text" : field.shape === "date" ? "date" : "text";

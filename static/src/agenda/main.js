@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals-core";
-import { render } from "lit-html";
 import { follow } from "../workshop/board-stream.js";
+import { growAsTyped, growFields } from "../core/screen/grow-fields.js";
+import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { agendaView } from "./agenda-view.js";
 import { createPlan } from "./plan.js";
@@ -11,15 +12,17 @@ initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("agenda"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const plan = createPlan(page, follow(page.workshop));
-root.replaceChildren();
+const paint = createPaint(root);
 let focused = /** @type {Element | null} */ (null);
 
 effect(() => {
-  render(agendaView(plan), root);
+  paint(agendaView(plan));
+  growFields(root);
   focusNew();
 });
 effect(() => showOnPhone(plan));
 loseNothing(plan);
+growAsTyped(root);
 window.addEventListener("message", ({ origin, data }) => origin === location.origin && data === "ready" && showOnPhone(plan));
 window.addEventListener("keydown", ({ key }) => key === "Escape" && (plan.open.value = null));
 

@@ -1,7 +1,8 @@
+import "../core/older/large-screens.js";
 import { effect } from "@preact/signals-core";
-import { render } from "lit-html";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
+import { createPaint } from "../core/screen/paint.js";
 import { drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { arranged } from "./finding/cards-found.js";
@@ -29,7 +30,7 @@ initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 const desk = createDesk(page, follow(page.workshop));
-root.replaceChildren();
+const paint = createPaint(root);
 const afterDrawing = createAfterDrawing(root);
 desk.columns.value = columnsBefore(window.innerWidth, desk.zoom.level.value);
 const watchColumns = countColumns(root, desk);
@@ -46,7 +47,7 @@ effect(() => {
   drawAt(desk.zoom.level.value);
   const moves = motion.before(sceneOf());
   if (moves) steady.before();
-  render(boardView(desk), root);
+  paint(boardView(desk));
   markPassing(desk);
   if (moves) steady.after();
   motion.after();

@@ -9,8 +9,10 @@ for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
 window.addEventListener("hashchange", () => comeIn({ document, location, history }));
 
 const { lang } = document.documentElement;
-const day = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
-const minute = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" });
+/** @type {Intl.DateTimeFormatOptions} */
+const DAY = { day: "numeric", month: "long", year: "numeric" };
+const day = new Intl.DateTimeFormat(lang, DAY);
+const minute = new Intl.DateTimeFormat(lang, { ...DAY, hour: "2-digit", minute: "2-digit" });
 for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-at]"))) {
   const { at, to } = time.dataset;
   time.textContent = to ? (to === "minute" ? minute : day).format(Number(at)) : `· ${day.format(Number(at))}`;

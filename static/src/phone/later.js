@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals-core";
-import { render } from "lit-html";
+import { growFields } from "../core/screen/grow-fields.js";
+import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { tellPresence } from "../core/stream/presence.js";
@@ -27,16 +28,23 @@ async function start() {
   });
   await phone.outbox.load();
   await known(phone.state);
-  const goOnTyping = await takePlainForm(root, phone);
+  const form = await takePlainForm(root, phone);
 
+  const paint = createPaint(root);
   const beat = runClocks(phone.sync.serverNow);
-  effect(() => {
-    if (!phone.state.value) return;
-    render(appView(phone), root);
-    beat();
-  });
+  try {
+    effect(() => {
+      if (!phone.state.value) return;
+      paint(appView(phone));
+      growFields(root);
+      beat();
+    });
+  } catch (error) {
+    form.reopen();
+    throw error;
+  }
   watch(phone);
-  goOnTyping();
+  form.goOnTyping();
   tellPresence(connection);
   watchTheTime(phone);
 }

@@ -1,5 +1,6 @@
 import { createDrafts } from "../core/sending/drafts.js";
 import { initI18n, t } from "../core/words/i18n.js";
+import { growAsTyped, growFields } from "../core/screen/grow-fields.js";
 import { loadScript } from "../core/screen/load-script.js";
 import { createOutbox } from "../core/sending/outbox.js";
 import { post } from "../core/sending/post.js";
@@ -15,6 +16,8 @@ async function start() {
   loadScript(page.assets.later, {
     onFailure: () => sayAtTop("notice", form ? t("No connection. What you write is kept on this phone.") : t("No connection. Trying again …")),
   });
+  growAsTyped(document);
+  growFields(document);
   if (!form) return;
   const shelf = await openShelf();
   // Without a place to keep a card it goes to the server as a plain form.

@@ -1,8 +1,8 @@
 import { effect, signal } from "@preact/signals-core";
-import { render } from "lit-html";
 import { hearWhoJoined, SEEN_FOR } from "../leading/other-leaders.js";
 import { follow } from "../workshop/board-stream.js";
 import { createNoticing, notice } from "../leading/simultaneous-controls.js";
+import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { comeIn } from "../parts/link-token.js";
@@ -25,7 +25,7 @@ const live = follow(page.workshop);
 const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */
 const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), drawing: signal(null) };
-root.replaceChildren();
+const paint = createPaint(root);
 const beat = runClocks(live.now);
 
 hearWhoJoined(live, (text) => {
@@ -35,6 +35,6 @@ hearWhoJoined(live, (text) => {
 
 effect(() => {
   notice(remote, live.state.value);
-  render(remoteView(remote), root);
+  paint(remoteView(remote));
   beat();
 });

@@ -1,14 +1,15 @@
 import { effect } from "@preact/signals-core";
-import { render } from "lit-html";
 import { createDrafts } from "../core/sending/drafts.js";
 import { get } from "../core/sending/get.js";
+import { growFields } from "../core/screen/grow-fields.js";
+import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { connect } from "../core/stream/socket.js";
 import { comeIn } from "../parts/link-token.js";
 import { carryPassages } from "./passages/carry-passage.js";
 import { createReportDesk, isNarrow } from "./desk.js";
 import { createFeed } from "./feed.js";
-import { focusWhereAsked, holdFocus, keepHeights } from "./passages/after-drawing.js";
+import { focusWhereAsked, holdFocus } from "./passages/after-drawing.js";
 import { rehomed } from "./passages/open-fields.js";
 import { listenToKeys } from "./passages/keys.js";
 import { deskView } from "./desk-view.js";
@@ -27,14 +28,12 @@ const feed = createFeed(socket, () => get(`/r/${page.workshop}/desk.json`), {
 });
 const desk = createReportDesk(page, socket, feed, isNarrow());
 
-let drawn = false;
+const paint = createPaint(root);
 effect(() => {
   if (!desk.report.value) return;
-  if (!drawn) root.replaceChildren();
-  drawn = true;
   const giveBack = holdFocus(root);
-  render(deskView(desk), root);
-  keepHeights(root);
+  paint(deskView(desk));
+  growFields(root);
   giveBack();
   focusWhereAsked(root, desk);
 });

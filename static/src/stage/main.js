@@ -1,9 +1,10 @@
+import "../core/older/large-screens.js";
 import { effect, signal } from "@preact/signals-core";
-import { render } from "lit-html";
 import { follow } from "../workshop/board-stream.js";
 import { soundTheEnd } from "../parts/sound.js";
 import { runClocks } from "../core/time/clocks.js";
 import { toggleFullScreen } from "../core/screen/full-screen.js";
+import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
@@ -19,7 +20,7 @@ initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
 /** @type {Page} */
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
-root.replaceChildren();
+const paint = createPaint(root);
 const joining = signal(false);
 const resized = signal(0);
 const zoom = createZoom("stage");
@@ -30,7 +31,7 @@ effect(() => {
   void resized.value;
   drawAt(zoom.level.value);
   drawToFit((density) => {
-    render(stageView({ page, live, joining }, density), root);
+    paint(stageView({ page, live, joining }, density));
     return everythingIsInSight();
   });
   const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));

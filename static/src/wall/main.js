@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
-import { render } from "lit-html";
 import { follow } from "../workshop/board-stream.js";
+import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { tellPresence } from "../core/stream/presence.js";
@@ -20,13 +20,13 @@ const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 /** @type {Wall} */
 const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize() };
 const leaving = signal(false);
-root.replaceChildren();
+const paint = createPaint(root);
 const beat = runClocks(wall.live.now);
 tellPresence(wall.live);
 
 effect(() => {
   document.documentElement.dataset.size = String(wall.size.step.value);
-  render(wallView(wall), root);
+  paint(wallView(wall));
   beat();
 });
 

@@ -22,11 +22,11 @@ describe("zoom", () => {
 
   it("is as usual where nothing, or nonsense, was kept", () => {
     assert.equal(createZoom("board", store({ "zoom-board": "37" })).level.value, 1);
-    assert.equal(createZoom("board", null).level.value, 1);
+    assert.equal(createZoom("board", store()).level.value, 1);
   });
 
   it("hears what another window chose for the same screen", () => {
-    const stage = createZoom("stage", null);
+    const stage = createZoom("stage", store());
     stage.heard({ key: "zoom-board", newValue: "2" });
     assert.equal(stage.level.value, 1);
     stage.heard({ key: "zoom-stage", newValue: "2" });

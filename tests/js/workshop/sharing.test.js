@@ -90,6 +90,6 @@ describe("the letters of the wall", () => {
 
   it("have their usual size where nothing, or nonsense, is kept", () => {
     for (const value of [null, "huge", "99", "-1"]) assert.equal(createTextSize(aShelf(value)).step.value, 1);
-    assert.equal(createTextSize(null).step.value, 1);
+    assert.equal(createTextSize({ getItem: () => null, setItem: () => {} }).step.value, 1);
   });
 });

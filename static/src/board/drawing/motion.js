@@ -91,7 +91,7 @@ function fly(was, now) {
   likeness.classList.add("idea-flies");
   likeness.removeAttribute("data-card");
   likeness.inert = true;
-  likeness.ariaHidden = "true";
+  likeness.setAttribute("aria-hidden", "true");
   likeness.style.width = `${now.width}px`;
   document.body.append(likeness);
   const at = (/** @type {Place} */ { left, top }) => ({ transform: `translate(${left}px, ${top}px)` });

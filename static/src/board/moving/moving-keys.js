@@ -65,8 +65,8 @@ export function listenToMovingKeys(root, desk) {
  * @param {HTMLElement} area
  */
 function entryOf(area) {
-  const last = area.querySelector(`:is(${STANDS})[tabindex="0"]`);
-  return /** @type {HTMLElement | null} */ (last ?? area.querySelector(STANDS));
+  const stands = /** @type {NodeListOf<HTMLElement>} */ (area.querySelectorAll(STANDS));
+  return [...stands].find((one) => one.getAttribute("tabindex") === "0") ?? stands[0] ?? null;
 }
 
 /**

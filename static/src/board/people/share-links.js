@@ -42,7 +42,7 @@ function confirmation(desk, link) {
 
 /** @param {Link} link */
 const nameOf = (link) =>
-  link.label || t("Link of %(time)s", { time: new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(link.created_at) });
+  link.label || t("Link of %(time)s", { time: new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(link.created_at) });
 
 /** @param {Link} link */
 function useOf(link) {

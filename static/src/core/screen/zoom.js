@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals-core";
+import { browserStorage } from "../older/browser-storage.js";
 
 /** How large a screen is drawn, as parts of its usual size. */
 export const LEVELS = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -20,15 +21,15 @@ export function nextLevel(level, by) {
  * changes the same one hears of it by `heard`.
  *
  * @param {"board" | "stage"} screen
- * @param {Pick<Storage, "getItem" | "setItem"> | null} [kept]
+ * @param {Pick<Storage, "getItem" | "setItem">} [kept]
  */
-export function createZoom(screen, kept = storage()) {
+export function createZoom(screen, kept = browserStorage()) {
   const key = `zoom-${screen}`;
-  const level = signal(read(kept?.getItem(key)));
+  const level = signal(read(kept.getItem(key)));
   const set = (/** @type {number} */ next) => {
     level.value = next;
     try {
-      kept?.setItem(key, String(next));
+      kept.setItem(key, String(next));
     } catch {
       // A full or closed store: the zoom holds as long as the page is open.
     }
@@ -58,13 +59,4 @@ export function drawAt(level) {
 /** @param {string | null | undefined} kept */
 function read(kept) {
   return LEVELS.find((level) => String(level) === kept) ?? USUAL;
-}
-
-/** Reading it is an error already where a browser keeps nothing. */
-function storage() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,6 @@
-/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Kept */
+import { browserStorage } from "../older/browser-storage.js";
+
+/** @typedef {import("../older/browser-storage.js").Kept} Kept */
 
 const ALL = "facilitate:draft:";
 const DAY_MS = 86_400_000;
@@ -111,23 +113,4 @@ function wordsOf(storage, key) {
 function keysOf(storage, prefix) {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
   return keys.filter((key) => key.startsWith(prefix));
-}
-
-/** localStorage, or a stand-in for this page where the browser forbids it. */
-function browserStorage() {
-  try {
-    return window.localStorage;
-  } catch {
-    /** @type {Map<string, string>} */
-    const memory = new Map();
-    return {
-      get length() {
-        return memory.size;
-      },
-      key: (/** @type {number} */ index) => [...memory.keys()][index] ?? null,
-      getItem: (/** @type {string} */ key) => memory.get(key) ?? null,
-      setItem: (/** @type {string} */ key, /** @type {string} */ value) => void memory.set(key, value),
-      removeItem: (/** @type {string} */ key) => void memory.delete(key),
-    };
-  }
 }

@@ -16,18 +16,22 @@ import { openDB } from "idb";
  *   `durable`: everything on it survives a reload
  */
 
+/** Some browsers never answer, such as WebKit in iOS 14.6, and everything waits for the shelf. */
+const PATIENCE = 3_000;
+
 /**
  * A shelf in IndexedDB. Entries that the browser cannot save there stay in memory, and `durable` turns false.
  *
  * @param {string} [name]
+ * @param {number} [patience] how long it may take to open
  * @returns {Promise<Shelf>}
  */
-export async function openShelf(name = "facilitate") {
+export async function openShelf(name = "facilitate", patience = PATIENCE) {
   const durable = signal(true);
   const memory = memoryRows();
   /** @type {Set<string>} */
   const inMemory = new Set();
-  const saved = await databaseRows(name).catch(() => null);
+  const saved = await Promise.race([databaseRows(name).catch(() => null), after(patience)]);
   if (!saved) {
     durable.value = false;
     return { ...memory, durable };
@@ -47,6 +51,9 @@ export async function openShelf(name = "facilitate") {
     change: (op, change) => (inMemory.has(op) ? memory : saved).change(op, change),
   };
 }
+
+/** @param {number} wait @returns {Promise<null>} */
+const after = (wait) => new Promise((resolve) => setTimeout(() => resolve(null), wait));
 
 /**
  * @param {string} name

@@ -30,6 +30,7 @@ export function fieldView(phone, name, { label, hint, optional, required, rows =
       id=${`field-${name}`}
       name=${name}
       rows=${rows}
+      data-grows
       ?readonly=${readonly}
       autocapitalize=${name === "text" ? "sentences" : "none"}
       aria-required=${required ? "true" : "false"}

@@ -45,7 +45,7 @@ export async function closeEarlyForm(form) {
  * @returns {Record<string, string>}
  */
 export function fieldsOf(form) {
-  const { csrf_token: _token, op: _op, ...fields } = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const { csrf_token: _token, op: _op, kept: _kept, ...fields } = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   return fields;
 }
 

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
-import { render } from "lit-html";
+import { growFields } from "../../core/screen/grow-fields.js";
+import { createPaint } from "../../core/screen/paint.js";
 import { initI18n } from "../../core/words/i18n.js";
 import { memoryRows } from "../../core/sending/shelf.js";
 import { appView } from "../app-view.js";
@@ -13,6 +14,7 @@ import { PAIR, sampleOf } from "./sample.js";
 initI18n(/** @type {any} */ (self));
 document.body.inert = true;
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+const paint = createPaint(root);
 const silence = /** @type {any} */ ({
   status: signal("online"),
   refusal: signal(null),
@@ -37,6 +39,8 @@ window.addEventListener("message", ({ origin, source, data }) => {
 });
 
 effect(() => {
-  if (phone.state.value) render(appView(phone), root);
+  if (!phone.state.value) return;
+  paint(appView(phone));
+  growFields(root);
 });
 window.parent.postMessage("ready", location.origin);

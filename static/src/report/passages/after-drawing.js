@@ -1,17 +1,9 @@
 /**
- * What a template cannot say: fields as high as their text, and where the focus is.
+ * What a template cannot say: where the focus is.
  *
  * @typedef {import("../desk.js").ReportDesk} Desk
  * @typedef {HTMLTextAreaElement | HTMLInputElement} Field
  */
-
-/** @param {HTMLElement} root */
-export function keepHeights(root) {
-  for (const field of /** @type {NodeListOf<HTMLTextAreaElement>} */ (root.querySelectorAll("textarea[data-grows]"))) {
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight + 2}px`;
-  }
-}
 
 /**
  * Remember where the focus is, before the report is drawn -> give it back when drawing took it away: a passage that
