@@ -436,11 +436,12 @@ def test_a_language_without_rules_has_those_of_english() -> None:
     assert rules_of("xx") is rules_of("en")
 
 
-def test_a_whole_morning_has_five_details_that_point_at_somebody() -> None:
+def test_a_whole_morning_has_six_details_that_point_at_somebody() -> None:
     snapshot = Morning(OURS).snapshot()
     found = findings(draft(snapshot), snapshot)
     assert sorted((one.kind, one.certainty) for one in found) == [
         (Kind.ADDICTION, Certainty.LIKELY),
+        (Kind.AGE, Certainty.LIKELY),
         (Kind.CHILDREN, Certainty.LIKELY),
         (Kind.CHILDREN, Certainty.MAYBE),
         (Kind.ORIGIN, Certainty.LIKELY),
