@@ -458,6 +458,27 @@ def test_a_thousand_cards_are_looked_through_while_nobody_waits() -> None:
     assert min(_seconds(made, snapshot) for _ in range(3)) < 0.4
 
 
+def test_a_thousand_cards_full_of_details_are_looked_through_in_a_moment() -> None:
+    sentence = "Een man van 45 jaar uit de Lindestraat 12 met vier kinderen, gsm 0476 31 52 08, zei Noor"
+    snapshot = a_workshop_that_says(*[f"{sentence} {number}" for number in range(1000)]).snapshot()
+    made = draft(snapshot)
+    assert min(_seconds(made, snapshot) for _ in range(2)) < 4
+
+
+HOSTILE = [
+    *("0", "0 ", "04 ", "+0", "(0", "12 ", "BE68 ", "BE68 1 ", "14 Mill "),
+    *("a'", "D'", "Aa ", "De ", "A.", "straat", "Grote ", "hij is "),
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("before", ["mevrouw ", "rue de la ", "een man van "])
+def test_no_text_takes_long(before: str, piece: str) -> None:
+    snapshot = a_workshop_that_says(f"{before}{piece * (2000 // len(piece))} 5 @").snapshot()
+    made = draft(snapshot)
+    assert _seconds(made, snapshot) < 0.6
+
+
 def _seconds(made: Any, snapshot: dict[str, Any]) -> float:
     begun = time.process_time()
     findings(made, snapshot)

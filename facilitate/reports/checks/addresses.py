@@ -7,7 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 from facilitate.reports.checks.finding import Certainty, Kind
 from facilitate.reports.checks.match import Match
 
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+(?:['’][\w.+%-]+)*@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])")
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:['’][\w.+%-]{1,64}){0,3}@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
 _URL_ENDS = ".,;:!?…'’)]}"
 _TRACKING = re.compile(

@@ -98,12 +98,17 @@ def _ends(text: str, groups: Sequence[re.Match[str]]) -> list[int]:
     digits, last = 0, groups[0].start()
     for group in groups:
         digits += len(group[0])
-        if digits > _MOST or not _BETWEEN.fullmatch(text[last : group.start()]):
+        between = text[last : group.start()]
+        if digits > _MOST or not _BETWEEN.fullmatch(between) or (ends and _begins_another(between, group[0])):
             break
         last = group.end()
         if digits >= _LEAST and not text[last : last + 1].isalpha():
             (rather_not if _OF_WHAT_FOLLOWS.match(text, last) else ends).append(last)
     return ends[::-1] + rather_not[::-1]
+
+
+def _begins_another(between: str, digits: str) -> bool:
+    return digits[0] == "0" and between in (" / ", " - ")
 
 
 def _is_valid(written: str, region: str) -> bool:

@@ -17,13 +17,13 @@ _PARTICLE = (
     r"(?:van|vande|vanden|vander|von|vom|zu|zum|zur|de|den|der|des|del|della|di|da|das|do|dos|du|la|le|les|el|al|ben|bin|bint|"
     r"ter|ten|te|aït|ait|ould|st\.?|['’]t)"
 )
-_WORD = rf"(?-i:[{_CAPITAL}](?:\w|['’](?!s\b)(?=\w)|[-‐‑](?=\w))*)"
+_WORD = rf"(?-i:[{_CAPITAL}](?:\w|['’](?!s\b)(?=\w)|[-‐‑](?=\w)){{0,40}}(?!\w))"
 _FURTHER = rf"(?-i:(?![{_CAPITAL}]{{2,}}\b)){_WORD}"
 _NAME = (
     rf"(?:(?-i:[{_CAPITAL}])\.[ -]?){{0,4}}(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dlo]['’])?{_WORD}"
     rf"(?:{_BLANK}+(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dl]['’])?{_FURTHER}){{0,2}}"
 )
-_STREET = rf"(?-i:[{_CAPITAL}0-9][\w.’'-]*)"
+_STREET = rf"(?-i:[{_CAPITAL}0-9][\w.’'-]{{0,40}})"
 _BOX = r"(?:,?\s?\(?(?:bus|bte\.?|bo[îi]te|box|app?t?\.|appartement|flat)\s?\d{1,4}[a-z]?(?!\w)\)?)?"
 _PLACE = (
     rf"(?:(?:,|\s-)?\s+(?:te\s|in\s|à\s)?(?:(?:B|F|D|L|NL)-)?\d{{4,5}}(?:\s?(?-i:[A-Z]{{2}})(?!\w))?"
