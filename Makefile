@@ -89,6 +89,10 @@ acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the mo
 	$(if $(MORNING),,$(error Say which morning: make acceptance MORNING=path/to/its-script.json))
 	$(BIN)/pytest $(BESIDE) --morning=$(MORNING)
 
+.PHONY: measure-privacy
+measure-privacy: $(STAMPS)/python-dev ## Measure what the check before release finds, by kind and language
+	$(BIN)/python -m tests.reports.privacy $(PRIVACY)
+
 .PHONY: mutants
 mutants: build $(STAMPS)/python-dev ## Break the product on purpose, in one place after the other, and tell which test noticed
 	$(BIN)/python -m tests.mutants

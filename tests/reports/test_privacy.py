@@ -436,11 +436,12 @@ def test_a_language_without_rules_has_those_of_english() -> None:
     assert rules_of("xx") is rules_of("en")
 
 
-def test_a_whole_morning_has_five_details_that_point_at_somebody() -> None:
+def test_a_whole_morning_has_six_details_that_point_at_somebody() -> None:
     snapshot = Morning(OURS).snapshot()
     found = findings(draft(snapshot), snapshot)
     assert sorted((one.kind, one.certainty) for one in found) == [
         (Kind.ADDICTION, Certainty.LIKELY),
+        (Kind.AGE, Certainty.LIKELY),
         (Kind.CHILDREN, Certainty.LIKELY),
         (Kind.CHILDREN, Certainty.MAYBE),
         (Kind.ORIGIN, Certainty.LIKELY),
@@ -455,6 +456,27 @@ def test_a_thousand_cards_are_looked_through_while_nobody_waits() -> None:
     snapshot = a_workshop_that_says(*[f"{sentence}, met {number} anderen." for number in range(1000)]).snapshot()
     made = draft(snapshot)
     assert min(_seconds(made, snapshot) for _ in range(3)) < 0.4
+
+
+def test_a_thousand_cards_full_of_details_are_looked_through_in_a_moment() -> None:
+    sentence = "Een man van 45 jaar uit de Lindestraat 12 met vier kinderen, gsm 0476 31 52 08, zei Noor"
+    snapshot = a_workshop_that_says(*[f"{sentence} {number}" for number in range(1000)]).snapshot()
+    made = draft(snapshot)
+    assert min(_seconds(made, snapshot) for _ in range(2)) < 4
+
+
+HOSTILE = [
+    *("0", "0 ", "04 ", "+0", "(0", "12 ", "BE68 ", "BE68 1 ", "14 Mill "),
+    *("a'", "D'", "Aa ", "De ", "A.", "straat", "Grote ", "hij is "),
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("before", ["mevrouw ", "rue de la ", "een man van "])
+def test_no_text_takes_long(before: str, piece: str) -> None:
+    snapshot = a_workshop_that_says(f"{before}{piece * (2000 // len(piece))} 5 @").snapshot()
+    made = draft(snapshot)
+    assert _seconds(made, snapshot) < 0.6
 
 
 def _seconds(made: Any, snapshot: dict[str, Any]) -> float:

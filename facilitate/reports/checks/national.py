@@ -2,37 +2,49 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
+from facilitate.reports.checks.addresses import without_web
 from facilitate.reports.checks.finding import Certainty, Kind
+from facilitate.reports.checks.folding import folded
 from facilitate.reports.checks.match import Match
 
-_ANY = re.compile(r"(?<![\w+./-])\d(?:[ .\-/]?[\dAB]){7,14}(?![\w]|[./-]\d)")
-_NINE = re.compile(r"\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}")
+_APART = r"[ .\-/]{0,3}"
+_ELEVEN, _FIFTEEN = rf"\d(?:{_APART}\d){{10}}(?!\w)", rf"\d(?:{_APART}[\dAB]){{14}}(?!\w)"
+_LONG = re.compile(rf"(?<![\w+])(?=(?P<eleven>{_ELEVEN})?)(?=(?P<fifteen>{_FIFTEEN})?)\d")
+_GERMAN = re.compile(r"(?<![\w+])\d{2}([ .\-/]?)\d{3}\1\d{3}\1\d{3}(?!\w)")
+_NINE = re.compile(r"(?<![\w+])(?<!\d[./-])(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3})(?!\w|[./-]\d)")
 _CENTURIES = ("", "2")
 _CORSICA = {"2A": "19", "2B": "18"}
 
 
 def national_numbers(text: str, marks: Mapping[str, str]) -> Iterator[Match]:
-    for found in _ANY.finditer(text):
-        digits = re.sub(r"[^\dAB]", "", found[0])
-        if len(digits) == 9 and not _NINE.fullmatch(found[0]):
-            continue
-        check = _CHECKS.get(len(digits))
-        if check is not None and check(digits):
-            certainty = Certainty.LIKELY if len(digits) == 9 else Certainty.SURE
-            yield Match(Kind.NATIONAL_NUMBER, certainty, *found.span(), marks["national_number"])
+    """Every place where one may begin is tried, whatever digits stand before it and behind it."""
+    seen = without_web(folded(text))
+    for begins in _LONG.finditer(seen):
+        for length, check in (("eleven", is_belgian), ("fifteen", is_french)):
+            if begins[length] and check(_signs(begins[length])):
+                yield Match(Kind.NATIONAL_NUMBER, Certainty.SURE, *begins.span(length), marks["national_number"])
+    for pattern, check, certainty in ((_GERMAN, is_german, Certainty.SURE), (_NINE, is_dutch, Certainty.LIKELY)):
+        for found in pattern.finditer(seen):
+            if check(_signs(found[0])):
+                yield Match(Kind.NATIONAL_NUMBER, certainty, *found.span(), marks["national_number"])
+
+
+def _signs(written: str) -> str:
+    return re.sub(r"[^\dAB]", "", written)
 
 
 def is_belgian(digits: str) -> bool:
     """A rijksregisternummer, or a BIS number (month + 20 or 40): 97 less the first nine modulo 97.
 
-    A 2 goes before them for who was born since 2000.
+    A 2 goes before them for who was born since 2000. The day of a BIS number may run over where a day is full.
     """
     if not digits.isdigit():
         return False
-    month, day, check = int(digits[2:4]) % 20, int(digits[4:6]), int(digits[9:])
-    return month <= 12 and day <= 31 and any(97 - int(century + digits[:9]) % 97 == check for century in _CENTURIES)
+    month, day, check = int(digits[2:4]), int(digits[4:6]), int(digits[9:])
+    dated = month % 20 <= 12 and month < 60 and (day <= 31 or month >= 20)
+    return dated and any(97 - int(century + digits[:9]) % 97 == check for century in _CENTURIES)
 
 
 def is_dutch(digits: str) -> bool:
@@ -65,10 +77,3 @@ def is_german(digits: str) -> bool:
     for digit in digits[:10]:
         product = ((product + int(digit)) % 10 or 10) * 2 % 11
     return (11 - product) % 10 == int(digits[10])
-
-
-_CHECKS: dict[int, Callable[[str], bool]] = {
-    9: is_dutch,
-    11: lambda digits: is_belgian(digits) or is_german(digits),
-    15: is_french,
-}

@@ -1,15 +1,19 @@
 """What a report had better not tell: names, numbers, and details that point at a client. Pure; nothing is changed."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
 from facilitate.reports.checks.accounts import accounts
-from facilitate.reports.checks.addresses import emails, phones, tracked
+from facilitate.reports.checks.addresses import emails, tracked
 from facilitate.reports.checks.finding import Certainty, Finding, Kind
+from facilitate.reports.checks.folding import bare
+from facilitate.reports.checks.language import languages_in
 from facilitate.reports.checks.match import Look, Match, detail_look
 from facilitate.reports.checks.national import national_numbers
 from facilitate.reports.checks.people import name_looks, names_of
+from facilitate.reports.checks.phones import phones
 from facilitate.reports.checks.reading import Place, Reading, readings
 from facilitate.reports.checks.rules import ANY_DIGIT, WORD, rules_of
 from facilitate.reports.sections.drafts import Draft
@@ -19,7 +23,12 @@ Kept = Collection[tuple[str, str]]
 
 _BYLINES = {"byline", "organisers"}
 _PEOPLE = {Kind.PARTICIPANT, Kind.FACILITATOR, Kind.SCRIBE}
+_ALWAYS = {Kind.PERSON, Kind.ADDRESS}
 _ORDER = list(Certainty)
+_DIGIT = re.compile("[0-9]")
+_MANY_DIGITS = "##"
+_NUMBER = 8
+"""Digits in the shortest number of somebody."""
 
 
 def findings(draft: Draft, snapshot: Mapping[str, Any], kept: Kept = frozenset()) -> list[Finding]:
@@ -47,36 +56,55 @@ class _Looks:
 
     def __init__(self, language: str, snapshot: Mapping[str, Any]) -> None:
         rules = rules_of(language)
-        self._by_word = {word: list(looks) for word, looks in _details(language).items()}
+        self._language = rules.code
+        self._by_name: dict[str, list[Look]] = {}
+        self._anywhere: list[tuple[str, Look]] = []
         for kind, name in dict.fromkeys(names_of(snapshot)):
             for word, look in name_looks(kind, name, rules):
-                self._by_word.setdefault(word, []).append(look)
+                if word[0].upper() == word[0].lower():
+                    self._anywhere.append((word, look))
+                else:
+                    self._by_name.setdefault(word, []).append(look)
 
     def at(self, text: str) -> Iterator[Look]:
-        words = set(WORD.findall(text.casefold()))
-        if any(sign.isdigit() for sign in text):
-            words.add(ANY_DIGIT)
-        words |= {sign for sign in "@/" if sign in text} | ({"/"} if "www" in words else set())
-        return iter(dict.fromkeys(look for word in words if word in self._by_word for look in self._by_word[word]))
+        """In an order that says which softer words are taken where two languages find the same."""
+        lower = bare(text)
+        looks = [look for word in WORD.findall(lower) for look in self._by_name.get(word, ())]
+        looks += [look for word, look in self._anywhere if word in lower]
+        words = _words(text)
+        looks += [look for word in sorted(words) for look in _everywhere(self._language).get(word, ())]
+        for language in languages_in(words, self._language):
+            details = _details(language.code, language.whole)
+            of_words = (each for word in sorted(words) for each in details.get(word, ()))
+            looks += [look for also, look in of_words if not also or not also.isdisjoint(words)]
+        return iter(dict.fromkeys(looks))
+
+
+def _words(text: str) -> set[str]:
+    words = set(WORD.findall(text.casefold()))
+    digits = len(_DIGIT.findall(text))
+    words |= ({ANY_DIGIT} if digits else set()) | ({_MANY_DIGITS} if digits >= _NUMBER else set())
+    return words | {sign for sign in "@/" if sign in text} | ({"/"} if "www" in words else set())
 
 
 @cache
-def _details(language: str) -> Mapping[str, Sequence[Look]]:
+def _everywhere(language: str) -> Mapping[str, Sequence[Look]]:
+    """What is alike in every language, with the marks of this one."""
+    marks = rules_of(language).marks
+    numbers = [partial(look, marks=marks) for look in (national_numbers, accounts, phones)]
+    return {"@": [partial(emails, marks=marks)], "/": [tracked], _MANY_DIGITS: numbers}
+
+
+@cache
+def _details(language: str, whole: bool) -> Mapping[str, Sequence[tuple[frozenset[str], Look]]]:
+    """Of a language; where a text is not in it, those that have a word of their own, such as a title or a street."""
     rules = rules_of(language)
-    always: list[tuple[str, Look]] = [
-        ("@", partial(emails, marks=rules.marks)),
-        ("/", tracked),
-        (ANY_DIGIT, partial(national_numbers, marks=rules.marks)),
-        (ANY_DIGIT, partial(accounts, marks=rules.marks)),
-        (ANY_DIGIT, partial(phones, marks=rules.marks)),
-    ]
-    by_word: dict[str, list[Look]] = {}
-    for word, look in always:
-        by_word.setdefault(word, []).append(look)
+    by_word: dict[str, list[tuple[frozenset[str], Look]]] = {}
     for rule in rules.details:
-        look = detail_look(rule, rules)
-        for word in rule.on:
-            by_word.setdefault(word, []).append(look)
+        if whole or rule.kind in _ALWAYS:
+            look = detail_look(rule, rules)
+            for word in rule.on:
+                by_word.setdefault(word, []).append((rule.also, look))
     return by_word
 
 

@@ -1,14 +1,16 @@
-"""The rules of each language about what a report had better not tell: a TOML file here, and one in words/.
+"""The rules of each language about what a report had better not tell: TOML files of the same shape, read as one.
 
-words/<language>.toml
-  abbreviations, with a point that ends no sentence
+named/ holds titles and addresses, situations/ more of what is told of somebody, words/ what all of them need:
+
+  abbreviations, with a point that ends no sentence; telling, small words that show that a text is in this language
   [names]   see People; `family` is a pattern too, with upper and lower case as they are
-  [lists]   words by the name of a list; a pattern names a list as {name} and matches any word of it
+  [lists]   words by the name of a list; a pattern names a list as {name} and matches any word of it;
+            fragments.py has pieces that are alike everywhere
   [tables]  what becomes of words, by the name of the table
-<language>.toml
   [marks]   what takes the place of an address, a number ...
   [[detail]] kind, pattern, certainty where it is not likely, and
     on      the words, or the lists, without which a text is not looked at ("#": any digit)
+    also    words, or lists, of which it must have one as well
     soft    the words for the group "found" (else for all that matched), with {group} for what a group matched and
             {group:table} for what becomes of that; where it is left out there are no softer words
     rest    what stays of it when it is removed
@@ -24,6 +26,9 @@ from pathlib import Path
 from typing import Any
 
 from facilitate.reports.checks.finding import Certainty, Kind
+from facilitate.reports.checks.folding import bare
+from facilitate.reports.checks.rules.any_of import any_of
+from facilitate.reports.checks.rules.fragments import FRAGMENTS
 
 _HERE = Path(__file__).parent
 LANGUAGES = frozenset(path.stem for path in _HERE.glob("*.toml"))
@@ -35,12 +40,13 @@ _LIST = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True)
 class Rule:
-    """A detail that a pattern finds in texts that have one of the words `on`."""
+    """A detail that a pattern finds in texts that have one of the words `on`, and one of `also` where it has any."""
 
     kind: Kind
     certainty: Certainty
     pattern: re.Pattern[str]
     on: frozenset[str]
+    also: frozenset[str]
     soft: str | None
     rest: str
 
@@ -65,13 +71,26 @@ class People:
 
 @dataclass(frozen=True)
 class Rules:
-    """`details`, `tables` and `marks` as in the files; `abbreviations` end with a point that ends no sentence."""
+    """`details`, `tables` and `marks` as in the files, of the language `code`.
 
+    `abbreviations` end with a point that ends no sentence; by the words `telling` a text shows that it is in it;
+    `small` are words that nobody takes for a name unless they have a capital.
+    """
+
+    code: str
     details: tuple[Rule, ...]
     people: People
     tables: Mapping[str, Mapping[str, str]]
     marks: Mapping[str, str]
     abbreviations: frozenset[str]
+    telling: frozenset[str]
+    small: frozenset[str]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The names that are words as well, in any language, without accents."""
+    return frozenset(bare(word) for code in LANGUAGES for word in rules_of(code).people.common | rules_of(code).small)
 
 
 @cache
@@ -79,9 +98,10 @@ def rules_of(code: str) -> Rules:
     """The rules of a language; those of English where it has none."""
     if code not in LANGUAGES:
         return rules_of(FALLBACK)
-    data = {key: value for file in (_HERE / "words", _HERE) for key, value in _read(file / f"{code}.toml").items()}
+    data = _data(code)
     names = data["names"]
     return Rules(
+        code=code,
         details=tuple(_rule(row, data["lists"]) for row in data["detail"]),
         people=People(
             softer={kind: names[kind] for kind in ("participant", "facilitator", "scribe")},
@@ -95,7 +115,19 @@ def rules_of(code: str) -> Rules:
         tables=data["tables"],
         marks=data["marks"],
         abbreviations=frozenset(data["abbreviations"]),
+        telling=frozenset(data["telling"]),
+        small=frozenset(names["small"]),
     )
+
+
+def _data(code: str) -> dict[str, Any]:
+    """All files of a language as one: rows one after the other, tables and lists put together."""
+    data: dict[str, Any] = {}
+    for file in (_HERE / f"{code}.toml", *sorted(_HERE.glob(f"*/{code}.toml"))):
+        for key, value in _read(file).items():
+            kept = data.get(key)
+            data[key] = [*kept, *value] if key == "detail" and kept else {**kept, **value} if kept else value
+    return data
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -103,28 +135,24 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _rule(row: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> Rule:
-    words = {word for on in row["on"] for word in (lists[on[1:-1]] if _LIST.fullmatch(on) else [on])}
     return Rule(
         kind=Kind(row["kind"]),
         certainty=Certainty(row.get("certainty", Certainty.LIKELY)),
         pattern=re.compile(_with_lists(row["pattern"], lists), re.IGNORECASE),
-        on=frozenset(ANY_DIGIT if word == ANY_DIGIT else _telling(word) for word in words),
+        on=_words(row["on"], lists),
+        also=_words(row.get("also", ()), lists),
         soft=row.get("soft"),
         rest=row.get("rest", ""),
     )
 
 
+def _words(named: Sequence[str], lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    words = {word for one in named for word in (lists[one[1:-1]] if _LIST.fullmatch(one) else [one])}
+    return frozenset(ANY_DIGIT if word == ANY_DIGIT else _telling(word) for word in words)
+
+
 def _with_lists(pattern: str, lists: Mapping[str, Sequence[str]]) -> str:
-    return _LIST.sub(lambda named: _any_of(lists[named[1]]), pattern)
-
-
-def _any_of(words: Sequence[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(_literally(word) for word in longest_first)})"
-
-
-def _literally(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in words.split())
+    return _LIST.sub(lambda named: FRAGMENTS.get(named[1]) or f"(?:{any_of(lists[named[1]])})", pattern)
 
 
 def _telling(words: str) -> str:

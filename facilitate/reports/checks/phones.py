@@ -1,0 +1,132 @@
+"""Telephone numbers as they are written in Belgium and its neighbours, and any with the code of a country.
+
+Every start is tried with each length against the plans of numbers that libphonenumber keeps.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import phonenumbers
+
+from facilitate.reports.checks.addresses import without_web
+from facilitate.reports.checks.finding import Certainty, Kind
+from facilitate.reports.checks.folding import folded
+from facilitate.reports.checks.match import Match
+
+_REGIONS = {"BE": range(9, 11), "NL": range(10, 11), "FR": range(10, 11), "DE": range(8, 14)}
+"""With how many digits a number has there, the 0 among them."""
+_DIGITS = re.compile(r"[0-9]+")
+_BETWEEN = re.compile(r"[ .\-/()]{0,3}")
+_MOST = 15
+_LEAST = 8
+_DIFFERENT = 3
+_CALLED = re.compile(
+    r"(?:\bt|tel|tél|gsm|phone|mobile|telefoon|téléphone|telefon|handy|portable|nummer)[ .:]{0,3}$", re.IGNORECASE
+)
+"""What has to stand before a number of Luxembourg, where none begins with a 0."""
+_DATE_OR_TIME = re.compile(
+    r"(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2}|\d{1,2}[.:]\d\d\s?[-/]\s?\d{1,2}[.:]\d\d|"
+    r"[0-2]\d[.:][0-5]\d [0-2]\d[.:][0-5]\d)(?!\d)"
+)
+_OF_WHAT_FOLLOWS = re.compile(
+    r"(?:-\d{1,2}|[:.]\d\d)? ?"
+    r"(?:tot|to|bis|à|u|h|uur|uhr|jaar|jahre?|ans|years?|euro|km|mensen|people|personnes|leute|%|€)(?!\w)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(r"[01]\d{3}([ .]?)\d{3}\1\d{3}")
+
+
+def phones(text: str, marks: Mapping[str, str]) -> Iterator[Match]:
+    seen = without_web(folded(text))
+    groups = list(_DIGITS.finditer(seen))
+    until = 0
+    for at, group in enumerate(groups):
+        if group.start() < until or not _may_begin(seen, group):
+            continue
+        span = _number_at(seen, groups[at : at + _MOST])
+        if span is not None and _stands_alone(seen, span, until):
+            until = span[1]
+            sure = "+" in seen[slice(*span)][:2]
+            yield Match(Kind.PHONE, Certainty.SURE if sure else Certainty.LIKELY, *span, marks["phone"])
+
+
+def _may_begin(text: str, group: re.Match[str]) -> bool:
+    before = text[group.start() - 1 : group.start()]
+    if before.isalpha() or before == "_":
+        return False
+    return group[0][0] == "0" or before == "+" or bool(_CALLED.search(text[max(0, group.start() - 15) : group.start()]))
+
+
+def _stands_alone(text: str, span: tuple[int, int], until: int) -> bool:
+    """Whether it is no end of some other number: behind digits only a number with all of its own is a telephone."""
+    before = re.search(r"\d([ ./-])$", text[max(0, span[0] - 2) : span[0]])
+    if before is None or span[0] - 1 == until:
+        return True
+    digits = re.sub(r"\D", "", text[slice(*span)])
+    return bool(re.fullmatch(r"04[5-9]\d{7}", digits)) or (before[1] == " " and len(digits) > _LEAST)
+
+
+def _number_at(text: str, groups: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    """Of a number that begins with these digits; with the bracket before them where it is closed inside."""
+    first = groups[0].start()
+    begin = first - 1 if text[first - 1 : first] == "+" else first
+    begins = [begin - 1, begin] if text[begin - 1 : begin] == "(" else [begin]
+    ends = _ends(text, groups)
+    company = _COMPANY.match(text, first)
+    for region in ("",) if begin < first or groups[0][0][:2] == "00" else _regions(groups[0][0]):
+        for start in begins:
+            for end in ends:
+                written = text[start:end]
+                if (
+                    written.count("(") == written.count(")")
+                    and _is_valid(written, region)
+                    and not _DATE_OR_TIME.match(written)
+                    and not (company and _is_of_a_company(company[0], region))
+                ):
+                    return start, end
+    return None
+
+
+def _regions(first: str) -> tuple[str, ...]:
+    return tuple(_REGIONS) if first[0] == "0" else ("LU",)
+
+
+def _ends(text: str, groups: Sequence[re.Match[str]]) -> list[int]:
+    """Where the number may end, the furthest first; last where the digits rather belong to what follows."""
+    ends: list[int] = []
+    rather_not: list[int] = []
+    digits, last = 0, groups[0].start()
+    for group in groups:
+        digits += len(group[0])
+        between = text[last : group.start()]
+        if digits > _MOST or not _BETWEEN.fullmatch(between) or (ends and _begins_another(between, group[0])):
+            break
+        last = group.end()
+        if digits >= _LEAST and not text[last : last + 1].isalpha():
+            (rather_not if _OF_WHAT_FOLLOWS.match(text, last) else ends).append(last)
+    return ends[::-1] + rather_not[::-1]
+
+
+def _begins_another(between: str, digits: str) -> bool:
+    return digits[0] == "0" and between in (" / ", " - ")
+
+
+def _is_valid(written: str, region: str) -> bool:
+    digits = re.sub(r"[^\d+]", "", written.replace("(0)", ""))
+    digits = f"+{digits[2:]}" if digits.startswith("00") else digits
+    if len(set(digits)) < _DIFFERENT or (region in _REGIONS and len(digits) not in _REGIONS[region]):
+        return False
+    try:
+        number = phonenumbers.parse(digits, region or None)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number_for_region(number, region) if region else phonenumbers.is_valid_number(number)
+
+
+def _is_of_a_company(written: str, region: str) -> bool:
+    """A Belgian enterprise number, which is public: 0123.456.749, the last two digits 97 less the rest modulo 97.
+
+    Written without points it may be somebody's telephone as well.
+    """
+    digits = re.sub(r"\D", "", written)
+    return 97 - int(digits[:8]) % 97 == int(digits[8:]) and ("." in written or region != "BE")

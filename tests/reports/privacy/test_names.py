@@ -1,0 +1,81 @@
+"""Names are found whole, however they are typed."""
+
+import pytest
+
+from facilitate.reports.checks.finding import Certainty
+
+from .saying import found_in, in_softer_words, told
+
+
+@pytest.mark.parametrize(
+    ("text", "soft"),
+    [
+        ("Dhr. J. Vandamme kwam", "Een man kwam"),
+        ("dhr.Claessens kwam", "een man kwam"),
+        ("mevrouw Rita da Costa kwam", "een vrouw kwam"),
+        ("Mevrouw An Van den Broeck kwam", "Een vrouw kwam"),
+        ("mevr. Nora El Idrissi kwam", "een vrouw kwam"),
+        ("met mevrouw D’hulst", "met een vrouw"),
+        ("met mevrouw Škodová en mw.Łukasz", "met een vrouw en een vrouw"),
+        ("volgens dr. J.P. Willems", "volgens een arts"),
+        ("en meneer 't Jampens", "en een man"),
+        ("meneer De Smet van OCMW Gent", "een man van OCMW Gent"),
+        ("Mrs O'Neill's garden", "A woman's garden"),
+        ("Mme D'Hoore et M. de Villers", "Une femme et un homme"),
+        ("Frau von der Heide und Herr Dr. Öztürk", "Eine Frau und ein Mann"),
+    ],
+)
+def test_nothing_of_a_name_behind_a_title_stays(text: str, soft: str) -> None:
+    assert in_softer_words(text) == soft
+    assert found_in(soft) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Frau Bürgermeisterin, Herr Ober", "Mr Know-it-all", "Monsieur Tout-le-monde", "mevrouw Burgemeester"]
+)
+def test_an_office_behind_a_title_is_no_name(text: str) -> None:
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "Lien D’hondt",
+            "Lien D'hondt",
+            "lien dhondt",
+            "D’hondt",
+            "Marie Claire",
+            "marie-claire Dubois",
+            "Zoe",
+            "zoé",
+        ),
+        *(
+            "Gokhan Yildiz",
+            "GÖKHAN YILDIZ",
+            "Ibrahim",
+            "İbrahim Kaya",
+            "ALI",
+            "fatima",
+            "youssef",
+            "Koehler",
+            "Birgit Kohler",
+        ),
+        *("Peeters, Sofie", "Peeters Sofie", "محمد", "ومحمد", "ሰላም", "王小明", "小明", "Олена", "олена"),
+    ],
+)
+def test_a_participant_is_found_however_the_name_is_typed(typed: str) -> None:
+    assert told(f"volgens {typed} wel") == [("participant", typed)]
+
+
+def test_a_name_in_a_writing_without_blanks_is_found_inside_a_line() -> None:
+    assert told("我和王小明说话") == [("participant", "王小明")]
+
+
+@pytest.mark.parametrize("text", ["le lien social", "een roos", "we climbed the hill", "تعليم", "the grace period"])
+def test_words_in_small_letters_are_no_names(text: str) -> None:
+    assert found_in(text) == []
+
+
+def test_a_name_in_small_letters_is_less_certain() -> None:
+    assert [one.certainty for one in found_in("vraag het aan fatima en Youssef")] == [Certainty.MAYBE, Certainty.LIKELY]
