@@ -111,7 +111,7 @@ function fail(plan, key, message) {
  * @param {Plan} plan
  * @param {string} key
  */
-function forget(plan, key) {
+export function forget(plan, key) {
   const { [key]: _saved, ...typed } = plan.typed.value;
   plan.typed.value = typed;
 }

@@ -1,5 +1,10 @@
 import { effect, untracked } from "@preact/signals-core";
-import { ABOUT, save } from "./plan.js";
+import { t } from "../core/words/i18n.js";
+import { ABOUT, forget, save, tell } from "./plan.js";
+
+/** Until somebody presses OK, in milliseconds. */
+const UNTIL_READ = 86_400_000;
+const WORDS = ["line", "area"];
 
 /**
  * What was typed and does not stand on the server yet, oldest first.
@@ -30,7 +35,24 @@ export async function saveAgain(plan) {
 }
 
 /**
- * Save what stayed behind as soon as there is a connection again, and hold who leaves the page before it is saved.
+ * What was typed about a round that somebody removed meanwhile stays in a message.
+ *
+ * @param {Plan} plan
+ */
+function keepWordsOfGone(plan) {
+  const state = plan.live.state.value;
+  const gone = Object.keys(plan.typed.peek()).filter((key) => {
+    const { target } = plan.fields.get(key) ?? { target: ABOUT };
+    return state && target !== ABOUT && !state.rounds[target];
+  });
+  const words = gone.filter((key) => WORDS.includes(plan.fields.get(key)?.field.shape ?? "")).map((key) => plan.typed.peek()[key].trim());
+  gone.forEach((key) => forget(plan, key));
+  if (words.some(Boolean)) tell(plan, t("The round is gone that you wrote this for: “%(text)s”", { text: words.filter(Boolean).join(" · ") }), "error", UNTIL_READ);
+}
+
+/**
+ * Save what stayed behind as soon as there is a connection again, keep what its round does not hold any more, and hold
+ * who leaves the page before it is saved.
  *
  * @param {Plan} plan
  * @param {Pick<Window, "addEventListener">} page
@@ -39,6 +61,7 @@ export function loseNothing(plan, page = window) {
   effect(() => {
     if (plan.live.status.value === "online") untracked(() => saveAgain(plan));
   });
+  effect(() => keepWordsOfGone(plan));
   page.addEventListener("beforeunload", (event) => {
     if (unsaved(plan).length) event.preventDefault();
   });

@@ -1,8 +1,12 @@
 import { signal } from "@preact/signals-core";
+import { createDrafts } from "../core/sending/drafts.js";
 import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
+import { lineBefore } from "./notes/note-line.js";
+import { createSingleKeys } from "./keys/single-keys.js";
+import { createCare } from "../parts/lone-letter-keys.js";
 import { createSlices } from "./drawing/time-slices.js";
 
 /**
@@ -20,9 +24,14 @@ import { createSlices } from "./drawing/time-slices.js";
  * @param {import("../workshop/board-stream.js").Live} live
  */
 export function createDesk(page, live) {
+  const drafts = createDrafts(`board:${page.workshop}`);
+  const before = lineBefore(drafts);
   return {
     page,
     live,
+    /** What was typed at this board and not sent, kept in this browser. */
+    drafts,
+    lineBefore: before,
     leads: page.role === "facilitator" || page.role === "host",
 
     round: signal(/** @type {string | null} */ (null)),
@@ -56,18 +65,19 @@ export function createDesk(page, live) {
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     columns: signal(3),
     slices: createSlices(),
+    care: createCare(),
+    singleKeys: createSingleKeys(),
 
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),
     person: signal(/** @type {string | null} */ (null)),
     /** Who came in during so many minutes may be taken out at once. */
     lately: signal({ minutes: 2 }),
-    cardsAside: new Map(/** @type {[string, import("./cards/card-writing.js").CardForm][]} */ ([])),
     cardForm: signal(/** @type {import("./cards/card-writing.js").CardForm | null} */ (null)),
 
     notesOpen: signal(page.role === "scribe"),
-    noteKind: signal(/** @type {import("../core/stream/shapes.js").Note["kind"]} */ ("note")),
-    noteAbout: signal(/** @type {About | null} */ (null)),
+    noteKind: signal(/** @type {import("../core/stream/shapes.js").Note["kind"]} */ (before.kind ?? "note")),
+    noteAbout: signal(/** @type {About | null} */ (before.card ? { card: before.card } : before.cluster ? { cluster: before.cluster } : null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
     editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
 

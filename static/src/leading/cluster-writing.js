@@ -3,7 +3,8 @@ import { speak, tell } from "../parts/messages.js";
 
 /**
  * Writing a cluster's name, or the sentence about it, where it stands. What somebody else wrote meanwhile is shown
- * beside what was typed, and nothing is lost: what can be kept nowhere else stays in a message.
+ * beside what was typed, and nothing is lost: what can be kept nowhere else stays in a message, and
+ * what is typed when the cluster goes is kept by `words-of-gone.js`.
  *
  * @typedef {import("../board/desk.js").Desk} Desk
  * @typedef {import("../board/desk.js").Writing} Writing
@@ -52,7 +53,7 @@ export async function finishWriting(desk, open, part, words) {
   open.value = { ...writing, text, sent: text };
   const ack = await speak(desk, COMMANDS[part], { cluster, [part]: text, was }, { quietly: ["conflict"] });
   if (open.value?.cluster !== cluster) {
-    if (!ack?.ok) tellNotKept(desk, text);
+    if (!ack?.ok && (open.value || desk.live.state.value?.clusters[cluster])) tellNotKept(desk, text);
     return;
   }
   if (ack?.ok) {

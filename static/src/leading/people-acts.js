@@ -76,13 +76,16 @@ export function toggleMuted(desk, person) {
 }
 
 /**
- * Take in somebody without a phone.
+ * Take in somebody without a phone. The next name can be typed at once.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
  */
 export async function addPerson(desk, form) {
-  const name = String(new FormData(form).get("name") ?? "").trim();
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("name"));
+  const typed = field.value;
+  const name = typed.trim();
+  field.focus();
   const ack = name ? await speak(desk, "participant.add", { name }, { makes: true }) : null;
-  if (ack?.ok) form.reset();
+  if (ack?.ok) field.value = field.value.startsWith(typed) ? field.value.slice(typed.length).trimStart() : field.value;
 }

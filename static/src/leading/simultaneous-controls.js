@@ -1,4 +1,5 @@
-import { currentRound, sentIn, shownRound } from "../workshop/selectors.js";
+import { currentRound, shownRound } from "../workshop/selectors.js";
+import { toJudge } from "../workshop/waiting-cards.js";
 import { createTogether } from "./simultaneous-press.js";
 
 /**
@@ -32,7 +33,6 @@ export function notice({ rounds, turns, timers, pauses, covers, waits, lights },
   const { workshop } = state;
   const round = currentRound(state);
   const shown = shownRound(state);
-  const waiting = shown && sentIn(state, shown.id).find((card) => card.state === "waiting");
   const where = workshop.round ?? "";
   // Who goes to another round changes with it what the timer, the pause and the turns are about.
   const mine = rounds.stepping();
@@ -41,6 +41,13 @@ export function notice({ rounds, turns, timers, pauses, covers, waits, lights },
   timers.stands(`${where}:${round?.timer && (round.timer.left === null ? "runs" : "still")}`, mine);
   pauses.stands(`${where}:${round?.locked}`, mine);
   covers.stands(`${shown?.id}:${shown?.revealed}`, mine);
-  waits.stands(waiting?.id ?? "");
+  waits.stands(firstOfEach(toJudge(state)));
   lights.stands(JSON.stringify(workshop.spotlight), mine);
 }
+
+/**
+ * The first card of each round: that is the one which a press means.
+ *
+ * @param {import("../core/stream/shapes.js").Card[]} cards
+ */
+const firstOfEach = (cards) => cards.filter((card, at) => cards[at - 1]?.round !== card.round).map((card) => card.id).join();

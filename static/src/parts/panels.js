@@ -33,7 +33,7 @@ export function togglePanel(desk, name) {
 
 /** @param {import("../board/desk.js").Desk} desk */
 export function closePanel(desk) {
-  const name = desk.panel.value;
+  const name = desk.panel.value?.split(":")[0];
   desk.panel.value = null;
   /** @type {HTMLElement | null} */ (document.querySelector(`[data-panel-holder="${name}"] [data-panel-button]`))?.focus();
 }

@@ -3,7 +3,7 @@ import { t } from "../core/words/i18n.js";
 import { stepsFrom } from "./steps.js";
 
 /**
- * The next step, within reach of a thumb. Ending asks first.
+ * The next step, within reach of a thumb. Ending asks first, and leaving cards that wait.
  *
  * @typedef {import("./main.js").Remote} Remote
  *
@@ -12,16 +12,18 @@ import { stepsFrom } from "./steps.js";
  */
 export function stepView(remote, state) {
   const { strong, other } = stepsFrom(state);
-  if (remote.asking.value && strong?.asks) return question(remote, strong);
-  const press = () => (strong?.asks ? remote.rounds.justChanged() || (remote.asking.value = true) : go(remote, strong));
+  const asked = [strong, other].find((step) => step?.asks);
+  if (remote.asking.value && asked) return question(remote, asked);
+  const press = (/** @type {import("./steps.js").Step | null} */ step) => () =>
+    step?.asks ? remote.rounds.justChanged() || (remote.asking.value = true) : go(remote, step);
   return html`
     <footer class="remote-foot">
       ${other
-        ? html`<button class="button button-wide" type="button" ?disabled=${busy(remote)} @click=${() => go(remote, other)}>${other.text}</button>`
+        ? html`<button class="button button-wide" type="button" ?disabled=${busy(remote)} @click=${press(other)}>${other.text}</button>`
         : nothing}
       ${strong
         ? html`<button class="button button-primary button-large button-wide remote-strong" type="button" aria-disabled=${busy(remote)}
-            @click=${press}>${strong.text}</button>`
+            @click=${press(strong)}>${strong.text}</button>`
         : nothing}
     </footer>
   `;
@@ -44,11 +46,13 @@ function go(remote, step) {
  * @param {import("./steps.js").Step} step
  */
 function question(remote, step) {
+  const ends = step.name === "workshop.close";
+  const title = ends ? t("End the workshop?") : t("Go on all the same?");
   return html`
-    <footer class="remote-foot" role="group" aria-label=${t("End the workshop?")}>
-      <p><strong>${t("End the workshop?")}</strong> ${t("Phones can no longer join or send.")}</p>
+    <footer class="remote-foot" role="group" aria-label=${title}>
+      <p>${step.waiting} <strong>${title}</strong> ${ends ? t("Phones can no longer join or send.") : nothing}</p>
       <button class="button button-wide" type="button" @click=${() => (remote.asking.value = false)}>${t("Not yet")}</button>
-      <button class="button button-danger button-large button-wide" type="button" @click=${() => go(remote, step)}>${step.text}</button>
+      <button class="button ${ends ? "button-danger" : "button-primary"} button-large button-wide" type="button" @click=${() => go(remote, step)}>${step.text}</button>
     </footer>
   `;
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { restOf, textOf } from "../workshop/card-words.js";
-import { sentIn, shownRound } from "../workshop/selectors.js";
+import { toJudge } from "../workshop/waiting-cards.js";
 import { t } from "../core/words/i18n.js";
 
 /**
- * The cards that wait for a yes, the first with the buttons under the thumb: one is read and decided after the other.
+ * The cards that wait for a yes in any round, the first with the buttons under the thumb: one is read and decided after the other.
  *
  * @typedef {import("./main.js").Remote} Remote
  * @typedef {import("../core/stream/shapes.js").BoardState} State
@@ -14,8 +14,7 @@ import { t } from "../core/words/i18n.js";
  * @param {State} state
  */
 export function waitingView({ sender, waits }, state) {
-  const round = shownRound(state);
-  const cards = round ? sentIn(state, round.id).filter((card) => card.state === "waiting") : [];
+  const cards = toJudge(state);
   if (!cards.length) return nothing;
   const [first] = cards;
   const press = (/** @type {string} */ name) => () => sender.press("waiting", name, { card: first.id }, waits);

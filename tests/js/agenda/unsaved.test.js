@@ -76,6 +76,14 @@ describe("what is typed in the builder without a connection", () => {
     state.value = { ...state.value, rounds: {} };
     assert.equal(leaves(), "goes");
   });
+
+  it("stays in a message when somebody removes its round", () => {
+    const { plan, state } = builder;
+    type(plan, "r1", DOTS, "7");
+    state.value = { ...state.value, rounds: {} };
+    assert.match(plan.messages.value.pop().text, /“Wat kan je goed\?”/);
+    assert.deepEqual(Object.keys(plan.typed.value), ["about:title"]);
+  });
 });
 
 it("what cannot be saved is not sent again and again", async () => {

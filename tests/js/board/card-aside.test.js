@@ -5,6 +5,7 @@ import { cardForm } from "../../../static/src/board/cards/card-form.js";
 import { closeCardForm, correctCard, saveCard, writeCard } from "../../../static/src/board/cards/card-writing.js";
 import { createDesk } from "../../../static/src/board/desk.js";
 import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
+import { aStorage } from "../a-page.js";
 import { wordsIn } from "../views.js";
 
 const browsers = globalThis.FormData;
@@ -18,7 +19,7 @@ function aDesk(card = aCard()) {
   const state = { workshop: aWorkshop(), rounds: { r1: aRound() }, participants: { p1: aParticipant() }, cards: { c1: card } };
   const live = { state: { value: state }, request: async () => ({ ok: true, rev: 1 }), reached: async () => {} };
   const desk = createDesk({ workshop: "w1", role: "facilitator" }, live);
-  const types = (fields) => keepTyped(desk.cardForm.value, fields);
+  const types = (fields) => keepTyped(desk, desk.cardForm.value, fields);
   const sheet = () => wordsIn(cardForm(desk, state));
   return { desk, state, types, sheet };
 }
@@ -57,6 +58,18 @@ describe("words typed on a card at the board", () => {
     correctCard(desk, aCard({ text: "een boom, door een ander gewijzigd" }));
     assert.equal(wordsOf(desk.cardForm.value, "text"), "een grote boom");
     assert.equal(desk.cardForm.value.was.text, "een boom");
+  });
+
+  it("stand there again after the page was left without closing the sheet", () => {
+    globalThis.window = /** @type {any} */ ({ localStorage: aStorage() });
+    const left = aDesk();
+    correctCard(left.desk, aCard({ text: "een boom" }));
+    left.types({ kind: "remark", text: "een grote boom" });
+    const { desk, sheet } = aDesk();
+    correctCard(desk, aCard({ text: "een boom, door een ander gewijzigd" }));
+    delete globalThis.window;
+    assert.match(sheet(), /stands here again.*een grote boom/s);
+    assert.deepEqual([desk.cardForm.value.kind, desk.cardForm.value.was.text], ["remark", "een boom"]);
   });
 
   it("are gone once they are sent, or not wanted", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aboutAt, isForStage, STAGE_KEY } from "../../../static/src/board/cards/card-keys.js";
 import { createDesk } from "../../../static/src/board/desk.js";
-import { shortcutFor, SHORTCUTS } from "../../../static/src/board/keys/shortcuts.js";
+import { actsAtOnce, shortcutFor, SHORTCUTS } from "../../../static/src/board/keys/shortcuts.js";
 import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
 
 const QUEUE = { order: ["p1", "p2"], at: 1 };
@@ -133,6 +133,25 @@ describe("a key on the board", () => {
     const keys = SHORTCUTS.map(({ key, ctrl }) => `${ctrl ? "Ctrl " : ""}${key}`);
     assert.equal(new Set(keys).size, keys.length);
     assert.ok(!keys.includes(STAGE_KEY));
+  });
+
+  it("waits whether it stands alone, but with Ctrl, or on a card that has the focus", () => {
+    globalThis.Element = /** @type {any} */ (class { closest = () => this; });
+    const onCard = /** @type {any} */ (new globalThis.Element());
+    const atOnce = (target) => SHORTCUTS.filter((shortcut) => actsAtOnce(shortcut, target)).map(({ key }) => key).join(" ");
+    const [nowhere, there] = [atOnce(null), atOnce(onCard)];
+    delete globalThis.Element;
+    assert.equal(nowhere, "z Z y F2");
+    assert.equal(there, "x k g 1 2 3 4 5 6 7 8 9 z Z y F2");
+  });
+
+  it("does nothing once single keys are turned off, but with Ctrl", () => {
+    const { desk, press } = aDesk({ round: { queue: QUEUE } });
+    desk.singleKeys.toggle();
+    for (const key of ["n", "o", "t", "q", "u", "/", "z"]) assert.equal(press(key), null);
+    assert.equal(press("z", { ctrlKey: true }).key, "z");
+    desk.singleKeys.toggle();
+    assert.equal(press("q").key, "q");
   });
 
   it("takes figures by their place, also where a keyboard writes them with Shift only", () => {

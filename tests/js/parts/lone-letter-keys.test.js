@@ -29,6 +29,41 @@ describe("a key that moves the whole room on", () => {
   it("means nothing within a word", (test) => {
     assert.deepEqual(pressed(test, ["n", 0], ["i", 120], ["e", 240], ["n", 380]), []);
   });
+
+  for (const sign of [" ", ",", "'", "3"]) it(`means nothing in front of “${sign}” either`, (test) => assert.deepEqual(pressed(test, ["n", 0], [sign, 120]), []));
+
+  it("tells the word that it is part of", () => {
+    const care = createCare();
+    const words = [["n", 0], ["u", 100], [" ", 250], ["d", 400], ["e", 900], [" ", 1500], ["x", 1600]].map(([key, timeStamp]) => {
+      care.heard({ key, timeStamp });
+      return care.word();
+    });
+    assert.deepEqual(words, ["", "nu", "nu ", "nu d", "", "", ""]);
+  });
+
+  it("acts at once, several times in a row, where nobody else sees it", () => {
+    const care = createCare();
+    let done = 0;
+    for (const at of [0, 100, 200]) {
+      care.heard({ key: "z", timeStamp: at });
+      care.act(() => (done += 1), true);
+    }
+    assert.deepEqual([done, care.word()], [3, ""]);
+    care.heard({ key: "e", timeStamp: 300 });
+    assert.equal(care.word(), "ze");
+  });
+
+  it("begins no word after it was meant as a key, nor does a sign", () => {
+    const care = createCare();
+    care.heard({ key: "x", timeStamp: 0 });
+    care.forget();
+    care.heard({ key: "3", timeStamp: 100 });
+    assert.equal(care.word(), "");
+    let done = 0;
+    care.heard({ key: "/", timeStamp: 900 });
+    care.act(() => (done += 1));
+    assert.equal(done, 1, "at once");
+  });
 });
 
 describe("a screen that looks", () => {

@@ -83,6 +83,16 @@ describe("a remote control", () => {
     for (const round of [{ queue: { order: ["p1"], at: 0 } }, { kind: "vote" }]) assert.doesNotMatch(aRemote({ round }).words(), /By number/);
   });
 
+  it("has cards of an earlier round that wait, and asks before it leaves them", async () => {
+    const earlier = aRemote({ cards: { c9: aCard({ id: "c9", round: "r2", text: "een kompas", state: "waiting" }) } });
+    assert.match(earlier.words(), /For you to read.*een kompas/s);
+    const { sent, press } = aRemote({ round: { state: "closed" }, cards: { c1: aCard({ state: "waiting" }) } });
+    await press("Next: Samen");
+    assert.deepEqual(sent, []);
+    await press("Next: Samen");
+    assert.deepEqual(sent, [["round.next", { current: "r1" }]]);
+  });
+
   it("lets the first card that waits onto the board, or not", async () => {
     const cards = {
       c2: aCard({ id: "c2", number: 2, text: "een brug", state: "waiting", public: false }),

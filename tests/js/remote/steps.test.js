@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { stepsFrom } from "../../../static/src/remote/steps.js";
-import { aRound, aWorkshop } from "../builders.js";
+import { aCard, aRound, aWorkshop } from "../builders.js";
 
 const rounds = (state) => ({
   r1: aRound({ state, title: "One" }),
   r2: aRound({ id: "r2", position: 1, state: "waiting", title: "Two" }),
 });
-const at = (round, state, more = {}) => ({ workshop: aWorkshop({ round, ...more }), rounds: rounds(state) });
-const last = (state) => ({ workshop: aWorkshop({ round: "r1" }), rounds: { r1: aRound({ state }) } });
+const at = (round, state, more = {}, cards = {}) => ({ workshop: aWorkshop({ round, ...more }), rounds: rounds(state), cards });
+const last = (state) => ({ workshop: aWorkshop({ round: "r1" }), rounds: { r1: aRound({ state }) }, cards: {} });
 const sends = (step) => step && [step.name, step.payload];
 
 describe("the next step of a workshop", () => {
@@ -29,6 +29,15 @@ describe("the next step of a workshop", () => {
     const { strong, other } = stepsFrom(at("r1", "closed"));
     assert.deepEqual(sends(strong), ["round.next", { current: "r1" }]);
     assert.deepEqual(sends(other), ["round.open", { round: "r1", current: "r1" }]);
+  });
+
+  it("asks before it leaves cards that wait", () => {
+    const cards = { c1: aCard({ state: "waiting" }), c2: aCard({ id: "c2", state: "asked" }) };
+    for (const step of [stepsFrom(at("r1", "open", {}, cards)).other, stepsFrom(at("r1", "closed", {}, cards)).strong]) {
+      assert.equal(step.asks, true);
+      assert.match(step.waiting, /2 cards of this round/);
+    }
+    assert.equal(stepsFrom(at("r1", "closed", {}, { c1: aCard() })).strong.asks, undefined);
   });
 
   it("only closes the last round", () => assert.equal(stepsFrom(last("open")).other, null));

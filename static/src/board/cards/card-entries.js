@@ -76,7 +76,7 @@ export function kindEntries(desk, card, asking) {
  * @param {Card} card
  */
 function callForm(desk, card) {
-  return form(desk, t("A call. For whom?"), t("For example: the municipality, training, policy"), card.addressee, (addressee) => {
+  return form(desk, card, t("A call. For whom?"), t("For example: the municipality, training, policy"), card.addressee, (addressee) => {
     closeMenu(desk);
     reclassify(desk, card, "call", addressee.trim());
   });
@@ -87,7 +87,7 @@ function callForm(desk, card) {
  * @param {Card} card
  */
 export function askEntries(desk, card) {
-  return form(desk, t("What do you ask the author?"), t("For example: can you give an example?"), card.asked ?? "", (question) =>
+  return form(desk, card, t("What do you ask the author?"), t("For example: can you give an example?"), card.asked ?? "", (question) =>
     askAuthor(desk, card, question),
   );
 }
@@ -96,12 +96,13 @@ export function askEntries(desk, card) {
  * One line to fill in within the menu.
  *
  * @param {Desk} desk
+ * @param {Card} card
  * @param {string} label
  * @param {string} example
  * @param {string} value
  * @param {(text: string) => unknown} done
  */
-function form(desk, label, example, value, done) {
+function form(desk, card, label, example, value, done) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     done(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("line") ?? ""));
@@ -109,7 +110,8 @@ function form(desk, label, example, value, done) {
   return html`
     <form class="menu-form" @submit=${submit}>
       <label class="field"><span class="field-label">${label}</span>
-        <input class="field-input" name="line" maxlength="200" autocomplete="off" data-autofocus placeholder=${example} .defaultValue=${value}>
+        <input class="field-input" name="line" maxlength="200" autocomplete="off" data-autofocus placeholder=${example}
+          data-words-of=${`card:${card.id}`} data-was=${value} .defaultValue=${value}>
       </label>
       <p class="panel-actions">
         <button class="button button-small button-strong" type="submit">${t("OK")}</button>

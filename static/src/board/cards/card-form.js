@@ -39,7 +39,7 @@ export function cardForm(desk, state) {
     event.preventDefault();
     saveCard(desk, /** @type {HTMLFormElement} */ (event.target));
   };
-  const typed = (/** @type {Event} */ event) => keepTyped(writing, /** @type {HTMLFormElement} */ (event.currentTarget));
+  const typed = (/** @type {Event} */ event) => keepTyped(desk, writing, /** @type {HTMLFormElement} */ (event.currentTarget));
   const title = writing.card ? t("Change the text") : t("A card for somebody without a phone");
   return html`
     <dialog class="keys-sheet card-sheet" data-modal aria-labelledby="card-sheet-title" @close=${() => layAside(desk)} @click=${closeOnBackdrop}>

@@ -8,7 +8,7 @@ export const STAGE_KEY = "l";
 
 /**
  * A figure with Shift makes the card that has the focus (clicked, or reached with Tab) another kind of card. A call first asks for
- * whom it is. Another key puts that card, or the cluster that has the focus, large on the stage.
+ * whom it is. Another key puts that card, or the cluster that has the focus, large on the stage; not within a word.
  *
  * @param {import("../desk.js").Desk} desk
  */
@@ -17,13 +17,13 @@ export function listenToCardKeys(desk) {
     const target = event.target instanceof Element ? event.target : null;
     const state = desk.live.state.value;
     const about = aboutAt(desk, target);
-    if (about && state && isForStage(event) && desk.leads && mayBeSpotlit(state, about) && !isTyping(target)) {
+    if (about && state && isForStage(event) && desk.singleKeys.on.value && desk.leads && mayBeSpotlit(state, about) && !isTyping(target)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      return toggleSpotlight(desk, about);
+      return desk.care.act(() => toggleSpotlight(desk, about));
     }
     const card = about && "card" in about ? state?.cards[about.card] : null;
-    const kind = card && kindFor(event);
+    const kind = card && desk.singleKeys.on.value && kindFor(event);
     if (!card || !kind || isTyping(target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

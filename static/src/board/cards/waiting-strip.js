@@ -7,7 +7,7 @@ import { namesOf } from "../../workshop/draw-facts.js";
 import { icon } from "../../parts/icon.js";
 import { openMenu } from "../../parts/menu.js";
 import { approveCard, takeOff } from "../../leading/moderating.js";
-import { sentIn } from "../../workshop/selectors.js";
+import { waitingIn } from "../../workshop/waiting-cards.js";
 
 /**
  * Above the new cards: those that wait for a yes, and those that went back to their author with a question.
@@ -21,7 +21,7 @@ import { sentIn } from "../../workshop/selectors.js";
  * @param {import("../../core/stream/shapes.js").Round} round
  */
 export function waitingStrip(desk, state, round) {
-  const cards = sentIn(state, round.id).filter((card) => card.state === "waiting" || card.state === "asked");
+  const cards = waitingIn(state, round.id);
   if (!cards.length) return nothing;
   return html`
     <section class="waiting" aria-label=${t("Cards that wait")}>

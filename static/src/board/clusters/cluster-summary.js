@@ -49,7 +49,7 @@ function field(desk, writing) {
   const keep = (/** @type {Event} */ event) => typed(writing, /** @type {HTMLTextAreaElement} */ (event.target).value);
   return html`
     <div class="cluster-form cluster-summary-form">
-      <textarea class="field-input" rows="2" maxlength="2000" data-autofocus=${caretOf(writing)} aria-label=${t("A sentence about the cluster")}
+      <textarea class="field-input" rows="2" maxlength="2000" data-autofocus=${caretOf(writing)} data-words-of=${`cluster:${writing.cluster}`} data-was=${writing.was} aria-label=${t("A sentence about the cluster")}
         placeholder=${t("In one sentence: what do these cards say?")} .value=${writing.text} @keydown=${keys} @input=${keep} @blur=${leave}></textarea>
       ${writing.conflict === null
         ? nothing

@@ -114,7 +114,7 @@ function nameField(desk, renaming) {
   const keep = (/** @type {Event} */ event) => typed(renaming, /** @type {HTMLInputElement} */ (event.target).value);
   return html`
     <form class="cluster-form" @submit=${submit}>
-      <input class="field-input" name="title" autocomplete="off" data-autofocus=${caretOf(renaming)}
+      <input class="field-input" name="title" autocomplete="off" data-autofocus=${caretOf(renaming)} data-words-of=${`cluster:${renaming.cluster}`} data-was=${renaming.was}
         aria-label=${t("Name of the cluster")} placeholder=${t("Name of the cluster")}
         .value=${renaming.text} @keydown=${keys} @input=${keep} @blur=${leave}>
       ${renaming.conflict === null

@@ -1,3 +1,4 @@
+import { createWordsOfGone } from "../notes/words-of-gone.js";
 import { besideCards } from "./page-parts.js";
 
 /**
@@ -8,9 +9,11 @@ import { besideCards } from "./page-parts.js";
 export function createAfterDrawing(root) {
   /** @type {Element | null} */
   let focused = null;
+  const keepWords = createWordsOfGone(root);
 
   /** @param {import("../desk.js").Desk} desk */
   return function afterDrawing(desk) {
+    keepWords(desk);
     const dialog = /** @type {HTMLDialogElement | null} */ (besideCards(root, "dialog[data-modal]"));
     if (dialog && !dialog.open) dialog.showModal();
     const field = /** @type {HTMLInputElement | null} */ (besideCards(root, "[data-autofocus]"));

@@ -34,11 +34,12 @@ const order = (desk, state, step) => moveCluster(desk, state, /** @type {string}
 
 /** @type {import("./shortcuts.js").Shortcut[]} */
 export const HAND_SHORTCUTS = [
-  { key: "x", group: "hands", what: () => t("Tick a card, and go to the next one"), when: isOnCard, act: tickHere },
-  { key: "k", group: "hands", what: () => t("New cluster of the ticked cards, or of this one"), when: hasChosen, act: (desk) => putIntoNew(desk, chosenCards(desk)) },
-  { key: "g", group: "hands", what: () => t("Move to …: type the first letters of a cluster"), when: hasChosen, act: (desk) => openPicker(desk, chosenCards(desk)) },
+  { key: "x", onCard: true, group: "hands", what: () => t("Tick a card, and go to the next one"), when: isOnCard, act: tickHere },
+  { key: "k", onCard: true, group: "hands", what: () => t("New cluster of the ticked cards, or of this one"), when: hasChosen, act: (desk) => putIntoNew(desk, chosenCards(desk)) },
+  { key: "g", onCard: true, group: "hands", what: () => t("Move to …: type the first letters of a cluster"), when: hasChosen, act: (desk) => openPicker(desk, chosenCards(desk)) },
   ...DIGITS.map((digit) => ({
     key: digit,
+    onCard: true,
     word: digit === "1" ? "1 … 9" : "",
     group: /** @type {const} */ ("hands"),
     what: () => t("Into the cluster with that number"),
@@ -51,7 +52,7 @@ export const HAND_SHORTCUTS = [
   { key: "y", ctrl: true, group: "hands", what: () => t("Redo what you undid"), when: arranges, act: redo },
   { key: "H", group: "hands", what: () => t("What was done"), when: () => true, act: (desk) => (desk.panel.value = desk.panel.value === "history" ? null : "history") },
   { key: "/", group: "clusters", what: () => t("Find cards"), when: () => true, act: openFinding },
-  { key: "r", group: "clusters", what: () => t("The next way of grouping"), when: hasLenses, act: nextLens },
+  { key: "r", own: true, group: "clusters", what: () => t("The next way of grouping"), when: hasLenses, act: nextLens },
   {
     key: "e",
     group: "clusters",

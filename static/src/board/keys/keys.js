@@ -1,23 +1,23 @@
 import { stopFinding } from "../finding/finding.js";
-import { createCare } from "../../parts/lone-letter-keys.js";
 import { closeMenu } from "../../parts/menu.js";
 import { isTyping } from "../../parts/is-typing.js";
 import { leaveOnly } from "../clusters/one-cluster-alone.js";
 import { stopPairing } from "../people/pairs-by-hand.js";
 import { closePanel } from "../../parts/panels.js";
-import { shortcutFor } from "./shortcuts.js";
+import { actsAtOnce, shortcutFor } from "./shortcuts.js";
+import { listenForWords } from "./words-beside-a-field.js";
 
 const DIALOGS = ["join", "keys"];
 
 /**
- * Keys of the board, as `shortcuts.js` lists them, and Escape; and clicks beside what is open.
+ * Keys of the board, as `shortcuts.js` lists them, and Escape; and clicks beside what is open. A key acts when it stands
+ * alone; that on a card with the focus acts at once.
  *
  * @param {import("../desk.js").Desk} desk
  */
 export function listenToKeys(desk) {
-  const careful = createCare();
+  listenForWords(desk);
   document.addEventListener("keydown", (event) => {
-    if (!isTyping(event.target)) careful.heard(event);
     if (event.key === "Escape") return escape(desk);
     const place = { typing: isTyping(event.target), dialog: document.querySelector("dialog[open]") !== null };
     const shortcut = shortcutFor(desk, event, place);
@@ -25,15 +25,28 @@ export function listenToKeys(desk) {
     if (!shortcut || !state) return;
     event.preventDefault();
     const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[open]"));
-    if (dialog) dialog.close();
-    else if (shortcut.careful) careful.act(() => shortcut.when(desk, state) && shortcut.act(desk, desk.live.state.value ?? state));
-    else shortcut.act(desk, state);
+    if (dialog) return dialog.close();
+    if (actsAtOnce(shortcut, event.target)) {
+      desk.care.forget();
+      shortcut.act(desk, state);
+    } else desk.care.act(() => actNow(desk, shortcut), shortcut.own);
   });
   document.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
     if (desk.menu.value && !target.closest("[data-menu], [data-menu-button]")) desk.menu.value = null;
     if (hasPanel(desk) && !target.closest("[data-panel-holder]")) desk.panel.value = null;
   });
+}
+
+/**
+ * As things stand by now.
+ *
+ * @param {import("../desk.js").Desk} desk
+ * @param {import("./shortcuts.js").Shortcut} shortcut
+ */
+function actNow(desk, shortcut) {
+  const state = desk.live.state.value;
+  if (state && shortcut.when(desk, state)) shortcut.act(desk, state);
 }
 
 /** @param {import("../desk.js").Desk} desk */

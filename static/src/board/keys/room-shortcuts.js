@@ -1,6 +1,7 @@
 import { t } from "../../core/words/i18n.js";
 import { waitingSpeakers } from "../../core/words/speakers.js";
 import { pauseOrTake } from "../rounds/lock-button.js";
+import { goToLine } from "../notes/note-line.js";
 import { approveCard, showCards } from "../../leading/moderating.js";
 import { currentRound, sentIn, shownRound, takesCards } from "../../workshop/selectors.js";
 import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
@@ -81,6 +82,6 @@ export const ROOM_SHORTCUTS = [
     group: "screen",
     what: () => t("To the line for notes"),
     when: () => true,
-    act: () => /** @type {HTMLElement | null} */ (document.querySelector(".note-form [name=text]"))?.focus(),
+    act: goToLine,
   },
 ];

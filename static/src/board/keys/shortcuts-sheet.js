@@ -47,6 +47,8 @@ export function shortcutsSheet(desk) {
           </dl>
         </section>
       </div>
+      <label class="switch"><input type="checkbox" .checked=${desk.singleKeys.on.value} @change=${desk.singleKeys.toggle}>
+        ${t("Keys without Ctrl work on this computer")}</label>
       <p class="panel-hint">${t("Keys work while you are not typing. Tab, Enter and Escape work as everywhere.")}</p>
     </dialog>
   `;

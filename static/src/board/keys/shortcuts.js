@@ -12,11 +12,13 @@ import { oneMinuteMore, startOrPause, timedRound } from "../../leading/timer.js"
 /**
  * Every key that does something on the board, in the order of the sheet that lists them. `key` is what the keyboard
  * says, a capital with Shift; `ctrl` goes with Ctrl or Cmd; `dialog` names the dialog in which the key works as well;
- * `word` is what the sheet says instead of the key, nothing when it is empty; `careful`: it means nothing within a word.
+ * `word` is what the sheet says instead of the key, nothing when it is empty; `onCard`: it acts at once on a card that
+ * has the focus. All others without Ctrl mean nothing within a word, since whoever misses a field types words here;
+ * `own`: nobody else sees what it does, which no word begins with twice.
  *
  * @typedef {import("../desk.js").Desk} Desk
  * @typedef {import("../../core/stream/shapes.js").BoardState} State
- * @typedef {{key: string, careful?: boolean, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands" | "clusters",
+ * @typedef {{key: string, onCard?: boolean, own?: boolean, word?: string, ctrl?: boolean, dialog?: string, group: "rounds" | "speaking" | "screen" | "hands" | "clusters",
  *   what: () => string, when: (desk: Desk, state: State) => boolean, act: (desk: Desk, state: State) => unknown}} Shortcut
  */
 
@@ -28,7 +30,6 @@ const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? n
 export const SHORTCUTS = [
   {
     key: "n",
-    careful: true,
     group: "rounds",
     what: () => t("Next round"),
     when: (desk, state) => leads(desk, state) && nextRound(state) !== null,
@@ -36,7 +37,6 @@ export const SHORTCUTS = [
   },
   {
     key: "o",
-    careful: true,
     group: "rounds",
     what: () => t("Close the round, or open it again"),
     when: (desk, state) => leads(desk, state) && currentRound(state) !== null,
@@ -82,8 +82,8 @@ export const SHORTCUTS = [
   },
   ...ROOM_SHORTCUTS,
   ...HAND_SHORTCUTS,
-  { key: "z", group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
-  { key: "Z", group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
+  { key: "z", own: true, group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
+  { key: "Z", own: true, group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
   {
     key: "i",
     dialog: "join",
@@ -108,9 +108,21 @@ export function shortcutFor(desk, event, { typing = false, dialog = false } = {}
   if (!state || typing || event.altKey) return null;
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.repeat) return null;
+  if (!ctrl && event.key.length === 1 && !desk.singleKeys.on.value) return null;
   const found = SHORTCUTS.find((shortcut) => Boolean(shortcut.ctrl) === ctrl && shortcut.key === pressed(event));
   if (!found || (dialog && (!found.dialog || found.dialog !== desk.panel.value))) return null;
   return found.when(desk, state) ? found : null;
+}
+
+/**
+ * Whether no word can be meant.
+ *
+ * @param {Shortcut} shortcut
+ * @param {EventTarget | null} target where the focus is
+ */
+export function actsAtOnce({ key, ctrl, onCard }, target) {
+  const inCard = target instanceof Element && target.closest("[data-card]") !== null;
+  return Boolean(ctrl) || key.length > 1 || (Boolean(onCard) && inCard);
 }
 
 /**

@@ -52,7 +52,7 @@ function newLens(desk, round) {
   };
   return html`
     <form class="lens-form" data-panel-holder="lens" @submit=${submit}>
-      <input class="field-input" name="title" required autocomplete="off" data-autofocus
+      <input class="field-input" name="title" required autocomplete="off" data-autofocus data-words-of=""
         aria-label=${t("Name of the new way of grouping")} placeholder=${t("for example: image")}>
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>

@@ -1,4 +1,5 @@
 import { html } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
 import { removeLens, renameLens, showLens } from "./lenses.js";
@@ -12,13 +13,14 @@ import { togglePanel } from "../../parts/panels.js";
  * @param {boolean} staged whether it is the one on the stage
  */
 export function lensTools(desk, lens, staged) {
-  const open = desk.panel.value === "lens-tools";
+  const name = `lens-tools:${lens.id}`;
+  const open = desk.panel.value === name;
   const words = t("What to do with this way of grouping");
   return html`
     <div class="panel-holder" data-panel-holder="lens-tools">
       <button class="button button-quiet button-icon button-small" type="button" aria-expanded=${open} aria-label=${words} title=${words}
-        data-panel-button @click=${() => togglePanel(desk, "lens-tools")}>${icon("dots")}</button>
-      ${open ? html`<section class="panel" aria-label=${words}>${tools(desk, lens, staged)}</section>` : ""}
+        data-panel-button @click=${() => togglePanel(desk, name)}>${icon("dots")}</button>
+      ${open ? html`<section class="panel" aria-label=${words}>${keyed(lens.id, tools(desk, lens, staged))}</section>` : ""}
     </div>
   `;
 }
@@ -39,7 +41,7 @@ function tools(desk, lens, staged) {
       : html`<button class="menu-entry" type="button" @click=${() => showLens(desk, lens)}>${icon("stage")}${t("Show on the stage")}</button>`}
     <form class="menu-form menu-line" @submit=${submit}>
       <input class="field-input" name="title" required maxlength="200" autocomplete="off" aria-label=${t("Name of this way of grouping")}
-        .defaultValue=${lens.title}>
+        data-words-of=${`lens:${lens.id}`} data-was=${lens.title} .defaultValue=${lens.title}>
       <button class="button button-small" type="submit">${t("Save")}</button>
     </form>
     <button class="menu-entry menu-danger" type="button" @click=${() => removeLens(desk, lens)}>${icon("trash")}${t("Remove this way of grouping")}</button>

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
-import { aboutNow, holdAbout, notAboutThis } from "./note-about.js";
+import { aboutNow, notAboutThis } from "./note-about.js";
 import { aboutWords } from "./note-covered.js";
 import { hasAddressee, noteKindWord } from "../../workshop/note-words.js";
+import { keepLine } from "./note-line.js";
 import { addNote } from "./notes.js";
 import { currentRound } from "../../workshop/selectors.js";
 
@@ -24,21 +25,24 @@ export function noteForm(desk, state) {
     addNote(desk, /** @type {HTMLFormElement} */ (event.target));
   };
   const choose = (/** @type {Event} */ event) => {
-    desk.noteKind.value = /** @type {NoteKind} */ (/** @type {HTMLSelectElement} */ (event.target).value);
+    const select = /** @type {HTMLSelectElement} */ (event.target);
+    desk.noteKind.value = /** @type {NoteKind} */ (select.value);
+    keepLine(desk, /** @type {HTMLFormElement} */ (select.form));
   };
+  const typed = (/** @type {Event} */ event) => keepLine(desk, /** @type {HTMLFormElement} */ (event.currentTarget));
+  const before = desk.lineBefore;
   return html`
-    <form class="note-form" @submit=${submit}>
+    <form class="note-form" @submit=${submit} @input=${typed}>
       <select class="field-input note-kind" aria-label=${t("Kind of note")} @change=${choose}>
         ${KINDS.map((one) => html`<option value=${one} .selected=${one === kind}>${noteKindWord(one)}</option>`)}
       </select>
       <label class="note-what">
         <span class="visually-hidden">${t("What was said?")}</span>
-        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")}
-          @input=${(/** @type {InputEvent} */ event) => holdAbout(desk, /** @type {HTMLInputElement} */ (event.target).value)}>
+        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")} .value=${before.text ?? ""}>
       </label>
       ${hasAddressee(kind)
         ? html`<input class="field-input note-addressee" name="addressee" autocomplete="off"
-            aria-label=${t("For whom?")} placeholder=${t("For whom?")}>`
+            aria-label=${t("For whom?")} placeholder=${t("For whom?")} .value=${before.addressee ?? ""}>`
         : nothing}
       ${about(desk, state)}
       <button class="button" type="submit">${t("Add")}</button>

@@ -83,11 +83,11 @@ function editor(desk, note, { was, conflict }) {
   return html`
     <form class="note-editor" @submit=${submit} @keydown=${keys}>
       <textarea class="field-input" name="text" rows="4" required data-autofocus aria-label=${t("What was said?")}
-        .defaultValue=${was.text}></textarea>
+        data-words-of=${`note:${note.id}`} data-was=${was.text} .defaultValue=${was.text}></textarea>
       ${conflictView(conflict, "text")}
       ${hasAddressee(note.kind)
         ? html`<input class="field-input" name="addressee" aria-label=${t("For whom?")} placeholder=${t("For whom?")}
-            .defaultValue=${was.addressee}>${conflictView(conflict, "addressee")}`
+            data-words-of=${`note:${note.id}`} data-was=${was.addressee} .defaultValue=${was.addressee}>${conflictView(conflict, "addressee")}`
         : nothing}
       <p class="panel-actions">
         <button class="button button-small" type="submit">${t("Save")}</button>

@@ -1,6 +1,7 @@
 import { changes } from "../../core/sending/changes.js";
 import { t } from "../../core/words/i18n.js";
 import { aboutNow, forgetAbout } from "./note-about.js";
+import { clearLine, goToLine, read } from "./note-line.js";
 import { speak, tellWithUndo } from "../../parts/messages.js";
 import { undoStep } from "../../leading/next-step.js";
 
@@ -22,17 +23,18 @@ import { undoStep } from "../../leading/next-step.js";
 export function writeAbout(desk, about) {
   desk.menu.value = null;
   desk.noteAbout.value = about;
-  /** @type {HTMLElement | null} */ (document.querySelector(".note-form [name=text]"))?.focus();
+  goToLine();
 }
 
 /**
- * Add the note in the form; the form keeps its text until the note is in.
+ * Add the note in the form; the form keeps its text until the note is in. The next one can be typed at once.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
  */
 export async function addNote(desk, form) {
   const { text, addressee } = read(form);
+  goToLine();
   if (!text.trim()) return;
   const state = desk.live.state.value;
   const about = state && aboutNow(desk, state);
@@ -40,9 +42,9 @@ export async function addNote(desk, form) {
   const note = { kind: desk.noteKind.value, text, addressee, round, ...about };
   const ack = await speak(desk, "note.add", note, { makes: true });
   if (!ack?.ok) return;
-  if (read(form).text === text) form.reset();
   forgetAbout(desk);
   desk.noteKind.value = "note";
+  clearLine(desk, form, text);
   desk.announcement.value = t("The note is written down.");
 }
 
@@ -83,10 +85,4 @@ export async function saveNote(desk, note, form) {
 export async function removeNote(desk, note) {
   const ack = await speak(desk, "note.remove", { note: note.id });
   if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step), ack.step);
-}
-
-/** @param {HTMLFormElement} form */
-function read(form) {
-  const data = new FormData(form);
-  return { text: String(data.get("text") ?? ""), addressee: String(data.get("addressee") ?? "") };
 }

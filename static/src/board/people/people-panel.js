@@ -94,7 +94,7 @@ function newPerson(desk) {
   return html`
     <form class="person-new" @submit=${submit}>
       <label class="person-new-label" for="person-new">${t("Name of somebody without a phone")}</label>
-      <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off">
+      <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off" data-words-of="">
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>
   `;

@@ -3,6 +3,8 @@ import { t } from "../../core/words/i18n.js";
 import { closePanel, panel } from "../../parts/panels.js";
 import { takenOff } from "../cards/taken-off.js";
 import { takeHome } from "./take-home.js";
+import { look } from "./rounds-panel.js";
+import { waitingAnywhere } from "../../workshop/waiting-cards.js";
 import { speak } from "../../parts/messages.js";
 import { waitingWords } from "../cards/waiting-words.js";
 
@@ -25,16 +27,18 @@ export function endPanel(desk, state) {
       <a class="menu-entry" href=${desk.page.report_url} target="_blank" rel="noopener">${t("Report")}</a>
       ${takeHome(desk, state)}
       ${takenOff(desk, state)}
-      ${desk.leads && closed ? reopen(desk) : nothing} ${desk.leads && !closed ? end(desk, waitingWords(state)) : nothing}
+      ${desk.leads && closed ? reopen(desk) : nothing} ${desk.leads && !closed ? end(desk, state) : nothing}
     `,
   });
 }
 
 /**
  * @param {import("../desk.js").Desk} desk
- * @param {string} waiting what would go unread
+ * @param {import("../../core/stream/shapes.js").BoardState} state
  */
-function end(desk, waiting) {
+function end(desk, state) {
+  const waiting = waitingWords(state);
+  const [first] = waitingAnywhere(state);
   const close = () => {
     desk.panel.value = null;
     speak(desk, "workshop.close");
@@ -42,7 +46,8 @@ function end(desk, waiting) {
   return html`
     <div class="panel-part">
       <p><strong>${t("End the workshop?")}</strong></p>
-      ${waiting ? html`<p><strong>${waiting}</strong></p>` : nothing}
+      ${waiting ? html`<p><strong>${waiting}</strong></p>
+            <p><button class="button button-small" type="button" @click=${() => look(desk, { id: first.round })}>${t("See the cards")}</button></p>` : nothing}
       <p class="panel-hint">${t("Phones can no longer join or send. Clusters, notes and the report stay open to you.")}</p>
       <p class="panel-actions">
         <button class="button button-danger" type="button" @click=${close}>${t("End workshop")}</button>

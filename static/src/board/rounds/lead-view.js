@@ -2,7 +2,8 @@ import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
 import { once } from "../../parts/single-click.js";
-import { closeRound, openRound } from "./rounds-panel.js";
+import { leavingView } from "./leaving-view.js";
+import { asksBeforeLeaving, closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "../../workshop/selectors.js";
 import { speak } from "../../parts/messages.js";
 
@@ -19,6 +20,7 @@ export function leadView(desk, state) {
   if (!desk.leads || state.workshop.status === "closed") return nothing;
   const current = currentRound(state);
   const next = nextRound(state);
+  if (desk.panel.value?.startsWith("leaving:") && current) return leavingView(desk, state, current, () => goOn(desk, state));
   if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), true) : nothing;
   if (current.state === "open") {
     return html`
@@ -35,13 +37,14 @@ export function leadView(desk, state) {
 }
 
 /**
- * Open the next round. When somebody else just did, it is done.
+ * Open the next round; first ask when cards wait in this one. When somebody else just did, it is done.
  *
  * @param {Desk} desk
  * @param {State} state
  */
 export async function goOn(desk, state) {
-  if (desk.rounds.justChanged()) return;
+  if (desk.rounds.justChanged() || asksBeforeLeaving(desk, "")) return;
+  desk.panel.value = null;
   const ack = await desk.rounds.own(speak(desk, "round.next", { current: state.workshop.round }, { quietly: ["conflict"] }));
   if (ack?.ok) desk.round.value = null;
 }

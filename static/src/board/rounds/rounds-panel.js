@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
-import { t } from "../../core/words/i18n.js";
+import { t, tn } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
 import { panel } from "../../parts/panels.js";
 import { shownVote } from "../../workshop/vote-selectors.js";
 import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "../../workshop/selectors.js";
 import { speak } from "../../parts/messages.js";
+import { waitingAnywhere, waitingIn } from "../../workshop/waiting-cards.js";
 
 /**
  * The round that runs, and under it all rounds: open any, or only look at its cards.
@@ -22,10 +23,14 @@ export function roundsPanel(desk, state) {
   const label = current
     ? html`<span class="round-number">${current.position + 1}/${rounds.length}</span> <strong>${current.title}</strong>`
     : html`<strong>${t("Before the start")}</strong>`;
+  const waiting = waitingAnywhere(state).length;
+  const waits = tn("%(num)s card waits for a yes", "%(num)s cards wait for a yes", waiting);
   return panel(desk, {
     name: "rounds",
-    label: html`${label} ${icon("chevron-down")}`,
-    title: t("All rounds"),
+    label: html`${label} ${waiting
+      ? html`<span class="inbox-count" data-waiting-count><span aria-hidden="true">${waiting}</span><span class="visually-hidden">${waits}</span></span>`
+      : nothing} ${icon("chevron-down")}`,
+    title: waiting ? `${t("All rounds")} · ${waits}` : t("All rounds"),
     wide: true,
     content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>
       ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
@@ -41,6 +46,7 @@ function roundLine(desk, state, round) {
   const current = round.id === state.workshop.round;
   const shown = (shownVote(state, desk.round.value) ?? shownRound(state, desk.round.value))?.id === round.id;
   const cards = cardsOf(state, round.id).length;
+  const waiting = waitingIn(state, round.id).length;
   return html`
     <li class="round-line" ?data-current=${current}>
       <span class="round-number">${round.position + 1}</span>
@@ -49,8 +55,9 @@ function roundLine(desk, state, round) {
         <p class="round-state" data-state=${round.state}>${stateWord(round)}</p>
       </div>
       <span class="round-actions">
-        ${takesCards(round) && cards && !shown
-          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the cards")}</button>`
+        ${takesCards(round) && (cards || waiting) && !shown
+          ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>
+              ${waiting ? tn("See the cards (%(num)s waits)", "See the cards (%(num)s wait)", waiting) : t("See the cards")}</button>`
           : nothing}
         ${round.kind === "vote" && round.state === "closed" && !shown
           ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>${t("See the result")}</button>`
@@ -74,11 +81,26 @@ function stateWord(round) {
 
 /**
  * @param {Desk} desk
- * @param {Round} round
+ * @param {Pick<Round, "id">} round
  */
-function look(desk, round) {
+export function look(desk, round) {
   desk.round.value = round.id;
   desk.panel.value = null;
+}
+
+/**
+ * Cards that wait go out of sight with their round, so this asks first. `leavingView` in `leaving-view.js` shows it.
+ *
+ * @param {Desk} desk
+ * @param {string} to the round to open; empty for the next one
+ * @returns {boolean} whether it asks
+ */
+export function asksBeforeLeaving(desk, to) {
+  const state = desk.live.state.value;
+  const name = `leaving:${to}`;
+  if (!state || desk.panel.value === name || to === state.workshop.round || !waitingIn(state, state.workshop.round ?? "").length) return false;
+  desk.panel.value = name;
+  return true;
 }
 
 /**
@@ -88,7 +110,7 @@ function look(desk, round) {
  * @param {Round} round
  */
 export async function openRound(desk, round) {
-  if (desk.rounds.justChanged()) return;
+  if (desk.rounds.justChanged() || asksBeforeLeaving(desk, round.id)) return;
   desk.panel.value = null;
   const current = desk.live.state.value?.workshop.round ?? null;
   const ack = await desk.rounds.own(speak(desk, "round.open", { round: round.id, current }, { quietly: ["conflict"] }));

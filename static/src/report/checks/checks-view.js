@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../../core/words/i18n.js";
 import { pairName } from "../../core/words/labels.js";
-import { keepWords, putInstead } from "./checks.js";
+import { keepWords, letIn, putInstead } from "./checks.js";
 import { findingName } from "./finding-names.js";
 import { focusOn } from "../passages/focus.js";
 
@@ -39,7 +39,7 @@ function coverage(desk, found) {
     untold(desk, t("Rounds that are left out:"), found.rounds, (one) => one.name),
     untold(desk, t("Groups that are left out:"), found.clusters, (one) => one.name || t("Group without a name")),
     untold(desk, t("Calls that are left out:"), found.calls, (one) => one.name),
-    untold(desk, t("Cards that still wait for a yes on the board:"), found.waiting, (one) => one.name),
+    untold(desk, t("Cards that still wait for a yes on the board:"), found.waiting, (one) => one.name, (one) => html`<button class="button button-quiet" type="button" @click=${() => letIn(desk, one)}>${t("On the board")}</button>`),
   ];
   const complete = groups.every((group) => group === nothing);
   const silent = found.silent.map(person).join(", ");
@@ -53,8 +53,9 @@ function coverage(desk, found) {
  * @param {string} title
  * @param {Untold[]} found
  * @param {(one: Untold) => string} name
+ * @param {(one: Untold) => unknown} [act] what can be done about it
  */
-function untold(desk, title, found, name) {
+function untold(desk, title, found, name, act = () => nothing) {
   if (!found.length) return nothing;
   return html`<div class="untold">
     <p>${title}</p>
@@ -65,6 +66,7 @@ function untold(desk, title, found, name) {
           ${one.keys.length
             ? html`<button class="button button-quiet" type="button" @click=${() => focusOn(desk, one.keys[0])}>${t("Show")}</button>`
             : nothing}
+          ${act(one)}
         </li>`,
       )}
     </ul>

@@ -28,6 +28,18 @@ export async function readChecks(desk) {
  */
 export const keepWords = (desk, finding) => act(desk, "passage.keep", { key: finding.key, words: finding.found.slice(0, 200) });
 
+/**
+ * Let a card that waits onto the board, and so into the report.
+ *
+ * @param {Desk} desk
+ * @param {Untold} card
+ */
+export async function letIn(desk, { id }) {
+  const ack = await act(desk, "card.approve", { card: id });
+  await readChecks(desk);
+  return ack;
+}
+
 const SHOWN = 120;
 
 /** A piece of a text, with a place in it. @param {string} text @param {number} place */

@@ -1,0 +1,32 @@
+import { signal } from "@preact/signals-core";
+
+const KEPT = "facilitate:single-keys";
+
+/**
+ * Whether keys without Ctrl do something on the board; remembered in this browser. They do where nobody turned them off.
+ *
+ * @param {() => Pick<Storage, "getItem" | "setItem">} [storage] it may throw where a browser keeps nothing
+ */
+export function createSingleKeys(storage = () => window.localStorage) {
+  const on = signal(recall(storage));
+  return {
+    on,
+    toggle() {
+      on.value = !on.value;
+      try {
+        storage().setItem(KEPT, on.value ? "on" : "off");
+      } catch {
+        // It holds as long as the page is open.
+      }
+    },
+  };
+}
+
+/** @param {() => Pick<Storage, "getItem">} storage */
+function recall(storage) {
+  try {
+    return storage().getItem(KEPT) !== "off";
+  } catch {
+    return true;
+  }
+}

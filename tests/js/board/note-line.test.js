@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { createDesk } from "../../../static/src/board/desk.js";
+import { listenForWords } from "../../../static/src/board/keys/words-beside-a-field.js";
+import { keepLine, writeOn } from "../../../static/src/board/notes/note-line.js";
+import { addNote } from "../../../static/src/board/notes/notes.js";
+import { aRound, aWorkshop } from "../builders.js";
+import { aLine, aStorage, formOf } from "../a-page.js";
+
+const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window, Element: globalThis.Element };
+
+describe("the line for notes", () => {
+  let line, hear, answer, sent;
+
+  beforeEach(() => {
+    line = aLine();
+    sent = [];
+    globalThis.FormData = /** @type {any} */ (formOf(line));
+    globalThis.window = /** @type {any} */ ({ localStorage: aStorage() });
+    globalThis.Element = /** @type {any} */ (class {});
+    globalThis.document = /** @type {any} */ ({
+      querySelector: (selector) => (selector.startsWith(".note-form") ? line : null),
+      addEventListener: (_name, listener) => (hear = listener),
+    });
+  });
+  afterEach(() => Object.assign(globalThis, real));
+
+  function aDesk() {
+    const request = (name, { text }) => (sent.push([name, text]), new Promise((resolve) => (answer = resolve)));
+    const state = { workshop: aWorkshop(), rounds: { r1: aRound() }, cards: {}, clusters: {}, notes: {} };
+    return createDesk({ workshop: "w1", role: "scribe" }, { state: { value: state }, request, reached: async () => {} });
+  }
+
+  const types = (desk, text) => ((line.value = text), keepLine(desk, line.form));
+
+  /** Keys with the milliseconds between them -> those that anybody else heard. */
+  function presses(text, between) {
+    return [...text].filter((key, at) => {
+      let heard = true;
+      const event = { key, timeStamp: at * between, target: null, preventDefault() {}, stopImmediatePropagation: () => (heard = false) };
+      hear(event);
+      return heard;
+    });
+  }
+
+  it("takes a word that is typed where no field is, and says so", () => {
+    const desk = aDesk();
+    listenForWords(desk);
+    assert.deepEqual(presses("va", 120), ["v"]);
+    assert.deepEqual([line.value, line.focused], ["va", 1]);
+    assert.match(desk.messages.value[0].text, /line for notes/);
+  });
+
+  it("takes no keys that stand alone", () => {
+    listenForWords(aDesk());
+    assert.deepEqual(presses("vht", 400), ["v", "h", "t"]);
+    assert.equal(line.value, "");
+  });
+
+  it("goes on behind what is in it", () => {
+    const desk = aDesk();
+    types(desk, "iets ");
+    writeOn(desk, "anders");
+    assert.equal(line.value, "iets anders");
+  });
+
+  it("has the focus for the next note at once, which stays when the answer comes", async () => {
+    const desk = aDesk();
+    types(desk, "de eerste");
+    const added = addNote(desk, line.form);
+    assert.equal(line.focused, 1);
+    types(desk, "de eerste en de tweede");
+    answer({ ok: true, rev: 1 });
+    await added;
+    assert.equal(line.value, "en de tweede");
+    assert.deepEqual(sent, [["note.add", "de eerste"]]);
+  });
+
+  it("has after a reload what was typed and not added", async () => {
+    const desk = aDesk();
+    desk.noteKind.value = "tip";
+    types(desk, "half een no");
+    const after = aDesk();
+    assert.deepEqual([after.lineBefore.text, after.noteKind.value], ["half een no", "tip"]);
+    types(after, "half een no");
+    const added = addNote(after, line.form);
+    answer({ ok: true, rev: 1 });
+    await added;
+    assert.equal(aDesk().lineBefore.text, undefined);
+  });
+});
