@@ -1,4 +1,4 @@
-"""Where a browser keeps its capabilities: HttpOnly cookies, for the host, per workshop and role, and for a phone."""
+"""Where a browser keeps its capabilities: HttpOnly cookies, for the host, and per workshop and role."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +14,7 @@ _HOST = "host"
 _PARTICIPANT = "participant"
 _LED_ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.STAGE)
 _NAMES = frozenset({_HOST, _PARTICIPANT})
-_BEGINNINGS = tuple(f"{role}_" for role in _LED_ROLES)
+_BEGINNINGS = tuple(f"{role}_" for role in (*_LED_ROLES, Role.PARTICIPANT))
 
 
 Held = Mapping[str, str]
@@ -41,8 +41,15 @@ def host_token() -> str:
     return request.cookies.get(_HOST, "")
 
 
-def participant_token(held: Held | None = None) -> str:
-    return (request.cookies if held is None else held).get(_PARTICIPANT, "")
+def participant_token(held: Held | None = None, workshop: str = "") -> str:
+    """The token by which this phone takes part in a workshop; in the one that it joined last where none is named."""
+    kept = request.cookies if held is None else held
+    return kept.get(_name(workshop, Role.PARTICIPANT)) or kept.get(_PARTICIPANT, "")
+
+
+def participant_tokens() -> list[str]:
+    """Those of all workshops in which this phone takes part, or did."""
+    return [token for name, token in request.cookies.items() if name.startswith(_PARTICIPANT)]
 
 
 def workshop_tokens(workshop: str, held: Held | None = None) -> list[str]:
@@ -58,13 +65,11 @@ def reader_token(workshop: str) -> str:
 
 def keep(response: Response, role: Role, workshop: str | None, token: str) -> None:
     """Put a capability's token into the browser, out of reach of scripts."""
-    if role is Role.HOST:
-        name = _HOST
-    elif role is Role.PARTICIPANT:
-        name = _PARTICIPANT
-    else:
-        name = _name(workshop or "", role)
-    response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
+    names = [_HOST] if role is Role.HOST else [_name(workshop or "", role)]
+    if role is Role.PARTICIPANT:
+        names.append(_PARTICIPANT)
+    for name in names:
+        response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
 
 
 class Sessions(SecureCookieSessionInterface):

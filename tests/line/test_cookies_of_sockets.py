@@ -9,6 +9,16 @@ def test_ours_are_kept_and_others_are_not():
     assert cookies.workshop_tokens("w1", held) == ["h", "", "", "s"]
 
 
+def test_a_phone_shows_the_token_of_the_workshop_that_is_asked_for_else_of_the_one_it_joined_last():
+    held = cookies.of({"HTTP_COOKIE": "participant_w1=first; participant_w2=second; participant=second"})
+    assert [cookies.participant_token(held, workshop) for workshop in ("w1", "w2", "w3", "")] == [
+        "first",
+        "second",
+        "second",
+        "second",
+    ]
+
+
 def test_what_was_read_is_not_read_again():
     held = {"participant": "p"}
     assert cookies.of({cookies.PARSED: held, "HTTP_COOKIE": "participant=other"}) is held
