@@ -30,6 +30,7 @@ export function watch(phone) {
       if (round?.takes.length && round.state === "open") composer.enter(round);
     });
   });
+  phone.drafts.onOtherTab(composer.elsewhere);
   watchTogether(phone);
   effect(() => {
     const over = phone.state.value?.workshop.closed_at;
