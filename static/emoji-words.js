@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 const COMPONENTS_AND_FLAGS = [2, 9];
 const PER_WORD = 6;
+/** What people here mean by a word, before what its name and tags say: a Flemish armchair, a tree without a season. */
+const MEANT = { nl: { zetel: "🛋️", boom: "🌳", eik: "🌳" } };
 
 /**
  * The emoji of a language by the words of their names and tags, best first: `{"boom": "🌳 🌲", ...}`.
@@ -21,6 +23,9 @@ export async function emojiWords(language) {
       if (!found.has(word)) found.set(word, []);
       found.get(word).push({ sign: emoji.unicode, rank });
     }
+  }
+  for (const [word, sign] of Object.entries(MEANT[language] ?? {})) {
+    found.set(word, [{ sign, rank: -1 }, ...(found.get(word) ?? [])]);
   }
   const words = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(words.map(([word, signs]) => [word, best(signs)]));

@@ -33,8 +33,8 @@ export function noteForm(desk, state) {
       </select>
       <label class="note-what">
         <span class="visually-hidden">${t("What was said?")}</span>
-        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")}
-          @input=${(/** @type {InputEvent} */ event) => holdAbout(desk, /** @type {HTMLInputElement} */ (event.target).value)}>
+        <textarea class="field-input" name="text" rows="1" autocomplete="off" placeholder=${t("What was said?")} @keydown=${sendByEnter}
+          @input=${(/** @type {InputEvent} */ event) => holdAbout(desk, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
       </label>
       ${hasAddressee(kind)
         ? html`<input class="field-input note-addressee" name="addressee" autocomplete="off"
@@ -44,6 +44,13 @@ export function noteForm(desk, state) {
       <button class="button" type="submit">${t("Add")}</button>
     </form>
   `;
+}
+
+/** Enter sends; with Shift it begins a new line. @param {KeyboardEvent} event */
+function sendByEnter(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  /** @type {HTMLTextAreaElement} */ (event.target).form?.requestSubmit();
 }
 
 /**

@@ -40,9 +40,8 @@ export async function addNote(desk, form) {
   const note = { kind: desk.noteKind.value, text, addressee, round, ...about };
   const ack = await speak(desk, "note.add", note, { makes: true });
   if (!ack?.ok) return;
-  if (read(form).text === text) form.reset();
+  if (read(form).text === text) empty(form);
   forgetAbout(desk);
-  desk.noteKind.value = "note";
   desk.announcement.value = t("The note is written down.");
 }
 
@@ -83,6 +82,11 @@ export async function saveNote(desk, note, form) {
 export async function removeNote(desk, note) {
   const ack = await speak(desk, "note.remove", { note: note.id });
   if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step), ack.step);
+}
+
+/** The words are in; the kind stays for the next note. @param {HTMLFormElement} form */
+function empty(form) {
+  for (const field of /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (form.querySelectorAll("[name]"))) field.value = "";
 }
 
 /** @param {HTMLFormElement} form */
