@@ -1,4 +1,4 @@
-"""Where a browser keeps its capabilities: HttpOnly cookies, for the host, per workshop and role, and for a phone.
+"""Where a browser keeps its capabilities: HttpOnly cookies, for the host, and per workshop and role.
 
 A browser keeps one set of cookies for all ports of a machine. So what is there once for a server has the server's own
 mark in its name; a workshop's id is nobody else's anyway.
@@ -18,7 +18,7 @@ _YEAR_S = 365 * 24 * 3600
 _HOST = "host"
 _PARTICIPANT = "participant"
 _LED_ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.STAGE)
-_BEGINNINGS = tuple(f"{role}_" for role in (*_LED_ROLES, Role.READER))
+_BEGINNINGS = tuple(f"{role}_" for role in (*_LED_ROLES, Role.READER, Role.PARTICIPANT))
 MARK = "COOKIES_MARK"
 """The app's setting that has this server's."""
 
@@ -62,8 +62,15 @@ def host_token() -> str:
     return held().get(_HOST, "")
 
 
-def participant_token(kept: Held | None = None) -> str:
-    return (held() if kept is None else kept).get(_PARTICIPANT, "")
+def participant_token(kept: Held | None = None, workshop: str = "") -> str:
+    """The token by which this phone takes part in a workshop; in the one that it joined last where none is named."""
+    kept = held() if kept is None else kept
+    return kept.get(_name(workshop, Role.PARTICIPANT)) or kept.get(_PARTICIPANT, "")
+
+
+def participant_tokens() -> list[str]:
+    """Those of all workshops in which this phone takes part, or did."""
+    return [token for name, token in held().items() if name.startswith(_PARTICIPANT)]
 
 
 def workshop_tokens(workshop: str, kept: Held | None = None) -> list[str]:
@@ -79,11 +86,11 @@ def reader_token(workshop: str) -> str:
 
 def keep(response: Response, role: Role, workshop: str | None, token: str) -> None:
     """Put a capability's token into the browser, out of reach of scripts."""
+    names = [] if role is Role.HOST else [_name(workshop or "", role)]
     if role in (Role.HOST, Role.PARTICIPANT):
-        name = _marked(role, current_app.config[MARK])
-    else:
-        name = _name(workshop or "", role)
-    response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
+        names.append(_marked(role, current_app.config[MARK]))
+    for name in names:
+        response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
 
 
 class Sessions(SecureCookieSessionInterface):

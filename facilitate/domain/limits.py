@@ -24,6 +24,8 @@ CONNECTS_PER_SECOND, CONNECTS_AT_ONCE = 2, 30
 CARDS_PER_SECOND, CARDS_AT_ONCE = 2, 120
 """Of one person, whatever they send with: more than anybody writes, and what a phone kept in a bad hour."""
 HEARTBEAT_SECONDS = 15
+ALIVE_SECONDS = 3
+"""So often a page hears something at least; it gives up a line on which it does not."""
 DOTS = 3
 """What each participant has in a vote that says no other number."""
 PEN_IDLE_SECONDS = 8

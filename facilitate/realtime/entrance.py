@@ -40,15 +40,15 @@ def actor(store: AnyStore, strangers: Strangers, namespace: str, environ: Mappin
 
 def token_of(environ: Mapping[str, Any], auth: object) -> str:
     """A phone's token, as far as anybody knows before it was looked at; empty for who shows none."""
-    given = auth.get("token") if isinstance(auth, dict) else None
-    return str(given or cookies.participant_token(cookies.of(environ)))
+    said = auth if isinstance(auth, dict) else {}
+    return str(said.get("token") or cookies.participant_token(cookies.of(environ), str(said.get("workshop", ""))))
 
 
 def _tokens(namespace: str, held: cookies.Held, auth: dict[str, object]) -> list[str]:
     """What is shown to be let in: what the page says, and what the browser keeps for this."""
     token = str(auth.get("token") or "")
     if namespace == "/phone" or auth.get("wall"):
-        return [token or cookies.participant_token(held)]
+        return [token or cookies.participant_token(held, str(auth.get("workshop", "")))]
     return [*cookies.workshop_tokens(str(auth.get("workshop", "")), held), token]
 
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, make_response, redirect, render_template
+from flask import Blueprint, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitate.actions.rights import access
@@ -36,7 +36,7 @@ def wall() -> ResponseReturnValue:
         return redirect("/j", 303)
     found = reach.workshop(me.workshop)
     if not found["wall"]:
-        return redirect("/p", 303)
+        return redirect(url_for("phone.page", workshop=me.workshop), 303)
     return render_template("phone/wall.html", workshop=found, page={"workshop": me.workshop})
 
 
@@ -57,6 +57,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
     page = {
         "workshop": workshop,
         "role": actor.role,
+        "language": found["language"],
         "link": reach.store().read(access.own_link, actor),
         "stage_url": f"/s/{workshop}",
         "report_url": f"/r/{workshop}",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, cast
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
@@ -50,7 +50,7 @@ def enter() -> ResponseReturnValue:
         told = render_template("home/enter.html", error=errors.as_dict(error), used=error.message == sharing.USED)
         return told, errors.STATUS[error.code]
     own_path = _OWN_PATH.fullmatch(goal) and not goal.startswith("//")
-    home = "/p" if role is Role.PARTICIPANT else "/"
+    home = url_for("phone.page", workshop=workshop) if role is Role.PARTICIPANT else "/"
     response = make_response(redirect(goal if own_path and goal != "/" else home, 303))
     cookies.keep(response, role, workshop, own)
     return response

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
 from facilitate.actions.attending import joining
+from facilitate.domain.actors import Actor
 from facilitate.domain.codes import neighbour_number, normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
@@ -46,11 +47,13 @@ def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
     try:
         found = _workshop(code)
     except Refused as error:
-        if error.code is ErrorCode.NOT_FOUND and _is_in(code):
-            return redirect(_phone_page(neighbour), 303)
+        me = reach.participant_with(code) if error.code is ErrorCode.NOT_FOUND else None
+        if me is not None:
+            return _to_their_page(me.workshop, neighbour)
         return _wait_page(error) if error.code is ErrorCode.RATE_LIMITED else _code_page(error, code)
-    if _is_in(code):
-        return redirect(_phone_page(neighbour), 303)
+    me = reach.participant_with(code)
+    if me is not None:
+        return _to_their_page(me.workshop, neighbour)
     shut = _why_shut(found)
     if shut is not None:
         return _wait_page(shut)
@@ -61,7 +64,10 @@ def page(code: str, neighbour: int | None = None) -> ResponseReturnValue:
 @pages.post("/J/<code>")
 def join(code: str) -> ResponseReturnValue:
     try:
-        _workshop(code)
+        found = _workshop(code)
+        me = reach.participant_with(code)
+        if me is not None:
+            return _was_in(me)
         fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted(*_FIELDS)
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
         reach.live().strangers.takes_part(request.remote_addr)
@@ -76,9 +82,9 @@ def join(code: str) -> ResponseReturnValue:
     response: Response = make_response(
         jsonify(ok=True, participant=joined.participant, number=joined.number)
         if reach.wants_json()
-        else redirect(_phone_page(neighbour_number(command.neighbour)), 303)
+        else _to_their_page(found["id"], neighbour_number(command.neighbour))
     )
-    cookies.keep(response, Role.PARTICIPANT, None, joined.token)
+    cookies.keep(response, Role.PARTICIPANT, found["id"], joined.token)
     return response
 
 
@@ -95,8 +101,16 @@ def neighbour_image(code: str, neighbour: int) -> ResponseReturnValue:
     return Response(qr.svg(link), mimetype="image/svg+xml")
 
 
-def _phone_page(neighbour: int | None) -> str:
-    return "/p" if neighbour is None else f"/p?neighbour={neighbour}"
+def _was_in(me: Actor) -> ResponseReturnValue:
+    """One phone is one participant, however many of its tabs have the form."""
+    if not reach.wants_json():
+        return _to_their_page(me.workshop, neighbour_number(request.form.get("neighbour", "")))
+    seen = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")["me"]
+    return jsonify(ok=True, participant=seen["id"], number=seen["number"])
+
+
+def _to_their_page(workshop: str | None, neighbour: int | None) -> ResponseReturnValue:
+    return redirect(url_for("phone.page", workshop=workshop, neighbour=neighbour), 303)
 
 
 def _workshop(code: str) -> dict[str, Any]:
@@ -109,12 +123,6 @@ def _why_shut(found: dict[str, Any]) -> Refused | None:
     if not found["joining"]:
         return Refused(ErrorCode.LOCKED, "joining", joining.JOINING_CLOSED)
     return Refused(ErrorCode.LOCKED, "places", joining.FULL) if found["full"] else None
-
-
-def _is_in(code: str) -> bool:
-    """Whether this phone takes part in the workshop with this code, which may have ended."""
-    me = reach.participant()
-    return me is not None and reach.workshop(me.workshop or "")["code"] == normalise(code)
 
 
 def _code_page(error: Refused, code: str) -> ResponseReturnValue:

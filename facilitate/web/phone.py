@@ -2,10 +2,9 @@
 
 from typing import Any, cast
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitate import cookies
 from facilitate.actions.perform import perform
 from facilitate.actions.rights import access
 from facilitate.domain.actors import Actor
@@ -48,7 +47,11 @@ def submit() -> ResponseReturnValue:
         if as_json:
             raise
         return show(me, error), errors.STATUS[error.code]
-    return jsonify(ok=True, **answer) if as_json else redirect("/p?sent", 303)
+    return (
+        jsonify(ok=True, **answer)
+        if as_json
+        else redirect(url_for("phone.page", workshop=me.workshop, sent="yes"), 303)
+    )
 
 
 @pages.post("/p/votes")
@@ -63,12 +66,12 @@ def vote() -> ResponseReturnValue:
         reach.store().write(perform, me, command)
     except Refused as error:
         return show(me, error), errors.STATUS[error.code]
-    return redirect("/p", 303)
+    return redirect(url_for("phone.page", workshop=me.workshop), 303)
 
 
 def _stranger() -> ResponseReturnValue:
     """To the door; but who was taken out hears so, and comes back here when they are let in again."""
-    why = reach.store().read(access.refusal, [cookies.participant_token()])
+    why = reach.store().read(access.refusal, [reach.participant_token()])
     if why.field != "participant":
         return redirect("/j", 303)
     response = make_response(errors.answer(why))

@@ -9,6 +9,7 @@ from config import Settings
 from facilitate import cookies
 from facilitate.actions.rights import access
 from facilitate.domain.actors import Actor
+from facilitate.domain.codes import normalise
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.edge import OwnAddresses
@@ -49,9 +50,21 @@ def the_host() -> Actor:
     return found
 
 
+def participant_token() -> str:
+    """The token by which this phone takes part in the workshop that the page's address names."""
+    return cookies.participant_token(workshop=request.args.get("workshop", ""))
+
+
 def participant() -> Actor | None:
     """The participant whose phone this is."""
-    return store().read(access.participant, cookies.participant_token())
+    return store().read(access.participant, participant_token())
+
+
+def participant_with(code: str) -> Actor | None:
+    """The participant that this phone is in the workshop with this code, which may have ended."""
+    tokens = cookies.participant_tokens()
+    mine = store().read(access.participants, tokens).values() if tokens else ()
+    return next((me for me in mine if workshop(me.workshop or "")["code"] == normalise(code)), None)
 
 
 def member(workshop: str) -> Actor:

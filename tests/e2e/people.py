@@ -256,7 +256,7 @@ class Participant(Person):
         self.page.get_by_label("First name").fill(name)
         self.page.get_by_label("Organisation").fill(organisation)
         self.press("Join")
-        self.page.wait_for_url("**/p")
+        self.page.wait_for_url("**/p?workshop=*")
 
     def another_tab(self) -> "Participant":
         """The same phone with the same page open a second time."""

@@ -16,6 +16,16 @@ def test_the_mark_of_a_server_is_its_own_and_always_the_same():
     assert cookies.mark_of("a key of this server") == MARK != cookies.mark_of("a key of another server")
 
 
+def test_a_phone_shows_the_token_of_the_workshop_that_is_asked_for_else_of_the_one_it_joined_last():
+    held = cookies.of({"HTTP_COOKIE": f"participant_w1=first; participant_w2=second; participant_{MARK}=second"}, MARK)
+    assert [cookies.participant_token(held, workshop) for workshop in ("w1", "w2", "w3", "")] == [
+        "first",
+        "second",
+        "second",
+        "second",
+    ]
+
+
 def test_what_was_read_is_not_read_again():
     held = {"participant": "p"}
     assert cookies.of({cookies.PARSED: held, "HTTP_COOKIE": "participant=other"}) is held

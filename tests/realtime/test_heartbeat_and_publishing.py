@@ -10,6 +10,7 @@ from msgspec import structs
 from facilitate.domain.words import Role, Stream
 from facilitate.realtime.attendance import Attendance
 from facilitate.realtime.door import ended_in, show_out
+from facilitate.realtime.heartbeat import live_on
 from facilitate.realtime.live import Live
 from facilitate.realtime.publish import Publisher, frame
 from facilitate.realtime.sockets import Sockets
@@ -167,3 +168,13 @@ def test_presence_is_told_when_it_changes_and_a_reload_is_not_going_away(room: R
     monkeypatch.setattr("facilitate.realtime.attendance.GRACE_S", 0.0)
     assert told() == [{ann.participant: "away"}]
     assert attendance.of(room.id) == {}
+
+
+def test_everybody_hears_that_their_line_is_there_whatever_the_store_does(room: Room):
+    server = NotedServer({})
+    sockets = Sockets()
+    sockets.add("/phone", "a phone", room.joins("Ann"))
+    live_on(Live(None, sockets, Publisher(server), Attendance(sockets), Storage(sockets)), server)
+    assert {told for told, data, _ in server.emitted if data is None} == {
+        f"{name}:{room.id}" for name in ("/board", "/public", "/phone")
+    }

@@ -29,7 +29,7 @@ def test_a_card_is_sent_with_the_form_of_the_round(ann: Visitor, room: Room):
     room.opens("metaphor")
     assert "Prompt metaphor" in ann.get("/p").text
     answer = ann.send("/p/cards", kind="metaphor", text="a bridge", why="I connect")
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/p?sent")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/p?workshop={room.id}&sent=yes")
     page = ann.get("/p?sent").text
     assert "Your card is on the board" in page
     assert "a bridge" in page

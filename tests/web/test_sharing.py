@@ -31,11 +31,11 @@ def test_a_participant_has_no_remote_control(visitor: Visitor, room: Room):
 def test_the_wall_opens_on_a_participants_phone_while_it_is_allowed(visitor: Visitor, room: Room):
     assert visitor.get("/w").headers["Location"] == "/j"
     visitor.joins(room.code)
-    assert visitor.get("/w").headers["Location"] == "/p"
+    assert visitor.get("/w").headers["Location"] == f"/p?workshop={room.id}"
     room.leads("wall.set", allowed=True)
     assert visitor.get("/w").status_code == 200
     room.leads("wall.set", allowed=False)
-    assert visitor.get("/w").headers["Location"] == "/p"
+    assert visitor.get("/w").headers["Location"] == f"/p?workshop={room.id}"
 
 
 def test_a_facilitator_is_no_participant_and_has_the_board(host: Visitor, room: Room):
@@ -103,6 +103,6 @@ def test_a_personal_link_makes_a_phone_this_participant(app: Flask, room: Room):
     token = room.leads("participant.link", participant=ann.participant)["link"].split("#t=")[1]
     phone = Visitor(app)
     answer = phone.enters(token, "/")
-    assert answer.headers["Location"] == "/p"
+    assert answer.headers["Location"] == f"/p?workshop={room.id}"
     assert f'"participant": "{ann.participant}"' in phone.get("/p").text
     assert phone.get("/").status_code == 200

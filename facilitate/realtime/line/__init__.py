@@ -15,8 +15,9 @@ from facilitate.realtime.line import engine, troubles, upgrade
 from facilitate.realtime.line.fan_out import FanOut
 from facilitate.realtime.line.packets import Json, LinePacket
 
-PING_INTERVAL_S = 3
-"""So often a page hears something at least; it gives up a line on which it does not."""
+PING_INTERVAL_S = 20
+"""So often each page is asked whether it is there. That the line is there it hears by `alive`, which is one frame
+for all and asks for no answer."""
 PING_TIMEOUT_S = 25
 """So long we wait for an answer: who sleeps, or fetches a whole board on a slow line, gives none for a while."""
 

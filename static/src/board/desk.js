@@ -17,8 +17,8 @@ import { createSlices } from "./drawing/time-slices.js";
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown, undoes?: string}} Message
- * @typedef {{workshop: string, role: string, link: string | null, stage_url: string, report_url: string, join_url: string,
- *   join_host: string, qr_url: string, emoji: string}} Page `link`: the one by which this browser came in
+ * @typedef {{workshop: string, role: string, language: string, link: string | null, stage_url: string, report_url: string,
+ *   join_url: string, join_host: string, qr_url: string, emoji: string}} Page `language`: the room's; `link`: the one by which this browser came in
  *
  * @param {Page} page
  * @param {import("../workshop/board-stream.js").Live} live

@@ -19,7 +19,7 @@ async function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
   // The shelf comes first: a connection that is made while it opens would come unheard.
   const shelf = await openShelf();
-  const connection = connect("/phone");
+  const connection = connect("/phone", { workshop: page.workshop });
   const phone = createPhone({
     page,
     connection,

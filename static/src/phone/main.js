@@ -25,7 +25,7 @@ async function start() {
   const outbox = createOutbox({
     owner: page.participant,
     shelf,
-    send: sendCard,
+    send: (_name, payload) => sendCard(page.workshop, payload),
     // The live screen sends what is on the shelf. What found no place there is known to this script alone.
     ready: () => form.isConnected || !shelf.durable.value,
     onAccepted: () => sayAtTop("ok", t("Your card is sent.")),
@@ -36,11 +36,11 @@ async function start() {
 /**
  * Only a yes counts here. Whatever else the server says, the live screen hears it again, and shows it at the card.
  *
- * @param {string} _name
+ * @param {string} workshop
  * @param {object} payload
  */
-async function sendCard(_name, payload) {
-  const ack = await post("/p/cards", payload);
+async function sendCard(workshop, payload) {
+  const ack = await post(`/p/cards?workshop=${workshop}`, payload);
   if (!ack?.ok) throw new Error("not taken yet");
   return ack;
 }

@@ -15,7 +15,7 @@ export function wallLink(phone) {
   if (!workshop?.wall || workshop.status !== "running") return nothing;
   return html`<nav class="phone-wall">
     ${phone.stays.value ? html`<p class="phone-help" role="status">${whyNot()}</p>` : nothing}
-    <a class="button button-quiet button-wide" href="/w" @click=${(/** @type {Event} */ event) => leave(phone, event)}>${t("Follow the board on this phone")}</a>
+    <a class="button button-quiet button-wide" href=${`/w?workshop=${phone.page.workshop}`} @click=${(/** @type {Event} */ event) => leave(phone, event)}>${t("Follow the board on this phone")}</a>
   </nav>`;
 }
 

@@ -5,11 +5,12 @@ import { announce } from "./page/announce.js";
 import { fieldsOf } from "./card/card-text.js";
 import { watchDone } from "./own/done.js";
 import { loadEmoji } from "../core/words/emoji.js";
-import { focusSoon } from "./page/focus.js";
+import { focusSoon, toTheTop } from "./page/focus.js";
 import { watchPauses } from "./states/paused.js";
 import { sentWords } from "./own/sent-words.js";
 import { watchVoting } from "./vote/voting.js";
 import { watchWallLink } from "./wall-link.js";
+import { turnNow } from "./states/turn-view.js";
 import { watchTogether } from "./draft/watch-shared-draft.js";
 import { watchPair } from "./pair/watch-pair.js";
 
@@ -30,6 +31,7 @@ export function watch(phone) {
       if (round?.takes.length && round.state === "open") composer.enter(round);
     });
   });
+  phone.drafts.onOtherTab(composer.elsewhere);
   watchTogether(phone);
   effect(() => {
     const over = phone.state.value?.workshop.closed_at;
@@ -56,6 +58,14 @@ export function watch(phone) {
     const next = `${round?.id}:${round?.state}:${phone.state.value?.workshop.status}`;
     if (place && next !== place) untracked(() => announceRound(phone));
     place = next;
+  });
+
+  // What is new stands at the top, and whoever scrolled down to write would not see it.
+  let turn = turnNow(phone);
+  effect(() => {
+    const now = turnNow(phone);
+    if (now && now !== turn) toTheTop();
+    turn = now;
   });
 
   /** @type {Map<string, string>} */
@@ -91,6 +101,7 @@ function announceRound(phone) {
   else if (round?.state === "open") announce(t("New: %(title)s", { title: round.title }));
   else if (round) announce(t("Closed: %(title)s", { title: round.title }));
   if (!document.activeElement || document.activeElement === document.body) focusSoon("h1");
+  toTheTop();
 }
 
 /**

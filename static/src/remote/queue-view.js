@@ -5,7 +5,7 @@ import { t } from "../core/words/i18n.js";
 import { speaker, waitingSpeakers } from "../core/words/speakers.js";
 
 /**
- * Who speaks now and who is next, while a speaking queue goes round; else the start of one.
+ * Who speaks now and who is next, while a speaking queue goes round, whose next step is under the thumb; else its start.
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
@@ -26,7 +26,6 @@ export function queueView({ sender, turns }, state) {
       <div class="remote-row">
         <button class="button" type="button" ?disabled=${!queue.at} @click=${press("queue.back")}>${t("Back")}</button>
         <button class="button" type="button" ?disabled=${!next} @click=${press("queue.skip")}>${t("Skip")}</button>
-        <button class="button" type="button" @click=${press("queue.next")}>${next ? t("Next speaker") : t("Everybody has spoken")}</button>
       </div>
     </section>
   `;

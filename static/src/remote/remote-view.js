@@ -6,6 +6,7 @@ import { turnoutWords } from "../parts/vote-wall.js";
 import { clockView } from "../core/time/clocks.js";
 import { t, tn } from "../core/words/i18n.js";
 import { boardView } from "./board-view.js";
+import { largeNow } from "./large-now.js";
 import { queueView } from "./queue-view.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
@@ -32,7 +33,7 @@ export function remoteView(remote) {
   return html`
     ${head(state)} ${notices(remote)}
     <main id="main" class="remote-main">
-      ${now(state)} ${state.workshop.status === "closed" ? nothing : handles(remote, state)}
+      ${now(state)} ${largeNow(remote, state)} ${state.workshop.status === "closed" ? nothing : handles(remote, state)}
     </main>
     ${stepView(remote, state)}
   `;

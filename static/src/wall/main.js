@@ -8,17 +8,17 @@ import { createTextSize } from "./text-size.js";
 import { wallView } from "./wall-view.js";
 
 /**
- * @typedef {{live: import("../workshop/board-stream.js").Live, size: ReturnType<typeof createTextSize>}} Wall
+ * @typedef {{live: import("../workshop/board-stream.js").Live, size: ReturnType<typeof createTextSize>, own: string}} Wall `own`: the
+ *   address of the person's own screen
  */
 
-const OWN_SCREEN = "/p";
 const BACK_AFTER = 6_000;
 
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("wall"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 /** @type {Wall} */
-const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize() };
+const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize(), own: `/p?workshop=${page.workshop}` };
 const leaving = signal(false);
 const paint = createPaint(root);
 const beat = runClocks(wall.live.now);
@@ -34,5 +34,5 @@ effect(() => {
 effect(() => {
   if (wall.live.status.value !== "refused" || leaving.peek()) return;
   leaving.value = true;
-  setTimeout(() => location.assign(OWN_SCREEN), BACK_AFTER);
+  setTimeout(() => location.assign(wall.own), BACK_AFTER);
 });

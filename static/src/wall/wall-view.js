@@ -16,13 +16,13 @@ import { wallVote } from "./wall-vote.js";
  *
  * @param {Wall} wall
  */
-export function wallView({ live, size }) {
+export function wallView({ live, size, own }) {
   const state = live.state.value;
   if (live.status.value === "refused") {
     return html`<main id="main" class="wall-centre">
       <h1>${t("The board is closed on phones")}</h1>
       <p role="status">${live.refusal.value?.message} ${t("Your own screen comes back by itself.")}</p>
-      <a class="button button-primary button-large" href="/p">${t("Back to my own screen")}</a>
+      <a class="button button-primary button-large" href=${own}>${t("Back to my own screen")}</a>
     </main>`;
   }
   if (!state) return html`<main id="main" class="wall-centre"><p role="status">${t("The board is being fetched …")}</p></main>`;
@@ -30,7 +30,7 @@ export function wallView({ live, size }) {
     ${head(state, size)}
     ${live.status.value === "offline" ? html`<p class="wall-notice" role="status">${t("No connection. Trying again …")}</p>` : nothing}
     <main id="main" class="wall-main">${screen(state)}</main>
-    ${foot(state)}
+    ${foot(state, own)}
   `;
 }
 
@@ -79,12 +79,15 @@ function cards(state) {
   return html`${filled.map(clusterPart)} ${newCards(inbox, filled.length > 0)}`;
 }
 
-/** @param {State} state */
-function foot(state) {
+/**
+ * @param {State} state
+ * @param {string} own
+ */
+function foot(state, own) {
   const round = currentRound(state);
   const asked = state.workshop.status === "running" && round?.state === "open" && (takesCards(round) || round.kind === "vote");
   return html`<footer class="wall-foot">
-    <a class="button button-wide button-large ${asked ? "button-primary" : ""}" href="/p">
+    <a class="button button-wide button-large ${asked ? "button-primary" : ""}" href=${own}>
       ${asked ? t("Give my own answer") : t("Back to my own screen")}
     </a>
   </footer>`;

@@ -59,7 +59,7 @@ def on_the_wall(day: Day) -> None:
     link = day.own.page.locator(".phone-wall a")
     expect(link).to_be_visible()
     link.click()
-    day.own.page.wait_for_url(re.compile("/w$"))
+    day.own.page.wait_for_url("**/w?workshop=*")
     expect(day.own.page.locator("h1, h2").first).to_be_visible()
     day.album.keep("phone/wall", day.own.page)
     day.leads.do("wall.set", allowed=False)

@@ -109,3 +109,11 @@ test("storage that breaks stops nothing", () => {
   drafts.ended(0);
   assert.deepEqual(drafts.read("r1"), {});
 });
+
+test("what another tab of the same person writes is told by its round", () => {
+  const tabs = new EventTarget();
+  const told = [];
+  createDrafts("p1", aStorage()).onOtherTab((round) => told.push(round), tabs);
+  for (const key of ["facilitate:draft:p1:r1", "facilitate:draft:p2:r1", "theme", null]) tabs.dispatchEvent(Object.assign(new Event("storage"), { key }));
+  assert.deepEqual(told, ["r1"]);
+});

@@ -28,6 +28,35 @@ test("what is typed is there after a reload, with its kind", () => {
   assert.deepEqual([draft.value.kind, draft.value.text, writing.value], ["call", "Bel eerst", true]);
 });
 
+test("what another tab types stands here too, and what it sent is gone here", async () => {
+  const storage = aStorage();
+  const [here, there] = [aComposer({ storage }), aComposer({ storage })];
+  there.composer.type("text", "een boom");
+  here.composer.elsewhere("r1");
+  assert.deepEqual([here.composer.draft.value.text, here.composer.writing.value], ["een boom", true]);
+  await there.composer.send();
+  here.composer.elsewhere("r1");
+  assert.deepEqual([here.composer.draft.value.text, here.composer.writing.value], ["", false]);
+});
+
+test("a change that another tab sent, or left, is over here too", async () => {
+  const storage = aStorage();
+  const [here, there] = [aComposer({ storage }), aComposer({ storage })];
+  there.composer.change(aCard(), { card: "c1", was: aCard() });
+  here.composer.elsewhere("change:r1");
+  assert.equal(here.composer.changing.value, true);
+  await there.composer.send();
+  here.composer.elsewhere("change:r1");
+  assert.deepEqual([here.composer.changing.value, here.composer.writing.value], [false, false]);
+});
+
+test("what another tab keeps for another round leaves the form as it is", () => {
+  const { composer } = aComposer();
+  composer.begin();
+  composer.elsewhere("pair:x");
+  assert.equal(composer.writing.value, true);
+});
+
 test("a card goes into the outbox for this round, and the form is empty again", async () => {
   const { composer, done, drafts } = aComposer();
   composer.type("text", "een boom");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { stepsFrom } from "../../../static/src/remote/steps.js";
-import { aCard, aRound, aWorkshop } from "../builders.js";
+import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
 
 const rounds = (state) => ({
   r1: aRound({ state, title: "One" }),
@@ -46,6 +46,15 @@ describe("the next step of a workshop", () => {
     const { strong } = stepsFrom(last("closed"));
     assert.deepEqual(sends(strong), ["workshop.close", {}]);
     assert.equal(strong.asks, true);
+  });
+
+  it("is the next speaker while people speak in turn, and the round's own step beside it", () => {
+    const state = at("r1", "open");
+    state.rounds.r1 = { ...state.rounds.r1, queue: { order: ["p1", "p2"], at: 0 } };
+    state.participants = { p1: aParticipant({ id: "p1" }), p2: aParticipant({ id: "p2" }) };
+    const { strong, other } = stepsFrom({ pairs: {}, cards: {}, ...state });
+    assert.deepEqual(sends(strong), ["queue.next", { round: "r1", at: 0 }]);
+    assert.deepEqual(sends(other), ["round.close", { round: "r1", opened_at: 1 }]);
   });
 
   it("is nothing strong after the end", () => {

@@ -69,7 +69,7 @@ def test_the_page_says_what_the_room_will_see_of_a_person(visitor: Visitor, room
 
 def test_a_name_is_not_needed(visitor: Visitor, room: Room):
     answer = visitor.joins(room.code)
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/p")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/p?workshop={room.id}")
     assert names(room) == [""]
 
 
@@ -98,7 +98,7 @@ def test_a_program_that_sends_twice_gets_the_same_participant(visitor: Visitor, 
 
 def test_who_is_in_is_led_to_their_page_and_keeps_their_place(visitor: Visitor, room: Room):
     visitor.joins(room.code, name="Ann")
-    assert visitor.get(f"/j/{room.code}").headers["Location"] == "/p"
+    assert visitor.get(f"/j/{room.code}").headers["Location"] == f"/p?workshop={room.id}"
     assert names(room) == ["Ann"]
 
 
@@ -107,6 +107,40 @@ def test_who_is_in_one_workshop_can_join_another(visitor: Visitor, room: Room):
     other = Room(room.store)
     assert visitor.joins(other.code, name="Ann").status_code == 303
     assert names(other) == ["Ann"]
+
+
+def test_two_tabs_with_the_form_make_one_participant(visitor: Visitor, room: Room):
+    visitor.get(f"/j/{room.code}")
+    form = visitor.page
+    visitor.send(f"/j/{room.code}", name="Ann")
+    visitor.page = form
+    answer = visitor.send(f"/j/{room.code}", name="Ann", op=new_op(), neighbour="12")
+    assert answer.headers["Location"] == f"/p?workshop={room.id}&neighbour=12"
+    assert names(room) == ["Ann"]
+
+
+def test_a_program_that_is_in_is_told_who_it_is(visitor: Visitor, room: Room):
+    first, second = (visitor.send_json(f"/j/{room.code}", {"op": new_op(), "name": name}) for name in ("Ann", "An"))
+    assert first.json == second.json
+    assert names(room) == ["Ann"]
+
+
+def test_a_phone_in_two_workshops_stays_the_same_person_in_each(visitor: Visitor, room: Room):
+    other = Room(room.store)
+    for one in (room, other):
+        one.opens("metaphor")
+        visitor.joins(one.code, name="Ann")
+    for one in (room, other):
+        assert visitor.get(f"/j/{one.code}").headers["Location"] == f"/p?workshop={one.id}"
+        assert one.id in visitor.get(f"/p?workshop={one.id}").text
+        sent = re.search(r'action="(/p/cards[^"]*)"', visitor.page)
+        assert sent is not None
+        back = visitor.send(sent.group(1), kind="metaphor", text="a bridge", why="it holds")
+        assert back.headers["Location"] == f"/p?workshop={one.id}&sent=yes"
+        one.leads("wall.set", allowed=True)
+        assert one.id in visitor.get(f"/w?workshop={one.id}").text
+        assert names(one) == ["Ann"]
+        assert len(one.board()["cards"]) == 1
 
 
 def test_a_closed_workshop_answers_strangers_as_an_unknown_code_does(visitor: Visitor, room: Room):
@@ -131,7 +165,7 @@ def test_a_closed_workshop_answers_strangers_as_an_unknown_code_does(visitor: Vi
 def test_who_was_in_stays_in_when_the_workshop_closes(visitor: Visitor, room: Room):
     visitor.joins(room.code)
     room.leads("workshop.close")
-    assert visitor.get(f"/j/{room.code}").headers["Location"] == "/p"
+    assert visitor.get(f"/j/{room.code}").headers["Location"] == f"/p?workshop={room.id}"
     assert "Thank you" in visitor.get("/p").text
 
 

@@ -53,12 +53,12 @@ def test_who_is_in_comes_from_the_qr_to_a_form_with_the_code_and_one_button(ann:
     room.joins("Bob")
     code = code_of(room, "Bob")
     answer = ann.get(f"/J/{room.code}/{code}")
-    assert answer.headers["Location"] == f"/p?neighbour={code}"
+    assert answer.headers["Location"] == f"/p?workshop={room.id}&neighbour={code}"
     page = ann.get(answer.headers["Location"]).text
     assert f'"neighbour": {code}' in page
     assert f'value="{code}"' in page
     assert pairs(room) == []
-    assert ann.send("/p/pair/join", code=str(code)).headers["Location"] == "/p"
+    assert ann.send("/p/pair/join", code=str(code)).headers["Location"] == f"/p?workshop={room.id}"
     assert pairs(room) == [{"Ann", "Bob"}]
     assert "<b>Bob</b>" in ann.get("/p").text
 
@@ -67,7 +67,7 @@ def test_who_is_not_in_yet_joins_first_and_sits_with_the_neighbour(app: Flask, a
     bob, code = Visitor(app), code_of(room, "Ann")
     assert bob.get(f"/J/{room.code}/{code}").status_code == 200
     answer = bob.send(f"/j/{room.code}", name="Bob")
-    assert answer.headers["Location"] == f"/p?neighbour={code}"
+    assert answer.headers["Location"] == f"/p?workshop={room.id}&neighbour={code}"
     assert pairs(room) == [{"Ann", "Bob"}]
 
 

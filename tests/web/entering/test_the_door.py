@@ -43,7 +43,7 @@ def test_a_program_is_told_by_code(visitor: Visitor, room: Room, why: str):
 def test_who_takes_part_comes_back_through_a_shut_door(visitor: Visitor, room: Room):
     visitor.joins(room.code, name="Ann")
     room.leads("joining.set", open=False, places=1)
-    assert visitor.get(f"/j/{room.code}").headers["Location"] == "/p"
+    assert visitor.get(f"/j/{room.code}").headers["Location"] == f"/p?workshop={room.id}"
     assert visitor.get("/p").status_code == 200
 
 

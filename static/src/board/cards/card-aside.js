@@ -9,7 +9,7 @@ import { tell } from "../../parts/messages.js";
  * @typedef {import("./card-writing.js").CardForm} CardForm
  */
 
-const WORDS = /** @type {const} */ (["text", "why", "condition", "example", "addressee"]);
+const WORDS = /** @type {const} */ (["text", "emoji", "why", "condition", "example", "addressee"]);
 
 /** @param {CardForm} writing */
 const keyOf = ({ card, round }) => (card ? `card:${card.id}` : `new card in ${round}`);

@@ -4,6 +4,7 @@ import { t } from "../../core/words/i18n.js";
 import { keepTyped, layAside, wordsOf } from "./card-aside.js";
 import { CARD_KINDS } from "../../workshop/card-kinds.js";
 import { closeCardForm, saveCard, writeCard } from "./card-writing.js";
+import { cardPicture } from "./card-picture.js";
 import { conflictView } from "../../parts/conflict-view.js";
 import { icon } from "../../parts/icon.js";
 import { closeOnBackdrop } from "../../parts/join-view.js";
@@ -47,7 +48,7 @@ export function cardForm(desk, state) {
         <h2 id="card-sheet-title">${title}</h2>
         ${writing.again ? html`<p class="panel-hint">${t("What you typed before stands here again. Cancel throws it away.")}</p>` : nothing}
         ${writing.card ? nothing : author(state, writing)}
-        ${kinds(desk, writing)} ${fields(writing)}
+        ${kinds(desk, writing)} ${fields(desk, writing)}
         <p class="panel-actions">
           <button class="button button-primary" type="submit">${writing.card ? t("Save") : t("Put on the board")}</button>
           <button class="button button-quiet" type="button" @click=${() => closeCardForm(desk)}>${t("Cancel")}</button>
@@ -99,13 +100,16 @@ function kinds(desk, writing) {
   ${conflictView(writing.conflict, "kind")}`;
 }
 
-/** @param {CardForm} writing */
-function fields(writing) {
+/**
+ * @param {Desk} desk
+ * @param {CardForm} writing
+ */
+function fields(desk, writing) {
   const { kind } = writing;
   const label = kind === "metaphor" ? t("I am ...") : t("What do they say?");
   return html`
     ${field(writing, "text", label, 3, true)}
-    ${kind === "metaphor" ? field(writing, "why", t("because ..."), 2) : nothing}
+    ${kind === "metaphor" ? html`${cardPicture(desk, writing)}${field(writing, "why", t("because ..."), 2)}` : nothing}
     ${kind === "practice"
       ? html`${field(writing, "condition", t("but ..."), 2)}${field(writing, "example", t("for example ..."), 2)}`
       : nothing}

@@ -68,9 +68,9 @@ function words(desk, { card, whole, unfolded }) {
   const textIsLong = !whole && text.length > LONG.text;
   return html`
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
-    <p class="idea-text" ?data-folded=${textIsLong && !unfolded}>${text}</p>
+    <p class="idea-text" lang=${desk.page.language} ?data-folded=${textIsLong && !unfolded}>${text}</p>
     ${parts.length
-      ? html`<div class="idea-rest" ?data-folded=${(restIsLong || textIsLong) && !unfolded}>
+      ? html`<div class="idea-rest" lang=${desk.page.language} ?data-folded=${(restIsLong || textIsLong) && !unfolded}>
           ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
         </div>`
       : nothing}

@@ -1,5 +1,6 @@
 import { changes } from "../../core/sending/changes.js";
 import { t } from "../../core/words/i18n.js";
+import { emojiIn } from "../../parts/one-emoji.js";
 import { takeUp, throwAway } from "./card-aside.js";
 import { speak } from "../../parts/messages.js";
 
@@ -28,8 +29,8 @@ export function writeCard(desk, round) {
  */
 export function correctCard(desk, card) {
   desk.menu.value = null;
-  const { kind, text, why, condition, example, addressee } = card;
-  const was = { kind, text, why, condition, example, addressee };
+  const { kind, text, emoji, why, condition, example, addressee } = card;
+  const was = { kind, text, emoji, why, condition, example, addressee };
   desk.cardForm.value = takeUp(desk, { round: card.round, card, kind, was, said: {}, conflict: null });
 }
 
@@ -51,6 +52,7 @@ export async function saveCard(desk, form) {
   const said = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   if (!writing || !said.text?.trim()) return;
   const { author, name, ...words } = said;
+  if (words.emoji) words.emoji = emojiIn(words.emoji);
   const { card, was } = writing;
   const ack = card
     ? await speak(desk, "card.edit", { card: card.id, ...changes(was, words) }, { quietly: ["conflict"] })

@@ -4,8 +4,9 @@ import { t } from "../../core/words/i18n.js";
 import { colourName } from "../../core/words/labels.js";
 import { sign } from "../../core/words/signs.js";
 import { arrange } from "../../workshop/arrangement.js";
-import { coverChoices, emojiIn } from "./cover-choices.js";
+import { coverChoices } from "./cover-choices.js";
 import { speak } from "../../parts/messages.js";
+import { emojiIn } from "../../parts/one-emoji.js";
 import { COLOURS, signOf } from "../../workshop/cluster-colours.js";
 
 /**

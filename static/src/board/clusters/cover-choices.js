@@ -1,8 +1,6 @@
 import { suggest } from "../../core/words/emoji.js";
 
 const MOST = 8;
-const ONE =
-  /(?:\p{Regional_Indicator}{2}|[#*0-9]\uFE0F?\u20E3|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/u;
 
 /**
  * Pictures for a cluster's cover, best first: the one it has, those that its title suggests, those of its cards.
@@ -16,6 +14,3 @@ export function coverChoices(words, cluster, cards) {
   const all = [cluster.emoji, ...suggested, ...cards.map((card) => card.emoji)];
   return [...new Set(all.filter(Boolean))].slice(0, MOST);
 }
-
-/** The first emoji in what somebody typed or pasted; empty without one. @param {string} typed */
-export const emojiIn = (typed) => typed.match(ONE)?.[0] ?? "";

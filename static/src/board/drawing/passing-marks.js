@@ -1,5 +1,6 @@
 import { t } from "../../core/words/i18n.js";
 import { finderOf } from "../finding/finding.js";
+import { markWords } from "../finding/found-cards.js";
 
 /**
  * Marks on what is drawn that change often and for many cards at once: which cards were not found, how many were in
@@ -26,6 +27,7 @@ export function createPassingMarks(root) {
       if (count) put(count, "data-found", fits && !folded ? t("%(found)s of %(all)s", { found: found.length, all: cards.length }) : null);
       put(cluster, "data-held", holders.get(cluster.dataset.cluster ?? "") ?? null);
     }
+    markWords(root, fits ? (desk.finding.value?.text ?? "") : "");
     for (const card of root.querySelectorAll("[data-card]")) put(card, "data-held", holders.get(card.getAttribute("data-card") ?? "") ?? null);
   };
 }

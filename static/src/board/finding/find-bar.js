@@ -5,6 +5,7 @@ import { kindLabel, personName } from "../../core/words/labels.js";
 import { isNamed } from "../../leading/cover-view.js";
 import { choicesIn } from "../../workshop/search.js";
 import { ask, finderOf, stopFinding } from "./finding.js";
+import { stepFound } from "./found-cards.js";
 import { icon } from "../../parts/icon.js";
 import { cardsOf, roundsInOrder, shownRound } from "../../workshop/selectors.js";
 
@@ -24,9 +25,13 @@ export function findBar(desk, state) {
   const cards = cardsOf(state, round.id);
   const fits = finderOf(desk, state);
   const { kinds, people, organisations } = choicesIn(state, cards, (card) => isNamed(desk, card));
+  const onward = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    stepFound(desk, 1);
+  };
   const words = (/** @type {Event} */ event) => ask(desk, { text: /** @type {HTMLInputElement} */ (event.target).value });
   return html`
-    <form class="find" role="search" aria-label=${t("Find cards")} @submit=${toTheFirst}>
+    <form class="find" role="search" aria-label=${t("Find cards")} @submit=${onward}>
       <span class="find-field">${icon("find")}<input class="field-input" type="search" data-find autocomplete="off" spellcheck="false"
         aria-label=${t("Find in texts and names")} placeholder=${t("Find in texts and names")} .value=${live(asked.text)} @input=${words}></span>
       ${choice(desk, "kind", t("All kinds"), kinds.map((kind) => [kind, kindLabel(kind)]))}
@@ -34,6 +39,7 @@ export function findBar(desk, state) {
       ${choice(desk, "organisation", t("All organisations"), organisations.map((name) => [name, name]))}
       ${roundChoice(desk, state, round.id)}
       <p class="find-count" role="status">${t("%(found)s of %(all)s", { found: fits ? cards.filter(fits).length : cards.length, all: cards.length })}</p>
+      ${step(desk, "chevron-up", t("The card found before this one"), -1)} ${step(desk, "chevron-down", t("The next card found"), 1)}
       <button class="button button-quiet button-icon button-small" type="button" aria-label=${t("Stop finding")} title=${t("Stop finding (Escape)")}
         @click=${() => stopFinding(desk)}>${icon("close")}</button>
     </form>
@@ -76,8 +82,11 @@ function roundChoice(desk, state, shown) {
   </select>`;
 }
 
-/** Enter goes from the field to the first card that was found. @param {SubmitEvent} event */
-function toTheFirst(event) {
-  event.preventDefault();
-  /** @type {HTMLElement | null} */ (document.querySelector(".wall .idea:not([data-dimmed])"))?.focus();
-}
+/**
+ * @param {Desk} desk
+ * @param {string} drawing
+ * @param {string} words
+ * @param {number} by
+ */
+const step = (desk, drawing, words, by) => html`<button class="button button-quiet button-icon button-small" type="button"
+  aria-label=${words} title=${words} @click=${() => stepFound(desk, by)}>${icon(drawing)}</button>`;

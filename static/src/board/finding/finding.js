@@ -1,6 +1,7 @@
 import { t } from "../../core/words/i18n.js";
 import { isCovered, isNamed } from "../../leading/cover-view.js";
 import { finder, NOTHING_ASKED } from "../../workshop/search.js";
+import { showFirstFound } from "./found-cards.js";
 
 /**
  * The bar for finding cards: open, what is asked, closed again.
@@ -21,7 +22,10 @@ export function openFinding(desk) {
  * @param {Desk} desk
  * @param {Partial<import("../../workshop/search.js").Asked>} more
  */
-export const ask = (desk, more) => (desk.finding.value = { ...(desk.finding.value ?? NOTHING_ASKED), ...more });
+export function ask(desk, more) {
+  desk.finding.value = { ...(desk.finding.value ?? NOTHING_ASKED), ...more };
+  showFirstFound();
+}
 
 /** @param {Desk} desk */
 export function stopFinding(desk) {

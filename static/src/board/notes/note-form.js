@@ -38,7 +38,8 @@ export function noteForm(desk, state) {
       </select>
       <label class="note-what">
         <span class="visually-hidden">${t("What was said?")}</span>
-        <input class="field-input" name="text" autocomplete="off" placeholder=${t("What was said?")} .value=${before.text ?? ""}>
+        <textarea class="field-input" name="text" rows="1" autocomplete="off" placeholder=${t("What was said?")}
+          @keydown=${sendByEnter} .value=${before.text ?? ""}></textarea>
       </label>
       ${hasAddressee(kind)
         ? html`<input class="field-input note-addressee" name="addressee" autocomplete="off"
@@ -48,6 +49,14 @@ export function noteForm(desk, state) {
       <button class="button" type="submit">${t("Add")}</button>
     </form>
   `;
+}
+
+/** Enter sends; with Shift it begins a new line. @param {KeyboardEvent} event */
+function sendByEnter(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  const { form } = /** @type {HTMLTextAreaElement} */ (event.target);
+  /** @type {HTMLButtonElement | null | undefined} */ (form?.querySelector("[type=submit]"))?.click();
 }
 
 /**

@@ -12,7 +12,7 @@ const DRAFT = "note";
 /** What was in the line when this page was left. @param {{read: (name: string) => Record<string, string>}} drafts */
 export const lineBefore = (drafts) => drafts.read(DRAFT);
 
-/** @returns {HTMLInputElement | null} */
+/** @returns {HTMLTextAreaElement | null} */
 const lineField = () => document.querySelector(".note-form [name=text]");
 
 /** Go to the line. */
@@ -50,7 +50,7 @@ export function writeOn(desk, words) {
 }
 
 /**
- * What was sent is in: only what was typed after it stays.
+ * What was sent is in: only what was typed after it stays, and the kind for the next one.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
@@ -59,7 +59,7 @@ export function writeOn(desk, words) {
 export function clearLine(desk, form, sent) {
   const { text } = read(form);
   const after = text.startsWith(sent) ? text.slice(sent.length).trimStart() : text;
-  form.reset();
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name]"))) field.value = "";
   const field = lineField();
   if (after && field) field.value = after;
   desk.lineBefore.addressee = "";

@@ -43,7 +43,6 @@ export async function addNote(desk, form) {
   const ack = await speak(desk, "note.add", note, { makes: true });
   if (!ack?.ok) return;
   forgetAbout(desk);
-  desk.noteKind.value = "note";
   clearLine(desk, form, text);
   desk.announcement.value = t("The note is written down.");
 }

@@ -24,7 +24,7 @@ export function roundHead(desk, state) {
   return html`
     <div class="round-head">
       <div class="round-asked">
-        <h2 class="round-prompt">${current.prompt || current.title}</h2>
+        <h2 class="round-prompt" lang=${desk.page.language}>${current.prompt || current.title}</h2>
         ${other
           ? html`<p class="round-other">
               ${vote

@@ -56,6 +56,19 @@ export function createDrafts(participant, storage = browserStorage(), clock = Da
       }
     },
 
+    /**
+     * Another tab of this browser wrote a draft, or sent it.
+     *
+     * @param {(round: string) => void} heard
+     * @param {Pick<EventTarget, "addEventListener">} [tabs]
+     */
+    onOtherTab(heard, tabs = window) {
+      tabs.addEventListener("storage", (event) => {
+        const { key: one } = /** @type {StorageEvent} */ (event);
+        if (one?.startsWith(prefix)) heard(one.slice(prefix.length));
+      });
+    },
+
     /** The workshop is over. @param {number} at */
     ended(at) {
       for (const one of keysOf(storage, prefix)) limit(storage, one, at + AFTERWARDS_MS);

@@ -34,7 +34,7 @@ export function composerView(phone) {
   const quiet = { metaphor: t("Not a metaphor?"), exchange: t("Something else?") }[round.kind];
   return html`<form class="composer" novalidate @submit=${submit}>
     <div class="composer-question">
-      <h1 tabindex="-1" class="phone-prompt">${changing ? t("Change your card") : round.prompt || round.title}</h1>
+      <h1 tabindex="-1" class="phone-prompt" lang=${changing ? nothing : phone.page.language}>${changing ? t("Change your card") : round.prompt || round.title}</h1>
       ${round.help && !changing ? html`<p class="phone-help">${round.help}</p>` : nothing}
       ${changing ? nothing : examplesView(round)}
     </div>

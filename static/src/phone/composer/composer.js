@@ -72,11 +72,15 @@ export function createComposer({ drafts, outbox, shared }) {
   function enter(next) {
     const same = round.value?.id === next.id;
     round.value = next;
-    if (same) return;
+    if (!same) resume(next);
+  }
+
+  /** Go on with what this browser keeps for a round. @param {Round} here */
+  function resume(here) {
     errors.value = {};
-    const edit = drafts.read(changeSlot(next.id));
+    const edit = drafts.read(changeSlot(here.id));
     const resumed = (edit.card || edit.entry) && hasText(edit);
-    draft.value = resumed ? draftOf(next.takes[0], edit) : ownDraft();
+    draft.value = resumed ? draftOf(here.takes[0], edit) : ownDraft();
     writing.value = Boolean(resumed) || hasText(draft.value);
   }
 
@@ -163,6 +167,12 @@ export function createComposer({ drafts, outbox, shared }) {
     leave,
     keep,
     send,
+
+    /** Another tab of this browser wrote here, or sent what stood here. @param {string} kept where it wrote */
+    elsewhere(kept) {
+      const here = round.value;
+      if (here && [here.id, changeSlot(here.id)].includes(kept)) batch(() => resume(here));
+    },
 
     /** Show what the pair writes now, whoever typed it; a change to a card stays in the form. */
     follow() {

@@ -11,3 +11,6 @@ export function focusSoon(selector) {
     found.scrollIntoView({ block: "nearest" });
   }, 0);
 }
+
+/** Show the page from its beginning once the screen has been drawn. */
+export const toTheTop = () => setTimeout(() => window.scrollTo(0, 0), 0);

@@ -59,8 +59,8 @@ function comeBack({ neighbours, found }, pair) {
  * @param {import("../phone.js").Phone} phone
  * @param {string} code
  */
-async function comeTo({ neighbours }, code) {
-  history.replaceState(null, "", "/p");
+async function comeTo({ neighbours, page }, code) {
+  history.replaceState(null, "", `/p?workshop=${page.workshop}`);
   if (!(await neighbours.join(code))) neighbours.seeking.value = true;
   focusSoon(neighbours.fault.value ? "[aria-invalid=true]" : "h1");
 }

@@ -3,11 +3,15 @@ import { t } from "../../core/words/i18n.js";
 
 /** Whether it is one's turn to speak, or nearly. @param {import("../phone.js").Phone} phone */
 export function turnView(phone) {
-  const turn = phone.screen.value === "ended" ? null : turnOf(phone.round.value, [phone.page.participant, phone.pair.value?.id]);
+  const turn = turnNow(phone);
   return html`<div role="status">${turn
     ? html`<p class="phone-turn" data-turn=${turn}>${turn === "now" ? t("It is your turn to speak") : t("You speak next")}</p>`
     : nothing}</div>`;
 }
+
+/** @param {import("../phone.js").Phone} phone */
+export const turnNow = (phone) =>
+  phone.screen.value === "ended" ? null : turnOf(phone.round.value, [phone.page.participant, phone.pair.value?.id]);
 
 /**
  * @param {import("../../core/stream/shapes.js").Round | null} round
