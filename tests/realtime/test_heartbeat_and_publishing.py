@@ -174,7 +174,7 @@ def test_everybody_hears_that_their_line_is_there_whatever_the_store_does(room: 
     server = NotedServer({})
     sockets = Sockets()
     sockets.add("/phone", "a phone", room.joins("Ann"))
-    live_on(Live(None, sockets, Publisher(server), Attendance(sockets), Storage(sockets)), server)
+    live_on(Live(room.store, sockets, Publisher(server), Attendance(sockets), Storage(sockets)), server)
     assert {told for told, data, _ in server.emitted if data is None} == {
         f"{name}:{room.id}" for name in ("/board", "/public", "/phone")
     }
