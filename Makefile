@@ -186,5 +186,5 @@ lock: $(STAMPS)/python-dev ## Lock the newest allowed versions, with hashes and 
 
 .PHONY: clean
 clean: ## Remove what was installed and built; workshops in data/ stay
-	rm -rf .venv node_modules bench/live/node_modules .cache/against static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	rm -rf .venv node_modules bench/live/node_modules .cache/against .cache/chromium-80 static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
 	find . -name __pycache__ -prune -exec rm -rf {} + ; find facilitate/translations -name '*.mo' -delete

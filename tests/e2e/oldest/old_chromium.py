@@ -32,6 +32,7 @@ class OldChromium:
     def __init__(self, profile: Path):
         self.errors: list[str] = []
         self._number = 0
+        self._session: str | None = None
         self._log = (profile / "chromium.log").open("w+")
         self._process = subprocess.Popen(
             [FOLDER / "chromium", f"--user-data-dir={profile}", *_WAYS],
@@ -39,9 +40,8 @@ class OldChromium:
         )
         self._line = websocket.create_connection(self._address(), suppress_origin=True, timeout=PATIENCE_S)
         (page,) = [one for one in self._asks("Target.getTargets")["targetInfos"] if one["type"] == "page"]
-        self._session: str | None = self._asks("Target.attachToTarget", targetId=page["targetId"], flatten=True)[
-            "sessionId"
-        ]
+        attached = self._asks("Target.attachToTarget", targetId=page["targetId"], flatten=True)
+        self._session = attached["sessionId"]
         for domain in ("Page", "Runtime"):
             self._asks(f"{domain}.enable")
 
@@ -95,8 +95,12 @@ class OldChromium:
 
     def _asks(self, method: str, **params: Any) -> dict[str, Any]:
         self._number += 1
-        session = getattr(self, "_session", None)
-        asked = {"id": self._number, "method": method, "params": params, **({"sessionId": session} if session else {})}
+        asked = {
+            "id": self._number,
+            "method": method,
+            "params": params,
+            **({"sessionId": self._session} if self._session else {}),
+        }
         self._line.send(json.dumps(asked))
         while True:
             said = json.loads(self._line.recv())

@@ -1,4 +1,4 @@
-"""The oldest Chromium that is promised, a real one, goes a phone's way. `make test-browsers` fetches it."""
+"""The oldest Chromium that is promised goes a phone's way through a workshop. `make test-browsers` fetches it."""
 
 import re
 from collections.abc import Iterator
