@@ -18,7 +18,7 @@ export function aLine() {
     value: "", focused: 0,
     focus: () => (line.focused += 1),
     setSelectionRange() {},
-    form: { reset: () => (line.value = "") },
+    form: { reset: () => (line.value = ""), querySelectorAll: () => [line] },
   };
   return line;
 }

@@ -4,7 +4,7 @@ import { t } from "../core/words/i18n.js";
 import { sign } from "../core/words/signs.js";
 
 /**
- * A cluster's name behind its sign and the picture on its cover.
+ * A cluster's name behind its sign and the picture on its cover. That it has none yet is nothing for the room to read.
  *
  * @param {import("../core/stream/shapes.js").Cluster} cluster
  * @param {string} [look]
@@ -12,4 +12,4 @@ import { sign } from "../core/words/signs.js";
 export const clusterName = ({ colour, emoji, title }, look = "stage-cluster-name") => html`<h2 class=${look}>
   <span class="stage-sign">${sign(signOf(colour))}</span>${emoji
     ? html`<span class="stage-emoji" aria-hidden="true">${emoji}</span>`
-    : nothing}<span>${title || t("No name yet")}</span></h2>`;
+    : nothing}<span class=${title ? nothing : "visually-hidden"}>${title || t("No name yet")}</span></h2>`;

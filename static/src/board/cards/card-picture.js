@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { emojiWords, loadEmoji, suggest } from "../../core/words/emoji.js";
 import { t } from "../../core/words/i18n.js";
 import { wordsOf } from "./card-aside.js";
@@ -23,7 +24,7 @@ export function cardPicture(desk, writing) {
       )}
       ${chosen ? html`<button class="button button-small" type="button" @click=${() => give("")}>${t("none")}</button>` : nothing}
       <input class="field-input" name="emoji" maxlength="32" autocomplete="off" aria-label=${t("Another emoji")} placeholder=${t("Another emoji")}
-        .value=${chosen}>
+        .value=${live(chosen)}>
     </div>
   </fieldset>
   ${conflictView(writing.conflict, "emoji")}`;

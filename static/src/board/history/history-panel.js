@@ -22,7 +22,7 @@ export function historyPanel(desk, state) {
   const open = desk.panel.value === "history";
   return html`
     <div class="panel-holder" data-panel-holder="history">
-      <button class="button button-quiet button-icon" type="button" aria-expanded=${open} aria-keyshortcuts="Shift+H" title=${t("What was done (H)")}
+      <button class="button button-quiet button-icon" type="button" aria-expanded=${open} aria-keyshortcuts="Shift+H" title=${t("What was done (Shift+H)")}
         aria-label=${t("What was done")} data-panel-button @click=${() => togglePanel(desk, "history")}>${icon("clock")}</button>
       ${open ? html`<section class="panel panel-up history" aria-labelledby="history-title" tabindex="0">${list(desk, state)}</section>` : nothing}
     </div>

@@ -26,11 +26,17 @@ export function timerPanel(desk, state) {
       name: "timer",
       label: clock,
       picture: "clock",
-      title: timer ? t("Timer runs") : t("Start the timer"),
+      title: whatItDoes(timer),
       content: () => controls(desk, round),
     })}
     ${timer ? beside(desk, round) : nothing}
   `;
+}
+
+/** @param {import("../../core/stream/shapes.js").Timer | null} timer */
+function whatItDoes(timer) {
+  if (!timer) return t("Start the timer");
+  return timer.left === null ? t("Timer runs") : t("The timer stands still");
 }
 
 /**
