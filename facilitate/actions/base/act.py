@@ -53,13 +53,16 @@ class Act:
         return found
 
     def find_cards(self, ids: Sequence[str], field: str) -> list[Card]:
-        """Cards in this order, each once, by one query. Raises Refused (not_found, with the field's name)."""
+        """Those of these cards that are there, in this order, each once, by one query.
+
+        Raises Refused (not_found, with the field's name) when cards were named and all are gone.
+        """
         named = list(dict.fromkeys(ids))
         here = select(Card).where(Card.id.in_(named), Card.workshop_id == self.workshop.id)
         found = {card.id: card for card in self.session.scalars(here)}
-        if len(found) < len(named):
+        if named and not found:
             raise Refused(ErrorCode.NOT_FOUND, field)
-        return [found[id_] for id_ in named]
+        return [found[id_] for id_ in named if id_ in found]
 
     def current_round(self) -> Round | None:
         return self.unit.get(Round, self.workshop.round_id) if self.workshop.round_id else None

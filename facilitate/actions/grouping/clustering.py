@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
-from facilitate.actions.grouping.placing import move, must_be_free, placed_in, take_out
+from facilitate.actions.grouping.placing import move, must_be_free, placed_in, take_out, told_gone
 from facilitate.actions.speaking import spotlight
 from facilitate.domain.commands import (
     ClusterCreate,
@@ -41,7 +41,7 @@ def create(act: Act, command: ClusterCreate) -> Answer:
     act.session.flush()
     act.tell_board("cluster.created", cluster=cluster.id)
     move(act, [card.id for card in cards], cluster)
-    return {"cluster": cluster.id}
+    return {"cluster": cluster.id, **told_gone(command.cards, cards)}
 
 
 @handles(ClusterRename)

@@ -6,11 +6,11 @@ from msgspec import UNSET, UnsetType
 from sqlalchemy import select
 
 from facilitate.actions.base.act import Act
-from facilitate.actions.base.handlers import handles
+from facilitate.actions.base.handlers import Answer, handles
 from facilitate.domain.commands import CardPlace, CardsPlace
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.order import between
-from facilitate.store.tables import Cluster, Lens, Placement
+from facilitate.store.tables import Card, Cluster, Lens, Placement
 
 LOCKED = N_("This cluster is locked. Unlock it first.")
 
@@ -21,22 +21,31 @@ def place(act: Act, command: CardPlace) -> None:
 
 
 @handles(CardsPlace)
-def place_several(act: Act, command: CardsPlace) -> None:
-    _place(act, command.cards, "cards", command)
+def place_several(act: Act, command: CardsPlace) -> Answer | None:
+    there = _place(act, command.cards, "cards", command)
+    return told_gone(command.cards, there) or None
 
 
-def _place(act: Act, named: Sequence[str], field: str, command: CardPlace | CardsPlace) -> None:
+def told_gone(named: Sequence[str], there: Sequence[Card]) -> Answer:
+    """How many of the named cards are not there any more; nothing where all are."""
+    gone = len(set(named)) - len(there)
+    return {"gone": gone} if gone else {}
+
+
+def _place(act: Act, named: Sequence[str], field: str, command: CardPlace | CardsPlace) -> list[Card]:
+    """-> the cards that are there."""
     lens = act.find(Lens, command.lens, "lens")
     cards = act.find_cards(named, field)
     if any(card.round_id != lens.round_id for card in cards):
         raise Refused(ErrorCode.BAD_REQUEST, "lens")
     if command.cluster is None:
         take_out(act, list(_lying(act, lens.id, named).values()))
-        return
+        return cards
     cluster = act.find(Cluster, command.cluster, "cluster")
     if cluster.lens_id != lens.id:
         raise Refused(ErrorCode.BAD_REQUEST, "cluster")
     move(act, [card.id for card in cards], cluster, command.after)
+    return cards
 
 
 def move(act: Act, cards: Sequence[str], cluster: Cluster, after: str | None | UnsetType = UNSET) -> None:

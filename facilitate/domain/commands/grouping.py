@@ -48,7 +48,8 @@ class LensShow(Command, frozen=True, kw_only=True):
 class ClusterCreate(Grouping, frozen=True, kw_only=True):
     """Make a cluster in a lens, from cards of its round if given -> {cluster}. The title may be empty.
 
-    It stands behind the cluster `after` (null: first; left out: last).
+    It stands behind the cluster `after` (null: first; left out: last). Of the cards, those that are there lie in it;
+    where some are not there any more, the answer has `gone`, how many.
     """
 
     lens: Id
@@ -124,7 +125,10 @@ class CardPlace(Grouping, frozen=True, kw_only=True):
 
 @command("/board", "cards.place", LEADS)
 class CardsPlace(Grouping, frozen=True, kw_only=True):
-    """Put several cards into a cluster, one behind the other in the order given, as card.place does one."""
+    """Put several cards into a cluster, one behind the other in the order given, as card.place does one.
+
+    Those that are there move -> {gone}, how many are not there any more, if any.
+    """
 
     cards: Annotated[list[Id], Meta(min_length=1, max_length=500)]
     lens: Id

@@ -1,4 +1,5 @@
-import { createAlarm } from "../core/time/alarm.js";
+import { effect } from "@preact/signals-core";
+import { createAlarm, lookAtTheEnd } from "../core/time/alarm.js";
 import { createGong } from "../core/time/gong.js";
 import { currentRound } from "../workshop/selectors.js";
 
@@ -18,6 +19,8 @@ export const theGong = () => (gong ??= createGong({ on: true }));
 export function soundTheEnd(live) {
   const { ring } = theGong();
   const timer = () => live.state.value && currentRound(live.state.value)?.timer;
-  const look = createAlarm(() => ring(timer()?.ends_at ?? 0));
-  setInterval(() => look(timer(), live.now()), LOOK);
+  const alarm = createAlarm(() => ring(timer()?.ends_at ?? 0));
+  const look = () => alarm(timer(), live.now());
+  setInterval(look, LOOK);
+  effect(lookAtTheEnd(timer, live.now, look));
 }

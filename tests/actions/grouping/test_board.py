@@ -29,6 +29,21 @@ def test_a_cluster_is_made_from_cards_in_their_order(room: Room, cards: list[str
     assert order_in(room, cluster) == cards
 
 
+def test_of_several_cards_those_move_that_are_there(room: Room):
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    cards = [room.sends(ann, text) for text in ("a bridge", "a boat", "a tree")]
+    room.does(ann, "card.withdraw", card=cards[1])
+    there = [cards[0], cards[2]]
+    made = room.leads("cluster.create", lens=room.lens(), cards=cards)
+    assert (made["gone"], order_in(room, made["cluster"])) == (1, there)
+    assert room.leads("cards.place", cards=cards, lens=room.lens(), cluster=None)["gone"] == 1
+    placed = room.leads("cards.place", cards=cards, lens=room.lens(), cluster=made["cluster"])
+    assert (placed["gone"], order_in(room, made["cluster"])) == (1, there)
+    assert "gone" not in room.leads("cards.place", cards=there, lens=room.lens(), cluster=None)
+    assert refused(room, "cards.place", cards=[cards[1]], lens=room.lens(), cluster=None).code == ErrorCode.NOT_FOUND
+
+
 def test_a_cluster_is_not_made_from_cards_of_another_round(room: Room, cards: list[str]):
     error = refused(room, "cluster.create", lens=room.lens("exchange"), cards=cards)
     assert (error.code, error.field) == (ErrorCode.BAD_REQUEST, "cards")

@@ -39,6 +39,15 @@ describe("moving cards", () => {
     assert.equal(await moveCards(desk, MOVE), false);
     assert.deepEqual(desk.moves.value, []);
     assert.equal(desk.messages.value[0].text, "This does not exist any more.");
+    assert.equal(desk.announcement.value, "", "nothing moved");
+  });
+
+  it("tells of cards that are gone, and says of the others that they moved", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk } = aDesk({ ok: true, rev: 1, gone: 1 });
+    await moveCards(desk, { ...MOVE, cards: ["c1", "c2", "c3"] });
+    assert.equal(desk.announcement.value, "2 cards are now in Held.");
+    assert.match(desk.messages.value[0].text, /1 card is not there any more/);
   });
 
   it("sends the same op again when no answer came", async () => {

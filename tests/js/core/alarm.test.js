@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createAlarm } from "../../../static/src/core/time/alarm.js";
+import { createAlarm, lookAtTheEnd } from "../../../static/src/core/time/alarm.js";
 
 const running = (ends_at) => ({ ends_at, left: null, seconds: 60 });
 const PAUSED = { ends_at: null, left: 3_000, seconds: 60 };
@@ -38,5 +38,26 @@ describe("the alarm of a timer", () => {
 
   it("rings at the end of a timer that was paused meanwhile", () => {
     assert.equal(rings([running(100), 50], [PAUSED, 60], [running(400), 70], [running(400), 401]), 1);
+  });
+});
+
+describe("a look at the end of a timer", () => {
+  it("comes at that moment, without a beat, also when the timer was made longer", (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const rung = [];
+    let [now, timer] = [0, running(480_000)];
+    const alarm = createAlarm(() => rung.push(now));
+    const changed = lookAtTheEnd(() => timer, () => now, () => alarm(timer, now));
+    const passes = (time) => ((now += time), test.mock.timers.tick(time));
+    changed();
+    passes(400_000);
+    timer = running(540_000);
+    changed();
+    passes(140_000);
+    assert.deepEqual(rung, [540_000]);
+    timer = null;
+    changed();
+    passes(100_000);
+    assert.equal(rung.length, 1);
   });
 });

@@ -26,7 +26,7 @@ export function waitingStrip(desk, state, round) {
   return html`
     <section class="waiting" aria-label=${t("Cards that wait")}>
       <h2 class="waiting-head">${desk.leads ? t("For you to read") : t("Cards that wait")} <span class="inbox-count">${cards.length}</span>${offersLook(desk, round) ? lookButton(desk) : nothing}</h2>
-      <ul class="ideas">${repeat(cards, (card) => card.id, (card) => waitingCard(desk, state, card))}</ul>
+      <ul class="ideas" data-steady>${repeat(cards, (card) => card.id, (card) => waitingCard(desk, state, card))}</ul>
     </section>
   `;
 }

@@ -1,4 +1,5 @@
 import { createWordsOfGone } from "../notes/words-of-gone.js";
+import { createSteadyLists } from "../../parts/steady-lists.js";
 import { besideCards } from "./page-parts.js";
 
 /**
@@ -10,10 +11,12 @@ export function createAfterDrawing(root) {
   /** @type {Element | null} */
   let focused = null;
   const keepWords = createWordsOfGone(root);
+  const steady = createSteadyLists(root);
 
   /** @param {import("../desk.js").Desk} desk */
   return function afterDrawing(desk) {
     keepWords(desk);
+    steady();
     const dialog = /** @type {HTMLDialogElement | null} */ (besideCards(root, "dialog[data-modal]"));
     if (dialog && !dialog.open) dialog.showModal();
     const field = /** @type {HTMLInputElement | null} */ (besideCards(root, "[data-autofocus]"));

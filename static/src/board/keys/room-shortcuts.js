@@ -79,6 +79,7 @@ export const ROOM_SHORTCUTS = [
   },
   {
     key: "w",
+    own: true,
     group: "screen",
     what: () => t("To the line for notes"),
     when: () => true,

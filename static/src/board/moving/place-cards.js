@@ -3,7 +3,7 @@ import { finishWriting } from "../../leading/cluster-writing.js";
 import { clusterInWords } from "../../leading/cover-view.js";
 import { typingAhead } from "../clusters/naming-ahead.js";
 import { plain } from "./picker.js";
-import { speak } from "../../parts/messages.js";
+import { speak, tell } from "../../parts/messages.js";
 
 /**
  * Moving cards: at once on this screen, then for everybody; the server's word corrects it.
@@ -13,8 +13,7 @@ import { speak } from "../../parts/messages.js";
  */
 
 /**
- * Move cards into a cluster (null: back to the new ones). It is said at once, since a word that comes with the server's
- * answer would drown what is said of the next card.
+ * Move cards into a cluster (null: back to the new ones). What is said is what the server did.
  *
  * @param {Desk} desk
  * @param {Move} move
@@ -23,9 +22,12 @@ import { speak } from "../../parts/messages.js";
 export async function moveCards(desk, move) {
   desk.moves.value = [...desk.moves.value, move];
   desk.crossing.moved(move, Date.now());
-  desk.announcement.value = told(desk, move);
   const ack = await speak(desk, "cards.place", move);
-  if (ack?.ok) await desk.live.reached(ack.rev);
+  if (ack?.ok) {
+    desk.announcement.value = told(desk, move, ack.gone);
+    await desk.live.reached(ack.rev);
+    tellGone(desk, ack.gone);
+  }
   desk.moves.value = desk.moves.value.filter((other) => other !== move);
   return Boolean(ack?.ok);
 }
@@ -42,7 +44,9 @@ export async function createCluster(desk, lens, cards = [], after) {
   const place = after === undefined ? {} : { after };
   const { made, text, entered } = await typingAhead(async () => {
     const ack = await speak(desk, "cluster.create", { lens, cards, ...place }, { makes: true });
-    if (ack?.ok) await desk.live.reached(ack.rev);
+    if (!ack?.ok) return ack;
+    await desk.live.reached(ack.rev);
+    tellGone(desk, ack.gone);
     return ack;
   });
   if (!made?.ok) return;
@@ -89,16 +93,28 @@ async function make(desk, lens, cards, title) {
   const ack = await speak(desk, "cluster.create", { lens, cards, title }, { makes: true });
   if (!ack?.ok) return null;
   await desk.live.reached(ack.rev);
-  desk.announcement.value = told(desk, { lens, cards, cluster: ack.cluster });
+  desk.announcement.value = told(desk, { lens, cards, cluster: ack.cluster }, ack.gone);
+  tellGone(desk, ack.gone);
   return ack.cluster;
+}
+
+/**
+ * Others took cards back meanwhile: the rest has moved.
+ *
+ * @param {Desk} desk
+ * @param {number} [gone]
+ */
+function tellGone(desk, gone = 0) {
+  if (gone) tell(desk, tn("%(num)s card is not there any more. The others moved.", "%(num)s cards are not there any more. The others moved.", gone));
 }
 
 /**
  * @param {Desk} desk
  * @param {Move} move
+ * @param {number} [gone]
  */
-function told(desk, { cards, cluster }) {
-  const count = cards.length;
+function told(desk, { cards, cluster }, gone = 0) {
+  const count = cards.length - gone;
   if (!cluster) return tn("%(num)s card is with the new ones again.", "%(num)s cards are with the new ones again.", count);
   const name = clusterInWords(desk, desk.live.state.value?.clusters[cluster]);
   return tn("%(num)s card is now in %(cluster)s.", "%(num)s cards are now in %(cluster)s.", count, { cluster: name });

@@ -22,7 +22,7 @@ export function notesDrawer(desk, state) {
   if (!desk.notesOpen.value) return nothing;
   const groups = notesByRound(state);
   return html`
-    <aside class="notes" aria-label=${t("Notes")} data-scroll tabindex="0">
+    <aside class="notes" data-steady aria-label=${t("Notes")} data-scroll tabindex="0">
       <header class="notes-head">
         <h2>${t("Notes")}</h2>
         <button class="button button-quiet button-icon button-small" type="button" aria-label=${t("Close the notes")}

@@ -40,7 +40,7 @@ export function peoplePanel(desk, state) {
       ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing}
       ${people.length ? summary(desk, people, sending?.state === "open" ? sending.id : null, turnout) : nothing}
       ${people.length
-        ? html`<ul class="people">
+        ? html`<ul class="people" data-steady>
             ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending, sent.has(person.id)))}
           </ul>`
         : html`<p class="panel-hint">${t("Nobody is in yet. People scan the code on the stage, or type it.")}</p>`}
@@ -110,8 +110,10 @@ function takenOut(desk, state) {
   const shown = out.slice(-SHOWN_OUT).reverse();
   return html`
     <h3 class="people-out">${t("Taken out")}</h3>
-    <ul class="people">
-      ${shown.map(
+    <ul class="people" data-steady>
+      ${repeat(
+        shown,
+        (person) => person.id,
         (person) => html`<li class="person"><span class="person-number">${person.number}</span>
           <span class="person-name">${personName(person)}</span>
           <button class="button button-small" type="button" @click=${() => letIn(desk, person)}>${icon("undo")}${t("Let in again")}</button></li>`,

@@ -30,7 +30,7 @@ export function offer(desk, state, role, who, what) {
       ${asking === role ? labelForm(desk, role) : nothing}
       ${made?.role === role ? newLink(desk, who, made, state.links[made.id]?.devices ?? 0) : nothing}
       ${links.length
-        ? html`<ul class="offer-links">${repeat(links, (link) => link.id, (link) => linkLine(desk, link))}</ul>`
+        ? html`<ul class="offer-links" data-steady>${repeat(links, (link) => link.id, (link) => linkLine(desk, link))}</ul>`
         : nothing}
     </section>
   `;

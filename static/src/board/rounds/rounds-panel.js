@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
 import { panel } from "../../parts/panels.js";
@@ -32,7 +33,7 @@ export function roundsPanel(desk, state) {
       : nothing} ${icon("chevron-down")}`,
     title: waiting ? `${t("All rounds")} · ${waits}` : t("All rounds"),
     wide: true,
-    content: () => html`<ol class="rounds">${rounds.map((round) => roundLine(desk, state, round))}</ol>
+    content: () => html`<ol class="rounds" data-steady>${repeat(rounds, (round) => round.id, (round) => roundLine(desk, state, round))}</ol>
       ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
   });
 }
