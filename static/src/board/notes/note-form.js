@@ -3,7 +3,7 @@ import { t } from "../../core/words/i18n.js";
 import { aboutNow, notAboutThis } from "./note-about.js";
 import { aboutWords } from "./note-covered.js";
 import { hasAddressee, noteKindWord } from "../../workshop/note-words.js";
-import { keepLine } from "./note-line.js";
+import { keepDraft, keepLine } from "./note-line.js";
 import { addNote } from "./notes.js";
 import { currentRound } from "../../workshop/selectors.js";
 
@@ -27,9 +27,12 @@ export function noteForm(desk, state) {
   const choose = (/** @type {Event} */ event) => {
     const select = /** @type {HTMLSelectElement} */ (event.target);
     desk.noteKind.value = /** @type {NoteKind} */ (select.value);
-    keepLine(desk, /** @type {HTMLFormElement} */ (select.form));
+    keepDraft(desk, /** @type {HTMLFormElement} */ (select.form));
   };
-  const typed = (/** @type {Event} */ event) => keepLine(desk, /** @type {HTMLFormElement} */ (event.currentTarget));
+  const typed = (/** @type {Event} */ event) => {
+    const { name } = /** @type {HTMLInputElement} */ (event.target);
+    (name === "text" ? keepLine : keepDraft)(desk, /** @type {HTMLFormElement} */ (event.currentTarget));
+  };
   const before = desk.lineBefore;
   return html`
     <form class="note-form" @submit=${submit} @input=${typed}>

@@ -25,8 +25,18 @@ export const goToLine = () => lineField()?.focus();
  * @param {HTMLFormElement} form
  */
 export function keepLine(desk, form) {
+  holdAbout(desk, read(form).text);
+  keepDraft(desk, form);
+}
+
+/**
+ * What stands in the line and beside it stays, also after a reload.
+ *
+ * @param {Desk} desk
+ * @param {HTMLFormElement} form
+ */
+export function keepDraft(desk, form) {
   const { text, addressee } = read(form);
-  holdAbout(desk, text);
   const { card = "", cluster = "" } = /** @type {{card?: string, cluster?: string}} */ (desk.noteAbout.value ?? {});
   if (text || addressee) desk.drafts.write(DRAFT, { text, addressee, kind: desk.noteKind.value, card, cluster });
   else desk.drafts.forget(DRAFT);
