@@ -58,11 +58,11 @@ export class Browser {
     return JSON.parse((await this.#post(path, fields)).text);
   }
 
-  /** Joins by code as somebody new, whose cookie is the answer; this browser itself stays who it was. */
+  /** Joins by code as somebody new, whose cookies are the answer; this browser itself stays who it was. */
   async join(code, name) {
     const { cookies } = await this.#post(`/j/${code}`, { name });
-    const own = cookies.find(([key]) => key.startsWith("participant"));
-    if (!own) throw new Error("joining gave no cookie");
-    return `${own[0]}=${own[1]}`;
+    const own = cookies.filter(([key]) => key.startsWith("participant"));
+    if (own.length === 0) throw new Error("joining gave no cookie");
+    return own.map(([key, value]) => `${key}=${value}`).join("; ");
   }
 }
