@@ -90,12 +90,8 @@ class Client:
         return answer
 
     def comes_in(self) -> Answer:
-        """What a page that comes in is answered. It waits and asks again where it went too fast, as a page does."""
-        end = time.monotonic() + PATIENCE_S
-        while (answer := self.does("sync", since=None)).get("error", {}).get("code") == "rate_limited":
-            assert time.monotonic() < end
-            time.sleep(0.2)
-        return answer
+        """What a page that comes in is answered."""
+        return self.does_in_time("sync", since=None)
 
     def snapshot(self) -> Answer:
         return cast(Answer, self.comes_in()["snapshot"])

@@ -7,7 +7,7 @@ from facilitate.realtime.publish import Server
 from facilitate.store import queries
 from facilitate.store.writer import now_ms
 
-ROOMS = (("/board", "/board"), ("/public", "/board"), ("/phone", "/phone"))
+_ROOMS = (("/board", "/board"), ("/public", "/board"), ("/phone", "/phone"))
 
 
 def start(live: Live, server: Server) -> None:
@@ -24,12 +24,12 @@ def start(live: Live, server: Server) -> None:
 def live_on(live: Live, server: Server) -> None:
     """One `alive` to everybody, whatever the store does meanwhile: their line is there."""
     for workshop in live.sockets.workshops():
-        for room, namespace in ROOMS:
+        for room, namespace in _ROOMS:
             server.emit("alive", None, room=f"{room}:{workshop}", namespace=namespace)
 
 
 def beat(live: Live, server: Server) -> None:
     """One `heartbeat {rev, now}` to each stream of each workshop that anybody is connected to."""
     for workshop, board_rev, phone_rev in live.store.read(queries.revisions, live.sockets.workshops()):
-        for (room, namespace), rev in zip(ROOMS, (board_rev, board_rev, phone_rev), strict=True):
+        for (room, namespace), rev in zip(_ROOMS, (board_rev, board_rev, phone_rev), strict=True):
             server.emit("heartbeat", {"rev": rev, "now": now_ms()}, room=f"{room}:{workshop}", namespace=namespace)

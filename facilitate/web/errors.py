@@ -1,17 +1,18 @@
 """Errors of the pages: one page for people, the ack's shape for clients that speak JSON."""
 
 import structlog
-from flask import Flask, Response, jsonify, redirect, render_template, request
+from flask import Flask, Response, current_app, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from facilitate import i18n
+from facilitate.domain.codes import is_code, normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime import wire
 from facilitate.realtime.guesses import TOO_MANY_TRIES
-from facilitate.web import mistyped, reach
+from facilitate.web import reach
 
 log = structlog.get_logger()
 
@@ -65,6 +66,20 @@ def answer(error: Refused, status: int | None = None) -> ResponseReturnValue:
     return render_template("error.html", status=status, message=gettext(error.message, **error.params)), status
 
 
+def _meant() -> str | None:
+    """The address of the page that somebody wanted who typed a slash too many, or the code alone; None for all else."""
+    if request.method not in ("GET", "HEAD") or not isinstance(request.routing_exception, NotFound):
+        return None
+    typed = request.path.strip("/")
+    if is_code(typed) and "/" not in typed:
+        return f"/j/{normalise(typed)}"
+    pages = current_app.create_url_adapter(request)
+    if not request.path.endswith("/") or pages is None or not pages.test(f"/{typed}", method="GET"):
+        return None
+    question = request.query_string.decode()
+    return f"/{typed}?{question}" if question else f"/{typed}"
+
+
 def register(app: Flask) -> None:
     @app.after_request
     def later(response: Response) -> Response:
@@ -87,7 +102,7 @@ def register(app: Flask) -> None:
         code = error.code or 500
         if code < 400:
             return error.get_response()  # a redirect is an answer, not an error
-        if (address := mistyped.meant()) is not None:
+        if (address := _meant()) is not None:
             return redirect(address, 303)
         return answer(_BY_STATUS.get(code, Refused(ErrorCode.BAD_REQUEST)), code)
 

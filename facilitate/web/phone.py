@@ -47,11 +47,9 @@ def submit() -> ResponseReturnValue:
         if as_json:
             raise
         return show(me, error), errors.STATUS[error.code]
-    return (
-        jsonify(ok=True, **answer)
-        if as_json
-        else redirect(url_for("phone.page", workshop=me.workshop, sent="yes"), 303)
-    )
+    if as_json:
+        return jsonify(ok=True, **answer)
+    return redirect(url_for("phone.page", workshop=me.workshop, sent="yes"), 303)
 
 
 @pages.post("/p/votes")

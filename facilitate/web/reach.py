@@ -63,8 +63,9 @@ def participant() -> Actor | None:
 def participant_with(code: str) -> Actor | None:
     """The participant that this phone is in the workshop with this code, which may have ended."""
     tokens = cookies.participant_tokens()
-    mine = store().read(access.participants, tokens).values() if tokens else ()
-    return next((me for me in mine if workshop(me.workshop or "")["code"] == normalise(code)), None)
+    mine = store().read(access.participants, tokens) if tokens else {}
+    found = store().read(queries.workshop_by_code, normalise(code)) if mine else None
+    return next((me for me in mine.values() if found and me.workshop == found["id"]), None)
 
 
 def member(workshop: str) -> Actor:

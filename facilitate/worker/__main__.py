@@ -71,21 +71,22 @@ def _listen(channel: Channel, waiting: "queue.SimpleQueue[Job]") -> None:
 
 
 def _do(channel: Channel, kind: str, job: str, args: tuple[Any, ...]) -> None:
+    about: dict[str, Any] = {}
+    spent = False
     try:
         answer = directly(job, *args, told=lambda *step: channel.tell(messages.STEP, step))
+        said, pieces, about = messages.CONTENT, answer.pieces, answer.about
     except NotThere as error:
-        channel.tell(messages.MISSING, str(error))
+        said, pieces = messages.MISSING, (messages.packed(str(error)),)
     except NotMade as error:
-        channel.tell(messages.TROUBLE, str(error))
+        said, pieces = messages.TROUBLE, (messages.packed(str(error)),)
     except Exception as error:
-        if memory.is_much(kind) or isinstance(error, MemoryError):
-            channel.say(messages.SPENT)
-        channel.tell(messages.TROUBLE, _what_went_wrong(error))
-    else:
-        if memory.is_much(kind):
-            channel.say(messages.SPENT)
-        channel.tell(messages.ABOUT, answer.about)
-        channel.say(messages.CONTENT, *answer.pieces)
+        said, pieces = messages.TROUBLE, (messages.packed(_what_went_wrong(error)),)
+        spent = isinstance(error, MemoryError)
+    if spent or memory.is_much(kind):
+        channel.say(messages.SPENT)
+    channel.tell(messages.ABOUT, about)
+    channel.say(said, *pieces)
 
 
 def _what_went_wrong(error: Exception) -> str:
