@@ -9,6 +9,9 @@ from facilitate.store.writer import now_ms
 
 _ROOMS = (("/board", "/board"), ("/public", "/board"), ("/phone", "/phone"))
 
+JUST_NOW_S = 1.0
+"""A room that was told something so lately hears no `alive` until the next time, which is soon enough for its pages."""
+
 
 def start(live: Live, server: Server) -> None:
     """Beat for ever, in the background."""
@@ -22,10 +25,12 @@ def start(live: Live, server: Server) -> None:
 
 
 def live_on(live: Live, server: Server) -> None:
-    """One `alive` to everybody, whatever the store does meanwhile: their line is there."""
+    """One `alive` to everybody, whatever the store does meanwhile: their line is there. Who was told something just
+    now knows it."""
     for workshop in live.sockets.workshops():
         for room, namespace in _ROOMS:
-            server.emit("alive", None, room=f"{room}:{workshop}", namespace=namespace)
+            if server.manager.quiet_s(namespace, f"{room}:{workshop}") > JUST_NOW_S:
+                server.emit("alive", None, room=f"{room}:{workshop}", namespace=namespace)
 
 
 def beat(live: Live, server: Server) -> None:

@@ -1,5 +1,6 @@
 """Telling a large room lets others have their turn."""
 
+import math
 from typing import Any
 
 import pytest
@@ -58,3 +59,14 @@ def test_who_leaves_in_a_pause_hears_nothing_more(
     server.emit("frame", {}, room="room", namespace="/phone")
     assert len(heard) == 3 * AT_ONCE - 1
     assert last not in heard
+
+
+def test_it_is_known_how_long_ago_all_in_a_room_were_told(server: socketio.Server):
+    assert server.manager.quiet_s("/phone", "room") == math.inf
+    server.emit("frame", {}, room="room", namespace="/phone", skip_sid="one who knows")
+    assert server.manager.quiet_s("/phone", "room") == math.inf
+    server.emit("frame", {}, room="room", namespace="/phone")
+    assert 0 <= server.manager.quiet_s("/phone", "room") < 10
+    for sid, _ in list(server.manager.get_participants("/phone", "room")):
+        server.manager.basic_leave_room(sid, "/phone", "room")
+    assert server.manager.quiet_s("/phone", "room") == math.inf, "a room that is no more is forgotten"

@@ -1,5 +1,6 @@
 """The pulse, and frames per tick, with a server that only notes what it was told to send."""
 
+import math
 import time
 from types import SimpleNamespace
 from typing import Any
@@ -31,9 +32,11 @@ class NotedServer:
     def __init__(self, sids: dict[str, list[str]]):
         self.emitted: list[tuple[str, dict[str, Any], list[str] | None]] = []
         self.shown_out: list[str] = []
+        self.quiet_s: dict[str, float] = {}
         self.manager = SimpleNamespace(
             get_participants=lambda _, room: [(sid, None) for sid in sids.get(room, [])],
             how_many=lambda _, room: len(sids.get(room, [])),
+            quiet_s=lambda namespace, _: self.quiet_s.get(namespace, math.inf),
             paused_s=0.0,
         )
 
@@ -174,7 +177,12 @@ def test_everybody_hears_that_their_line_is_there_whatever_the_store_does(room: 
     server = NotedServer({})
     sockets = Sockets()
     sockets.add("/phone", "a phone", room.joins("Ann"))
-    live_on(Live(room.store, sockets, Publisher(server), Attendance(sockets), Storage(sockets)), server)
+    live = Live(room.store, sockets, Publisher(server), Attendance(sockets), Storage(sockets))
+    live_on(live, server)
     assert {told for told, data, _ in server.emitted if data is None} == {
         f"{name}:{room.id}" for name in ("/board", "/public", "/phone")
     }
+    server.emitted.clear()
+    server.quiet_s["/phone"] = 0.5
+    live_on(live, server)
+    assert f"/phone:{room.id}" not in {told for told, _, _ in server.emitted}, "they heard of a card just now"

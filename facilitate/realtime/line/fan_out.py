@@ -1,5 +1,6 @@
 """Telling a room: encoded once, framed once, written to every socket."""
 
+import math
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -29,6 +30,7 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
         self.on_joining: Callable[[str, str], object] = lambda _, __: None
         self.on_leaving: Callable[[str], object] = lambda _: None
         self._joined: defaultdict[tuple[str, str], list[str | None]] = defaultdict(list)
+        self._told_at: dict[tuple[str, str | None], float] = {}
 
     def emit(
         self,
@@ -49,6 +51,8 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
         if not people:
             return
         skipped = {skip_sid} if isinstance(skip_sid, str) else set(skip_sid or ())
+        if not skipped:
+            self._told_at[namespace, to or room] = time.monotonic()
         told = Told(b"42%b,%b" % (namespace.encode(), _encode([event] if data is None else [event, data])))
         engine, packet = self.server.eio, None
         for place, (sid, eio_sid) in enumerate(list(people.items()), 1):
@@ -69,6 +73,10 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
         self.server.sleep(0)
         self.paused_s += time.monotonic() - began
 
+    def quiet_s(self, namespace: str, room: str) -> float:
+        """How long ago everybody in a room was told something, in seconds; without end if nobody was."""
+        return time.monotonic() - self._told_at.get((namespace, room), -math.inf)
+
     def how_many(self, namespace: str, room: str) -> int:
         """Sockets in a room."""
         return len(self.rooms.get(namespace, {}).get(room, ()))
@@ -76,6 +84,11 @@ class FanOut(Manager):  # type: ignore[misc]  # python-socketio has no types
     def basic_enter_room(self, sid: str, namespace: str, room: str | None, eio_sid: str | None = None) -> None:
         super().basic_enter_room(sid, namespace, room, eio_sid=eio_sid)
         self._joined[namespace, sid].append(room)
+
+    def basic_leave_room(self, sid: str, namespace: str, room: str | None) -> None:
+        super().basic_leave_room(sid, namespace, room)
+        if room not in self.rooms.get(namespace, {}):
+            self._told_at.pop((namespace, room), None)
 
     def belongs(self, sid: str, namespace: str, person: str) -> None:
         """Somebody was let in, and this is who."""
