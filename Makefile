@@ -7,10 +7,13 @@ BIN := .venv/bin
 SYSTEM_NODE := $(shell node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && command -v node)
 export PATH := $(if $(SYSTEM_NODE),,$(CURDIR)/$(BIN):)$(PATH)
 NPM := npm
+# Modules are compiled once, also where the environment forbids to keep what was made of them.
+export PYTHONDONTWRITEBYTECODE :=
 STAMPS := .make
 AGAINST ?= f2f0594
+PROCESSORS := $(shell getconf _NPROCESSORS_ONLN)
 # Half of the tests mostly wait for a server, so that there are twice as many at once as there are processors.
-BESIDE := -n $(shell n=$$(getconf _NPROCESSORS_ONLN); echo $$((n < 4 ? n * 2 : 8))) --dist worksteal
+BESIDE := -n $(shell echo $$(($(PROCESSORS) < 4 ? $(PROCESSORS) * 2 : 8))) --dist worksteal
 CATALOGUES := $(wildcard facilitate/translations/*/LC_MESSAGES/messages.po)
 SOURCES := $(shell find static/src static/css -type f 2>/dev/null) $(wildcard static/*.js) package-lock.json $(CATALOGUES)
 
@@ -65,7 +68,7 @@ test: check test-js test-python ## Check and test everything, in real browsers t
 # Modules under test have timers of many seconds, such as the one that hides a message: nobody waits for those.
 .PHONY: test-js
 test-js: $(STAMPS)/node
-	node --test --test-force-exit --test-concurrency=$$(getconf _NPROCESSORS_ONLN) $$(find tests/js -name "*.test.js")
+	node --test --test-force-exit --test-concurrency=$(PROCESSORS) $$(find tests/js -name "*.test.js")
 
 .PHONY: test-python
 test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
@@ -73,7 +76,7 @@ test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
 
 .PHONY: test-quick
 test-quick: build $(STAMPS)/python-dev ## Test what needs neither a browser nor a server, with few examples
-	DEPTH=quick $(BIN)/pytest $(BESIDE) --quick $(PYTEST)
+	DEPTH=quick $(BIN)/pytest -n $(PROCESSORS) --dist worksteal --quick $(PYTEST)
 
 .PHONY: test-deep
 test-deep: build $(STAMPS)/python-dev ## Hold properties against very many examples, for a night

@@ -1,5 +1,6 @@
 """What all tests share: a real database for each, copied from one that is migrated once, and a morning to play."""
 
+import gc
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -50,6 +51,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left = set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item not in left])
     items[:] = kept
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays: it is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def _fixtures(item: pytest.Item) -> set[str]:
