@@ -36,10 +36,7 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
     if type(command) not in GATHERING:
         unit.open()
     act = Act(unit, actor, workshop)
-    seen = clusters_in_sight.clusters(act, command)
     answer = _carry_out(act, command)
-    clusters_in_sight.keep_up(act, seen)
-    ballots.keep_up(act)
     ledger = unit.ledger(workshop)
     answer["rev"] = ledger.phone_rev if command.namespace == "/phone" else ledger.board_rev
     if command.keeps_receipt:
@@ -48,14 +45,21 @@ def perform(unit: Unit, actor: Actor, command: Command) -> Answer:
 
 
 def _carry_out(act: Act, command: Command) -> Answer:
-    """Do it, and keep the step of what can be undone; the answer names it."""
-    handler = HANDLERS[type(command)]
+    """Do it, and keep the step of what can be undone, with all that followed from it; the answer names it."""
     if not command.undoable:
-        return handler(act, command) or {}
+        return _handle(act, command)
     with watched(act.session) as changes:
-        answer = handler(act, command) or {}
+        answer = _handle(act, command)
     if changes:
         answer["step"] = steps.record(act, command, changes)
+    return answer
+
+
+def _handle(act: Act, command: Command) -> Answer:
+    seen = clusters_in_sight.clusters(act, command)
+    answer = HANDLERS[type(command)](act, command) or {}
+    clusters_in_sight.keep_up(act, seen)
+    ballots.keep_up(act)
     return answer
 
 

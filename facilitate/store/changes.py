@@ -25,9 +25,11 @@ from facilitate.store.tables import (
     PassageOrder,
     Placement,
     ReportOption,
+    Round,
+    Vote,
 )
 
-Row = Lens | Cluster | Placement | Card | Note | Participant | Passage | PassageOrder | ReportOption
+Row = Lens | Cluster | Placement | Card | Note | Participant | Round | Vote | Passage | PassageOrder | ReportOption
 Image = dict[str, Any]
 Name = tuple[type[Row], tuple[str, ...]]
 """Of a row: its table and its primary key."""
@@ -40,6 +42,8 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
     Participant: ("removed_at",),
+    Round: ("ballot",),
+    Vote: ("round_id", "participant_id", "target", "dots"),
     Passage: (
         *("workshop_id", "key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept"),
         *("alone", "created_at", "edited_at"),
@@ -50,6 +54,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
 """What is followed of each kind of row."""
 _KEYS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id"),
+    Vote: ("round_id", "participant_id", "target"),
     Passage: ("workshop_id", "key"),
     PassageOrder: ("workshop_id", "parent"),
     ReportOption: ("workshop_id", "name"),
@@ -123,6 +128,8 @@ def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row |
         old, new = {"state": CardState.HIDDEN.value}, {"state": new["state"]}
     if kind is Participant and old is None:
         return None  # who came in is not undone: they can be taken out
+    if kind is Round and None in (old, new):
+        return None  # rounds come and go with the agenda, which steps say nothing of
     if kind is Passage:
         old, new = _with_untouched(old, new)
     if old is not None and new is not None:

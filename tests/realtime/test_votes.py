@@ -77,7 +77,13 @@ def test_while_the_vote_is_open_nobody_is_sent_who_chose_what_or_how_many_dots_a
         told = everything(client)
         assert [number for target in (live.bridge, live.boat) for number in numbers_at(told, target)] == []
         assert "own_votes" not in json.dumps(told)
-    assert live.board.snapshot()["votes"][live.vote] == {"id": live.vote, "voters": 1, "dots": 2, "results": None}
+    assert live.board.snapshot()["votes"][live.vote] == {
+        "id": live.vote,
+        "voters": 1,
+        "dots": 2,
+        "gone": 0,
+        "results": None,
+    }
     assert list(numbers_at(ann.snapshot(), live.bridge)) == [1], "one's own dots are no secret"
 
 

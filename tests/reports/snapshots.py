@@ -119,8 +119,8 @@ class SnapshotBuilder:
             }
         return self
 
-    def with_votes(self, voters: int, *dots: int, on: str = "clusters", open_: bool = False) -> Self:
-        """Dots for the clusters or cards made so far, in their order; 0 for none."""
+    def with_votes(self, voters: int, *dots: int, on: str = "clusters", open_: bool = False, gone: int = 0) -> Self:
+        """Dots for the clusters or cards made so far, in their order; 0 for none, `gone` on what is gone since."""
         ballot = list(self._all[on])[: len(dots)]
         self._all["rounds"][self._round] |= {"ballot": ballot, "state": "open" if open_ else "closed"}
         results = {id_: count for id_, count in zip(ballot, dots, strict=True) if count}
@@ -128,6 +128,7 @@ class SnapshotBuilder:
             "id": self._round,
             "voters": voters,
             "dots": sum(dots),
+            "gone": gone,
             "results": None if open_ else results,
         }
         return self

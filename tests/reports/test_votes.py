@@ -43,6 +43,13 @@ def test_it_says_how_many_voted_and_what_they_did_not_use() -> None:
     assert told(a_vote().with_votes(1, 1, 0, 0))[0] == "1 participant voted. 2 of their dots were not used."
 
 
+def test_dots_on_what_was_taken_off_the_board_since_are_not_called_unused() -> None:
+    gone = "3 participants voted. 4 dots lay on what was taken off the board later."
+    assert told(a_vote().with_votes(3, 2, 3, 0, gone=4))[0] == gone
+    both = "One of their dots was not used. One dot lay on something that was taken off the board later."
+    assert told(a_vote().with_votes(1, 1, 0, 0, gone=1))[0] == f"1 participant voted. {both}"
+
+
 def test_what_got_no_dot_is_counted_and_not_listed() -> None:
     assert told(a_vote().with_votes(1, 3, 0, 0))[1:] == ["3 dots: Warm houden", "2 choices got no dot."]
 

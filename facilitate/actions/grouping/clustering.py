@@ -7,6 +7,7 @@ from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.grouping.placing import move, must_be_free, placed_in, take_out, told_gone
 from facilitate.actions.speaking import spotlight
+from facilitate.actions.voting import merging
 from facilitate.domain.commands import (
     ClusterCreate,
     ClusterEdit,
@@ -16,11 +17,14 @@ from facilitate.domain.commands import (
     ClusterRename,
     ClusterSummarise,
 )
-from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.limits import TEXT_LIMIT
 from facilitate.domain.order import between
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import COLOURS
 from facilitate.store.tables import Cluster, Lens, Note
+
+TWO_SUMMARIES = N_("What is said of both clusters is too long for one. Shorten one of the two first.")
 
 
 @handles(ClusterCreate)
@@ -95,8 +99,9 @@ def merge(act: Act, command: ClusterMerge) -> None:
     if cluster.id == into.id or cluster.lens_id != into.lens_id:
         raise Refused(ErrorCode.BAD_REQUEST, "into")
     move(act, [placement.card_id for placement in placed_in(act, cluster)], into)
-    for part in ("title", "summary", "emoji"):
-        setattr(into, part, getattr(into, part) or getattr(cluster, part))
+    into.title, into.emoji = into.title or cluster.title, into.emoji or cluster.emoji
+    into.summary = _both(into.summary, cluster.summary)
+    merging.carry_over(act, cluster.id, into.id)
     act.tell_board("cluster.updated", cluster=into.id)
     remove_empty(act, cluster, notes_to=into)
 
@@ -118,6 +123,14 @@ def remove_empty(act: Act, cluster: Cluster, notes_to: Cluster | None = None) ->
     act.session.delete(cluster)
     act.session.flush()
     act.tell_board("cluster.removed", cluster_id=cluster.id)
+
+
+def _both(summary: str, other: str) -> str:
+    """Raises Refused (too_long) if one text cannot hold what is said of both."""
+    both = "\n".join(dict.fromkeys(filter(None, (summary, other))))
+    if len(both) > TEXT_LIMIT:
+        raise Refused(ErrorCode.TOO_LONG, "summary", TWO_SUMMARIES)
+    return both
 
 
 def _free(act: Act, id_: str, field: str = "cluster") -> Cluster:

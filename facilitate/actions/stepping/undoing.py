@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 import msgspec
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.stepping import undone_events
@@ -21,6 +21,7 @@ from facilitate.store.tables import (
     Placement,
     ReportOption,
     Round,
+    Vote,
 )
 
 Rows = dict[Name, Row]
@@ -104,6 +105,18 @@ def _may_placement(_act: Act, change: Change, rows: Rows) -> bool:
     return free and (Card, (change.key[1],)) in rows
 
 
+def _may_vote(act: Act, change: Change, _rows: Rows) -> bool:
+    """Not over the budget: who got a dot back may have put it elsewhere since."""
+    round_, voter, _ = change.key
+    act.session.flush()
+    vote = act.session.get(Round, round_)
+    if vote is None:
+        return False
+    cast = act.session.scalar(select(func.sum(Vote.dots)).where(Vote.round_id == round_, Vote.participant_id == voter))
+    more = (change.after or {}).get("dots", 0) - (change.before or {}).get("dots", 0)
+    return more <= 0 or (cast or 0) + more <= (vote.dots or 0)
+
+
 def _may_passage(act: Act, change: Change, _rows: Rows) -> bool:
     """Into another one only where that one has its words, also of what the same step put there just before."""
     into = (change.after or {}).get("into")
@@ -143,6 +156,8 @@ _MAY: dict[type[Row], Callable[[Act, Change, Rows], bool]] = {
     Card: _always,
     Note: _always,
     Participant: _always,
+    Round: _always,
+    Vote: _may_vote,
     Passage: _may_passage,
     PassageOrder: _always,
     ReportOption: _always,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.speaking import spotlight
+from facilitate.actions.voting import ballots
 from facilitate.actions.withdrawing import hiding, leaving
 from facilitate.store.changes import Change, Row
 from facilitate.store.tables import (
@@ -16,6 +17,8 @@ from facilitate.store.tables import (
     PassageOrder,
     Placement,
     ReportOption,
+    Round,
+    Vote,
 )
 
 
@@ -72,6 +75,16 @@ def _tell_people(act: Act, changes: Sequence[Change]) -> None:
         leaving.went_out(act, out)
 
 
+def _tell_round(act: Act, change: Change) -> None:
+    act.tell_board("round.updated", round=change.key[0])
+
+
+def _tell_votes(act: Act, changes: Sequence[Change]) -> None:
+    for round_, participant in sorted({(change.key[0], change.key[1]) for change in changes}):
+        act.tell_board("votes.changed", votes=round_)
+        ballots.tell_voter(act, act.session.get_one(Round, round_), participant)
+
+
 def _tell_note(act: Act, change: Change) -> None:
     if change.after is None:
         act.tell_board("note.removed", note_id=change.key[0])
@@ -88,6 +101,7 @@ _TELL: dict[type[Row], Callable[[Act, Change], None]] = {
     Cluster: _tell_cluster,
     Placement: _tell_placement,
     Note: _tell_note,
+    Round: _tell_round,
     Passage: _tell_report,
     PassageOrder: _tell_report,
     ReportOption: _tell_report,
@@ -95,4 +109,5 @@ _TELL: dict[type[Row], Callable[[Act, Change], None]] = {
 _TELL_TOGETHER: dict[type[Row], Callable[[Act, Sequence[Change]], None]] = {
     Card: _tell_cards,
     Participant: _tell_people,
+    Vote: _tell_votes,
 }

@@ -27,6 +27,7 @@ _OF_THE_BALLOT = frozenset(
         "card.updated",
         "card.withdrawn",
         "cards.updated",
+        "cluster.created",
         "cluster.removed",
         "cluster.updated",
         "round.removed",
@@ -67,7 +68,7 @@ def keep_up(act: Act) -> None:
     for fact in changes:
         if fact.type == "round.removed":
             act.tell_board("votes.changed", votes=fact.data["round_id"])
-    for vote in _opened(act):
+    for vote in opened(act):
         voters = _voters(act, vote)
         if vote.state == RoundState.OPEN:
             _give_back(act, vote)
@@ -126,7 +127,7 @@ def _give_back(act: Act, vote: Round) -> None:
         tell_voter(act, vote, owner)
 
 
-def _opened(act: Act) -> list[Round]:
+def opened(act: Act) -> list[Round]:
     """Votes that were open once, in the agenda's order."""
     votes = select(Round).where(Round.workshop_id == act.workshop.id, Round.kind == RoundKind.VOTE)
     return [vote for vote in act.session.scalars(votes.order_by(Round.position)) if vote.ballot]

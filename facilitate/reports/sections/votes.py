@@ -43,9 +43,11 @@ def told_choice(choice: Entity, retelling: Retelling, words: Language) -> str:
 
 
 def _turnout(vote: ArrangedVote, each: int, words: Language) -> str:
-    """How many voted and, once it is over, what they did not use of their dots."""
+    """How many voted and, once it is over, what they did not use of their dots, and what of them counts no more."""
     voted = words.count("voters", vote.entity["voters"])
     if vote.choices is None:
         return f"{voted} {words.say('vote_running')}"
-    unused = max(0, vote.entity["voters"] * each - vote.entity["dots"])
-    return f"{voted} {words.count('unused', unused)}" if unused else voted
+    gone = vote.entity["gone"]
+    unused = max(0, vote.entity["voters"] * each - vote.entity["dots"] - gone)
+    told = [words.count(name, number) for name, number in (("unused", unused), ("gone", gone)) if number]
+    return " ".join([voted, *told])

@@ -20,7 +20,8 @@ _CARD_WORDS = ("text", "why", "emoji", "condition", "example", "addressee")
 
 
 def votes(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Voters and dots so far; `results`, dots by target, only once the vote is closed."""
+    """Voters and dots so far, and of the latter `gone`, which lie on what is no longer there; `results`, dots by
+    target, only once the vote is closed."""
     return {row.id: _votes(session, row) for row in _opened(session, *where)}
 
 
@@ -60,19 +61,18 @@ def _votes(session: Session, row: Any) -> View:
     cast = session.execute(
         select(Vote.__table__)
         .join(Participant, Participant.id == Vote.participant_id)
-        .where(
-            Vote.round_id == row.id,
-            Vote.target.in_(standing(session, row.ballot)),
-            Participant.removed_at.is_(None),
-        )
+        .where(Vote.round_id == row.id, Participant.removed_at.is_(None))
     ).all()
+    there = set(standing(session, row.ballot))
     results: Counter[str] = Counter()
     for vote in cast:
-        results[vote.target] += vote.dots
+        if vote.target in there:
+            results[vote.target] += vote.dots
     return {
         "id": row.id,
         "voters": len({vote.participant_id for vote in cast}),
         "dots": results.total(),
+        "gone": sum(vote.dots for vote in cast) - results.total(),
         "results": dict(sorted(results.items())) if row.state == RoundState.CLOSED else None,
     }
 

@@ -1,4 +1,5 @@
 import { t } from "../core/words/i18n.js";
+import { dotsOfGone, dotsOfMerged } from "./dots-of-gone.js";
 import { finishWriting, startWriting } from "./cluster-writing.js";
 import { closeMenu } from "../parts/menu.js";
 import { speak, tellWithUndo } from "../parts/messages.js";
@@ -39,8 +40,9 @@ export function cancelRenaming(desk) {
  */
 export async function mergeClusters(desk, cluster, into) {
   desk.menu.value = null;
+  const dots = dotsOfMerged(desk.live.state.value, cluster);
   const ack = await speak(desk, "cluster.merge", { cluster, into });
-  if (ack?.ok) tellWithUndo(desk, t("The clusters are one now."), () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, t("The clusters are one now.") + dots, () => undoStep(desk, ack.step), ack.step);
 }
 
 /**
@@ -49,8 +51,9 @@ export async function mergeClusters(desk, cluster, into) {
  */
 export async function removeCluster(desk, cluster) {
   desk.menu.value = null;
+  const dots = dotsOfGone(desk.live.state.value, [cluster]);
   const ack = await speak(desk, "cluster.remove", { cluster });
-  if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones."), () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones.") + dots, () => undoStep(desk, ack.step), ack.step);
 }
 
 /**

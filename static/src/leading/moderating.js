@@ -1,6 +1,8 @@
 import { kindLabel } from "../core/words/labels.js";
 import { t } from "../core/words/i18n.js";
+import { short } from "../core/words/short.js";
 import { speak, tell, tellWithUndo } from "../parts/messages.js";
+import { dotsOfGone } from "./dots-of-gone.js";
 import { undoStep } from "./next-step.js";
 
 /**
@@ -24,8 +26,10 @@ export const approveCard = (desk, card) => speak(desk, "card.approve", { card: c
  */
 export async function takeOff(desk, card) {
   desk.menu.value = null;
+  const dots = dotsOfGone(desk.live.state.value, [card.id]);
   const ack = await speak(desk, "card.hide", { card: card.id });
-  if (ack?.ok) tellWithUndo(desk, t("The card is off the board. You find it under More."), () => undoStep(desk, ack.step), ack.step);
+  const words = t("“%(card)s” is off the board. You find it under More.", { card: short(card.text) });
+  if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);
 }
 
 /**

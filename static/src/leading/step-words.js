@@ -1,6 +1,5 @@
 import { t, tn } from "../core/words/i18n.js";
-
-const NAMED = 40;
+import { short } from "../core/words/short.js";
 
 /**
  * What a step did, in a few words; on a screen that covers what it was about, without names and texts.
@@ -77,6 +76,3 @@ function told({ command, about }) {
       return t("note removed: %(text)s", { text: short(about.note) });
   }
 }
-
-/** @param {string | undefined} text */
-const short = (text = "") => (text.length > NAMED ? `${text.slice(0, NAMED - 1)}…` : text);

@@ -63,6 +63,19 @@ export function resultsOf(state, vote) {
 }
 
 /**
+ * Whether somebody put dots on any of these, in a vote that is open or in one that is over.
+ *
+ * @param {State} state
+ * @param {string[]} ids of clusters or cards
+ * @returns {"open" | "closed" | null}
+ */
+export function votedOn(state, ids) {
+  const on = Object.values(state.rounds).filter((round) => round.ballot?.some((id) => ids.includes(id)));
+  if (on.some((vote) => vote.state === "open" && state.votes[vote.id]?.voters)) return "open";
+  return on.some((vote) => ids.some((id) => state.votes[vote.id]?.results?.[id])) ? "closed" : null;
+}
+
+/**
  * How many voted, of how many who can: people with a phone who are in the workshop.
  *
  * @param {State} state

@@ -19,7 +19,7 @@ def test_while_the_vote_is_open_the_board_knows_only_how_many_voted(room: Voting
     room.opens("vote")
     room.casts(room.ann, room.ways, room.homes)
     room.casts(room.bob, room.ways)
-    assert room.counted() == {"voters": 2, "dots": 3, "results": None}
+    assert room.counted() == {"voters": 2, "dots": 3, "gone": 0, "results": None}
 
 
 def test_when_it_closes_everybody_gets_the_results(room: VotingRoom):
@@ -54,7 +54,7 @@ def test_a_vote_opened_again_keeps_the_dots_hides_the_results_and_takes_changes(
     room.casts(room.ann, room.ways)
     room.closes()
     room.opens("vote")
-    assert room.counted() == {"voters": 1, "dots": 1, "results": None}
+    assert room.counted() == {"voters": 1, "dots": 1, "gone": 0, "results": None}
     assert room.phone(room.bob)["ballots"][room.vote]["results"] is None
     room.retracts(room.ann, room.ways)
     room.casts(room.ann, room.homes)
@@ -106,7 +106,7 @@ def test_the_dots_of_a_removed_cluster_leave_the_counts_and_go_back_to_who_put_t
     room.leads("cluster.remove", cluster=room.ways)
     assert room.ballot() == [room.homes]
     assert room.own(room.ann) == {room.homes: 1}
-    assert room.counted() == {"voters": 1, "dots": 1, "results": None}
+    assert room.counted() == {"voters": 1, "dots": 1, "gone": 0, "results": None}
     room.casts(room.ann, room.homes, room.homes)
 
 
@@ -116,7 +116,7 @@ def test_a_cluster_removed_after_the_vote_leaves_the_results(room: VotingRoom):
     room.casts(room.bob, room.homes)
     room.closes()
     room.leads("cluster.remove", cluster=room.ways)
-    assert room.counted() == {"voters": 1, "dots": 1, "results": {room.homes: 1}}
+    assert room.counted() == {"voters": 2, "dots": 1, "gone": 1, "results": {room.homes: 1}}
 
 
 def test_a_card_hidden_after_the_vote_takes_its_dots_along_and_brings_them_back(room: VotingRoom):
@@ -125,7 +125,7 @@ def test_a_card_hidden_after_the_vote_takes_its_dots_along_and_brings_them_back(
     room.casts(room.ann, room.cards[0])
     room.closes()
     room.sets(Card, room.cards[0], state="hidden")
-    assert room.counted() == {"voters": 0, "dots": 0, "results": {}}
+    assert room.counted() == {"voters": 1, "dots": 0, "gone": 1, "results": {}}
     room.sets(Card, room.cards[0], state="shown")
     assert room.results() == {room.cards[0]: 1}
 
@@ -140,7 +140,7 @@ def test_the_dots_of_a_card_that_is_hidden_during_the_vote_go_back(room: VotingR
     told = [event["type"] for event in room.phone_events(room.ann, before)]
     assert "votes.cast" in told
     assert "ballot.changed" in told
-    assert room.counted() == {"voters": 1, "dots": 2, "results": None}
+    assert room.counted() == {"voters": 1, "dots": 2, "gone": 0, "results": None}
 
 
 def test_the_board_hears_that_somebody_who_voted_was_removed(room: VotingRoom):

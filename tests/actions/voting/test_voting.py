@@ -197,6 +197,6 @@ def test_who_was_removed_cannot_vote_and_does_not_count(room: VotingRoom):
     room.sets(Participant, room.ann.participant, removed_at=1)
     assert refusal(room, room.ann, "vote.cast", round=room.vote, target=room.ways).code is ErrorCode.FORBIDDEN
     room.closes()
-    assert room.counted() == {"voters": 1, "dots": 1, "results": {room.homes: 1}}
+    assert room.counted() == {"voters": 1, "dots": 1, "gone": 0, "results": {room.homes: 1}}
     room.sets(Participant, room.ann.participant, removed_at=None)
     assert room.results() == {room.ways: 1, room.homes: 1}

@@ -139,6 +139,21 @@ describe("dots on a phone", () => {
     assert.equal(phone.voting.refusal.value, "");
   });
 
+  it("whose thing left the ballot are told of", async () => {
+    const phone = aPhone();
+    watchVoting(/** @type {any} */ (phone));
+    const lies = (entries, dots) => {
+      phone.state.value = { ballots: { v: { ...BALLOT, entries } }, votes: { v: { id: "v", dots } } };
+      return phone.voting.news.value;
+    };
+    assert.equal(lies(BALLOT.entries, { g1: 2, g2: 1 }), "");
+    assert.equal(lies(BALLOT.entries, { g1: 2 }), "", "one's own press is no news");
+    assert.match(lies([BALLOT.entries[1]], { g2: 2 }), /Two choices became one/);
+    assert.match(lies([{ id: "g3", text: "Three" }], {}), /2 dots back/);
+    await phone.voting.put("g3");
+    assert.equal(phone.voting.news.value, "");
+  });
+
   it("of another vote are left aside", () => {
     const entry = { name: "vote.cast", state: "device", payload: { round: "other", target: "g1" }, aside: { dots: 2 } };
     assert.deepEqual(dotsOf({}, [/** @type {any} */ (entry)], "v"), {});

@@ -2,7 +2,7 @@ import { html } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
-import { removeLens, renameLens, showLens } from "./lenses.js";
+import { dotsOfLens, removeLens, renameLens, showLens } from "./lenses.js";
 import { togglePanel } from "../../parts/panels.js";
 
 /**
@@ -14,13 +14,17 @@ import { togglePanel } from "../../parts/panels.js";
  */
 export function lensTools(desk, lens, staged) {
   const name = `lens-tools:${lens.id}`;
-  const open = desk.panel.value === name;
+  const sure = `${name}:sure`;
+  const open = [name, sure].includes(desk.panel.value ?? "");
   const words = t("What to do with this way of grouping");
   return html`
     <div class="panel-holder" data-panel-holder="lens-tools">
       <button class="button button-quiet button-icon button-small" type="button" aria-expanded=${open} aria-label=${words} title=${words}
         data-panel-button @click=${() => togglePanel(desk, name)}>${icon("dots")}</button>
-      ${open ? html`<section class="panel" aria-label=${words}>${keyed(lens.id, tools(desk, lens, staged))}</section>` : ""}
+      ${open ? html`<section class="panel" aria-label=${words}>${keyed(
+        lens.id,
+        desk.panel.value === sure ? question(desk, lens) : tools(desk, lens, staged, () => (dotsOfLens(desk, lens) ? (desk.panel.value = sure) : removeLens(desk, lens))),
+      )}</section>` : ""}
     </div>
   `;
 }
@@ -29,8 +33,9 @@ export function lensTools(desk, lens, staged) {
  * @param {import("../desk.js").Desk} desk
  * @param {import("../../core/stream/shapes.js").Lens} lens
  * @param {boolean} staged
+ * @param {() => unknown} remove
  */
-function tools(desk, lens, staged) {
+function tools(desk, lens, staged, remove) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     renameLens(desk, lens, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? ""));
@@ -44,6 +49,20 @@ function tools(desk, lens, staged) {
         data-words-of=${`lens:${lens.id}`} data-was=${lens.title} .defaultValue=${lens.title}>
       <button class="button button-small" type="submit">${t("Save")}</button>
     </form>
-    <button class="menu-entry menu-danger" type="button" @click=${() => removeLens(desk, lens)}>${icon("trash")}${t("Remove this way of grouping")}</button>
+    <button class="menu-entry menu-danger" type="button" @click=${remove}>${icon("trash")}${t("Remove this way of grouping")}</button>
   `;
 }
+
+/**
+ * People voted for its clusters, so this asks first.
+ *
+ * @param {import("../desk.js").Desk} desk
+ * @param {import("../../core/stream/shapes.js").Lens} lens
+ */
+const question = (desk, lens) => html`
+  <p class="menu-title" role="alert">${t("Remove “%(title)s”, with clusters that people voted for?", { title: lens.title })}${dotsOfLens(desk, lens)}</p>
+  <span class="panel-actions">
+    <button class="button button-danger button-small" type="button" @click=${() => removeLens(desk, lens)}>${t("Remove")}</button>
+    <button class="button button-quiet button-small" type="button" @click=${() => (desk.panel.value = null)}>${t("Keep it")}</button>
+  </span>
+`;

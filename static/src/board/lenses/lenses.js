@@ -1,4 +1,5 @@
 import { t } from "../../core/words/i18n.js";
+import { dotsOfGone } from "../../leading/dots-of-gone.js";
 import { lensInUse } from "../../workshop/lens-in-use.js";
 import { lensesOf, shownRound } from "../../workshop/selectors.js";
 import { speak, tell, tellWithUndo } from "../../parts/messages.js";
@@ -83,12 +84,25 @@ export async function showLens(desk, lens) {
 }
 
 /**
+ * What becomes of the dots on its clusters when a lens is removed; empty when nobody voted for any.
+ *
+ * @param {Desk} desk
+ * @param {Lens} lens
+ */
+export function dotsOfLens(desk, lens) {
+  const state = desk.live.state.value;
+  const clusters = Object.values(state?.clusters ?? {}).filter((cluster) => cluster.lens === lens.id);
+  return dotsOfGone(state, clusters.map(({ id }) => id));
+}
+
+/**
  * @param {Desk} desk
  * @param {Lens} lens
  */
 export async function removeLens(desk, lens) {
   desk.panel.value = null;
+  const dots = dotsOfLens(desk, lens);
   const ack = await speak(desk, "lens.remove", { lens: lens.id });
   const words = t("“%(title)s” is gone with its clusters. The cards stay.", { title: lens.title });
-  if (ack?.ok) tellWithUndo(desk, words, () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);
 }

@@ -54,7 +54,7 @@
  * @typedef {{id: string, role: "facilitator" | "scribe" | "stage" | "reader",
  *   screen: "board" | "remote" | "stage" | "report", label: string, expires_at: number | null,
  *   devices: number, created_at: number, used_at: number | null, revoked_at: number | null}} Link
- * @typedef {{id: string, voters: number, dots: number, results: Record<string, number> | null}} Votes of a vote round;
+ * @typedef {{id: string, voters: number, dots: number, gone: number, results: Record<string, number> | null}} Votes of a vote round;
  *   results once it is closed
  * @typedef {{id: string, text: string, why?: string, emoji?: string, condition?: string, example?: string,
  *   addressee?: string, colour?: Colour, cards?: string[]}} BallotEntry

@@ -35,12 +35,13 @@ export function voteView(phone) {
  * @param {import("../../core/stream/shapes.js").Ballot} ballot
  */
 function choosing(phone, ballot) {
-  const { left, refusal } = phone.voting;
+  const { left, refusal, news } = phone.voting;
+  const told = refusal.value || news.value;
   return html`
     <section class="vote" aria-label=${t("Your dots")}>
       <div class="vote-budget">
         <p class="vote-left">${dots(left.value, Math.max(0, ballot.dots - left.value))} ${leftWords(left.value)}</p>
-        <p class="vote-hint" ?data-strong=${refusal.value !== ""}>${refusal.value || hint(phone, ballot.dots)}</p>
+        <p class="vote-hint" ?data-strong=${told !== ""}>${told || hint(phone, ballot.dots)}</p>
       </div>
       <ul class="vote-entries">
         ${repeat(ballot.entries, (entry) => entry.id, (entry) => choice(phone, entry))}

@@ -23,6 +23,8 @@ export function createVoting({ state, round, outbox }) {
   const left = computed(() => leftOf(ballot.value, dots.value));
   /** Why the last press changed nothing; empty when it did. */
   const refusal = signal("");
+  /** What happened to one's dots without a press: their thing left the ballot. */
+  const news = signal("");
   let last = Promise.resolve();
 
   /**
@@ -34,6 +36,7 @@ export function createVoting({ state, round, outbox }) {
   function press(target, change) {
     last = last.then(async () => {
       const now = dots.value[target] ?? 0;
+      news.value = "";
       refusal.value = change > 0 && !left.value ? t("Take a dot back first, then you can put it here.") : "";
       if (refusal.value) return announce(refusal.value);
       if (now + change < 0) return;
@@ -49,6 +52,7 @@ export function createVoting({ state, round, outbox }) {
     dots,
     left,
     refusal,
+    news,
     waiting: computed(() => outbox.entries.value.some(isDot)),
     /** @param {string} target */
     put: (target) => press(target, 1),
@@ -86,16 +90,45 @@ export function leftOf(ballot, dots) {
 }
 
 /**
+ * Says what became of one's dots when their thing was merged with another one, or taken off the board.
+ *
+ * @param {Pick<import("../phone.js").Phone, "state" | "voting">} phone
+ */
+function watchBallot({ state, voting }) {
+  /** @type {{ballot: import("../../core/stream/shapes.js").Ballot | null, own: Record<string, number>}} */
+  let before = { ballot: null, own: {} };
+  effect(() => {
+    const ballot = voting.ballot.value;
+    const own = (ballot && state.value?.votes[ballot.id]?.dots) ?? {};
+    const then = before;
+    before = { ballot, own };
+    if (ballot === then.ballot || ballot?.id !== then.ballot?.id || ballot?.results) return;
+    const gone = then.ballot?.entries.some(({ id }) => then.own[id] && !ballot?.entries.some((entry) => entry.id === id));
+    if (!gone) return;
+    const back = sumOf(then.own) - sumOf(own);
+    untracked(() => announce((voting.news.value = back > 0 ? backWords(back) : t("Two choices became one. Your dots lie together there."))));
+  });
+}
+
+/** @param {Record<string, number>} dots */
+const sumOf = (dots) => Object.values(dots).reduce((sum, number) => sum + number, 0);
+
+/** @param {number} back */
+const backWords = (back) =>
+  tn("You have %(num)s dot back: what it lay on is off the board.", "You have %(num)s dots back: what they lay on is off the board.", back);
+
+/**
  * A dot that was refused is told of once and forgotten: what lies where stands on the screen.
  *
  * @param {import("../phone.js").Phone} phone
  */
-export function watchVoting({ round, outbox, voting }) {
+export function watchVoting({ state, round, outbox, voting }) {
   const id = computed(() => round.value?.id);
   effect(() => {
     void id.value;
-    voting.refusal.value = "";
+    voting.refusal.value = voting.news.value = "";
   });
+  watchBallot({ state, voting });
   effect(() => {
     const refused = outbox.entries.value.filter((entry) => isDot(entry) && entry.state === "refused");
     if (!refused.length) return;

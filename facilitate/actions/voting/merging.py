@@ -1,0 +1,30 @@
+"""Dots when two clusters become one: they go along, in votes that are open and in those that are over."""
+
+from sqlalchemy import select
+
+from facilitate.actions.base.act import Act
+from facilitate.actions.voting import ballots
+from facilitate.store.tables import Vote
+
+
+def carry_over(act: Act, cluster: str, into: str) -> None:
+    """What was put on a cluster lies on the other one, which takes its place on the ballot."""
+    for vote in ballots.opened(act):
+        if cluster not in (vote.ballot or ()):
+            continue
+        vote.ballot = list(dict.fromkeys(into if choice == cluster else choice for choice in vote.ballot or ()))
+        act.tell_board("round.updated", round=vote.id)
+        for cast in act.session.scalars(select(Vote).where(Vote.round_id == vote.id, Vote.target == cluster)).all():
+            _move(act, cast, into)
+            act.session.flush()
+            ballots.tell_voter(act, vote, cast.participant_id)
+
+
+def _move(act: Act, cast: Vote, into: str) -> None:
+    act.session.delete(cast)
+    act.session.flush()  # undone in the other order, no dot counts twice in between
+    there = act.session.get(Vote, (cast.round_id, cast.participant_id, into))
+    if there is None:
+        act.session.add(Vote(round_id=cast.round_id, participant_id=cast.participant_id, target=into, dots=cast.dots))
+    else:
+        there.dots += cast.dots
