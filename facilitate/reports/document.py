@@ -28,6 +28,7 @@ from facilitate.reports.sections.masthead import masthead, opening, programme
 from facilitate.reports.sections.repetitions import told_again
 from facilitate.reports.sections.rounds import round_node
 from facilitate.reports.sections.typesetting import typeset
+from facilitate.reports.sections.votes import chosen
 from facilitate.reports.sections.without_emoji import without_signs
 
 _LONG = 25_000
@@ -45,7 +46,8 @@ def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None =
     snapshot = what_may_be_told(snapshot)
     words, options = load(language or snapshot["workshop"]["language"]), options_of(snapshot)
     arrangement, edits = arrange(snapshot, options.lenses), edits_of(snapshot)
-    telling = Telling(arrangement.notes_on, words, options, Touched(edits))
+    got_dots = frozenset(choice["id"] for arranged in arrangement.rounds for choice, _ in chosen(arranged))
+    telling = Telling(arrangement.notes_on, words, options, Touched(edits), got_dots)
     root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, telling, zone)))
     root = edited(root, edits)
     retelling = Retelling(root, arrangement, telling.touched)

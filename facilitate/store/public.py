@@ -46,7 +46,7 @@ WITHHELD: dict[str, tuple[str, ...]] = {
     "cluster": ("locked", "opened"),
     "placement": ("public",),
     "note": ("round", "public", "opened", "edited_at"),
-    "votes": ("dots",),
+    "votes": ("dots", "gone"),
     "counts": ("done",),
 }
 """What is known of each and not told. A link is not told at all."""

@@ -51,13 +51,14 @@ def test_a_label_has_the_one_colon_that_it_has_in_the_report():
     earlier = compose(a_workshop().with_round("open").snapshot())
     workshop = a_workshop().with_round("open").with_card("a bench", "practice", condition="in the shade")
     workshop.with_note("help us", "call", on="workshop", addressee="the city").with_note("sit", "tip", on="workshop")
-    workshop.with_lens("places").with_cluster("Parks", 0).with_round("vote").with_votes(2, 3)
+    workshop.with_card("a fountain", "practice").with_lens("places").with_cluster("Parks", 0).with_cluster("Squares", 1)
+    workshop.with_round("vote").with_votes(2, 3)
     told = [one.after for one in differences(earlier, compose(workshop.snapshot()))]
     assert "Call to the city: help us" in told
     assert "Tip: sit" in told
     assert "3 dots: Parks" in told
     assert not [text for text in told if "::" in text]
-    assert len([text for text in told if "Parks" in text and ":" in text]) == 2
+    assert "Squares: a fountain" in told
 
 
 def three_cards(first: str, second: str, third: str) -> SnapshotBuilder:

@@ -58,6 +58,13 @@ def test_cards_are_told_by_their_text() -> None:
     assert told(a_vote().with_votes(1, 0, 3, 0, on="cards"))[1] == "3 dots: tea"
 
 
+def test_what_got_dots_has_a_heading_of_its_own_also_with_one_card() -> None:
+    lines = outline(a_vote().with_votes(2, 4, 0, 2))
+    assert [line for line in lines if line in {"Warm houden", "Delen", "Later"}] == ["Warm houden", "Later"]
+    assert lines.index("Warm houden") < lines.index("- soup") < lines.index("Later")
+    assert "- Delen: tea" in lines
+
+
 def test_a_vote_that_nobody_took_part_in_is_left_out() -> None:
     assert told(a_vote().with_votes(0, 0, 0, 0)) == []
     assert told(a_vote()) == []

@@ -112,9 +112,9 @@ def _may_vote(act: Act, change: Change, _rows: Rows) -> bool:
     vote = act.session.get(Round, round_)
     if vote is None:
         return False
-    cast = act.session.scalar(select(func.sum(Vote.dots)).where(Vote.round_id == round_, Vote.participant_id == voter))
-    more = (change.after or {}).get("dots", 0) - (change.before or {}).get("dots", 0)
-    return more <= 0 or (cast or 0) + more <= (vote.dots or 0)
+    cast = select(func.sum(Vote.dots)).where(Vote.round_id == round_, Vote.participant_id == voter)
+    more = int((change.after or {}).get("dots", 0)) - int((change.before or {}).get("dots", 0))
+    return more <= 0 or (act.session.scalar(cast) or 0) + more <= (vote.dots or 0)
 
 
 def _may_passage(act: Act, change: Change, _rows: Rows) -> bool:

@@ -17,12 +17,14 @@ from facilitate.reports.sections.calls import by_addressee
 
 @dataclass(frozen=True)
 class Telling:
-    """How rounds are told: `notes_on` by what they are about; `touched`, what the scribe did."""
+    """How rounds are told: `notes_on` by what they are about; `touched`, what the scribe did; `chosen`, the ids of what
+    got dots."""
 
     notes_on: Notes
     words: Language
     options: Options
     touched: Touched
+    chosen: frozenset[str]
 
 
 def clusters(arranged: ArrangedRound, telling: Telling) -> Iterator[Node]:
@@ -111,10 +113,14 @@ def _cluster(cluster: ArrangedCluster, telling: Telling) -> Iterator[Node]:
 
 
 def _is_single(cluster: ArrangedCluster, telling: Telling) -> bool:
-    """One card, which is no tip, and nothing said about the cluster itself, nor done with it by a scribe."""
-    about = cluster.entity["summary"] or telling.notes_on.get(cluster.entity["id"])
-    alone = len(cluster.cards) == 1 and cluster.cards[0]["kind"] != CardKind.TIP
-    return alone and not about and not telling.touched.keeps(_key(cluster))
+    """One card, which is no tip, and nothing said about the cluster itself, no dot on it, nor done with it by a
+    scribe."""
+    if len(cluster.cards) != 1 or cluster.cards[0]["kind"] == CardKind.TIP:
+        return False
+    id_, touched = cluster.entity["id"], telling.touched
+    voted_for = id_ in telling.chosen and not touched.leaves_out(f"card:{cluster.cards[0]['id']}")
+    about = cluster.entity["summary"] or telling.notes_on.get(id_) or voted_for
+    return not about and not touched.keeps(_key(cluster))
 
 
 def _single(cluster: ArrangedCluster, telling: Telling) -> Iterator[Node]:
