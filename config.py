@@ -52,15 +52,20 @@ class Settings:
         """Raises SettingsError by name; makes the data folder and a secret key in it when there are none."""
         data_dir = Path(environment.get("DATA_DIR") or "data").expanduser().resolve()
         return cls(
-            host=environment.get("HOST", "0.0.0.0"),
+            host=_seen(environment.get("HOST", "0.0.0.0")),
             port=_port(environment.get("PORT") or "8000"),
             database_url=_database_url(environment.get("DATABASE_URL", ""), data_dir),
-            public_url=_public_url(environment.get("PUBLIC_URL", "")),
-            own_hosts=_own_hosts(environment.get("OWN_HOSTS", "")),
-            trusted_proxies=_networks(environment.get("TRUSTED_PROXIES", "")),
+            public_url=_public_url(_seen(environment.get("PUBLIC_URL", ""))),
+            own_hosts=_own_hosts(_seen(environment.get("OWN_HOSTS", ""))),
+            trusted_proxies=_networks(_seen(environment.get("TRUSTED_PROXIES", ""))),
             data_dir=_usable(data_dir),
             secret_key=_given_key(environment.get("SECRET_KEY", "")) or _own_key(data_dir / _KEY),
         )
+
+
+def _seen(value: str) -> str:
+    """Without what nobody sees, such as a page or a mail gives along to what is copied out of it."""
+    return "".join(sign for sign in value if sign.isprintable() or sign.isspace()).strip()
 
 
 def _port(value: str) -> int:

@@ -5,11 +5,14 @@ import { ADDED } from "./emoji-words-nl.js";
 const require = createRequire(import.meta.url);
 const COMPONENTS_AND_FLAGS = [2, 9];
 const PER_WORD = 6;
+/** A word stands for a picture that is called so; what merely comes to mind with it only suggests. */
+const CALLED_SO = 1;
 /** Our own words, by language. */
 const OURS = { nl: ADDED };
 
 /**
  * The emoji of a language by our own words for them, by their names and by their tags, best first: `{"boom": "🌳 🌲", ...}`.
+ * Where none is called so, a blank stands before them.
  *
  * @param {string} language such as `nl`
  * @returns {Promise<Record<string, string>>}
@@ -29,7 +32,10 @@ export async function emojiWords(language) {
   return Object.fromEntries(words.map(([word, signs]) => [word, best(signs)]));
 }
 
-/** Words with their rank: -1 one of ours, 0 the name itself, 1 the end of a compound name, 2 a word of the name, 3 and up a tag. */
+/**
+ * Words with their rank: -1 one of ours, 0 the name itself, 1 what its name is a kind of, such as "closed book"; 2 the end
+ * of a compound, such as "bokshandschoen"; 3 another word of the name, 4 and up a tag.
+ */
 function wordsOf({ label, tags = [] }, ours = "") {
   const name = label.toLowerCase();
   const ranks = new Map(ours ? ours.split(", ").map((word) => [word, -1]) : []);
@@ -37,13 +43,15 @@ function wordsOf({ label, tags = [] }, ours = "") {
     if (word.length > 1 && !ranks.has(word)) ranks.set(word, rank);
   };
   add(name, 0);
-  tags.forEach((tag) => name.endsWith(tag.toLowerCase()) && add(tag.toLowerCase(), 1));
-  name.split(/[^\p{L}\p{N}]+/u).forEach((word) => word.length > 2 && add(word, 2));
-  tags.forEach((tag, index) => add(tag.toLowerCase(), 3 + index));
+  const ends = tags.map((tag) => tag.toLowerCase()).filter((tag) => name.endsWith(tag));
+  ends.forEach((tag) => add(tag, name.endsWith(` ${tag}`) ? CALLED_SO : 2));
+  name.split(/[^\p{L}\p{N}]+/u).forEach((word) => word.length > 2 && add(word, 3));
+  tags.forEach((tag, index) => add(tag.toLowerCase(), 4 + index));
   return ranks;
 }
 
 function best(signs) {
   const ranked = signs.sort((a, b) => a.rank - b.rank);
-  return [...new Set(ranked.map(({ sign }) => sign))].slice(0, PER_WORD).join(" ");
+  const isCalledSo = ranked[0].rank <= CALLED_SO;
+  return (isCalledSo ? "" : " ") + [...new Set(ranked.map(({ sign }) => sign))].slice(0, PER_WORD).join(" ");
 }

@@ -16,13 +16,15 @@ from facilitate.domain.commands import MOST_ROUNDS, RoundPlan
 from facilitate.domain.errors import N_
 from facilitate.domain.faults import Path
 from facilitate.domain.limits import LINE_LIMIT
-from facilitate.domain.text import clean_line
+from facilitate.domain.text import LINE_END, clean_line
+from facilitate.domain.unseen import without_unseen
 from facilitate.domain.words import CARD_FIELDS, ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Voting
 
 EMPTY = N_("This is empty.")
 WRONG_CARD = N_("A round of kind %(kind)s takes none of these. Possible: %(words)s.")
 ONE_OF = N_("This should be one of: %(words)s.")
 OTHER = N_("This is not as expected: %(detail)s")
+_BLANK = re.compile(r"[^\S\n\t]")
 DEEPEST = 8
 """Tables and lists within each other, twice as many as an agenda has."""
 
@@ -65,7 +67,7 @@ class _TooDeep(Exception):
 
 def read(text: str, language: str, name: str = "") -> Agenda:
     """The agenda, with each text that stands there in several languages in one of them. Raises BadAgenda."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = as_typed(text)
     content = _toml(text)
     try:
         content = in_language(content, language)
@@ -78,6 +80,12 @@ def read(text: str, language: str, name: str = "") -> Agenda:
     file = msgspec.convert(content, _File)
     rounds = msgspec.convert(file.rounds, list[RoundPlan])
     return Agenda(name, clean_line(file.title), clean_line(file.description), clean_line(file.lens), rounds)
+
+
+def as_typed(text: str) -> str:
+    """Without the signs that nobody sees in a file that came by way of Word, a mail or a web page. Where they stand
+    outside a text they would be mistakes."""
+    return _BLANK.sub(" ", LINE_END.sub("\n", without_unseen(text)))
 
 
 def in_language(value: Any, language: str, at: Path = ()) -> Any:

@@ -1,10 +1,13 @@
 """Join codes: five characters that nobody mixes up when read aloud or from the back of a room."""
 
+import re
 import secrets
+import unicodedata
 from collections.abc import Callable
 
 ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
 LENGTH = 5
+_ADDRESS = re.compile(r"/j/(?P<code>[^/?#\s]+)(?:/(?P<neighbour>\d+))?", re.IGNORECASE)
 
 
 def new_code() -> str:
@@ -30,11 +33,22 @@ def neighbour_code(is_taken: Callable[[int], bool], people: int) -> int:
 
 
 def normalise(typed: str) -> str:
-    """What a person typed, in the form that is stored: upper case, only letters and digits."""
-    return "".join(sign for sign in typed.upper() if sign.isalnum())
+    """What a person typed, in the form that is stored: upper case, only letters and digits, of any keyboard."""
+    plain = unicodedata.normalize("NFKC", typed).upper()
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in plain if sign.isalnum())
+
+
+def code_in(typed: str) -> str:
+    """The code that a person typed or pasted, as it is stored: alone, or within the address that a QR holds."""
+    if is_code(typed):
+        return normalise(typed)
+    address = _ADDRESS.search(typed)
+    parts = [address["code"]] if address else re.split(r"[/?#\s]+", typed)
+    return next((normalise(part) for part in parts if is_code(part)), normalise(typed))
 
 
 def neighbour_number(typed: str) -> int | None:
-    """A neighbour's code as a person typed it; None for what cannot be one."""
-    digits = normalise(typed)
+    """A neighbour's code as a person typed it, or pasted it within an address; None for what cannot be one."""
+    address = _ADDRESS.search(typed)
+    digits = normalise(address["neighbour"] or "" if address else typed)
     return int(digits) if digits.isdecimal() and len(digits) < 10 else None

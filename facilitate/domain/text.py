@@ -7,8 +7,8 @@ from facilitate.domain.unseen import MARKS, without_unseen
 
 # Control characters except tab and newline; the bidi overrides and isolates. Lone surrogates cannot be stored as UTF-8.
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-# Word and web pages end a line within a paragraph, and a page, by signs of their own.
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+"""Word and web pages end a line within a paragraph, and a page, by signs of their own."""
 _WORDS_HYPHEN = "\x1e"
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = {"Cc", "Cf", "Zs"}  # not "Cn": that would be the emoji of next year
@@ -23,7 +23,7 @@ def clean(text: str) -> str:
     """
     if _is_clean(text):
         return text
-    text = _HARMFUL.sub("", _LINE_END.sub("\n", text).replace(_WORDS_HYPHEN, "-"))
+    text = _HARMFUL.sub("", LINE_END.sub("\n", text).replace(_WORDS_HYPHEN, "-"))
     # What stood between a letter and its accent is gone before NFC joins them.
     text = unicodedata.normalize("NFC", without_unseen(unicodedata.normalize("NFC", text)))
     text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))

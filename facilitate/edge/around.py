@@ -34,6 +34,8 @@ class Around:
             return start_response(status, completed(headers, scheme, host), *more)
 
         if not self._own.know(environ):
+            if place := self._own.without_www(environ):
+                return _told(environ, start, "308 Permanent Redirect", [*_AS_TEXT, ("Location", place)], b"")
             return _told(environ, start, "421 Misdirected Request", bare_page.HEADERS, _not_here(environ))
         if _wants_a_script(environ):
             sentence = _text(environ, N_("This is not filled in as expected. Nothing was changed."))

@@ -8,7 +8,7 @@ in at it, whatever network the machine is in by now; a name is ours when it is k
 import socket
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from config import Settings
 from facilitate import lan
@@ -16,6 +16,8 @@ from facilitate.edge import hosts
 
 _EVERYWHERE = {"", "0.0.0.0", "::"}
 _WEB = ("http", "https")
+_WWW = "www."
+_IN_A_PATH = "/:@!$&'()*+,;=-._~"
 
 
 class OwnAddresses:
@@ -46,6 +48,20 @@ class OwnAddresses:
         came_in_at = hosts.literal(request.get("SERVER_NAME", ""))
         own = address == came_in_at and not address.is_unspecified
         return own or address.is_loopback or address in self._literals
+
+    def without_www(self, request: Mapping[str, Any]) -> str:
+        """What was asked for, under our own name, where people typed `www.` in front of it; else empty.
+
+        Under one name alone, since a browser keeps cookies for each.
+        """
+        host = request.get("HTTP_HOST", "").lower()
+        plain = host.removeprefix(_WWW)
+        name = hosts.name_of(plain)
+        if plain == host or name not in self._names or request.get("REQUEST_METHOD") not in ("GET", "HEAD"):
+            return ""
+        path = quote(request.get("PATH_INFO", "/").encode("latin-1"), safe=_IN_A_PATH)
+        asked = request.get("QUERY_STRING", "")
+        return f"{request['wsgi.url_scheme']}://{plain}{path}{'?' + asked if asked else ''}"
 
     def admit(self, request: Mapping[str, Any]) -> bool:
         """Whether a request for a socket is for us, and comes from a page of ours or from no browser.

@@ -8,7 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, NotFound
 
 from facilitate import i18n
-from facilitate.domain.codes import is_code, normalise
+from facilitate.domain.codes import is_code, neighbour_number, normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime import wire
 from facilitate.realtime.guesses import TOO_MANY_TRIES
@@ -35,6 +35,8 @@ STATUS = {
     ErrorCode.INTERNAL: 500,
 }
 RETRY_AFTER_S = 60
+_STRAY = "/ .,;:!)>\"'\u00a0\u200b"
+"""What stands around an address where it was typed over, or copied out of a sentence."""
 _BY_STATUS = {
     404: Refused(ErrorCode.NOT_FOUND, None, N_("There is no such page here.")),
     405: Refused(ErrorCode.BAD_REQUEST),
@@ -67,14 +69,15 @@ def answer(error: Refused, status: int | None = None) -> ResponseReturnValue:
 
 
 def _meant() -> str | None:
-    """The address of the page that somebody wanted who typed a slash too many, or the code alone; None for all else."""
+    """The address of the page that somebody wanted who typed a sign too many, or the code alone; None for all else."""
     if request.method not in ("GET", "HEAD") or not isinstance(request.routing_exception, NotFound):
         return None
-    typed = request.path.strip("/")
-    if is_code(typed) and "/" not in typed:
-        return f"/j/{normalise(typed)}"
+    typed = request.path.strip(_STRAY)
+    code, _, neighbour = typed.partition("/")
+    if is_code(code) and (not neighbour or neighbour_number(neighbour)):
+        return f"/j/{normalise(code)}" + (f"/{neighbour_number(neighbour)}" if neighbour else "")
     pages = current_app.create_url_adapter(request)
-    if not request.path.endswith("/") or pages is None or not pages.test(f"/{typed}", method="GET"):
+    if request.path == f"/{typed}" or pages is None or not pages.test(f"/{typed}", method="GET"):
         return None
     question = request.query_string.decode()
     return f"/{typed}?{question}" if question else f"/{typed}"

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from facilitate import cookies
 from facilitate.actions.attending import joining
 from facilitate.domain.actors import Actor
-from facilitate.domain.codes import neighbour_number, normalise
+from facilitate.domain.codes import code_in, neighbour_number, normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
@@ -25,7 +25,7 @@ _LARGEST_CODE = 999_999_999
 
 @pages.post("/j")
 def typed() -> ResponseReturnValue:
-    code = request.form.get("code", "")
+    code = code_in(request.form.get("code", ""))
     try:
         found = _workshop(code)
     except Refused as error:

@@ -60,6 +60,20 @@ def test_a_file_is_read_in_one_language(language: str, title: str):
     assert (agenda.rounds[0].examples, agenda.rounds[1].dots) == (["a [bracket]", "x = 1"], 5)
 
 
+HEAD, _, ROUNDS = GOOD.partition("[[rounds]]")
+UNSEEN = {
+    "a page": GOOD.replace("title = ", "\u200btitle\u00a0=\u00a0").replace("Look back", "Look\u00ad back"),
+    "Word": "\ufeff" + HEAD.replace("\n", "\x0b") + "[[rounds]]" + ROUNDS,
+    "an old Mac": GOOD.replace("\n", "\r"),
+    "a mail": GOOD.replace("\n", "\u2028").replace("  ", "\u3000\u2003"),
+}
+
+
+@pytest.mark.parametrize("way", UNSEEN)
+def test_signs_that_nobody_sees_are_no_mistakes(way: str):
+    assert agendas.read(UNSEEN[way], "en") == agendas.read(GOOD, "en")
+
+
 @pytest.mark.parametrize("name", agendas.names())
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_written_is_read_again(name: str, language: str):

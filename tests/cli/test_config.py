@@ -26,6 +26,18 @@ def test_what_is_set_is_used(tmp_path: Path):
     assert made.public_url == "https://workshop.example.org"
 
 
+def test_what_nobody_sees_is_no_part_of_an_address(tmp_path: Path):
+    made = settings(
+        tmp_path,
+        HOST="127.0.0.1\u200b",
+        PUBLIC_URL="\ufeffhttps://work\u00adshop.example.org/\u00a0\n",
+        OWN_HOSTS="\u200bworkshop.lan\u00a0, board\u2060",
+        TRUSTED_PROXIES="10.0.0.1\u200e",
+    )
+    assert (made.host, made.public_url) == ("127.0.0.1", "https://workshop.example.org")
+    assert (made.own_hosts, made.trusted_proxies) == (("workshop.lan", "board"), ("10.0.0.1",))
+
+
 def test_empty_values_count_as_not_set(tmp_path: Path):
     made = settings(tmp_path, PORT="", PUBLIC_URL="", DATABASE_URL="", SECRET_KEY="")
     assert made.port == 8000

@@ -48,6 +48,16 @@ def test_a_workshop_is_made_again(file: Path, elsewhere: Path, room: Room) -> No
     assert again.stdout_bytes == file.read_bytes()
 
 
+def test_signs_that_nobody_sees_stay_behind(file: Path, elsewhere: Path, room: Room) -> None:
+    told = file.read_text()
+    older = told.replace("a bridge", "a br\u00adidge\u200e").replace('"Ann"', '"\\u2060Ann"')
+    assert older != told
+    file.write_text(older)
+    assert run("import", file, "--data-dir", elsewhere).exit_code == 0
+    again = run("export", room.code, "--format", "json", "--data-dir", elsewhere)
+    assert again.stdout_bytes.decode() == told
+
+
 def test_a_taken_join_code_is_told(file: Path, elsewhere: Path, room: Room) -> None:
     assert run("import", file, "--data-dir", elsewhere).exit_code == 0
     other = file.with_name("other.json")

@@ -35,6 +35,15 @@ def test_under_another_name_nothing_is_served(host: str, app: Flask, room: Room,
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_www_in_front_of_our_name_leads_to_it(app: Flask, room: Room):
+    browser = app.test_client()
+    answer = browser.get(f"/j/{room.code}?neighbour=1&x=%C3%A9", headers={"Host": "www.LOCALHOST:8000"})
+    assert answer.status_code == 308
+    assert answer.headers["Location"] == f"http://localhost:8000/j/{room.code}?neighbour=1&x=%C3%A9"
+    assert "Location" not in browser.get("/", headers={"Host": f"www.{ELSEWHERE}"}).headers
+    assert browser.post("/j", headers={"Host": "www.localhost"}).status_code == 421
+
+
 def test_under_another_name_nothing_is_changed(visitor: Visitor, room: Room):
     visitor.get(f"/j/{room.code}")
     form = {"name": "Guest", "csrf_token": visitor.csrf(), "op": "a" * 22}

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from facilitate.domain.commands.registry import LEADS, TAKES_PART, Command, Id, command
+from facilitate.domain.limits import LINE_LIMIT
 
 
 @command("/board", "pairs.draw", LEADS)
@@ -47,7 +48,7 @@ class PairChange(Command, frozen=True, kw_only=True):
 class PairJoin(Command, frozen=True, kw_only=True):
     """Work with the neighbour who has this code, in the open exchange round -> {pair}."""
 
-    code: Annotated[str, Meta(max_length=40)]
+    code: Annotated[str, Meta(max_length=LINE_LIMIT)]
 
 
 @command("/phone", "pair.leave", TAKES_PART)

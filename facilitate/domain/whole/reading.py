@@ -7,6 +7,7 @@ import msgspec
 
 from facilitate.domain import faults
 from facilitate.domain.faults import Path
+from facilitate.domain.unseen import without_unseen
 from facilitate.domain.whole.checks import problems
 from facilitate.domain.whole.shapes import FORMAT, WholeWorkshop
 
@@ -26,14 +27,12 @@ def read(content: bytes) -> WholeWorkshop:
     """Raises NotWhole."""
     if len(content) > MOST_BYTES:
         raise NotWhole(f"this is too large for a workshop: at most {MOST_BYTES // 1024**2} MB")
-    text = _text(content)
-    _must_be_ours(_json(text))
+    found = _json(_text(content))
+    _must_be_ours(found)
     try:
-        whole = msgspec.json.decode(text, type=WholeWorkshop)
+        whole = msgspec.convert(found, WholeWorkshop)
     except msgspec.ValidationError as error:
         raise NotWhole(*faults.read(str(error))) from error
-    except msgspec.DecodeError as error:
-        raise NotWhole(str(error)) from error
     for path, message in problems(whole):
         raise NotWhole(message, path)
     return whole
@@ -48,13 +47,22 @@ def _text(content: bytes) -> str:
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text)
+        return _as_seen(json.loads(text))
     except json.JSONDecodeError as error:
         raise NotWhole(f"column {error.colno}: {error.msg}", line=error.lineno) from error
     except ValueError as error:
         raise NotWhole("there is a number with more digits than can be read") from error
     except RecursionError as error:
         raise NotWhole("lists within lists, too deep to read") from error
+
+
+def _as_seen(value: Any) -> Any:
+    """The same without signs that nobody sees: what people type is kept without them, and was not always."""
+    if isinstance(value, str):
+        return without_unseen(value)
+    if isinstance(value, list):
+        return [_as_seen(inner) for inner in value]
+    return {key: _as_seen(inner) for key, inner in value.items()} if isinstance(value, dict) else value
 
 
 def _must_be_ours(found: Any) -> None:

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
 import { dismiss } from "../parts/messages.js";
 import { t } from "../core/words/i18n.js";
@@ -18,7 +19,7 @@ import { roundList } from "./round-list.js";
 export function agendaView(plan) {
   const state = plan.live.state.value;
   if (plan.live.status.value === "refused") return refused(plan);
-  if (!state) return html`<p class="wall-empty" role="status">${t("The agenda is being fetched …")}</p>`;
+  if (!state) return html`<p class="wall-empty" role="status">${fetchingWords(plan.live.status.value, t("The agenda is being fetched …"))}</p>`;
   const round = state.rounds[plan.chosen.value];
   return html`
     <header class="plan-head">

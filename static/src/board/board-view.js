@@ -5,6 +5,7 @@ import { cardForm } from "./cards/card-form.js";
 import { reopen } from "./rounds/end-panel.js";
 import { findBar } from "./finding/find-bar.js";
 import { historyPanel } from "./history/history-panel.js";
+import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
 import { joinView, whyShut } from "../parts/join-view.js";
 import { menuView } from "./menu-view.js";
@@ -31,7 +32,7 @@ import { wall } from "./wall.js";
 export function boardView(desk) {
   const state = desk.live.state.value;
   if (desk.live.status.value === "refused") return refused(desk);
-  if (!state) return html`<p class="wall-empty" role="status">${t("The board is being fetched …")}</p>`;
+  if (!state) return html`<p class="wall-empty" role="status">${fetchingWords(desk.live.status.value, t("The board is being fetched …"))}</p>`;
   return html`
     ${topBar(desk, state)}
     <main id="main" class="board-main">

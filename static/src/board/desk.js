@@ -5,8 +5,8 @@ import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
-import { createSingleKeys } from "./keys/single-keys.js";
 import { createCare } from "../parts/lone-letter-keys.js";
+import { createSingleKeys } from "../parts/single-keys.js";
 import { createSlices } from "./drawing/time-slices.js";
 
 /**
@@ -16,7 +16,8 @@ import { createSlices } from "./drawing/time-slices.js";
  * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
- * @typedef {{id: number, text: string, tone: "calm" | "error", undo?: () => unknown, undoes?: string}} Message
+ * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string}} Message
+ *   `stays`: others do not push it out
  * @typedef {{workshop: string, role: string, language: string, link: string | null, stage_url: string, report_url: string,
  *   join_url: string, join_host: string, qr_url: string, emoji: string}} Page `language`: the room's; `link`: the one by which this browser came in
  *

@@ -70,6 +70,6 @@ tellWhoJoined(desk);
 coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
-window.addEventListener("storage", (event) => [desk.zoom, desk.stageZoom].forEach((zoom) => zoom.heard(event)));
+window.addEventListener("storage", (event) => [desk.zoom, desk.stageZoom, desk.singleKeys].forEach((kept) => kept.heard(event)));
 soundTheEnd(desk.live);
 enablePairing(root, desk);

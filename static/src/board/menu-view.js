@@ -25,7 +25,7 @@ export function menuView(desk, state) {
   const entries = "card" in menu.about ? ofCard(desk, state, menu.about.card) : clusterEntries(desk, state, menu.about.cluster);
   if (entries === nothing) return nothing;
   return html`
-    <div class="menu" data-menu role="group" aria-label=${t("What to do")} @keydown=${walk}>${entries}</div>
+    <div class="menu" data-menu data-steady=".menu-entry" role="group" aria-label=${t("What to do")} @keydown=${walk}>${entries}</div>
   `;
 }
 

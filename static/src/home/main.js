@@ -1,4 +1,5 @@
 import { comeIn } from "../parts/link-token.js";
+import { holdTyped } from "./typed-fields.js";
 
 const coming = comeIn({ document, location, history });
 
@@ -6,6 +7,7 @@ for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   part.hidden = (part.dataset.coming === "yes") !== coming;
 }
 
+holdTyped();
 window.addEventListener("hashchange", () => comeIn({ document, location, history }));
 
 const { lang } = document.documentElement;

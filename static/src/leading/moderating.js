@@ -46,11 +46,11 @@ export const bringBack = (desk, card) => speak(desk, "card.restore", { card, sta
  * @param {string} question
  */
 export async function askAuthor(desk, card, question) {
-  if (!question.trim()) return;
-  const ack = await speak(desk, "card.ask", { card: card.id, question });
-  if (!ack?.ok) return;
+  const ack = question.trim() ? await speak(desk, "card.ask", { card: card.id, question }) : null;
+  if (!ack?.ok) return ack;
   desk.menu.value = null;
   tell(desk, t("The question is on the author's phone. The card comes back here when it is changed."));
+  return ack;
 }
 
 /**
@@ -75,7 +75,8 @@ export function showCards(desk, round, cards, on) {
  * @param {string} [addressee] of a call
  */
 export async function reclassify(desk, card, kind, addressee) {
-  if (card.kind === kind && (addressee === undefined || addressee === card.addressee)) return;
+  if (card.kind === kind && (addressee === undefined || addressee === card.addressee)) return null;
   const ack = await speak(desk, "card.reclassify", { card: card.id, kind, ...(addressee === undefined ? {} : { addressee }) });
   if (ack?.ok) tellWithUndo(desk, t("The card is now: %(kind)s.", { kind: kindLabel(kind) }), () => undoStep(desk, ack.step), ack.step);
+  return ack;
 }

@@ -1,3 +1,4 @@
+import { whenSeen } from "../core/screen/when-seen.js";
 import { t } from "../core/words/i18n.js";
 import { tell } from "../parts/messages.js";
 
@@ -22,12 +23,6 @@ export function tellWhoJoined(desk) {
  */
 export function hearWhoJoined(live, show) {
   live.on("hint", (hint) => hint.type === "joined" && whenSeen(() => show(joinedText(hint))));
-}
-
-/** @param {() => void} act */
-function whenSeen(act) {
-  if (document.visibilityState === "visible") act();
-  else document.addEventListener("visibilitychange", () => whenSeen(act), { once: true });
 }
 
 /** @param {{role: string, label: string}} hint */

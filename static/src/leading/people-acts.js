@@ -80,6 +80,7 @@ export function toggleMuted(desk, person) {
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
+ * @returns {Promise<boolean>} whether they are in
  */
 export async function addPerson(desk, form) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("name"));
@@ -87,5 +88,7 @@ export async function addPerson(desk, form) {
   const name = typed.trim();
   field.focus();
   const ack = name ? await speak(desk, "participant.add", { name }, { makes: true }) : null;
-  if (ack?.ok) field.value = field.value.startsWith(typed) ? field.value.slice(typed.length).trimStart() : field.value;
+  if (!ack?.ok) return false;
+  field.value = field.value.startsWith(typed) ? field.value.slice(typed.length).trimStart() : field.value;
+  return true;
 }

@@ -34,9 +34,10 @@ export const putAway = (desk) => set(desk, {});
  */
 export async function makeLink(desk, role, label) {
   const ack = await speak(desk, "link.create", { role, label });
-  if (!ack?.ok) return;
+  if (!ack?.ok) return false;
   const shown = await showLink(desk, ack.link);
   if (shown) set(desk, { made: { id: ack.id, role, ...shown } });
+  return true;
 }
 
 /**

@@ -35,10 +35,11 @@ export function createCare() {
 
     /**
      * @param {() => unknown} act what the key just heard does: a sign at once, a letter when no other comes
-     * @param {boolean} [own] whether nobody else sees what it does: it does so at once, several times in a row too
+     * @param {boolean} [own] whether nobody else sees what it does: it does so at once
+     * @param {boolean} [again] whether it means something several times in a row
      */
-    act(act, own = false) {
-      row = own;
+    act(act, own = false, again = own) {
+      row = again;
       if (!letters || own) act();
       else if (letters.length === 1) waiting = setTimeout(act, PAUSE);
     },

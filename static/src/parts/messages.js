@@ -1,3 +1,4 @@
+import { whenSeen } from "../core/screen/when-seen.js";
 import { newOp } from "../core/sending/ids.js";
 import { t } from "../core/words/i18n.js";
 import { MOVES_OTHERWISE } from "./move-conflicts.js";
@@ -17,7 +18,8 @@ const MAYBE_DONE = ["busy", "storage", "storage_full", "internal"];
 const STILL_THE_SAME = 60_000;
 
 /**
- * Show a sentence near the foot of the page for a while.
+ * Show a sentence near the foot of the page for a while, which passes only while somebody looks at the page. Three stand
+ * there at most, and those that are to be read at leisure.
  *
  * @typedef {{live: Pick<import("../workshop/board-stream.js").Live, "request">} & Pick<import("../board/desk.js").Desk, "messages"> &
  *   Partial<Pick<import("../board/desk.js").Desk, "crossing">>} Speaker
@@ -29,8 +31,9 @@ const STILL_THE_SAME = 60_000;
 export function tell(desk, text, tone = "calm", time = MESSAGE_TIME) {
   const id = ++lastMessage;
   const others = desk.messages.value.filter((message) => message.text !== text);
-  desk.messages.value = [...others.slice(-2), { id, text, tone }];
-  setTimeout(() => dismiss(desk, id), time);
+  const [longer, last] = [others.slice(0, -2).filter((message) => message.stays), others.slice(-2)];
+  desk.messages.value = [...longer, ...last, { id, text, tone, stays: time > UNDO_TIME }];
+  whenSeen(() => setTimeout(() => whenSeen(() => dismiss(desk, id)), time));
 }
 
 /**

@@ -3,7 +3,8 @@ const REACTION = 500;
 
 /**
  * Lists that others change while somebody is about to press: what has just moved to another place does not take the
- * press. A list says so with `data-steady`; its things are `li`.
+ * press, nor what has just come in where something else was pushed on. A list says so with `data-steady`; its things are
+ * `li`, or what the attribute names.
  *
  * @param {HTMLElement} root
  * @param {() => number} [clock]
@@ -11,10 +12,12 @@ const REACTION = 500;
 export function createSteadyLists(root, clock = () => performance.now()) {
   /** @type {Map<Element, {at: number, moved: number}>} */
   let places = new Map();
+  /** @type {Map<Element, Element[]>} */
+  let orders = new Map();
   root.addEventListener(
     "click",
     (event) => {
-      const thing = /** @type {Element} */ (event.target).closest("[data-steady] li");
+      const thing = thingAt(/** @type {Element} */ (event.target));
       const moved = thing && places.get(thing)?.moved;
       if (!event.detail || typeof moved !== "number" || clock() - moved >= REACTION) return;
       event.preventDefault();
@@ -28,12 +31,28 @@ export function createSteadyLists(root, clock = () => performance.now()) {
     const now = clock();
     /** @type {typeof places} */
     const next = new Map();
-    for (const list of root.querySelectorAll("[data-steady]")) {
-      [...list.querySelectorAll("li")].forEach((thing, at) => {
+    /** @type {typeof orders} */
+    const nextOrders = new Map();
+    for (const list of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-steady]"))) {
+      const order = [...list.querySelectorAll(thingsOf(list))];
+      const stood = orders.get(list) ?? [];
+      nextOrders.set(list, order);
+      order.forEach((thing, at) => {
         const before = places.get(thing);
-        next.set(thing, before?.at === at ? before : { at, moved: before ? now : -Infinity });
+        const pushed = before ? before.at !== at : order.includes(stood[at]);
+        next.set(thing, before && !pushed ? before : { at, moved: pushed ? now : -Infinity });
       });
     }
     places = next;
+    orders = nextOrders;
   };
+}
+
+/** @param {HTMLElement} list */
+const thingsOf = (list) => list.dataset.steady || "li";
+
+/** @param {Element} target */
+function thingAt(target) {
+  const list = /** @type {HTMLElement | null} */ (target.closest("[data-steady]"));
+  return list && target.closest(thingsOf(list));
 }

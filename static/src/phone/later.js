@@ -6,6 +6,7 @@ import { initI18n } from "../core/words/i18n.js";
 import { tellPresence } from "../core/stream/presence.js";
 import { openShelf } from "../core/sending/shelf.js";
 import { connect } from "../core/stream/socket.js";
+import { createSteadyLists } from "../parts/steady-lists.js";
 import { appView } from "./app-view.js";
 import { takePlainForm } from "./first/plain-form.js";
 import { createPhone } from "./phone.js";
@@ -31,12 +32,14 @@ async function start() {
   const form = await takePlainForm(root, phone);
 
   const paint = createPaint(root);
+  const steady = createSteadyLists(root);
   const beat = runClocks(phone.sync.serverNow);
   try {
     effect(() => {
       if (!phone.state.value) return;
       paint(appView(phone));
       growFields(root);
+      steady();
       beat();
     });
   } catch (error) {

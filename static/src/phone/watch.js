@@ -35,7 +35,7 @@ export function watch(phone) {
   watchTogether(phone);
   effect(() => {
     const over = phone.state.value?.workshop.closed_at;
-    if (over) untracked(() => phone.drafts.ended(over));
+    if (over) untracked(() => phone.drafts.ended(over, phone.sync.serverNow()));
   });
 
   watchPair(phone);

@@ -31,7 +31,7 @@ export function boardView(remote, state) {
     ${inbox.length
       ? html`<section class="remote-part" aria-label=${t("New cards")}>
           <h2 class="remote-part-title">${t("New")} <span class="remote-count">${inbox.length}</span></h2>
-          <ul class="remote-cards">${repeat(inbox, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
+          <ul class="remote-cards" data-steady>${repeat(inbox, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
         </section>`
       : nothing}
     ${repeat(filled, ({ cluster }) => cluster.id, (column) => clusterPart(remote, state, column))}
@@ -52,7 +52,7 @@ function clusterPart(remote, state, { cluster, cards }) {
       ${toggle(remote, state, { cluster: cluster.id }, "remote-cluster", html`
         <span class="remote-sign">${sign(signOf(cluster.colour))}</span>
         <span class="remote-cut">${cluster.emoji ? `${cluster.emoji} ` : ""}${cluster.title || t("No name yet")}</span> <span class="remote-count">${cards.length}</span>`)}
-      <ul class="remote-cards">${repeat(cards, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
+      <ul class="remote-cards" data-steady>${repeat(cards, (card) => card.id, (card) => cardLine(remote, state, card))}</ul>
     </section>
   `;
 }

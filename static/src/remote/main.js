@@ -6,6 +6,7 @@ import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { comeIn } from "../parts/link-token.js";
+import { createSteadyLists } from "../parts/steady-lists.js";
 import { remoteView } from "./remote-view.js";
 import { createSender } from "./sender.js";
 
@@ -26,6 +27,7 @@ const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */
 const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), drawing: signal(null) };
 const paint = createPaint(root);
+const steady = createSteadyLists(root);
 const beat = runClocks(live.now);
 
 hearWhoJoined(live, (text) => {
@@ -36,5 +38,6 @@ hearWhoJoined(live, (text) => {
 effect(() => {
   notice(remote, live.state.value);
   paint(remoteView(remote));
+  steady();
   beat();
 });

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takesCards } from "../workshop/selectors.js";
 import { shownVote } from "../workshop/vote-selectors.js";
+import { fetchingWords } from "../parts/fetching-words.js";
 import { storageNotice } from "../parts/storage-notice.js";
 import { turnoutWords } from "../parts/vote-wall.js";
 import { clockView } from "../core/time/clocks.js";
@@ -29,7 +30,7 @@ export function remoteView(remote) {
       <p>${live.refusal.value?.message || t("Open your own link again.")}</p>
     </main>`;
   }
-  if (!state) return html`<main id="main" class="remote-centre"><p role="status">${t("The remote control is being fetched …")}</p></main>`;
+  if (!state) return html`<main id="main" class="remote-centre"><p role="status">${fetchingWords(live.status.value, t("The remote control is being fetched …"))}</p></main>`;
   return html`
     ${head(state)} ${notices(remote)}
     <main id="main" class="remote-main">

@@ -1,22 +1,36 @@
 import { effect, signal } from "@preact/signals-core";
 import { html, nothing, render } from "lit-html";
 import { t } from "../core/words/i18n.js";
+import { fetchWithin } from "../core/sending/fetch-within.js";
 import { newOp } from "../core/sending/ids.js";
 
 /** @typedef {{title: string, done: number, total: number, error: string}} Making */
 
 const SHOWN_AFTER_MS = 600;
 const ASKED_EVERY_MS = 300;
+/** While a file is made, one asks how far it is: who gets no answer so often in a row waits on a dead line. */
+const UNANSWERED_MOST = 10;
+const ASKED_AGAIN_MS = 2_000;
+const ASKED_FOR_MS = 5_000;
+
+/**
+ * How far the making of a file is; nothing where that is not known.
+ *
+ * @typedef {{done?: number, total?: number}} Step
+ */
 
 /**
  * Files that are made while the page tells how far they are; one after the other.
  *
  * @param {string} base of the report's addresses
- * @param {(address: string) => Promise<Response>} get
- * @param {(file: Blob, name: string) => void} keep
- * @param {(work: () => void, milliseconds: number) => void} [later]
+ * @param {{
+ *   get: (address: string, line: AbortSignal) => Promise<Response>,
+ *   ask: (address: string) => Promise<Step>,
+ *   keep: (file: Blob, name: string) => void,
+ *   later?: (work: () => void, milliseconds: number) => void,
+ * }} needs `ask` rejects where no answer comes for some seconds
  */
-export function createDownloads(base, get, keep, later = setTimeout) {
+export function createDownloads(base, { get, ask, keep, later = setTimeout }) {
   const making = signal(/** @type {Making | null} */ (null));
   let going = "";
   /** @type {string[]} */
@@ -35,11 +49,12 @@ export function createDownloads(base, get, keep, later = setTimeout) {
   /** @param {string} address @param {string} title */
   async function make(address, title) {
     const task = newOp();
+    const line = new AbortController();
     going = task;
     making.value = null;
-    later(() => look(task, title), SHOWN_AFTER_MS);
+    later(() => look(task, title, line), SHOWN_AFTER_MS);
     try {
-      const answer = await get(`${address}${address.includes("?") ? "&" : "?"}task=${task}`);
+      const answer = await get(`${address}${address.includes("?") ? "&" : "?"}task=${task}`, line.signal);
       if (!answer.ok) throw new Refusal(await sentence(answer));
       keep(await answer.blob(), nameOf(answer.headers.get("Content-Disposition") ?? ""));
       making.value = null;
@@ -51,14 +66,19 @@ export function createDownloads(base, get, keep, later = setTimeout) {
     wanted = wanted.filter((one) => one !== address);
   }
 
-  /** @param {string} task @param {string} title */
-  async function look(task, title) {
+  /**
+   * @param {string} task
+   * @param {string} title
+   * @param {AbortController} line on which the file comes
+   * @param {number} [unanswered] so often in a row
+   */
+  async function look(task, title, line, unanswered = 0) {
     if (going !== task) return;
-    const answer = await get(`${base}/making/${task}`).catch(() => null);
-    const step = answer?.ok ? await answer.json() : {};
+    const step = await ask(`${base}/making/${task}`).catch(() => null);
     if (going !== task) return;
-    making.value = { title, done: step.done ?? 0, total: step.total ?? 0, error: "" };
-    later(() => look(task, title), ASKED_EVERY_MS);
+    if (!step && unanswered + 1 >= UNANSWERED_MOST) return line.abort();
+    making.value = { title, done: step?.done ?? 0, total: step?.total ?? 0, error: "" };
+    later(() => look(task, title, line, step ? 0 : unanswered + 1), step ? ASKED_EVERY_MS : ASKED_AGAIN_MS);
   }
 
   return { making, start };
@@ -88,7 +108,11 @@ export function nameOf(header) {
  */
 export function watchDownloads(page, base, ready = async () => {}) {
   const headers = { "Content-Type": "application/json" }; // what goes wrong is told as JSON, then
-  const downloads = createDownloads(base, (address) => fetch(address, { headers }), keepIn(page));
+  const downloads = createDownloads(base, {
+    get: (address, signal) => fetch(address, { headers, signal }),
+    ask: (address) => fetchWithin(address, { headers }, (answer) => (answer.ok ? answer.json() : {}), ASKED_FOR_MS),
+    keep: keepIn(page),
+  });
   const place = page.createElement("div");
   page.querySelector(".report-bar")?.append(place);
   effect(() => {

@@ -6,6 +6,7 @@ import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { connect } from "../core/stream/socket.js";
 import { comeIn } from "../parts/link-token.js";
+import { createSteadyLists } from "../parts/steady-lists.js";
 import { carryPassages } from "./passages/carry-passage.js";
 import { createReportDesk, isNarrow } from "./desk.js";
 import { createFeed } from "./feed.js";
@@ -29,10 +30,12 @@ const feed = createFeed(socket, () => get(`/r/${page.workshop}/desk.json`), {
 const desk = createReportDesk(page, socket, feed, isNarrow());
 
 const paint = createPaint(root);
+const steady = createSteadyLists(root);
 effect(() => {
   if (!desk.report.value) return;
   const giveBack = holdFocus(root);
   paint(deskView(desk));
+  steady();
   growFields(root);
   giveBack();
   focusWhereAsked(root, desk);

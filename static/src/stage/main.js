@@ -8,6 +8,8 @@ import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
+import { createCare } from "../parts/lone-letter-keys.js";
+import { createSingleKeys } from "../parts/single-keys.js";
 import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
 
@@ -24,6 +26,8 @@ const paint = createPaint(root);
 const joining = signal(false);
 const resized = signal(0);
 const zoom = createZoom("stage");
+const care = createCare();
+const singleKeys = createSingleKeys();
 const live = follow(page.workshop, { screen: "stage" });
 const beat = runClocks(live.now);
 
@@ -47,12 +51,16 @@ function everythingIsInSight() {
 comeIn({ document, location, history });
 window.addEventListener("resize", () => (resized.value += 1));
 document.fonts?.ready.then(() => (resized.value += 1));
+/** The room sees what a key does here, and this window may have the focus while somebody means to type in another. */
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (event.key.toLowerCase() === "i") joining.value = !joining.value;
-  if (event.key.toLowerCase() === "f") toggleFullScreen();
-  if (event.key.toLowerCase() === "z") (event.shiftKey ? zoom.smaller : zoom.larger)();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !singleKeys.on.value) return;
+  care.heard(event);
+  const key = event.key.toLowerCase();
+  if (key === "i") care.act(() => (joining.value = !joining.value));
+  if (key === "f") care.act(toggleFullScreen);
+  if (key === "z") care.act(event.shiftKey ? zoom.smaller : zoom.larger, false, true);
 });
 window.addEventListener("storage", zoom.heard);
+window.addEventListener("storage", singleKeys.heard);
 document.addEventListener("dblclick", toggleFullScreen);
 soundTheEnd(live);

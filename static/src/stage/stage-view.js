@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { fetchingWords } from "../parts/fetching-words.js";
 import { joinView, whyShut } from "../parts/join-view.js";
 import { currentRound, takesCards } from "../workshop/selectors.js";
 import { clockView } from "../core/time/clocks.js";
@@ -22,7 +23,7 @@ export function stageView(stage, density) {
   const state = live.state.value;
   const status = live.status.value;
   if (status === "refused") return html`<main id="main" class="stage-centre"><h1>${live.refusal.value?.message || t("Open your own link again.")}</h1></main>`;
-  if (!state) return html`<main id="main" class="stage-centre"><p role="status">${t("The stage is being fetched …")}</p></main>`;
+  if (!state) return html`<main id="main" class="stage-centre"><p role="status">${fetchingWords(status, t("The stage is being fetched …"))}</p></main>`;
   return html`
     ${screen(page, state, density)}
     ${status === "offline" ? html`<p class="stage-offline" role="status">${t("No connection. Trying again …")}</p>` : nothing}

@@ -7,6 +7,7 @@ import { clusterPart, coveredPart, newCards, pairsPart } from "./wall-parts.js";
 import { SIZES } from "./text-size.js";
 import { wallSpotlight } from "./wall-spotlight.js";
 import { wallVote } from "./wall-vote.js";
+import { fetchingWords } from "../parts/fetching-words.js";
 
 /**
  * The board on a participant's own phone: to read, in one column, in letters as large as one likes.
@@ -25,7 +26,7 @@ export function wallView({ live, size, own }) {
       <a class="button button-primary button-large" href=${own}>${t("Back to my own screen")}</a>
     </main>`;
   }
-  if (!state) return html`<main id="main" class="wall-centre"><p role="status">${t("The board is being fetched …")}</p></main>`;
+  if (!state) return html`<main id="main" class="wall-centre"><p role="status">${fetchingWords(live.status.value, t("The board is being fetched …"))}</p></main>`;
   return html`
     ${head(state, size)}
     ${live.status.value === "offline" ? html`<p class="wall-notice" role="status">${t("No connection. Trying again …")}</p>` : nothing}

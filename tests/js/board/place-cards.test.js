@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { afterEach, describe, it } from "node:test";
 
 import { createDesk } from "../../../static/src/board/desk.js";
 import { finishRenaming } from "../../../static/src/leading/cluster-acts.js";
 import { createNamedCluster, moveCards } from "../../../static/src/board/moving/place-cards.js";
+import { putInto } from "../../../static/src/board/moving/chosen-places.js";
+import { aCard, aRound, aWorkshop } from "../builders.js";
+import { aLine, formOf } from "../a-page.js";
 import { redo, turnStep, undo } from "../../../static/src/leading/next-step.js";
 
-const STATE = { clusters: { g1: { id: "g1", title: "Held", public: true } } };
+const STATE = { workshop: aWorkshop(), rounds: {}, clusters: { g1: { id: "g1", title: "Held", public: true } } };
 const MOVE = { lens: "l1", cards: ["c1"], cluster: "g1", after: null };
 const STEP = { id: "s1", number: 1, command: "cards.place", about: { public: true, cards: ["c1"], count: 1, into: "Held" } };
 
@@ -20,10 +23,34 @@ function aDesk(...answers) {
   const live = { state: { value: STATE }, request, reached: () => Promise.resolve() };
   return { desk: createDesk({ workshop: "w", role: "facilitator" }, live), asked };
 }
+const real = { FormData: globalThis.FormData, document: globalThis.document };
+
+/** A page on which nothing but the line for notes is. */
+function aPageWithALine() {
+  const line = aLine();
+  globalThis.FormData = /** @type {any} */ (formOf(line));
+  globalThis.document = /** @type {any} */ ({ querySelector: (what) => (what.startsWith(".note-form") ? line : null), querySelectorAll: () => [] });
+  return line;
+}
 const turned = (changed, left) => ({ ok: true, rev: 1, step: STEP, changed, left });
 const declined = (code) => ({ ok: false, error: { code, message: "This does not exist any more." } });
 
+afterEach(() => Object.assign(globalThis, real));
+
 describe("moving cards", () => {
+  it("leaves them ticked when they could not be moved, such as when their goal was removed meanwhile", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk } = aDesk(declined("not_found"));
+    aPageWithALine();
+    const cards = { c1: aCard({ id: "c1" }), c3: aCard({ id: "c3" }) };
+    desk.live.state.value = { workshop: aWorkshop(), rounds: { r1: aRound() }, lenses: { l1: { id: "l1", round: "r1" } }, clusters: {}, placements: {}, cards };
+    desk.ticks.value = new Set(["c1", "c2", "c3"]);
+    putInto(desk, ["c1", "c2"], { cluster: "gone" }, false);
+    assert.deepEqual([...desk.ticks.value], ["c3"]);
+    await new Promise(setImmediate);
+    assert.deepEqual([...desk.ticks.value], ["c3", "c1"], "c2 is gone as well");
+  });
+
   it("shows it at once and lets go when the server has confirmed", async () => {
     const { desk } = aDesk();
     const moving = moveCards(desk, MOVE);
@@ -77,9 +104,11 @@ describe("a cluster made by its name", () => {
   it("moves nothing when the server declines", async (test) => {
     test.mock.timers.enable({ apis: ["setTimeout"] });
     const { desk, asked } = aDesk(declined("bad_request"));
+    const line = aPageWithALine();
     const both = [createNamedCluster(desk, "l1", ["c1"], "Held"), createNamedCluster(desk, "l1", ["c2"], "Held")];
     assert.deepEqual(await Promise.all(both), [null, null]);
     assert.equal(asked.length, 1);
+    assert.equal(line.value, "Held", "what was typed stays, in the line for notes");
   });
 });
 

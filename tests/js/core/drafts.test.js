@@ -102,6 +102,22 @@ test("a workshop that goes on after its end keeps what is written from then on",
   assert.deepEqual(on(20, storage).read("r1"), { text: "een boom" });
 });
 
+test("a clock that is set only after something was written costs nothing of it", () => {
+  const storage = aStorage();
+  on(1, storage).write("r1", { text: "een boom" });
+  assert.deepEqual(on(20_000, storage).read("r1"), { text: "een boom" });
+  assert.deepEqual(on(20_031, storage).rounds(), []);
+});
+
+test("the workshop's end counts by the server's clock, however far this device's is off", () => {
+  const storage = aStorage();
+  const ahead = on(120, storage);
+  ahead.write("r1", { text: "een boom" });
+  ahead.ended(99 * DAY, 100 * DAY);
+  assert.deepEqual(on(125.9, storage).read("r1"), { text: "een boom" });
+  assert.deepEqual(on(126.1, storage).rounds(), []);
+});
+
 test("storage that breaks stops nothing", () => {
   const broken = { length: 1, key: () => "facilitate:draft:p1:r1", getItem: () => { throw new Error("no"); }, setItem: () => { throw new Error("full"); }, removeItem: () => { throw new Error("no"); } };
   const drafts = createDrafts("p1", broken);

@@ -53,6 +53,22 @@ describe("a key that moves the whole room on", () => {
     assert.equal(care.word(), "ze");
   });
 
+  it("acts once it stands alone, and twice in a row is no word, where the room sees it", (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const care = createCare();
+    let done = 0;
+    const press = (key, timeStamp) => (care.heard({ key, timeStamp }), key === "z" && care.act(() => (done += 1), false, true));
+    press("z", 0);
+    press("e", 100);
+    test.mock.timers.tick(1_000);
+    assert.equal(done, 0, "a word that begins with it");
+    press("z", 2_000);
+    press("z", 2_150);
+    assert.equal(care.word(), "");
+    test.mock.timers.tick(1_000);
+    assert.equal(done, 1);
+  });
+
   it("begins no word after it was meant as a key, nor does a sign", () => {
     const care = createCare();
     care.heard({ key: "x", timeStamp: 0 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { afterEach, describe, it } from "node:test";
 
 import { createDesk } from "../../../static/src/board/desk.js";
-import { speak } from "../../../static/src/parts/messages.js";
+import { speak, tell } from "../../../static/src/parts/messages.js";
 
 const SILENCE = () => Promise.reject(new Error("disconnect"));
 const NO = (code) => () => Promise.resolve({ ok: false, error: { code, message: "" } });
@@ -57,5 +57,37 @@ describe("a command without an answer", () => {
     await speak(desk, "card.place", { card: "c1" });
     await speak(desk, "card.place", { card: "c1" });
     assert.equal(new Set(ops).size, 2);
+  });
+});
+
+describe("a message", () => {
+  const { document } = globalThis;
+  afterEach(() => Object.assign(globalThis, { document }));
+  const texts = (desk) => desk.messages.value.map(({ text }) => text);
+
+  it("passes only while somebody looks at the page", (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const page = Object.assign(new EventTarget(), { visibilityState: "hidden" });
+    globalThis.document = /** @type {any} */ (page);
+    const { desk } = aDesk();
+    tell(desk, "A card was not kept.");
+    test.mock.timers.tick(60_000);
+    assert.deepEqual(texts(desk), ["A card was not kept."]);
+    page.visibilityState = "visible";
+    page.dispatchEvent(new Event("visibilitychange"));
+    test.mock.timers.tick(7_000);
+    assert.equal(texts(desk).length, 1, "there is time to read it");
+    test.mock.timers.tick(2_000);
+    assert.deepEqual(texts(desk), []);
+  });
+
+  it("that is to be read at leisure is not pushed out by others", (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk } = aDesk();
+    tell(desk, "“Warm” was not kept.", "error", 60_000);
+    for (const text of ["one", "two", "three", "four"]) tell(desk, text);
+    assert.deepEqual(texts(desk), ["“Warm” was not kept.", "two", "three", "four"]);
+    test.mock.timers.tick(61_000);
+    assert.deepEqual(texts(desk), []);
   });
 });

@@ -6,8 +6,14 @@ import { createDownloads, nameOf } from "../../../static/src/report/download.js"
 /** A page whose requests are answered by hand; `tick` lets what was planned happen. */
 function aPage() {
   const [asked, kept, planned] = [[], [], []];
-  const get = (address) => new Promise((resolve, reject) => asked.push({ address, resolve, reject }));
-  const downloads = createDownloads("/r/w", get, (file, name) => kept.push([file, name]), (work) => planned.push(work));
+  const ask = (address) => new Promise((resolve, reject) => asked.push({ address, resolve, reject }));
+  const get = (address, line) =>
+    new Promise((resolve, reject) => {
+      asked.push({ address, resolve, reject });
+      line.addEventListener("abort", () => reject(new Error("aborted")));
+    });
+  const keep = (file, name) => kept.push([file, name]);
+  const downloads = createDownloads("/r/w", { get, ask, keep, later: (work) => planned.push(work) });
   const tick = async () => (planned.shift()?.(), await soon());
   const answer = async (told) => (asked.shift().resolve(told), await soon());
   return { downloads, asked, kept, tick, answer };
@@ -15,7 +21,7 @@ function aPage() {
 
 const soon = () => new Promise(setImmediate);
 const file = (name) => ({ ok: true, blob: async () => "bytes", headers: new Headers({ "Content-Disposition": `attachment; filename=${name}` }) });
-const step = (done, total) => ({ ok: true, json: async () => ({ done, total, name: "report.docx" }) });
+const step = (done, total) => ({ done, total, name: "report.docx" });
 
 describe("a download", () => {
   it("is kept under its name, and nothing is shown when it is quick", async () => {
@@ -84,6 +90,36 @@ describe("a download", () => {
     asked.shift().reject(new TypeError("fetch"));
     await soon();
     assert.match(downloads.making.value.error, /could not be reached/);
+  });
+});
+
+describe("a download on a line that has died", () => {
+  it("is given up, in words, once nobody answers how far it is", async () => {
+    const { downloads, asked, tick } = aPage();
+    downloads.start("/r/w.docx", "Word");
+    asked.shift();
+    for (let at = 0; at < 10; at += 1) {
+      assert.equal(downloads.making.value?.error ?? "", "");
+      await tick();
+      asked.shift().reject(new Error("silence"));
+      await soon();
+    }
+    assert.match(downloads.making.value.error, /could not be reached/);
+    downloads.start("/r/w.docx", "Word");
+    assert.equal(asked.length, 1, "it can be tried again");
+  });
+
+  it("goes on while an answer comes now and then", async () => {
+    const { downloads, asked, tick, answer } = aPage();
+    downloads.start("/r/w.docx", "Word");
+    asked.shift();
+    for (let at = 0; at < 18; at += 1) {
+      await tick();
+      if (at === 8) await answer(step(1, 2));
+      else asked.shift().reject(new Error("silence"));
+      await soon();
+    }
+    assert.equal(downloads.making.value.error, "");
   });
 });
 

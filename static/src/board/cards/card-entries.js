@@ -3,6 +3,7 @@ import { kindLabel } from "../../core/words/labels.js";
 import { t } from "../../core/words/i18n.js";
 import { CARD_KINDS } from "../../workshop/card-kinds.js";
 import { correctCard } from "./card-writing.js";
+import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
 import { closeMenu } from "../../parts/menu.js";
 import { askAuthor, reclassify, showCards, takeOff } from "../../leading/moderating.js";
@@ -76,9 +77,9 @@ export function kindEntries(desk, card, asking) {
  * @param {Card} card
  */
 function callForm(desk, card) {
-  return form(desk, card, t("A call. For whom?"), t("For example: the municipality, training, policy"), card.addressee, (addressee) => {
+  return form(desk, card, "call", t("A call. For whom?"), t("For example: the municipality, training, policy"), card.addressee, (addressee) => {
     closeMenu(desk);
-    reclassify(desk, card, "call", addressee.trim());
+    return reclassify(desk, card, "call", addressee.trim());
   });
 }
 
@@ -87,7 +88,7 @@ function callForm(desk, card) {
  * @param {Card} card
  */
 export function askEntries(desk, card) {
-  return form(desk, card, t("What do you ask the author?"), t("For example: can you give an example?"), card.asked ?? "", (question) =>
+  return form(desk, card, "ask", t("What do you ask the author?"), t("For example: can you give an example?"), card.asked ?? "", (question) =>
     askAuthor(desk, card, question),
   );
 }
@@ -97,25 +98,32 @@ export function askEntries(desk, card) {
  *
  * @param {Desk} desk
  * @param {Card} card
+ * @param {string} what
  * @param {string} label
  * @param {string} example
  * @param {string} value
- * @param {(text: string) => unknown} done
+ * @param {(text: string) => Promise<{ok: boolean} | null | undefined>} done
  */
-function form(desk, card, label, example, value, done) {
-  const submit = (/** @type {SubmitEvent} */ event) => {
+function form(desk, card, what, label, example, value, done) {
+  const field = `${what}:${card.id}`;
+  const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    done(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("line") ?? ""));
+    const ack = await done(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("line") ?? ""));
+    if (ack?.ok) dropKept(desk, field);
+  };
+  const cancel = () => {
+    dropKept(desk, field);
+    closeMenu(desk);
   };
   return html`
     <form class="menu-form" @submit=${submit}>
       <label class="field"><span class="field-label">${label}</span>
         <input class="field-input" name="line" maxlength="200" autocomplete="off" data-autofocus placeholder=${example}
-          data-words-of=${`card:${card.id}`} data-was=${value} .defaultValue=${value}>
+          data-words-of=${`card:${card.id}`} data-was=${value} .defaultValue=${keptIn(desk, field, value)} @input=${keepIn(desk, field, value)}>
       </label>
       <p class="panel-actions">
         <button class="button button-small button-strong" type="submit">${t("OK")}</button>
-        <button class="button button-small button-quiet" type="button" @click=${() => closeMenu(desk)}>${t("Cancel")}</button>
+        <button class="button button-small button-quiet" type="button" @click=${cancel}>${t("Cancel")}</button>
       </p>
     </form>
   `;

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { textOf } from "../../workshop/card-words.js";
 import { coveredWords, isCovered, lookButton } from "../../leading/cover-view.js";
@@ -17,8 +18,10 @@ export function takenOff(desk, state) {
     <details class="panel-part taken-off">
       <summary>${t("Taken off the board (%(num)s)", { num: cards.length })}</summary>
       ${lookButton(desk)}
-      <ul>
-        ${cards.map(
+      <ul data-steady>
+        ${repeat(
+          cards,
+          (card) => card.id,
           (card) => html`<li><span>${isCovered(desk, card) ? coveredWords(state.rounds[card.round]?.showing === "never") : textOf(card)}</span>
             <button class="button button-small" type="button" @click=${() => bringBack(desk, card.id)}>${t("Bring back")}</button></li>`,
         )}

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { sign } from "../../core/words/signs.js";
 import { lookEntries } from "./cluster-look.js";
@@ -89,7 +90,9 @@ function places(desk, state, ids, id) {
  */
 const mergeEntries = (desk, others, id) => html`
   <p class="menu-title">${t("Merge into …")}</p>
-  ${others.map(
+  ${repeat(
+    others,
+    (other) => other.id,
     (other) => html`<button class="menu-entry" type="button" data-colour=${other.colour} @click=${() => mergeClusters(desk, id, other.id)}>
       <span class="menu-sign">${sign(signOf(other.colour))}</span>${clusterCover(desk, other)}${clusterName(desk, other)}
     </button>`,

@@ -37,6 +37,7 @@ function field(desk, writing) {
   const finish = (/** @type {EventTarget | null} */ area) =>
     finishWriting(desk, desk.summarising, "summary", /** @type {HTMLTextAreaElement} */ (area).value);
   const keys = (/** @type {KeyboardEvent} */ event) => {
+    if (event.isComposing) return;
     if (event.key === "Escape") {
       event.stopPropagation();
       desk.summarising.value = null;

@@ -101,7 +101,7 @@ function name(desk, cluster) {
  */
 function nameField(desk, renaming) {
   const keys = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && !event.isComposing) {
       event.stopPropagation();
       cancelRenaming(desk);
     }

@@ -1,6 +1,8 @@
+import { isTyping } from "../../parts/is-typing.js";
+
 /**
  * Who makes a cluster types its name at once, also while the server has not answered yet: the letters wait for the field, and mean
- * nothing else.
+ * nothing else. What is typed in another field is that one's.
  *
  * @typedef {{text: string, entered: boolean}} Ahead
  */
@@ -36,8 +38,8 @@ export function listenForNames(page) {
 
 /** @param {Event} event */
 function hear(event) {
-  const { key, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
-  if (!ahead || ctrlKey || metaKey || altKey) return;
+  const { key, ctrlKey, metaKey, altKey, target } = /** @type {KeyboardEvent} */ (event);
+  if (!ahead || ctrlKey || metaKey || altKey || isTyping(target)) return;
   if (key.length === 1 && !ahead.entered) ahead.text += key;
   else if (key === "Backspace") ahead.text = ahead.text.slice(0, -1);
   else if (key === "Enter") ahead.entered = true;

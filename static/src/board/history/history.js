@@ -8,6 +8,7 @@ import { effect } from "@preact/signals-core";
  */
 
 const A_MOMENT = 150;
+const ASKED_AGAIN = 2_000;
 
 /**
  * So many pages, the newest first.
@@ -55,5 +56,7 @@ export async function fetchHistory(desk, pages) {
   const mine = ++asked;
   const ask = (/** @type {number | undefined} */ before) => desk.live.request("step.list", before === undefined ? {} : { before });
   const found = await readPages(ask, pages).catch(() => null);
-  if (found && mine === asked) desk.history.value = found;
+  if (mine !== asked) return;
+  if (found) desk.history.value = found;
+  else setTimeout(() => mine === asked && desk.panel.peek() === "history" && fetchHistory(desk, pages), ASKED_AGAIN);
 }

@@ -18,7 +18,7 @@ const DIALOGS = ["join", "keys"];
 export function listenToKeys(desk) {
   listenForWords(desk);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") return escape(desk);
+    if (event.key === "Escape") return event.isComposing ? undefined : escape(desk);
     const place = { typing: isTyping(event.target), dialog: document.querySelector("dialog[open]") !== null };
     const shortcut = shortcutFor(desk, event, place);
     const state = desk.live.state.value;

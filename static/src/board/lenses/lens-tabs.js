@@ -1,5 +1,7 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
+import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
 import { lensInUse } from "../../workshop/lens-in-use.js";
 import { chooseLens, createLens } from "./lenses.js";
@@ -22,9 +24,11 @@ export function lensTabs(desk, state, round) {
   const used = lensInUse(desk, state, round.id);
   const staged = lensOnStage(state, round.id);
   return html`
-    <div class="lenses" role="group" aria-label=${t("Ways of grouping")} aria-keyshortcuts="r">
+    <div class="lenses" data-steady=".lens" role="group" aria-label=${t("Ways of grouping")} aria-keyshortcuts="r">
       ${lenses.length > 1
-        ? lenses.map(
+        ? repeat(
+            lenses,
+            (lens) => lens.id,
             (lens) => html`<button class="lens" type="button" aria-pressed=${lens === used} @click=${() => chooseLens(desk, lens)}>
               ${lens.title}${lens === staged
                 ? html`<span class="lens-staged" title=${t("On the stage")}>${icon("stage")}<span class="visually-hidden">${t("On the stage")}</span></span>`
@@ -46,13 +50,16 @@ function newLens(desk, round) {
     return html`<button class="lens lens-new" type="button" @click=${() => (desk.panel.value = "lens")}>
       ${icon("plus")}${t("way of grouping")}</button>`;
   }
-  const submit = (/** @type {SubmitEvent} */ event) => {
+  const field = `lens of ${round.id}`;
+  const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    createLens(desk, round.id, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? ""));
+    const made = await createLens(desk, round.id, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? ""));
+    if (made) dropKept(desk, field);
   };
   return html`
     <form class="lens-form" data-panel-holder="lens" @submit=${submit}>
       <input class="field-input" name="title" required autocomplete="off" data-autofocus data-words-of=""
+        .defaultValue=${keptIn(desk, field)} @input=${keepIn(desk, field)}
         aria-label=${t("Name of the new way of grouping")} placeholder=${t("for example: image")}>
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>

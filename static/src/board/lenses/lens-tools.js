@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { t } from "../../core/words/i18n.js";
+import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
 import { dotsOfLens, removeLens, renameLens, showLens } from "./lenses.js";
 import { togglePanel } from "../../parts/panels.js";
@@ -36,9 +37,11 @@ export function lensTools(desk, lens, staged) {
  * @param {() => unknown} remove
  */
 function tools(desk, lens, staged, remove) {
-  const submit = (/** @type {SubmitEvent} */ event) => {
+  const field = `lens:${lens.id}`;
+  const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    renameLens(desk, lens, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? ""));
+    const named = await renameLens(desk, lens, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title") ?? ""));
+    if (named) dropKept(desk, field);
   };
   return html`
     ${staged
@@ -46,7 +49,7 @@ function tools(desk, lens, staged, remove) {
       : html`<button class="menu-entry" type="button" @click=${() => showLens(desk, lens)}>${icon("stage")}${t("Show on the stage")}</button>`}
     <form class="menu-form menu-line" @submit=${submit}>
       <input class="field-input" name="title" required maxlength="200" autocomplete="off" aria-label=${t("Name of this way of grouping")}
-        data-words-of=${`lens:${lens.id}`} data-was=${lens.title} .defaultValue=${lens.title}>
+        data-words-of=${`lens:${lens.id}`} data-was=${lens.title} .defaultValue=${keptIn(desk, field, lens.title)} @input=${keepIn(desk, field, lens.title)}>
       <button class="button button-small" type="submit">${t("Save")}</button>
     </form>
     <button class="menu-entry menu-danger" type="button" @click=${remove}>${icon("trash")}${t("Remove this way of grouping")}</button>

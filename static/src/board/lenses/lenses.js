@@ -53,9 +53,10 @@ export function nextLens(desk, state) {
 export async function createLens(desk, round, typed) {
   const title = typed.trim();
   const ack = title ? await speak(desk, "lens.create", { round, title }, { makes: true }) : null;
-  if (!ack?.ok) return;
+  if (!ack?.ok) return false;
   desk.panel.value = null;
   chooseLens(desk, { id: ack.lens, round });
+  return true;
 }
 
 /**
@@ -65,9 +66,10 @@ export async function createLens(desk, round, typed) {
  */
 export async function renameLens(desk, lens, typed) {
   const title = typed.trim();
-  if (!title) return;
-  const ack = title === lens.title ? null : await speak(desk, "lens.rename", { lens: lens.id, title });
-  if (ack === null || ack.ok) desk.panel.value = null;
+  if (!title) return false;
+  const named = title === lens.title || ((await speak(desk, "lens.rename", { lens: lens.id, title }))?.ok ?? false);
+  if (named) desk.panel.value = null;
+  return named;
 }
 
 /**

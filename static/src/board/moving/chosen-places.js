@@ -39,20 +39,34 @@ export function putInto(desk, cards, to, goesOn = true) {
   if (!lens || !cards.length || areTooMany(desk, cards)) return;
   if (isLocked(desk, to.cluster) || areHeldFast(desk, cards)) return tellLocked(desk);
   const before = readLayout(document);
-  untick(desk, cards);
+  const ticked = untick(desk, cards);
   if (to.cluster) desk.lastCluster = to.cluster;
   if (isThere(before, cards, to)) desk.announcement.value = t("It stays where it was.");
-  else moveCards(desk, { lens: lens.id, cards, ...to });
+  else moveCards(desk, { lens: lens.id, cards, ...to }).then((moved) => moved || tickAgain(desk, ticked));
   if (goesOn) focusOnThing(onwardFrom(before, cards));
 }
 
 /**
  * @param {Desk} desk
  * @param {string[]} cards
+ * @returns {string[]} those that were ticked
  */
 function untick(desk, cards) {
-  const left = [...desk.ticks.value].filter((card) => !cards.includes(card));
-  if (left.length < desk.ticks.value.size) desk.ticks.value = new Set(left);
+  const ticks = [...desk.ticks.value];
+  const left = ticks.filter((card) => !cards.includes(card));
+  if (left.length < ticks.length) desk.ticks.value = new Set(left);
+  return ticks.filter((card) => cards.includes(card));
+}
+
+/**
+ * They could not be moved, such as into a cluster that somebody removed: nobody has to choose them once more.
+ *
+ * @param {Desk} desk
+ * @param {string[]} ticked
+ */
+function tickAgain(desk, ticked) {
+  const there = ticked.filter((card) => desk.live.state.value?.cards[card]);
+  if (there.length) desk.ticks.value = new Set([...desk.ticks.value, ...there]);
 }
 
 /**
@@ -81,8 +95,8 @@ export async function putIntoNew(desk, cards) {
   if (!lens || !cards.length || areTooMany(desk, cards)) return;
   if (areHeldFast(desk, cards)) return tellLocked(desk);
   desk.onward = onwardFrom(readLayout(document), cards);
-  untick(desk, cards);
-  await createCluster(desk, lens.id, cards);
+  const ticked = untick(desk, cards);
+  if (!(await createCluster(desk, lens.id, cards))) tickAgain(desk, ticked);
   if (!desk.renaming.value) desk.onward = null;
   desk.lastCluster = desk.renaming.value?.cluster ?? desk.lastCluster;
 }
@@ -99,9 +113,10 @@ export async function putIntoNamed(desk, cards, title) {
   if (!lens || areTooMany(desk, cards)) return;
   if (areHeldFast(desk, cards)) return tellLocked(desk);
   const onward = onwardFrom(readLayout(document), cards);
-  untick(desk, cards);
+  const ticked = untick(desk, cards);
   focusOnThing(onward);
   const cluster = await createNamedCluster(desk, lens.id, cards, title);
+  if (!cluster) tickAgain(desk, ticked);
   desk.lastCluster = cluster ?? desk.lastCluster;
 }
 

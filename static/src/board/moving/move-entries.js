@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { sign } from "../../core/words/signs.js";
 import { clusterName } from "../../leading/cover-view.js";
@@ -30,13 +31,13 @@ export function moveEntries(desk, state, card) {
   const to = (/** @type {string | null} */ cluster) => go(desk, { lens: lens.id, cards: [card.id], cluster });
   return html`
     <p class="menu-title">${t("Move to …")}</p>
-    ${clusters
-      .filter(({ cluster }) => cluster.id !== home)
-      .map(
-        ({ cluster }) => html`<button class="menu-entry" type="button" data-colour=${cluster.colour} @click=${() => to(cluster.id)}>
-          <span class="menu-sign">${sign(signOf(cluster.colour))}</span>${clusterName(desk, cluster)}
-        </button>`,
-      )}
+    ${repeat(
+      clusters.filter(({ cluster }) => cluster.id !== home),
+      ({ cluster }) => cluster.id,
+      ({ cluster }) => html`<button class="menu-entry" type="button" data-colour=${cluster.colour} @click=${() => to(cluster.id)}>
+        <span class="menu-sign">${sign(signOf(cluster.colour))}</span>${clusterName(desk, cluster)}
+      </button>`,
+    )}
     <button class="menu-entry" type="button" @click=${() => intoNew(desk, lens.id, card.id)}>${icon("plus")}${t("A new cluster")}</button>
     ${home
       ? html`<button class="menu-entry" type="button" @click=${() => to(null)}>${icon("undo")}${t("Back to the new cards")}</button>`

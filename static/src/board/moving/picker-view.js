@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { sign } from "../../core/words/signs.js";
 import { cardsInWords } from "./carry-words.js";
 import { isLocked } from "./cards-in-hand.js";
 import { icon } from "../../parts/icon.js";
-import { choiceInWords, choicesNow, closePicker, stepInPicker, takeChoice, typeInPicker } from "./picking.js";
+import { choiceInWords, choicesNow, closePicker, keyOf, stepInPicker, takeChoice, typeInPicker } from "./picking.js";
 import { signOf } from "../../workshop/cluster-colours.js";
 
 /**
@@ -19,15 +20,16 @@ export function pickerView(desk) {
   const picking = desk.picking.value;
   if (!picking) return nothing;
   const choices = choicesNow(desk, picking);
+  const marked = choices.findIndex((choice) => keyOf(choice) === picking.mark);
   const typed = (/** @type {InputEvent} */ event) => typeInPicker(desk, /** @type {HTMLInputElement} */ (event.target).value);
   return html`
     <section class="picker" data-picker aria-label=${t("Move to …")} @focusout=${(/** @type {FocusEvent} */ event) => left(desk, event)}>
       <label class="picker-label" for="picker-field">${t("Move to …")} <span>${cardsInWords(desk, picking.cards)}</span></label>
       <input class="field-input" id="picker-field" role="combobox" autocomplete="off" aria-expanded="true" aria-autocomplete="list"
-        aria-controls="picker-choices" aria-activedescendant=${choices.length ? `picker-${picking.at}` : nothing}
+        aria-controls="picker-choices" aria-activedescendant=${marked < 0 ? nothing : `picker-${marked}`}
         placeholder=${t("First letters of a cluster, or a new name")} maxlength="200" @input=${typed} @keydown=${(/** @type {KeyboardEvent} */ event) => keys(desk, event)}>
-      <ul class="picker-choices" id="picker-choices" role="listbox" aria-label=${t("Clusters")}>
-        ${choices.map((choice, index) => choiceView(desk, choice, index, index === picking.at))}
+      <ul class="picker-choices" id="picker-choices" data-steady role="listbox" aria-label=${t("Clusters")}>
+        ${repeat(choices, keyOf, (choice, index) => choiceView(desk, choice, index, index === marked))}
       </ul>
     </section>
   `;
@@ -45,7 +47,7 @@ function choiceView(desk, choice, index, chosen) {
   return html`
     <li class="menu-entry picker-choice" role="option" id="picker-${index}" aria-selected=${chosen} aria-disabled=${locked}
       data-colour=${cluster?.colour ?? nothing} @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()}
-      @click=${() => takeChoice(desk, index)}>
+      @click=${() => takeChoice(desk, keyOf(choice))}>
       ${cluster ? html`<span class="menu-sign">${sign(signOf(cluster.colour))}</span>` : icon("create" in choice ? "plus" : "undo")}
       <span class="picker-word">${choiceInWords(desk, choice)}</span>
       ${locked ? icon("locked") : nothing} ${chosen ? html`<kbd aria-hidden="true">Enter</kbd>` : nothing}
@@ -58,9 +60,10 @@ function choiceView(desk, choice, index, chosen) {
  * @param {KeyboardEvent} event
  */
 function keys(desk, event) {
+  if (event.isComposing) return;
   const steps = /** @type {Record<string, 1 | -1>} */ ({ ArrowDown: 1, ArrowUp: -1 });
   if (steps[event.key]) stepInPicker(desk, steps[event.key]);
-  else if (event.key === "Enter" && !event.isComposing) takeChoice(desk);
+  else if (event.key === "Enter") takeChoice(desk);
   else if (event.key === "Escape") closePicker(desk);
   else return;
   event.preventDefault();

@@ -11,7 +11,9 @@ import { clustersOf } from "../../workshop/selectors.js";
  * "Move to …": type the first letters of a cluster.
  *
  * @typedef {import("../desk.js").Desk} Desk
- * @typedef {{cards: string[], text: string, at: number}} Picking `at`: which choice Enter takes
+ * @typedef {import("./picker.js").Choice} Choice
+ * @typedef {{cards: string[], text: string, mark: string | null}} Picking `mark`: which choice Enter takes, by its key; it
+ *   stays on that one when others add and remove clusters
  */
 
 /**
@@ -22,7 +24,19 @@ export function openPicker(desk, cards) {
   if (!cards.length || !lensShown(desk)) return;
   if (areHeldFast(desk, cards)) return tellLocked(desk);
   desk.menu.value = null;
-  desk.picking.value = { cards, text: "", at: 0 };
+  markFirst(desk, { cards, text: "", mark: null });
+}
+
+/** @param {Choice} choice */
+export const keyOf = (choice) => ("create" in choice ? "new" : (choice.cluster ?? "back"));
+
+/**
+ * @param {Desk} desk
+ * @param {Picking} picking
+ */
+function markFirst(desk, picking) {
+  const [first] = choicesNow(desk, picking);
+  desk.picking.value = { ...picking, mark: first ? keyOf(first) : null };
 }
 
 /** @param {Desk} desk */
@@ -52,7 +66,7 @@ export function choicesNow(desk, { cards, text }) {
  * @param {string} text
  */
 export function typeInPicker(desk, text) {
-  if (desk.picking.value) desk.picking.value = { ...desk.picking.value, text, at: 0 };
+  if (desk.picking.value) markFirst(desk, { ...desk.picking.value, text });
 }
 
 /**
@@ -61,21 +75,24 @@ export function typeInPicker(desk, text) {
  */
 export function stepInPicker(desk, step) {
   const picking = desk.picking.value;
-  const count = picking ? choicesNow(desk, picking).length : 0;
-  if (picking && count) desk.picking.value = { ...picking, at: (picking.at + step + count) % count };
+  const choices = picking ? choicesNow(desk, picking) : [];
+  if (!picking || !choices.length) return;
+  const at = choices.findIndex((choice) => keyOf(choice) === picking.mark);
+  const next = at < 0 ? 0 : (at + step + choices.length) % choices.length;
+  desk.picking.value = { ...picking, mark: keyOf(choices[next]) };
 }
 
 /**
- * Move the cards to what is chosen.
+ * Move the cards to what is chosen. Where somebody removed that meanwhile, one chooses once more.
  *
  * @param {Desk} desk
- * @param {number} [at] another choice than the marked one
+ * @param {string} [key] another choice than the marked one
  */
-export function takeChoice(desk, at) {
+export function takeChoice(desk, key) {
   const picking = desk.picking.value;
   if (!picking) return;
-  const choice = choicesNow(desk, picking)[at ?? picking.at];
-  if (!choice) return;
+  const choice = choicesNow(desk, picking).find((one) => keyOf(one) === (key ?? picking.mark));
+  if (!choice) return markFirst(desk, picking);
   if ("cluster" in choice && isLocked(desk, choice.cluster)) return tellLocked(desk);
   desk.picking.value = null;
   if ("create" in choice) putIntoNamed(desk, picking.cards, choice.create);
@@ -84,7 +101,7 @@ export function takeChoice(desk, at) {
 
 /**
  * @param {Desk} desk
- * @param {import("./picker.js").Choice} choice
+ * @param {Choice} choice
  */
 export function choiceInWords(desk, choice) {
   if ("create" in choice) return t("New cluster: %(title)s", { title: choice.create });

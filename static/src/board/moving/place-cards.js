@@ -2,6 +2,7 @@ import { tn } from "../../core/words/i18n.js";
 import { finishWriting } from "../../leading/cluster-writing.js";
 import { clusterInWords } from "../../leading/cover-view.js";
 import { typingAhead } from "../clusters/naming-ahead.js";
+import { writeOn } from "../notes/note-line.js";
 import { plain } from "./picker.js";
 import { speak, tell } from "../../parts/messages.js";
 
@@ -39,6 +40,7 @@ export async function moveCards(desk, move) {
  * @param {string} lens
  * @param {string[]} [cards]
  * @param {string | null} [after] the cluster before it; null: first; left out: last
+ * @returns {Promise<boolean>} whether it is there
  */
 export async function createCluster(desk, lens, cards = [], after) {
   const place = after === undefined ? {} : { after };
@@ -49,9 +51,13 @@ export async function createCluster(desk, lens, cards = [], after) {
     tellGone(desk, ack.gone);
     return ack;
   });
-  if (!made?.ok) return;
+  if (!made?.ok) {
+    keepName(desk, text);
+    return false;
+  }
   desk.renaming.value = { cluster: made.cluster, was: "", text, conflict: null };
   if (entered) await finishWriting(desk, desk.renaming, "title", text);
+  return true;
 }
 
 /** Clusters that are being made under a name: whoever asks for the same one meanwhile means that one. @type {Map<string, Promise<string | null>>} */
@@ -91,11 +97,24 @@ export async function createNamedCluster(desk, lens, cards, title) {
  */
 async function make(desk, lens, cards, title) {
   const ack = await speak(desk, "cluster.create", { lens, cards, title }, { makes: true });
-  if (!ack?.ok) return null;
+  if (!ack?.ok) {
+    keepName(desk, title);
+    return null;
+  }
   await desk.live.reached(ack.rev);
   desk.announcement.value = told(desk, { lens, cards, cluster: ack.cluster }, ack.gone);
   tellGone(desk, ack.gone);
   return ack.cluster;
+}
+
+/**
+ * There is nothing to name: the words stay in the line for notes.
+ *
+ * @param {Desk} desk
+ * @param {string} name
+ */
+function keepName(desk, name) {
+  if (name.trim()) writeOn(desk, name.trim());
 }
 
 /**

@@ -5,7 +5,7 @@ import { conflictView } from "../../parts/conflict-view.js";
 import { icon } from "../../parts/icon.js";
 import { aboutWords, saidWords } from "./note-covered.js";
 import { hasAddressee, noteKindWord } from "../../workshop/note-words.js";
-import { removeNote, saveNote, startEditing } from "./notes.js";
+import { keepEditing, removeNote, saveNote, startEditing, stopEditing } from "./notes.js";
 import { notesByRound } from "../../workshop/selectors.js";
 
 /**
@@ -69,25 +69,27 @@ function noteView(desk, state, note) {
  * @param {Note} note
  * @param {import("./notes.js").Editing} editing
  */
-function editor(desk, note, { was, conflict }) {
+function editor(desk, note, editing) {
+  const { was, said, conflict } = editing;
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     saveNote(desk, note, /** @type {HTMLFormElement} */ (event.target));
   };
-  const cancel = () => (desk.editing.value = null);
+  const cancel = () => stopEditing(desk, note);
+  const typed = (/** @type {Event} */ event) => keepEditing(desk, note, editing, /** @type {HTMLFormElement} */ (event.currentTarget));
   const keys = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
     cancel();
   };
   return html`
-    <form class="note-editor" @submit=${submit} @keydown=${keys}>
+    <form class="note-editor" @submit=${submit} @input=${typed} @keydown=${keys}>
       <textarea class="field-input" name="text" rows="4" required data-autofocus aria-label=${t("What was said?")}
-        data-words-of=${`note:${note.id}`} data-was=${was.text} .defaultValue=${was.text}></textarea>
+        data-words-of=${`note:${note.id}`} data-was=${was.text} .defaultValue=${said.text}></textarea>
       ${conflictView(conflict, "text")}
       ${hasAddressee(note.kind)
         ? html`<input class="field-input" name="addressee" aria-label=${t("For whom?")} placeholder=${t("For whom?")}
-            data-words-of=${`note:${note.id}`} data-was=${was.addressee} .defaultValue=${was.addressee}>${conflictView(conflict, "addressee")}`
+            data-words-of=${`note:${note.id}`} data-was=${was.addressee} .defaultValue=${said.addressee}>${conflictView(conflict, "addressee")}`
         : nothing}
       <p class="panel-actions">
         <button class="button button-small" type="submit">${t("Save")}</button>

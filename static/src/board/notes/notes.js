@@ -10,8 +10,10 @@ import { undoStep } from "../../leading/next-step.js";
  *
  * @typedef {import("../desk.js").Desk} Desk
  * @typedef {import("../../core/stream/shapes.js").Note} Note
- * @typedef {{note: string, was: Record<string, string>, conflict: import("../../parts/conflict-view.js").Conflict | null}} Editing
- *   `was`: the words that a change starts from
+ * @typedef {{note: string, was: Record<string, string>, said: Record<string, string>,
+ *   conflict: import("../../parts/conflict-view.js").Conflict | null}} Editing
+ *   `was`: the words that a change starts from; `said`: what was typed so far, which stays when the notes are closed, when
+ *   they come to stand elsewhere, and when the page is left
  */
 
 /**
@@ -52,7 +54,38 @@ export async function addNote(desk, form) {
  * @param {Note} note
  */
 export function startEditing(desk, note) {
-  desk.editing.value = { note: note.id, was: { text: note.text, addressee: note.addressee }, conflict: null };
+  const { text, addressee } = note;
+  const { was, said } = desk.drafts.read(keptAs(note));
+  const start = was ? JSON.parse(was) : { text, addressee };
+  desk.editing.value = { note: note.id, was: start, said: said ? JSON.parse(said) : { ...start }, conflict: null };
+}
+
+/** @param {Note} note */
+const keptAs = (note) => `note:${note.id}`;
+
+/**
+ * Somebody types in the note.
+ *
+ * @param {Desk} desk
+ * @param {Note} note
+ * @param {Editing} editing
+ * @param {HTMLFormElement} form
+ */
+export function keepEditing(desk, note, { was, said }, form) {
+  for (const [name, value] of new FormData(form)) said[name] = String(value);
+  if (Object.keys(said).some((name) => said[name] !== was[name])) desk.drafts.write(keptAs(note), { was: JSON.stringify(was), said: JSON.stringify(said) });
+  else desk.drafts.forget(keptAs(note));
+}
+
+/**
+ * The change is sent, or not wanted any more.
+ *
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+export function stopEditing(desk, note) {
+  desk.drafts.forget(keptAs(note));
+  if (desk.editing.value?.note === note.id) desk.editing.value = null;
 }
 
 /**
@@ -70,10 +103,10 @@ export async function saveNote(desk, note, form) {
   const ack = await speak(desk, "note.edit", { note: note.id, ...changes(was, words) }, { quietly: ["conflict"] });
   if (ack?.ok) {
     await desk.live.reached(ack.rev);
-    desk.editing.value = null;
+    stopEditing(desk, note);
   } else if (ack && ack.error.code === "conflict") {
     const { field = "text", current: text = "" } = ack.error;
-    desk.editing.value = { note: note.id, was: { ...was, [field]: text }, conflict: { field, text } };
+    desk.editing.value = { ...editing, was: { ...was, [field]: text }, conflict: { field, text } };
   }
 }
 

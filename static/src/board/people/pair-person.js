@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { personName } from "../../core/words/labels.js";
 import { sign } from "../../core/words/signs.js";
@@ -48,14 +49,18 @@ function goals(desk, state, person, home) {
   const open = pairsOf(state, round.id).filter((pair) => pair !== home && pair.members.length < LARGEST);
   const names = (/** @type {Pair} */ pair) => pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ");
   const free = inNoPair(state, round.id).filter((other) => other !== person);
-  return html`<div class="pair-goals" role="group" aria-label=${t("Move %(name)s", { name: personName(person) })} @keydown=${walk}>
+  return html`<div class="pair-goals" data-steady=".menu-entry" role="group" aria-label=${t("Move %(name)s", { name: personName(person) })} @keydown=${walk}>
     <p class="menu-title">${t("Move to …")}</p>
-    ${free.map(
+    ${repeat(
+      free,
+      (other) => other.id,
       (other) => html`<button class="menu-entry" type="button" @click=${() => movePerson(desk, person.id, { beside: other.id })}>
         ${icon("group")}${t("Together with %(name)s", { name: personName(other) })}
       </button>`,
     )}
-    ${open.map(
+    ${repeat(
+      open,
+      (pair) => pair.id,
       (pair) => html`<button class="menu-entry" type="button" data-colour=${pair.colour} @click=${() => movePerson(desk, person.id, pair)}>
         <span class="menu-sign">${sign(pair.sign)}</span>${names(pair)}
       </button>`,

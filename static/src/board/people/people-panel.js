@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { personName } from "../../core/words/labels.js";
 import { t, tn } from "../../core/words/i18n.js";
+import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
 import { doorWords } from "../../parts/join-view.js";
 import { joiningPart } from "./joining-part.js";
@@ -13,6 +14,7 @@ import { contributorsOf, currentRound, participantsInOrder, takesCards } from ".
 
 /** Of those who were taken out, so many are listed: the last who came in. */
 const SHOWN_OUT = 50;
+const NEW_PERSON = "person";
 
 /**
  * Who is in, what each does now, and who has sent something in the current round.
@@ -87,14 +89,15 @@ function summary(desk, people, round, turnout) {
 
 /** @param {Desk} desk */
 function newPerson(desk) {
-  const submit = (/** @type {SubmitEvent} */ event) => {
+  const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    addPerson(desk, /** @type {HTMLFormElement} */ (event.target));
+    if (await addPerson(desk, /** @type {HTMLFormElement} */ (event.target))) dropKept(desk, NEW_PERSON);
   };
   return html`
     <form class="person-new" @submit=${submit}>
       <label class="person-new-label" for="person-new">${t("Name of somebody without a phone")}</label>
-      <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off" data-words-of="">
+      <input class="field-input" id="person-new" name="name" maxlength="60" required autocomplete="off" data-words-of=""
+        .defaultValue=${keptIn(desk, NEW_PERSON)} @input=${keepIn(desk, NEW_PERSON)}>
       <button class="button button-small" type="submit">${t("Add")}</button>
     </form>
   `;

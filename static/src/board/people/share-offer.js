@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
+import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
 import { linksFor } from "../../workshop/link-selectors.js";
 import { askFor, copyLink, makeLink, putAway } from "../../leading/share-acts.js";
@@ -41,14 +42,17 @@ export function offer(desk, state, role, who, what) {
  * @param {string} role
  */
 function labelForm(desk, role) {
-  const submit = (/** @type {SubmitEvent} */ event) => {
+  const field = `link:${role}`;
+  const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    makeLink(desk, role, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("label") ?? "").trim());
+    const made = await makeLink(desk, role, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("label") ?? "").trim());
+    if (made) dropKept(desk, field);
   };
   return html`
     <form class="offer-form" @submit=${submit}>
       <label class="field"><span class="field-label">${t("For whom?")} <span class="field-optional">${t("optional")}</span></span>
-        <input class="field-input" name="label" maxlength="60" autocomplete="off" data-autofocus placeholder=${t("for example: laptop of Els")}>
+        <input class="field-input" name="label" maxlength="60" autocomplete="off" data-autofocus placeholder=${t("for example: laptop of Els")}
+          .defaultValue=${keptIn(desk, field)} @input=${keepIn(desk, field)}>
       </label>
       <button class="button button-primary" type="submit">${t("Make")}</button>
     </form>

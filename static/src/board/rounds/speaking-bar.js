@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { speaker, waitingSpeakers } from "../../core/words/speakers.js";
 import { icon } from "../../parts/icon.js";
@@ -75,7 +76,9 @@ function order(desk, state, waiting) {
   return html`
     ${waiting.length
       ? html`<p class="panel-hint">${t("Press a name to let them speak now.")}</p>
-          <ol class="speakers">${waiting.map(
+          <ol class="speakers" data-steady>${repeat(
+            waiting,
+            (id) => id,
             (id) => html`<li><button class="menu-entry" type="button" @click=${() => callSpeaker(desk, id)}>${speakerName(state, id)}</button></li>`,
           )}</ol>`
       : html`<p class="panel-hint">${t("Nobody waits for a turn.")}</p>`}

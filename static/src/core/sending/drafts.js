@@ -6,6 +6,8 @@ const ALL = "facilitate:draft:";
 const DAY_MS = 86_400_000;
 const AFTERWARDS_MS = 7 * DAY_MS;
 const UNSEEN_MS = 30 * DAY_MS;
+/** What is over for longer was written by a clock that was not set yet, as in a phone whose battery had run down. */
+const BY_NO_CLOCK_MS = 3_650 * DAY_MS;
 
 /**
  * What a participant was typing in a round, kept in the browser until it is sent. Storage that is full or forbidden
@@ -69,16 +71,22 @@ export function createDrafts(participant, storage = browserStorage(), clock = Da
       });
     },
 
-    /** The workshop is over. @param {number} at */
-    ended(at) {
-      for (const one of keysOf(storage, prefix)) limit(storage, one, at + AFTERWARDS_MS);
-      forgetOld(storage, clock());
+    /**
+     * The workshop is over.
+     *
+     * @param {number} at on the server's clock
+     * @param {number} [now] on the server's clock: this device's may be days off
+     */
+    ended(at, now = clock()) {
+      const here = clock();
+      for (const one of keysOf(storage, prefix)) limit(storage, one, here + at - now + AFTERWARDS_MS);
+      forgetOld(storage, here);
     },
   };
 }
 
 /**
- * Forget whatever is over, whoever wrote it on this device. A draft that has no time yet gets one.
+ * Forget whatever is over, whoever wrote it on this device. A draft that has no time yet, or none of this age, gets one.
  *
  * @param {Kept} storage
  * @param {number} now
@@ -87,7 +95,9 @@ function forgetOld(storage, now) {
   for (const key of keysOf(storage, ALL)) {
     limit(storage, key, now + UNSEEN_MS);
     try {
-      if (untilOf(storage, key) <= now) storage.removeItem(key);
+      const over = now - untilOf(storage, key);
+      if (over >= BY_NO_CLOCK_MS) storage.setItem(key, JSON.stringify({ ...wordsOf(storage, key), until: now + UNSEEN_MS }));
+      else if (over >= 0) storage.removeItem(key);
     } catch {
       // It stays, as everything does there.
     }

@@ -1,3 +1,5 @@
+import { fetchWithin } from "./fetch-within.js";
+
 /**
  * Post something to this server as JSON -> its answer; null when none came.
  *
@@ -8,6 +10,6 @@
 export function post(path, body) {
   const csrf = document.querySelector('meta[name="csrf-token"]')?.getAttribute("content") ?? "";
   const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": csrf };
-  const answer = fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
-  return answer.then((found) => found.json()).catch(() => null);
+  const options = { method: "POST", headers, body: JSON.stringify(body) };
+  return fetchWithin(path, options, (answer) => answer.json()).catch(() => null);
 }

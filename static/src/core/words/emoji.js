@@ -3,12 +3,12 @@ import { signal } from "@preact/signals-core";
 const MOST = 5;
 const SHORTEST_END = 4;
 const SMALL_WORDS = new Set(
-  "aan als and are bij but dan dat deze die dit een for geen haar het hun iets ik jij like maar met mijn naar niet not ons ook onze van veel voor waar wat wel who with zich zijn the that this".split(" "),
+  "aan als and are bij but dan dat deze die dit een for geen haar het hun iets ik jij like maar meer met mijn naar niet not ons ook onze van veel voor waar wat wel who with zich zijn the that this".split(" "),
 );
 const HEAD_ENDS = new Set("aan and at between bij die dat en for from in met naar of om on onder op over that tussen uit van voor waar who with zonder".split(" "));
 const ENDINGS = ["tjes", "pjes", "tje", "pje", "jes", "je", "en", "es", "s", "n", "e"];
 
-/** The words of the page's language with their emoji; null until somebody needs them. */
+/** The words of the page's language with their emoji, as `emoji-words.js` makes them; null until somebody needs them. */
 export const emojiWords = signal(/** @type {Record<string, string> | null} */ (null));
 let asked = false;
 
@@ -33,18 +33,21 @@ export async function loadEmoji(url) {
  * @returns {string[]}
  */
 export function suggest(words, text) {
-  const found = byWords(words, text);
-  return (found.length ? found : byEnds(words, text)).slice(0, MOST);
+  const found = picturesOf(byWords(words, text));
+  return (found.length ? found : picturesOf(byEnds(words, text))).slice(0, MOST);
 }
 
 /**
- * The picture that goes with a text unless somebody chooses: of a word that was typed, never of a compound's end ("metgezel"
- * is no "ezel"). Empty without one.
+ * The picture that goes with a text unless somebody chooses: one that is called by a word that was typed, never by a
+ * compound's end ("metgezel" is no "ezel"), nor one that merely comes to mind with it. Empty without one.
  *
  * @param {Record<string, string>} words
  * @param {string} text
  */
-export const chosenFor = (words, text) => byWords(words, text)[0] ?? "";
+export function chosenFor(words, text) {
+  const [first = ""] = byWords(words, text);
+  return first.split(" ")[0];
+}
 
 /**
  * By the whole text, then by its words. "A very old oak between two farms" is about the oak: the head comes first, and of
@@ -69,15 +72,15 @@ const byEnds = (words, text) => firstOfEach(words, inOrderOfWeight(saidIn(text))
 const saidIn = (text) => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu)?.slice(0, 12) ?? [];
 
 /**
- * The pictures of the first in each row that has any, each picture once.
+ * What stands for the first in each row that is known.
  *
  * @param {Record<string, string>} words
  * @param {string[][]} rows
  */
-function firstOfEach(words, rows) {
-  const known = rows.flatMap((row) => row.find((word) => typeof words[word] === "string") ?? []);
-  return [...new Set(known.flatMap((word) => words[word].split(" ")))];
-}
+const firstOfEach = (words, rows) => rows.flatMap((row) => words[row.find((word) => typeof words[word] === "string") ?? ""] ?? []);
+
+/** Each picture once. @param {string[]} found */
+const picturesOf = (found) => [...new Set(found.flatMap((pictures) => pictures.split(" ").filter(Boolean)))];
 
 /** @param {string[]} said */
 function inOrderOfWeight(said) {
@@ -90,7 +93,8 @@ function inOrderOfWeight(said) {
 
 /** A word and what it may be a form of: "bruggen" of "brug", "bomen" of "boom". @param {string} word */
 function formsOf(word) {
-  const stems = ENDINGS.filter((end) => word.endsWith(end) && word.length - end.length > 2).map((end) => word.slice(0, -end.length));
+  const cut = ENDINGS.filter((end) => word.endsWith(end) && word.length - end.length > 2).map((end) => word.slice(0, -end.length));
+  const stems = cut.filter((stem) => !SMALL_WORDS.has(stem));
   const single = stems.filter((stem) => /(.)\1$/.test(stem)).map((stem) => stem.slice(0, -1));
   const long = stems.filter((stem) => /[^aeiou][aeou][^aeiou]$/.test(stem)).map((stem) => stem.replace(/([aeou])(.)$/, "$1$1$2"));
   return [word, ...stems, ...single, ...long];

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { personName } from "../../core/words/labels.js";
 import { ownCardView } from "./card-view.js";
@@ -18,7 +19,7 @@ export function cardsView(phone) {
   return html`
     <section class="phone-cards">
       <h1 id="cards-title" tabindex="-1">${titleOf(phone, cards.length)}</h1>
-      <ul class="own-cards">${cards.map((card) => html`<li>${ownCardView(phone, card)}</li>`)}</ul>
+      <ul class="own-cards" data-steady>${repeat(cards, (card) => card.key, (card) => html`<li>${ownCardView(phone, card)}</li>`)}</ul>
     </section>
     ${leftoversView(phone)}
     <div class="composer-send">
@@ -59,6 +60,6 @@ export function readCardsView(phone, cards) {
   if (!cards.length) return nothing;
   return html`<section class="phone-cards">
     <h2>${tn("Your card", "Your %(num)s cards", cards.length)}</h2>
-    <ul class="own-cards">${cards.map((card) => html`<li>${ownCardView(phone, card)}</li>`)}</ul>
+    <ul class="own-cards" data-steady>${repeat(cards, (card) => card.key, (card) => html`<li>${ownCardView(phone, card)}</li>`)}</ul>
   </section>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { copy, reuse } from "./card-acts.js";
 import { action, ask, askView, ownCardView, saidView } from "./card-view.js";
@@ -15,9 +16,9 @@ export function leftoversView(phone) {
   if (!elsewhere.length && !drafts.length) return nothing;
   return html`<section class="phone-cards">
     <h2>${t("Not sent yet")}</h2>
-    <ul class="own-cards">
-      ${elsewhere.map((card) => html`<li>${ownCardView(phone, card)}</li>`)}
-      ${drafts.map((draft) => html`<li>${draftView(phone, draft)}</li>`)}
+    <ul class="own-cards" data-steady>
+      ${repeat(elsewhere, (card) => card.key, (card) => html`<li>${ownCardView(phone, card)}</li>`)}
+      ${repeat(drafts, (draft) => draft.slot, (draft) => html`<li>${draftView(phone, draft)}</li>`)}
     </ul>
   </section>`;
 }

@@ -137,7 +137,7 @@ function line(phone, { name, label, value = "", numeric = false }) {
   return html`<div class="field">
     <label class="field-label" for=${`seek-${name}`}>${label}</label>
     <input class="field-input ${numeric ? "seek-field" : ""}" id=${`seek-${name}`} name=${name} .value=${value}
-      inputmode=${numeric ? "numeric" : "text"} autocomplete="off" maxlength=${numeric ? 12 : 60}
+      inputmode=${numeric ? "numeric" : "text"} autocomplete="off" maxlength=${numeric ? 200 : 60}
       aria-invalid=${error ? "true" : "false"} aria-describedby=${error ? `seek-${name}-error` : nothing} />
     ${error ? html`<p class="field-error" id=${`seek-${name}-error`}>${error}</p>` : nothing}
   </div>`;

@@ -5,6 +5,8 @@ import { lengthOf } from "../card/card-text.js";
 import { focusSoon } from "../page/focus.js";
 
 const LIMITS = { name: 60, organisation: 100 };
+/** What is typed here stays through a reload, also when another tab of this phone changes it. */
+const DRAFT = "me";
 const errors = signal(/** @type {Partial<Record<string, string>>} */ ({}));
 
 /** One's own name and organisation; both may stay empty. @param {import("../phone.js").Phone} phone */
@@ -13,10 +15,17 @@ export function meView(phone) {
   if (!me) return nothing;
   const refused = me.change?.state === "refused" ? me.change.error : null;
   const shown = { ...(refused ? { [refused.field ?? "name"]: refused.message } : {}), ...errors.value };
+  const { name = me.name, organisation = me.organisation } = phone.drafts.read(DRAFT);
   const close = () => {
+    phone.drafts.forget(DRAFT);
     errors.value = {};
     phone.editingMe.value = false;
     focusSoon("h1");
+  };
+
+  const keep = (/** @type {Event} */ event) => {
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    phone.drafts.write(DRAFT, { name: String(data.get("name")), organisation: String(data.get("organisation")) });
   };
 
   /** @param {SubmitEvent} event */
@@ -32,10 +41,10 @@ export function meView(phone) {
     close();
   };
 
-  return html`<form class="phone-form" novalidate @submit=${save}>
+  return html`<form class="phone-form" novalidate @submit=${save} @input=${keep}>
     <h1 tabindex="-1">${t("Who are you?")}</h1>
-    ${line("name", t("First name"), me.name, shown.name)}
-    ${line("organisation", t("Organisation"), me.organisation, shown.organisation)}
+    ${line("name", t("First name"), name, shown.name)}
+    ${line("organisation", t("Organisation"), organisation, shown.organisation)}
     <div class="phone-actions">
       <button class="button button-primary button-large button-wide" type="submit">${t("Save")}</button>
       <button class="button button-quiet button-wide" type="button" @click=${close}>${t("Cancel")}</button>

@@ -1,5 +1,6 @@
 import { html } from "lit-html";
-import { createAlarm } from "../../core/time/alarm.js";
+import { effect } from "@preact/signals-core";
+import { createAlarm, lookAtTheEnd } from "../../core/time/alarm.js";
 import { createGong } from "../../core/time/gong.js";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../page/icon.js";
@@ -21,11 +22,13 @@ const theGong = () => (gong ??= createGong({ on: false }));
 export function watchTheTime(phone) {
   const { ring } = theGong();
   const timer = () => phone.round.value?.timer;
-  const look = createAlarm(() => {
+  const alarm = createAlarm(() => {
     navigator.vibrate?.(SHAKES);
     ring(timer()?.ends_at ?? 0);
   });
-  setInterval(() => look(timer(), phone.sync.serverNow()), LOOK);
+  const look = () => alarm(timer(), phone.sync.serverNow());
+  setInterval(look, LOOK);
+  effect(lookAtTheEnd(timer, phone.sync.serverNow, look));
 }
 
 export function soundSwitch() {

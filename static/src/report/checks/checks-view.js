@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { pairName } from "../../core/words/labels.js";
 import { keepWords, letIn, putInstead } from "./checks.js";
@@ -23,7 +24,7 @@ export function checksView(desk) {
       <h3>${t("What should not be read by all?")}</h3>
       ${checks.findings.length
         ? html`<p class="panel-hint">${tn("%(num)s place to look at. You decide.", "%(num)s places to look at. You decide.", checks.findings.length)}</p>
-            <ul class="side-list findings">${checks.findings.map((finding) => line(desk, finding))}</ul>`
+            <ul class="side-list findings" data-steady>${repeat(checks.findings, keyOf, (finding) => line(desk, finding))}</ul>`
         : html`<p>${t("Nothing waits for your choice: no names, numbers or details were found, but for what you left. Rules do not find everything, so read it over once yourself.")}</p>`}
     </section>`;
 }
@@ -59,8 +60,10 @@ function untold(desk, title, found, name, act = () => nothing) {
   if (!found.length) return nothing;
   return html`<div class="untold">
     <p>${title}</p>
-    <ul class="side-list">
-      ${found.map(
+    <ul class="side-list" data-steady>
+      ${repeat(
+        found,
+        (one) => one.id,
         (one) => html`<li class="side-line">
           <span class="untold-name">${name(one)}</span>
           ${one.keys.length
@@ -82,6 +85,9 @@ function pair(one) {
   const [colour, sign] = one.name.split(" ");
   return pairName(/** @type {any} */ ({ colour, sign }));
 }
+
+/** Which place in which passage. @param {Finding} finding */
+const keyOf = ({ key, place, kind, found, before }) => [key, place, kind, found, before].join("\n");
 
 const AROUND = 40;
 

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { copyLink } from "../../leading/share-acts.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { earlierVersions, sinceNewest } from "./differences-view.js";
@@ -59,8 +60,10 @@ function links(desk, versions) {
       </select>
       <button class="button" type="submit" ?disabled=${desk.asking.value}>${t("Make a link")}</button>
     </form>
-    <ul class="side-list">
-      ${alive.map(
+    <ul class="side-list" data-steady>
+      ${repeat(
+        alive,
+        (link) => link.id,
         (link) => html`<li class="side-line">
           <span>${over(link) ? t("Worked until %(day)s", { day: day(link.expires_at ?? 0) }) : t("Works until %(day)s", { day: day(link.expires_at ?? 0) })}<br><span class="panel-hint">${tn("opened %(num)s time", "opened %(num)s times", link.devices)}</span></span>
           ${over(link) ? nothing : html`<button class="button button-quiet" type="button" @click=${() => withdraw(desk, link.id)}>${t("Withdraw")}</button>`}

@@ -24,6 +24,7 @@ export async function readChanges(desk, number) {
   if (desk.changes.value[number]) return;
   const answer = await get(`/r/${desk.page.workshop}/releases/${number}.json`).catch(() => null);
   if (answer) desk.changes.value = { ...desk.changes.value, [number]: answer.differences };
+  else tell(desk, t("No answer from the server. Try again in a moment."), "error");
 }
 
 /** Keep the report as it is now, as the next version. Pressed twice for want of an answer, it is one. @param {Desk} desk */

@@ -3,7 +3,8 @@ import { signal } from "@preact/signals-core";
 const KEPT = "facilitate:single-keys";
 
 /**
- * Whether keys without Ctrl do something on the board; remembered in this browser. They do where nobody turned them off.
+ * Whether keys without Ctrl do something on the board and the stage; remembered in this browser. They do where nobody
+ * turned them off.
  *
  * @param {() => Pick<Storage, "getItem" | "setItem">} [storage] it may throw where a browser keeps nothing
  */
@@ -11,6 +12,8 @@ export function createSingleKeys(storage = () => window.localStorage) {
   const on = signal(recall(storage));
   return {
     on,
+    /** Another page of this browser turned them on or off. @param {Pick<StorageEvent, "key">} event */
+    heard: ({ key }) => void (key === KEPT && (on.value = recall(storage))),
     toggle() {
       on.value = !on.value;
       try {
