@@ -5,10 +5,12 @@ import json
 import re
 import zipfile
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
+from structlog.testing import capture_logs
 
 from facilitate.domain.words import Role
 from facilitate.reports.formats import FORMATS
@@ -146,3 +148,25 @@ def test_a_title_that_is_no_name_for_a_file_makes_one_all_the_same(host: Visitor
     name = answer.headers["Content-Disposition"].split("filename=")[1]
     assert "/" not in name
     assert "\\" not in name
+
+
+def test_who_takes_a_file_along_is_told_for_which_signs_it_has_boxes(host: Visitor, told: Room):
+    told.sends(told.joins("Bilal"), "a bird 𓅓 and a man 𓀀")
+    with capture_logs() as logs:
+        answers = {name: host.get(f"/r/{told.id}.{name}").headers.get("Without-Letters") for name in TYPES}
+        drawn = host.get(f"/r/{told.id}/board.png").headers.get("Without-Letters")
+    signs = quote("𓀀 𓅓")
+    assert {name: found for name, found in answers.items() if found} == {"pdf": signs, "zip": signs}
+    assert drawn == signs
+    noted = [one for one in logs if one["event"] == "file_without_letters"]
+    assert [(one["kind"], one["signs"]) for one in noted] == [
+        *(("application/pdf", 2), ("application/zip", 2), ("image/png", 2))
+    ]
+    assert "𓀀" not in str(logs)
+
+
+def test_who_looks_the_report_over_is_told_where_a_box_will_stand(host: Visitor, told: Room):
+    told.sends(told.joins("Bilal"), "a man 𓀀, مرحبا, 👍🏽")
+    (found,) = host.get(f"/r/{told.id}/checks.json").get_json()["faceless"]
+    assert found["sign"] == "𓀀"
+    assert [key.partition(":")[0] for key in found["keys"]] == ["card"]

@@ -9,6 +9,7 @@ from facilitate.reports.checks.privacy import findings, kept_by
 from facilitate.reports.checks.reading import Reading, readings
 from facilitate.reports.document import draft
 from facilitate.reports.model.arrangement import Snapshot
+from facilitate.reports.picture.typst_fonts import faceless
 
 Data = dict[str, Any]
 
@@ -16,7 +17,8 @@ Data = dict[str, Any]
 def checked(snapshot: Snapshot) -> Data:
     """`coverage`, lists by name; `findings`, each with the text around it, and that text `softened` and `removed`.
 
-    A finding without those two stands where nothing can be edited in the report itself.
+    A finding without those two stands where nothing can be edited in the report itself. `faceless`: signs for which a
+    PDF and a picture have no letters, each with the passages it stands in.
     """
     made = draft(snapshot)
     texts = {(one.key, one.place, one.line): one for one in readings(made)}
@@ -24,6 +26,10 @@ def checked(snapshot: Snapshot) -> Data:
     return {
         "coverage": asdict(coverage(made, snapshot)),
         "findings": [_finding(one, texts[one.key, one.place, one.line]) for one in found],
+        "faceless": [
+            {"sign": sign, "keys": [*dict.fromkeys(one.key for one in texts.values() if sign in one.text)]}
+            for sign in faceless([one.text for one in texts.values()])
+        ],
     }
 
 

@@ -3,7 +3,7 @@ import { html, nothing, render } from "lit-html";
 import { t } from "../core/words/i18n.js";
 import { newOp } from "../core/sending/ids.js";
 
-/** @typedef {{title: string, done: number, total: number, error: string}} Making */
+/** @typedef {{title: string, done: number, total: number, error: string, boxes?: string}} Making boxes: signs without a letter, once it is made */
 
 const SHOWN_AFTER_MS = 600;
 const ASKED_EVERY_MS = 300;
@@ -42,7 +42,8 @@ export function createDownloads(base, get, keep, later = setTimeout) {
       const answer = await get(`${address}${address.includes("?") ? "&" : "?"}task=${task}`);
       if (!answer.ok) throw new Refusal(await sentence(answer));
       keep(await answer.blob(), nameOf(answer.headers.get("Content-Disposition") ?? ""));
-      making.value = null;
+      const boxes = decodeURIComponent(answer.headers.get("Without-Letters") ?? "");
+      making.value = boxes ? { title, done: 1, total: 1, error: "", boxes } : null;
     } catch (error) {
       const reason = error instanceof Refusal ? error.message : t("The server could not be reached. Try again.");
       making.value = { title, done: 0, total: 0, error: reason };
@@ -106,6 +107,11 @@ export function watchDownloads(page, base, ready = async () => {}) {
 function makingView(making) {
   if (!making) return nothing;
   if (making.error) return html`<p class="report-making" role="alert">${making.title}: ${making.error}</p>`;
+  if (making.boxes) {
+    return html`<p class="report-making" role="status">
+      ${t("%(file)s is saved. A box stands in it for %(signs)s: this server has no letters for that.", { file: making.title, signs: making.boxes })}
+    </p>`;
+  }
   return html`<div role="status">
     <label class="report-making">
       ${t("Making: %(file)s", { file: making.title })}
