@@ -166,7 +166,6 @@ def test_who_takes_a_file_along_is_told_for_which_signs_it_has_boxes(host: Visit
 
 
 def test_who_looks_the_report_over_is_told_where_a_box_will_stand(host: Visitor, told: Room):
-    told.sends(told.joins("Bilal"), "a man 𓀀, مرحبا, 👍🏽")
-    (found,) = host.get(f"/r/{told.id}/checks.json").get_json()["faceless"]
-    assert found["sign"] == "𓀀"
-    assert [key.partition(":")[0] for key in found["keys"]] == ["card"]
+    card = told.sends(told.joins("Bilal"), "a man 𓀀, a bird 𓅓, a man 𓀀, مرحبا, 👍🏽")
+    found = host.get(f"/r/{told.id}/checks.json").get_json()["faceless"]
+    assert found == [{"signs": "𓀀 𓅓", "keys": [f"card:{card}"]}]

@@ -7,6 +7,10 @@ from itertools import pairwise
 
 import budoux
 
+# Thai, the end of a word, and what is as wide as it is high.
+_WITHOUT_BLANKS = re.compile(
+    "[\u0e01-\u0e5b\u200b\u1100-\u115f\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffe6\U00016fe0-\U0001b2ff\U00020000-\U0003ffff]"
+)
 _THAI = re.compile("[\u0e01-\u0e5b]{2,}")
 _NOT_FIRST = "ๆฯ、。，．：；？！・…ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％"
 _HANGUL = range(0xAC00, 0xD7A4)
@@ -25,7 +29,7 @@ def starts_within(text: str) -> set[int]:
     Words of Thai as BudouX knows them; ideographs and kana, but for signs that end what stands before or begin what
     follows; and where the writer said so. Korean has blanks, and Khmer and Lao break where such a sign stands.
     """
-    if text.isascii():
+    if not _WITHOUT_BLANKS.search(text):
         return set()
     found = {at for at in range(1, len(text)) if _stands_alone(text[at - 1], text[at])}
     for run in _THAI.finditer(text):

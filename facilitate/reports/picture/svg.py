@@ -8,12 +8,12 @@ from facilitate.reports.model import Board
 from facilitate.reports.picture import emoji, signs
 from facilitate.reports.picture.flow import Ink, Mark, size_in
 from facilitate.reports.picture.layout import SIGN, Box, Layout, Placed
-from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Line, Piece, Weight, has_backward
+from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Piece, Weight, has_backward
+from facilitate.reports.picture.runs import corner, letters_of, runs
 from facilitate.reports.picture.styles import BODY, CARD, COLOURS, LINE, NEUTRAL, PAPER, STYLES, TITLE
 
 CSS_WEIGHTS = {Weight.REGULAR: 400, Weight.BOLD: 700}
 _EMOJI_ABOVE = 0.95  # of the size: from where the letters stand up to an emoji's top
-_GLYPH_UP = 0.36  # of the size: from the middle of an emoji that only the reader's font has, down to where it stands
 _RADIUS = 10
 _BACKWARD = "\u202b{}\u202c"  # software that heeds no attribute for the same heeds these signs
 _UNSEEN = str.maketrans("", "", "\ufe0e\ufe0f\u20e3")  # how a sign wants to be shown: most fonts draw a box for it
@@ -29,15 +29,6 @@ def ground(board: Board, layout: Layout) -> str:
     """The picture without its texts, for who writes them upon it."""
     marks = (piece for box in _boxes(layout) for mark in box.marks for piece in mark.line.pieces)
     return _whole(board, layout, "", marks, _drawn(layout, written=False))
-
-
-def letters_of(mark: Mark) -> Iterator[tuple[tuple[float, float], float, str]]:
-    """The signs of a mark that have no drawing: where each run of them stands, in which size, and its text."""
-    size = size_in(mark.side, mark.line)
-    x, middle = _corner(mark, size)
-    for text, drawing, offset in _runs(mark.line):
-        if not drawing:
-            yield (x + offset * size, middle + size * _GLYPH_UP), size, text
 
 
 def _whole(board: Board, layout: Layout, style: str, pieces: Iterable[Piece], drawn: Iterable[str]) -> str:
@@ -130,18 +121,13 @@ def _box(box: Box, written: bool, ground: str = "") -> Iterator[str]:
 
 def _marked(mark: Mark, written: bool) -> Iterator[str]:
     size = size_in(mark.side, mark.line)
-    x, middle = _corner(mark, size)
-    for _, drawing, offset in _runs(mark.line):
+    x, middle = corner(mark, size)
+    for _, drawing, offset in runs(mark.line):
         if drawing:
             side = size * EMOJI_WIDTH
             yield _use(f"e{drawing}", x + offset * size, middle - side / 2, side)
     for at, _, text in letters_of(mark) if written else ():
         yield _text(text, *at, BODY.name, f' style="font-size:{_number(size)}px"')
-
-
-def _corner(mark: Mark, size: float) -> tuple[float, float]:
-    """Where a mark begins, and its middle."""
-    return mark.x + (mark.side - size * mark.line.width) / 2, mark.y + mark.side / 2
 
 
 def _written(ink: Ink) -> Iterator[str]:
@@ -152,26 +138,13 @@ def _written(ink: Ink) -> Iterator[str]:
     if has_backward(ink.line.text):
         yield _text(ink.line.text, ink.x, ink.y, name)
         return
-    for text, drawing, offset in _runs(ink.line):
+    for text, drawing, offset in runs(ink.line):
         x = ink.x + offset * size
         if drawing:
             side = size * (EMOJI_WIDTH - 0.1)
             yield _use(f"e{drawing}", x + 0.05 * size, ink.y - _EMOJI_ABOVE * size, side)
         else:
             yield _text(text, x, ink.y, name)
-
-
-def _runs(line: Line) -> Iterable[tuple[str, str, float]]:
-    """Text between emoji, and the drawings of these, each with where it begins at size 1."""
-    runs: list[tuple[str, str, float]] = []
-    x = 0.0
-    for piece in line.pieces:
-        if not piece.drawing and runs and not runs[-1][1]:
-            runs[-1] = (runs[-1][0] + piece.text, "", runs[-1][2])
-        elif piece.drawing or piece.text != " ":
-            runs.append((piece.text, piece.drawing, x))
-        x += piece.width
-    return runs
 
 
 def _text(text: str, x: float, y: float, style: str, more: str = "") -> str:

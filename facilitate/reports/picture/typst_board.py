@@ -7,6 +7,7 @@ from typing import Any
 from facilitate.reports.model import Board
 from facilitate.reports.picture import emoji, svg
 from facilitate.reports.picture.layout import Box, Layout
+from facilitate.reports.picture.runs import letters_of
 from facilitate.reports.picture.styles import BODY, Style
 from facilitate.reports.picture.typst_text import pieces
 
@@ -49,7 +50,7 @@ def _lines(box: Box, x: float, y: float, undrawable: Collection[str]) -> Iterato
         }
 
     for mark in box.marks:
-        for at, size, text in svg.letters_of(mark):
+        for at, size, text in letters_of(mark):
             yield line(at, size, BODY, text, backward=False)
     for ink in box.inks:
         yield line((ink.x, ink.y), ink.style.size, ink.style, ink.line.text, ink.line.backward)

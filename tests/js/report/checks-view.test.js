@@ -16,7 +16,7 @@ function told(faceless) {
 
 describe("the list of what to look at", () => {
   it("shows for which signs a box will stand, and where", () => {
-    const words = told([{ sign: "𓀀", keys: ["card:1"] }]);
+    const words = told([{ signs: "𓀀", keys: ["card:1"] }]);
     assert.match(words, /Can every letter be read\?.*box stands there.*𓀀.*Show/s);
   });
 

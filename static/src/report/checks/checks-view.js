@@ -57,7 +57,7 @@ function letters(desk, found) {
   if (!found.length) return nothing;
   return html`<section class="side-part">
     <h3>${t("Can every letter be read?")}</h3>
-    ${untold(desk, t("This server has no letters for these signs. In a PDF and in a picture, a box stands there:"), found, (one) => one.sign)}
+    ${untold(desk, t("This server has no letters for these signs. In a PDF and in a picture, a box stands there:"), found, (one) => one.signs)}
   </section>`;
 }
 
