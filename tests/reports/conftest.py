@@ -1,19 +1,12 @@
-"""Whatever is drawn here is drawn with our own letters alone: what a machine has besides is another on each."""
-
-from functools import cache
+"""Every report here is drawn with our own letters alone."""
 
 import pytest
-import typst
 
-from facilitate.reports.picture import typst_fonts
-from facilitate.reports.picture.letters import FONTS
+from tests.letters import our_letters_alone
 
-
-@cache
-def ours() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
+__all__ = ["our_letters_alone"]
 
 
 @pytest.fixture(autouse=True)
-def _our_letters_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typst_fonts, "fonts", ours)
+def _drawn_alike(our_letters_alone: None) -> None:
+    """See `tests.letters`."""

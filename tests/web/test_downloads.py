@@ -19,7 +19,10 @@ from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit
 from facilitate.store.whole.rounds import rounds_of
 from tests.builders import Room
+from tests.letters import our_letters_alone
 from tests.web.visitors import Visitor, somebody_with
+
+__all__ = ["our_letters_alone"]
 
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -150,6 +153,7 @@ def test_a_title_that_is_no_name_for_a_file_makes_one_all_the_same(host: Visitor
     assert "\\" not in name
 
 
+@pytest.mark.usefixtures("our_letters_alone")
 def test_who_takes_a_file_along_is_told_for_which_signs_it_has_boxes(host: Visitor, told: Room):
     told.sends(told.joins("Bilal"), "a bird 𓅓 and a man 𓀀")
     with capture_logs() as logs:
@@ -165,6 +169,7 @@ def test_who_takes_a_file_along_is_told_for_which_signs_it_has_boxes(host: Visit
     assert "𓀀" not in str(logs)
 
 
+@pytest.mark.usefixtures("our_letters_alone")
 def test_who_looks_the_report_over_is_told_where_a_box_will_stand(host: Visitor, told: Room):
     card = told.sends(told.joins("Bilal"), "a man 𓀀, a bird 𓅓, a man 𓀀, مرحبا, 👍🏽")
     found = host.get(f"/r/{told.id}/checks.json").get_json()["faceless"]
