@@ -193,3 +193,21 @@ def test_each_letter_is_in_a_face_without_serifs() -> None:
     resources: list[Any] = [page["/Resources"] for page in PdfReader(io.BytesIO(content)).pages]
     faces = {str(font.get_object()["/BaseFont"]).split("+")[-1] for one in resources for font in one["/Font"].values()}
     assert {face.split("-")[0] for face in faces} == {"AtkinsonHyperlegibleNext", "NotoSans"}
+
+
+def test_a_line_of_a_picture_stands_where_it_should_whatever_is_in_it() -> None:
+    def height_of(card: str) -> float:
+        """Of the letters BE in the picture, which comes last."""
+        workshop = a_workshop().with_round("open").with_card(card).with_cluster("A", 0).with_report(pictures=True)
+        found: list[float] = []
+
+        def see(text: str, whole: list[float], own: list[float], *_: Any) -> None:
+            if text.strip() == "BE":
+                found.append(whole[5] + own[5] * whole[3])
+
+        for page in written(compose(workshop.snapshot())).pages:
+            page.extract_text(visitor_text=see)
+        assert len(found) == 2
+        return found[-1]
+
+    assert height_of("🇧🇪") == pytest.approx(height_of("BE"), abs=1)
