@@ -98,8 +98,9 @@ def main(source: Path) -> None:
             lean(opened(source, f"noto-sans-{writing}", writing, weight)).save(HERE / name / f"{writing}.ttf")
     east_asia(source)
     (HERE / "wider.json").write_text(json.dumps(wider(), ensure_ascii=False) + "\n", encoding="utf-8")
-    licence = source / "@fontsource" / "noto-sans" / "LICENSE"
-    (HERE / "LICENSE").write_text(licence.read_text(encoding="utf-8"), encoding="utf-8")
+    licences = [file.read_text(encoding="utf-8") for file in sorted(source.glob("@*/noto-sans*/LICENSE"))]
+    notices = dict.fromkeys(licence.partition("\n")[0] for licence in licences)
+    (HERE / "LICENSE").write_text("\n".join((*notices, licences[0].partition("\n")[2])), encoding="utf-8")
 
 
 if __name__ == "__main__":
