@@ -172,9 +172,15 @@ screenshots: build $(STAMPS)/browser ## Take the pictures in docs/images anew
 docs: build ## Write docs/protocol.md anew from the registry in code
 	$(BIN)/facilitate protocol > docs/protocol.md
 
+# Some 300 MB, of which 6 are kept in the repository: so these are no packages that everybody installs.
+WRITINGS := $(foreach one,-arabic -armenian -bengali -devanagari -georgian -hebrew -jp -khmer -kr -sc -tamil -thai,@fontsource/noto-sans$(one)@5.3.0)
+WRITINGS += @fontsource/noto-sans@5.3.0 $(foreach one,-ethiopic -sinhala,@fontsource-variable/noto-sans$(one)@5.3.0)
+
 .PHONY: fonts
-fonts: $(STAMPS)/node $(STAMPS)/python-dev ## Cut the letters of pictures anew from the board's font
+fonts: $(STAMPS)/node $(STAMPS)/python-dev ## Cut the letters of pictures anew, from the board's font and from Noto's
 	$(BIN)/python facilitate/reports/picture/fonts/cut.py
+	$(NPM) install --silent --no-save --prefix $(STAMPS)/writings $(WRITINGS)
+	$(BIN)/python facilitate/reports/picture/fonts/cut_writings.py $(STAMPS)/writings/node_modules
 
 .PHONY: texts
 texts: $(STAMPS)/python-dev ## Collect new texts into the catalogues, for translating

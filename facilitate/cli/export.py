@@ -12,7 +12,9 @@ from facilitate.cli.database import opened
 from facilitate.cli.failure import CliError, in_one_line
 from facilitate.cli.settings import data_dir_option, database_url_option
 from facilitate.domain.codes import normalise
+from facilitate.reports.boxes import boxes_in
 from facilitate.reports.document import compose
+from facilitate.reports.file import File
 from facilitate.reports.formats import FORMATS, docx, whole_with
 from facilitate.reports.model.arrangement import Entity, Snapshot
 from facilitate.reports.picture.wish import MEDIA_TYPES, NotThere, Wish
@@ -67,12 +69,15 @@ def export(
         raise CliError("a template is for the format docx")
     with in_one_line(), opened(data_dir, database_url) as store:
         if format_name in MEDIA_TYPES:
-            content = _picture(store.read(_taken_along, code, format_name), format_name, round_number, lens_number)
+            file = _picture(store.read(_taken_along, code, format_name), format_name, round_number, lens_number)
         elif template is not None:
-            content = _in_template(store.read(_taken_along, code, format_name), template)
+            file = _in_template(store.read(_taken_along, code, format_name), template)
         else:
-            content = render(format_name, store.read(_taken_along, code, format_name), directly).content
-        _write(content, output, is_text=format_name not in _NOT_TEXT)
+            file = render(format_name, store.read(_taken_along, code, format_name), directly)
+        _write(file.content, output, is_text=format_name not in _NOT_TEXT)
+        if file.faceless:
+            signs = " ".join(file.faceless)
+            click.echo(f"no font here has {signs}: a box stands there. docs/reports.md tells what helps", err=True)
 
 
 def _taken_along(session: Session, code: str, format_name: str) -> Snapshot:
@@ -89,22 +94,24 @@ def _found(session: Session, code: str) -> str:
     return id_
 
 
-def _in_template(snapshot: Snapshot, template: Path) -> bytes:
+def _in_template(snapshot: Snapshot, template: Path) -> File:
     with template.open("rb") as file:
         content = file.read(docx.MOST_BYTES + 1)
     try:
         with limited_to(most_for("report")):
-            return docx.render(compose(snapshot), snapshot, content)
+            report = compose(snapshot)
+            made = docx.render(report, snapshot, content)
+            return File((made,), FORMATS["docx"].media_type, FORMATS["docx"].export, boxes_in("docx", report))
     except docx.NotATemplate as error:
         raise CliError(f"{template}: {error}") from error
 
 
-def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> bytes:
+def _picture(snapshot: Snapshot, format_name: str, round_number: int | None, lens_number: int | None) -> File:
     try:
         round_id = _numbered(snapshot["rounds"].values(), round_number)
         lenses = [lens for lens in snapshot["lenses"].values() if lens["round"] == round_id]
         wish = Wish(format_name, round_id, _numbered(lenses, lens_number))
-        return picture(wish, snapshot, directly).content
+        return picture(wish, snapshot, directly)
     except NotThere as error:
         raise CliError("there is no such round, or no such way of grouping in it") from error
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class File:
-    """`pieces` one after the other are what is in it."""
+    """`pieces` one after the other are what is in it; `faceless` are signs for which it has boxes."""
 
     pieces: Sequence[bytes]
     media_type: str
     filename: str
+    faceless: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:

@@ -9,11 +9,13 @@ from typing import Any
 import msgspec
 
 from facilitate.reports import desk
+from facilitate.reports.boxes import boxes_in
 from facilitate.reports.checks.told import checked
 from facilitate.reports.comparing.differences import differences
 from facilitate.reports.document import compose, draft, report_of
 from facilitate.reports.formats import FORMATS
 from facilitate.reports.formats.html import article
+from facilitate.reports.model import Report
 from facilitate.reports.model.arrangement import Entity, Snapshot
 from facilitate.reports.model.packing import Packed, pack, unpack
 from facilitate.reports.picture.board import board, boards
@@ -29,14 +31,19 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     step(0, 2, "")
     report = compose(snapshot)
     step(1, 2, format_.export)
-    return Answer((format_.to_hand_out(report, snapshot),), {"filename": f"{report.stem}.{format_.extension}"})
+    content = format_.to_hand_out(report, snapshot)
+    return Answer((content,), _about(f"{report.stem}.{format_.extension}", format_name, report))
 
 
 def _released(format_name: str, content: Packed) -> Answer:
     format_, report = FORMATS[format_name], unpack(content)
     step(0, 1, format_.export)
     filename = f"{report.stem}-v{report.version}.{format_.extension}"
-    return Answer((format_.render(report, {}),), {"filename": filename})
+    return Answer((format_.render(report, {}),), _about(filename, format_name, report))
+
+
+def _about(filename: str, format_name: str, report: Report) -> dict[str, Any]:
+    return {"filename": filename, "faceless": boxes_in(format_name, report)}
 
 
 def _article(content: Packed) -> Answer:
@@ -80,7 +87,7 @@ def _preview(snapshot: Snapshot) -> Answer:
 def _picture(wish: Wish, snapshot: Snapshot) -> Answer:
     step(0, 1, wish.format_name)
     drawn = draw(wish, draft(snapshot))
-    return Answer(drawn.pieces, {"filename": drawn.filename})
+    return Answer(drawn.pieces, {"filename": drawn.filename, "faceless": drawn.faceless})
 
 
 def _as_json(value: Any) -> Answer:

@@ -17,7 +17,7 @@ from facilitate.reports.model.arrangement import Entity, Snapshot
 from facilitate.reports.model.packing import Packed
 from facilitate.reports.picture.sheets import Printed
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
-from facilitate.work.answer import Do
+from facilitate.work.answer import Answer, Do
 from facilitate.work.progress import Told, nobody
 
 
@@ -44,13 +44,13 @@ def render(format_name: str, snapshot: Snapshot, do: Do, told: Told = nobody) ->
     """The file of a workshop in this format. Raises KeyError for a format that is not in FORMATS, NotMade."""
     format_ = FORMATS[format_name]
     answer = do("render", format_name, snapshot, told=told)
-    return File(answer.pieces, format_.media_type, answer.about["filename"])
+    return _file(answer, format_.media_type)
 
 
 def render_released(format_name: str, content: Packed, do: Do, told: Told = nobody) -> File:
     """The file of a report that was released, for its readers. Raises as `render`."""
     answer = do("released", format_name, content, told=told)
-    return File(answer.pieces, FORMATS[format_name].media_type, answer.about["filename"])
+    return _file(answer, FORMATS[format_name].media_type)
 
 
 def article_of(content: Packed, do: Do) -> ToRead:
@@ -97,4 +97,8 @@ def picture(wish: Wish, snapshot: Snapshot, do: Do, told: Told = nobody) -> File
     """A round's board as a picture. Raises NotThere, NotMade, KeyError for a format that is not in MEDIA_TYPES."""
     media_type = MEDIA_TYPES[wish.format_name]
     answer = do("picture", wish, snapshot, told=told)
-    return File(answer.pieces, media_type, answer.about["filename"])
+    return _file(answer, media_type)
+
+
+def _file(answer: Answer, media_type: str) -> File:
+    return File(answer.pieces, media_type, answer.about["filename"], tuple(answer.about["faceless"]))

@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, TypeVarTuple
+from urllib.parse import quote
 
+import structlog
 from flask import Flask, Response, current_app, request
 
 from facilitate.reports import runner
@@ -18,11 +20,13 @@ from facilitate.web.once import Once
 from facilitate.work.answer import Do
 from facilitate.work.progress import Told
 
+log = structlog.get_logger()
 Args = TypeVarTuple("Args")
 T = TypeVar("T")
 
 _TASK = re.compile(r"[A-Za-z0-9_-]{8,40}")
 _PIECE = 1 << 17
+_MOST_SIGNS = 20
 _MOST = 200
 """Files that somebody waits for at the same time."""
 
@@ -122,10 +126,16 @@ def how_far(workshop: str, task: str) -> dict[str, Any]:
 
 
 def sent(file: File) -> Response:
-    """A file to be saved, in pieces: between any two of them others have their turn."""
+    """A file to be saved, in pieces: between any two of them others have their turn.
+
+    `Without-Letters` tells the page some signs for which it has boxes; the log tells how many.
+    """
     response = Response(_in_turns(file), content_type=file.media_type)
     response.content_length = file.size
     response.headers.set("Content-Disposition", "attachment", filename=file.filename)
+    if file.faceless:
+        log.warning("file_without_letters", kind=file.media_type, signs=len(file.faceless))
+        response.headers["Without-Letters"] = quote(" ".join(file.faceless[:_MOST_SIGNS]))
     return response
 
 

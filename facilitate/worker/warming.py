@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from facilitate.reports.formats import FORMATS
-from facilitate.reports.picture import png
+from facilitate.reports.picture.typst_fonts import fonts
 from facilitate.worker.jobs import directly
 
 _NOT_NEEDED = ("json", "zip")
@@ -35,7 +35,7 @@ _KINDS = ("rounds", "participants", "pairs", "cards", "lenses", "clusters", "pla
 
 def warm() -> None:
     """Read the fonts and the templates, and make each file of a workshop in which nothing happened."""
-    png.fonts()
+    fonts()
     snapshot: dict[str, Any] = {"workshop": _WORKSHOP, "exported_at": 0, **{kind: {} for kind in _KINDS}}
     for name in FORMATS.keys() - _NOT_NEEDED:
         with suppress(Exception):  # a format that fails is told to who asks for it

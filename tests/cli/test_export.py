@@ -10,8 +10,11 @@ from docx.shared import Pt
 
 from facilitate.reports.formats.docx import MOST_BYTES
 from tests.builders import Room
+from tests.letters import our_letters_alone
 
 from .test_failures import assert_refused, run
+
+__all__ = ["our_letters_alone"]
 
 
 @pytest.fixture
@@ -74,3 +77,15 @@ def test_a_template_that_is_none_is_told_in_one_line(grouped: Room, tmp_path: Pa
 def test_a_board_that_is_not_there_is_told_in_one_line(grouped: Room, tmp_path: Path, options: tuple[str, ...]):
     result = run("export", grouped.code, "--format", "svg", *options, "--data-dir", tmp_path)
     assert_refused(result, "no such round")
+
+
+@pytest.mark.usefixtures("our_letters_alone")
+@pytest.mark.parametrize(("name", "is_told"), [("pdf", True), ("png", True), ("docx", False)])
+def test_who_exports_is_told_for_which_signs_there_are_boxes(room: Room, tmp_path: Path, name: str, is_told: bool):
+    ann = room.joins("Ann")
+    room.opens("metaphor")
+    room.sends(ann, "a man 𓀀")
+    options = ("-o", tmp_path / "file", "--data-dir", tmp_path)
+    result = run("export", room.code, "--format", name, *options)
+    assert result.exit_code == 0, result.stderr
+    assert ("𓀀" in result.stderr) is is_told

@@ -5,10 +5,12 @@ import json
 import re
 import zipfile
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
+from structlog.testing import capture_logs
 
 from facilitate.domain.words import Role
 from facilitate.reports.formats import FORMATS
@@ -17,7 +19,10 @@ from facilitate.store.tables import Workshop
 from facilitate.store.unit import Unit
 from facilitate.store.whole.rounds import rounds_of
 from tests.builders import Room
+from tests.letters import our_letters_alone
 from tests.web.visitors import Visitor, somebody_with
+
+__all__ = ["our_letters_alone"]
 
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -146,3 +151,26 @@ def test_a_title_that_is_no_name_for_a_file_makes_one_all_the_same(host: Visitor
     name = answer.headers["Content-Disposition"].split("filename=")[1]
     assert "/" not in name
     assert "\\" not in name
+
+
+@pytest.mark.usefixtures("our_letters_alone")
+def test_who_takes_a_file_along_is_told_for_which_signs_it_has_boxes(host: Visitor, told: Room):
+    told.sends(told.joins("Bilal"), "a bird 𓅓 and a man 𓀀")
+    with capture_logs() as logs:
+        answers = {name: host.get(f"/r/{told.id}.{name}").headers.get("Without-Letters") for name in TYPES}
+        drawn = host.get(f"/r/{told.id}/board.png").headers.get("Without-Letters")
+    signs = quote("𓀀 𓅓")
+    assert {name: found for name, found in answers.items() if found} == {"pdf": signs, "zip": signs}
+    assert drawn == signs
+    noted = [one for one in logs if one["event"] == "file_without_letters"]
+    assert [(one["kind"], one["signs"]) for one in noted] == [
+        *(("application/pdf", 2), ("application/zip", 2), ("image/png", 2))
+    ]
+    assert "𓀀" not in str(logs)
+
+
+@pytest.mark.usefixtures("our_letters_alone")
+def test_who_looks_the_report_over_is_told_where_a_box_will_stand(host: Visitor, told: Room):
+    card = told.sends(told.joins("Bilal"), "a man 𓀀, a bird 𓅓, a man 𓀀, مرحبا, 👍🏽")
+    found = host.get(f"/r/{told.id}/checks.json").get_json()["faceless"]
+    assert found == [{"signs": "𓀀 𓅓", "keys": [f"card:{card}"]}]

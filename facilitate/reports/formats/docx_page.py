@@ -120,6 +120,8 @@ def _set_type(document: Document) -> None:
     for script in ("ascii", "hAnsi", "cs"):
         fonts.set(qn(f"w:{script}"), FONT)
     document.settings.element.find(f".//{qn('w:compatSetting')}").set(qn("w:val"), "15")
+    # python-docx's own document says Japanese here, and so would draw each Chinese sign in its Japanese form.
+    del document.settings.element.find(qn("w:themeFontLang")).attrib[qn("w:eastAsia")]
 
 
 def _speak(document: Document, locale: str) -> None:

@@ -7,7 +7,7 @@ from docx.shared import Cm, Emu
 
 from facilitate.reports.formats.docx_pen import Pen
 from facilitate.reports.model import Picture
-from facilitate.reports.picture import png, svg
+from facilitate.reports.picture import png
 from facilitate.reports.picture.layout import lay_out
 
 _MOST_OF_A_PAGE = 0.8
@@ -15,7 +15,7 @@ _MOST_OF_A_PAGE = 0.8
 
 def write(pen: Pen, picture: Picture) -> None:
     layout = lay_out(picture.board)
-    drawn = png.draw(svg.write(picture.board, layout, letters_inside=False), layout.width, layout.height)
+    drawn = png.draw(picture.board, layout)
     width, height = _room(pen.document)
     scale = min(width / layout.width, _MOST_OF_A_PAGE * height / layout.height)
     run = pen.paragraph("Picture").add_run()

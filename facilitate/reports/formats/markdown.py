@@ -1,4 +1,4 @@
-"""Markdown (CommonMark): reads well as plain text, and no typed sign becomes markup.
+"""Markdown (CommonMark, escaped so that older kinds hold too): reads well as plain text, and no typed sign is markup.
 
 A sign is escaped only where it would mean something, so that a text is found again by searching for it as typed.
 """
@@ -29,7 +29,9 @@ from facilitate.reports.model import (
 from facilitate.reports.model.arrangement import Snapshot
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_AT_START = re.compile(r"^(?:#(?=#{0,5}(?:\s|$))|[-+](?=[\s-]|$)|>)")
+_AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "$": "&#36;"}
+"""Before these signs a stroke is an escape for CommonMark alone; older renderers show it."""
+_AT_START = re.compile(r"^(?:#|[-+](?=[\s-]|$)|>)")
 _NUMBER_AT_START = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _CLOSING_HASHES = re.compile(r"#(?=#*$)")
 _DRESS = {LineRole.KICKER: "**", LineRole.PROMPT: "*", LineRole.STATUS: "*", LineRole.SILENCE: "*"}
@@ -51,7 +53,7 @@ def guard(line: str) -> str:
 
 
 def _escaped(sign: re.Match[str]) -> str:
-    return f"\\{sign[0]}"
+    return _AS_ENTITY.get(sign[0], f"\\{sign[0]}")
 
 
 def _lines(block: Block) -> Iterator[str]:

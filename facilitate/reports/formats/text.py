@@ -23,6 +23,7 @@ from facilitate.reports.model import (
     Results,
 )
 from facilitate.reports.model.arrangement import Snapshot
+from facilitate.reports.picture.breaks import parted
 
 WIDTH = 72
 _UNDERLINES = {1: "=", 2: "=", 3: "-"}
@@ -134,9 +135,16 @@ def _parted(groups: Iterator[Iterator[str]]) -> Iterator[str]:
         before = lines
 
 
+class _Wrapper(TextWrapper):
+    """Ends a line within what is written without blanks, too."""
+
+    def _split(self, text: str) -> list[str]:
+        return [part for chunk in super()._split(text) for part in parted(chunk)]
+
+
 def _wrapped(text: str, first: str = "", further: str | None = None) -> list[str]:
     """A paragraph in lines, the first behind `first` and those that follow behind `further`, else behind the same."""
-    wrapper = TextWrapper(
+    wrapper = _Wrapper(
         WIDTH,
         initial_indent=first,
         subsequent_indent=first if further is None else further,

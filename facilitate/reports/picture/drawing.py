@@ -4,6 +4,7 @@ from facilitate.reports.file import File
 from facilitate.reports.picture import png, svg
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
+from facilitate.reports.picture.typst_fonts import faceless
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
 from facilitate.reports.sections.drafts import Draft
 
@@ -13,8 +14,7 @@ def draw(wish: Wish, made: Draft) -> File:
     media_type = MEDIA_TYPES[wish.format_name]
     drawn = board(made, wish.round, wish.lens)
     layout = lay_out(drawn)
+    filename = f"{drawn.stem}.{wish.format_name}"
     if wish.format_name == "png":
-        content = png.draw(svg.write(drawn, layout, letters_inside=False), layout.width, layout.height)
-    else:
-        content = svg.write(drawn, layout).encode()
-    return File((content,), media_type, f"{drawn.stem}.{wish.format_name}")
+        return File((png.draw(drawn, layout),), media_type, filename, faceless(drawn))
+    return File((svg.write(drawn, layout).encode(),), media_type, filename)

@@ -9,14 +9,19 @@ from functools import lru_cache
 from pathlib import Path
 
 from facilitate.reports.picture import emoji
+from facilitate.reports.picture.breaks import starts_within
 
 FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Atkinson Hyperlegible Next"
 EMOJI_WIDTH = 1.25
 _WIDTHS: dict[str, dict[str, int]] = json.loads((FONTS / "widths.json").read_text(encoding="utf-8"))
 _APART: dict[str, dict[str, int]] = json.loads((FONTS / "apart.json").read_text(encoding="utf-8"))
+_WIDER: dict[str, int] = json.loads((FONTS / "writings" / "wider.json").read_text(encoding="utf-8"))
 _ELSEWHERE = 0.75  # of the size: about the widest of the fonts that a reader has for scripts that ours does not know
-_JOINED = {"Mn", "Me", "Cf"}
+_JOINED = {"Mn", "Me", "Mc", "Cf"}
+_VOWELS_BEHIND = "\u0e33\u0eb3"  # of Thai and Lao: letters for Unicode, and half of each stands on the letter before it
+_VIRAMA = 9  # its combining class: the letter behind it is written as one with the letter before it
+_MOST_AS_ONE = 12
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
@@ -56,7 +61,7 @@ def wrap(text: str, weight: Weight, size: float, room: float) -> tuple[Line, ...
     width = max(room / size, EMOJI_WIDTH)
     lines: list[list[Piece]] = [[]]
     used = 0.0
-    for word in _words(pieces(text, weight)):
+    for word in _words(pieces(text, weight), starts_within(text)):
         if used and used + _width(_trimmed(word)) > width:
             lines.append([])
             used = 0.0
@@ -77,9 +82,9 @@ def pieces(text: str, weight: Weight) -> list[Piece]:
     while at < len(text):
         sign = text[at]
         drawn, length = emoji.at(text, at, known=_WIDTHS[weight])
-        if found and unicodedata.category(sign) in _JOINED:
+        if found and _belongs_to(found[-1].text, sign):
             before, length = found[-1], 1
-            found[-1] = Piece(before.text + sign, before.width, before.drawing)
+            found[-1] = Piece(before.text + sign, before.width + _width_behind(sign, weight), before.drawing)
         elif drawn:
             found.append(Piece(text[at : at + length], EMOJI_WIDTH, drawn))
         else:
@@ -88,6 +93,19 @@ def pieces(text: str, weight: Weight) -> list[Piece]:
             found.append(_letter(before_it, sign, weight))
         at += length
     return found
+
+
+def _belongs_to(before: str, sign: str) -> bool:
+    """Whether it is written as one with what stands before it."""
+    if unicodedata.category(sign) in _JOINED or sign in _VOWELS_BEHIND:
+        return True
+    joint = before.rstrip("\u200d")[-1:]
+    is_bound = bool(joint) and unicodedata.combining(joint) == _VIRAMA and unicodedata.category(sign) == "Lo"
+    return is_bound and len(before) < _MOST_AS_ONE
+
+
+def _width_behind(sign: str, weight: Weight) -> float:
+    return _width_of(sign, weight) if unicodedata.category(sign) in ("Mc", "Lo") else 0
 
 
 @lru_cache(maxsize=20_000)
@@ -100,29 +118,29 @@ def _width_of(sign: str, weight: Weight) -> float:
     known = _WIDTHS[weight].get(sign)
     if known is not None:
         return known / 1000
+    if sign in _WIDER:
+        return _WIDER[sign] / 1000
     if unicodedata.east_asian_width(sign) in "WF":
         return 1.0 if unicodedata.category(sign).startswith("L") else EMOJI_WIDTH
     return _ELSEWHERE
 
 
-def _words(all_pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Words with the blanks behind them. After a hyphen or a slash, and around an ideograph, a line may end."""
+def _words(all_pieces: Iterable[Piece], starts: Container[int]) -> Iterator[list[Piece]]:
+    """Words with the blanks behind them. A line may also end behind a hyphen or a slash, and before `starts`."""
     word: list[Piece] = []
+    at = 0
     for piece in all_pieces:
-        if word and piece.text != " " and _may_break(word[-1], piece):
+        if word and piece.text != " " and (at in starts or _may_break(word[-1], piece)):
             yield word
             word = []
         word.append(piece)
+        at += len(piece.text)
     if word:
         yield word
 
 
 def _may_break(before: Piece, after: Piece) -> bool:
-    return before.text in (" ", "-", "/", "–") or bool(after.drawing) or _is_wide(before) or _is_wide(after)
-
-
-def _is_wide(piece: Piece) -> bool:
-    return unicodedata.east_asian_width(piece.text[0]) == "W" and unicodedata.category(piece.text[0]) == "Lo"
+    return before.text in (" ", "-", "/", "–") or bool(after.drawing)
 
 
 def _trimmed(line: Sequence[Piece]) -> Sequence[Piece]:

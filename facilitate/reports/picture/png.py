@@ -1,38 +1,22 @@
-"""An SVG as a PNG, drawn by typst with our own letters. Slow: never on the event loop."""
+"""A board as a PNG, drawn by typst with our own letters. Slow: never on the event loop."""
 
-from functools import cache
 from math import sqrt
 
-import typst
-
-from facilitate.reports.picture.letters import FONTS
+from facilitate.reports.model import Board
+from facilitate.reports.picture.layout import Layout
+from facilitate.reports.picture.typst_board import board_data, drawings_in
+from facilitate.reports.picture.typst_fonts import compiled, template
 
 MOST_PIXELS = 32_000_000
 """Four bytes each while it is drawn."""
 _SHARPEST = 2.0
 _POINTS_PER_INCH = 72
-_PAGE = b"""
-#set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt)
-#image(bytes(sys.inputs.picture), format: "svg", width: 100%, height: 100%)
-"""
+_PAGE = template("pieces") + template("board") + template("picture")
 
 
-def draw(svg: str, width: float, height: float) -> bytes:
+def draw(board: Board, layout: Layout) -> bytes:
     """The picture at twice its size, or less where it would have more than `MOST_PIXELS`."""
-    scale = min(_SHARPEST, sqrt(MOST_PIXELS / (width * height)))
-    return typst.compile(
-        _PAGE,
-        format="png",
-        ppi=scale * _POINTS_PER_INCH,
-        font_paths=fonts(),
-        sys_inputs={"picture": svg, "width": str(width), "height": str(height)},
-    )
-
-
-@cache
-def fonts() -> typst.Fonts:
-    """Ours, and this machine's for what ours do not have.
-
-    Read once, which holds up every thread, for two seconds where there are many: the server does it before it serves.
-    """
-    return typst.Fonts(font_paths=[str(FONTS)])
+    data = board_data(board, layout)
+    scale = min(_SHARPEST, sqrt(MOST_PIXELS / (layout.width * layout.height)))
+    inputs = {"board": data, "drawings": drawings_in(data)}
+    return compiled(_PAGE, inputs, format="png", ppi=scale * _POINTS_PER_INCH)

@@ -8,23 +8,30 @@ from facilitate.reports.model import Board
 from facilitate.reports.picture import emoji, signs
 from facilitate.reports.picture.flow import Ink, Mark, size_in
 from facilitate.reports.picture.layout import SIGN, Box, Layout, Placed
-from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Line, Piece, Weight, has_backward
+from facilitate.reports.picture.letters import EMOJI_WIDTH, FAMILY, FONTS, Piece, Weight, has_backward
+from facilitate.reports.picture.runs import corner, letters_of, runs
 from facilitate.reports.picture.styles import BODY, CARD, COLOURS, LINE, NEUTRAL, PAPER, STYLES, TITLE
 
 CSS_WEIGHTS = {Weight.REGULAR: 400, Weight.BOLD: 700}
 _EMOJI_ABOVE = 0.95  # of the size: from where the letters stand up to an emoji's top
-_GLYPH_UP = 0.36  # of the size: from the middle of an emoji that only the reader's font has, down to where it stands
 _RADIUS = 10
-_BACKWARD = "\u202b{}\u202c"  # typst heeds these signs, and not the attribute for the same
+_BACKWARD = "\u202b{}\u202c"  # software that heeds no attribute for the same heeds these signs
 _UNSEEN = str.maketrans("", "", "\ufe0e\ufe0f\u20e3")  # how a sign wants to be shown: most fonts draw a box for it
 
 
 def write(board: Board, layout: Layout, letters_inside: bool = True) -> str:
     """The picture. Without `letters_inside` it relies on whoever draws it to have the fonts."""
-    drawn = [
-        *_box(layout.head),
-        *(part for placed in layout.groups for part in _group(placed)),
-    ]
+    style = f"<style>{font_faces() if letters_inside else ''}{_styles()}</style>"
+    return _whole(board, layout, style, _pieces(layout), _drawn(layout, written=True))
+
+
+def ground(board: Board, layout: Layout) -> str:
+    """The picture without its texts, for who writes them upon it."""
+    marks = (piece for box in _boxes(layout) for mark in box.marks for piece in mark.line.pieces)
+    return _whole(board, layout, "", marks, _drawn(layout, written=False))
+
+
+def _whole(board: Board, layout: Layout, style: str, pieces: Iterable[Piece], drawn: Iterable[str]) -> str:
     width, height = _number(layout.width), _number(layout.height)
     return "\n".join(
         (
@@ -32,13 +39,19 @@ def write(board: Board, layout: Layout, letters_inside: bool = True) -> str:
             f' role="img" aria-labelledby="title description" xml:lang={quoteattr(board.locale)}>',
             f'<title id="title">{escape(board.title)}</title>',
             f'<desc id="description">{escape(board.description)}</desc>',
-            f"<style>{font_faces() if letters_inside else ''}{_styles()}</style>",
-            f"<defs>{''.join(_symbols(layout))}</defs>",
+            *filter(None, (style,)),
+            f"<defs>{''.join(_symbols(layout, pieces))}</defs>",
             f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
             *drawn,
             "</svg>\n",
         )
     )
+
+
+def _drawn(layout: Layout, written: bool) -> Iterator[str]:
+    yield from _box(layout.head, written)
+    for placed in layout.groups:
+        yield from _group(placed, written)
 
 
 def font_faces() -> str:
@@ -58,17 +71,22 @@ def _styles() -> str:
     )
 
 
-def _symbols(layout: Layout) -> Iterator[str]:
+def _symbols(layout: Layout, pieces: Iterable[Piece]) -> Iterator[str]:
     """The drawing of each emoji and each sign of the picture, once."""
-    for name in dict.fromkeys(piece.drawing for piece in _pieces(layout) if piece.drawing):
+    for name in dict.fromkeys(piece.drawing for piece in pieces if piece.drawing):
         yield f'<symbol id="e{name}" viewBox="0 0 {emoji.SIDE} {emoji.SIDE}">{emoji.drawing(name)}</symbol>'
     for sign in dict.fromkeys(signs.OF_COLOUR[one.group.colour] for one in layout.groups if one.group.colour):
         yield f'<symbol id="sign-{sign}" viewBox="0 0 {signs.SIDE} {signs.SIDE}">{signs.DRAWINGS[sign]}</symbol>'
 
 
+def _boxes(layout: Layout) -> Iterator[Box]:
+    yield layout.head
+    for placed in layout.groups:
+        yield from (placed.head, *placed.cards)
+
+
 def _pieces(layout: Layout) -> Iterator[Piece]:
-    boxes = [layout.head, *(box for placed in layout.groups for box in (placed.head, *placed.cards))]
-    for box in boxes:
+    for box in _boxes(layout):
         for mark in box.marks:
             yield from mark.line.pieces
         for ink in box.inks:
@@ -76,41 +94,40 @@ def _pieces(layout: Layout) -> Iterator[Piece]:
                 yield from ink.line.pieces
 
 
-def _group(placed: Placed) -> Iterator[str]:
+def _group(placed: Placed, written: bool) -> Iterator[str]:
     ground, edge = COLOURS.get(placed.group.colour, NEUTRAL)
     yield f'<g transform="translate({_number(placed.x)} {_number(placed.y)})">'
     yield _rectangle(placed.width, placed.height, ground, edge, 2)
-    yield from _box(placed.head)
+    yield from _box(placed.head, written)
     if placed.group.colour:
         x, y = placed.head.x, placed.head.y + (TITLE.leading - SIGN) / 2
         yield _use(f"sign-{signs.OF_COLOUR[placed.group.colour]}", x, y, SIGN, f' fill="{edge}"')
     for card in placed.cards:
-        yield from _box(card, ground=CARD)
+        yield from _box(card, written, ground=CARD)
     yield "</g>"
 
 
-def _box(box: Box, ground: str = "") -> Iterator[str]:
+def _box(box: Box, written: bool, ground: str = "") -> Iterator[str]:
     scale = "" if box.scale == 1 else f" scale({_number(box.scale)})"
     yield f'<g transform="translate({_number(box.x)} {_number(box.y)}){scale}">'
     if ground:
         yield _rectangle(box.width, box.height, ground, LINE, 1)
     for mark in box.marks:
-        yield from _marked(mark)
-    for ink in box.inks:
+        yield from _marked(mark, written)
+    for ink in box.inks if written else ():
         yield from _written(ink)
     yield "</g>"
 
 
-def _marked(mark: Mark) -> Iterator[str]:
+def _marked(mark: Mark, written: bool) -> Iterator[str]:
     size = size_in(mark.side, mark.line)
-    x, middle = mark.x + (mark.side - size * mark.line.width) / 2, mark.y + mark.side / 2
-    for text, drawing, offset in _runs(mark.line):
+    x, middle = corner(mark, size)
+    for _, drawing, offset in runs(mark.line):
         if drawing:
             side = size * EMOJI_WIDTH
             yield _use(f"e{drawing}", x + offset * size, middle - side / 2, side)
-        else:
-            large = f' style="font-size:{_number(size)}px"'
-            yield _text(text, x + offset * size, middle + size * _GLYPH_UP, BODY.name, large)
+    for at, _, text in letters_of(mark) if written else ():
+        yield _text(text, *at, BODY.name, f' style="font-size:{_number(size)}px"')
 
 
 def _written(ink: Ink) -> Iterator[str]:
@@ -121,26 +138,13 @@ def _written(ink: Ink) -> Iterator[str]:
     if has_backward(ink.line.text):
         yield _text(ink.line.text, ink.x, ink.y, name)
         return
-    for text, drawing, offset in _runs(ink.line):
+    for text, drawing, offset in runs(ink.line):
         x = ink.x + offset * size
         if drawing:
             side = size * (EMOJI_WIDTH - 0.1)
             yield _use(f"e{drawing}", x + 0.05 * size, ink.y - _EMOJI_ABOVE * size, side)
         else:
             yield _text(text, x, ink.y, name)
-
-
-def _runs(line: Line) -> Iterable[tuple[str, str, float]]:
-    """Text between emoji, and the drawings of these, each with where it begins at size 1."""
-    runs: list[tuple[str, str, float]] = []
-    x = 0.0
-    for piece in line.pieces:
-        if not piece.drawing and runs and not runs[-1][1]:
-            runs[-1] = (runs[-1][0] + piece.text, "", runs[-1][2])
-        elif piece.drawing or piece.text != " ":
-            runs.append((piece.text, piece.drawing, x))
-        x += piece.width
-    return runs
 
 
 def _text(text: str, x: float, y: float, style: str, more: str = "") -> str:

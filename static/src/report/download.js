@@ -4,7 +4,7 @@ import { t } from "../core/words/i18n.js";
 import { fetchWithin } from "../core/sending/fetch-within.js";
 import { newOp } from "../core/sending/ids.js";
 
-/** @typedef {{title: string, done: number, total: number, error: string}} Making */
+/** @typedef {{title: string, done: number, total: number, error: string, boxes?: string}} Making boxes: signs without a letter, once it is made */
 
 const SHOWN_AFTER_MS = 600;
 const ASKED_EVERY_MS = 300;
@@ -57,7 +57,8 @@ export function createDownloads(base, { get, ask, keep, later = setTimeout }) {
       const answer = await get(`${address}${address.includes("?") ? "&" : "?"}task=${task}`, line.signal);
       if (!answer.ok) throw new Refusal(await sentence(answer));
       keep(await answer.blob(), nameOf(answer.headers.get("Content-Disposition") ?? ""));
-      making.value = null;
+      const boxes = decodeURIComponent(answer.headers.get("Without-Letters") ?? "");
+      making.value = boxes ? { title, done: 1, total: 1, error: "", boxes } : null;
     } catch (error) {
       const reason = error instanceof Refusal ? error.message : t("The server could not be reached. Try again.");
       making.value = { title, done: 0, total: 0, error: reason };
@@ -130,6 +131,11 @@ export function watchDownloads(page, base, ready = async () => {}) {
 function makingView(making) {
   if (!making) return nothing;
   if (making.error) return html`<p class="report-making" role="alert">${making.title}: ${making.error}</p>`;
+  if (making.boxes) {
+    return html`<p class="report-making" role="status">
+      ${t("%(file)s is saved. A box stands in it for %(signs)s: this server has no letters for that.", { file: making.title, signs: making.boxes })}
+    </p>`;
+  }
   return html`<div role="status">
     <label class="report-making">
       ${t("Making: %(file)s", { file: making.title })}

@@ -52,6 +52,18 @@ describe("a download", () => {
     assert.equal(downloads.making.value, null);
   });
 
+  it("tells for which signs it has boxes, until the next one", async () => {
+    const { downloads, kept, answer } = aPage();
+    downloads.start("/r/w.pdf", "PDF");
+    const made = file("report.pdf");
+    made.headers.set("Without-Letters", encodeURIComponent("𓀀 ཀ"));
+    await answer(made);
+    assert.equal(kept.length, 1);
+    assert.equal(downloads.making.value.boxes, "𓀀 ཀ");
+    downloads.start("/r/w.docx", "Word");
+    assert.equal(downloads.making.value, null);
+  });
+
   it("is not started twice", async () => {
     const { downloads, asked, answer } = aPage();
     downloads.start("/r/w.docx", "Word");

@@ -254,3 +254,12 @@ def test_a_web_address_is_a_link_that_stands_there_once() -> None:
     for format_name in ("md", "html", "docx"):
         assert read(format_name, workshop).whole.count("https://neighbours.example/a_b?c=1&d=2") == 1
     assert b"<https://neighbours.example/a_b?c=1&d=2>" in export("md", workshop)
+
+
+@pytest.mark.parametrize("text", MARKDOWN + HTML)
+def test_no_escape_in_markdown_is_one_for_commonmark_alone(text: str) -> None:
+    """Those of the first description of Markdown, and entities, which every renderer knows."""
+    written = export("md", a_workshop_that_says(Typed(text))).decode()
+    assert set(re.findall(r"\\(.)", written)) <= set("\\`*_{}[]()#+-.!")
+    assert "<" not in written
+    assert not re.search(r"^(?:#\w|- #)", written, re.MULTILINE)

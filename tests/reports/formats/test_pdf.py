@@ -10,8 +10,8 @@ from pypdf import PdfReader
 
 from facilitate.reports.document import compose
 from facilitate.reports.formats import pdf
-from facilitate.reports.formats.pdf_text import pieces
 from facilitate.reports.model import Report
+from facilitate.reports.picture.typst_text import pieces
 from tests.reports.readers import read_back
 from tests.reports.snapshots import a_workshop
 
@@ -139,7 +139,7 @@ def test_a_sign_that_no_font_has_is_a_box_that_is_told() -> None:
 
 
 def test_what_no_box_helps_is_exported_without_the_name_of_a_standard(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_complaints", lambda diagnostic: iter(()))
+    monkeypatch.setattr(pdf, "faceless", lambda report: ())
     content = pdf.render(a_report_of("a \ue000 sign"), {})
     assert b"pdfuaid" not in content
     assert "sign" in read_back("pdf", content).whole
@@ -162,6 +162,7 @@ def test_a_typed_text_reaches_typst_as_data_alone() -> None:
         ("שלום", {"backward": ["שלום"]}),
         ("x" * 45, ["x" * 20, 0, "x" * 20, 0, "x" * 5]),
         ("é" * 39, "é" * 39),
+        ("naar Nguyễn, ja", ["naar ", {"other": "Nguyễn,"}, " ja"]),
     ],
 )
 def test_a_text_in_pieces(typed: str, found: Any) -> None:
@@ -169,4 +170,44 @@ def test_a_text_in_pieces(typed: str, found: Any) -> None:
 
 
 def test_a_long_word_is_not_broken_before_an_accent() -> None:
-    assert pieces("a" * 20 + "\u0323" + "a" * 25) == ["a" * 20 + "\u0323" + "a" * 19, 0, "a" * 6]
+    assert pieces("a" * 20 + "\u0301" + "a" * 25) == ["a" * 20 + "\u0301" + "a" * 19, 0, "a" * 6]
+
+
+def test_what_runs_from_right_to_left_has_its_bullet_at_the_right() -> None:
+    workshop = a_workshop().with_round("open").with_card("سلام دنیا").with_card("plain").with_card("שלום", "quote")
+    (page,) = written(compose(workshop.snapshot())).pages
+    places: dict[str, list[float]] = {}
+
+    def see(text: str, whole: list[float], own: list[float], *_: Any) -> None:
+        if text.strip():
+            places.setdefault(text.strip(), []).append(whole[4] + own[4])
+
+    page.extract_text(visitor_text=see)
+    right, left = sorted(places["•"], reverse=True)
+    assert left < page.mediabox.width / 4
+    assert right > page.mediabox.width * 3 / 4
+
+
+def test_each_letter_is_in_a_face_without_serifs() -> None:
+    content = pdf.render(a_report_of("Ми щодня, Ґанок, chuyện với Nguyễn"), {})
+    resources: list[Any] = [page["/Resources"] for page in PdfReader(io.BytesIO(content)).pages]
+    faces = {str(font.get_object()["/BaseFont"]).split("+")[-1] for one in resources for font in one["/Font"].values()}
+    assert {face.split("-")[0] for face in faces} == {"AtkinsonHyperlegibleNext", "NotoSans"}
+
+
+def test_a_line_of_a_picture_stands_where_it_should_whatever_is_in_it() -> None:
+    def height_of(card: str) -> float:
+        """Of the letters BE in the picture, which comes last."""
+        workshop = a_workshop().with_round("open").with_card(card).with_cluster("A", 0).with_report(pictures=True)
+        found: list[float] = []
+
+        def see(text: str, whole: list[float], own: list[float], *_: Any) -> None:
+            if text.strip() == "BE":
+                found.append(whole[5] + own[5] * whole[3])
+
+        for page in written(compose(workshop.snapshot())).pages:
+            page.extract_text(visitor_text=see)
+        assert len(found) == 2
+        return found[-1]
+
+    assert height_of("🇧🇪") == pytest.approx(height_of("BE"), abs=1)

@@ -107,6 +107,10 @@ def test_what_runs_from_right_to_left_does_so_in_a_style_of_its_own(tmp_path: Pa
     assert_valid(content, tmp_path)
 
 
+def test_it_does_not_say_that_chinese_signs_are_japanese() -> None:
+    assert "ja-JP" not in part(word(), "word/settings.xml")
+
+
 def test_a_template_with_a_cover_keeps_the_frame_that_its_last_section_has_from_the_cover(tmp_path: Path) -> None:
     template = a_house_style()
     template.sections[0].header.paragraphs[0].text = "The house, above"

@@ -26,7 +26,8 @@ export function checksView(desk) {
         ? html`<p class="panel-hint">${tn("%(num)s place to look at. You decide.", "%(num)s places to look at. You decide.", checks.findings.length)}</p>
             <ul class="side-list findings" data-steady>${repeat(checks.findings, keyOf, (finding) => line(desk, finding))}</ul>`
         : html`<p>${t("Nothing waits for your choice: no names, numbers or details were found, but for what you left. Rules do not find everything, so read it over once yourself.")}</p>`}
-    </section>`;
+    </section>
+    ${letters(desk, checks.faceless)}`;
 }
 
 /**
@@ -51,10 +52,23 @@ function coverage(desk, found) {
 
 /**
  * @param {Desk} desk
+ * @param {import("./checks.js").Checks["faceless"]} found
+ */
+function letters(desk, found) {
+  if (!found.length) return nothing;
+  return html`<section class="side-part">
+    <h3>${t("Can every letter be read?")}</h3>
+    ${untold(desk, t("This server has no letters for these signs. In a PDF and in a picture, a box stands there:"), found, (one) => one.signs)}
+  </section>`;
+}
+
+/**
+ * @template {{keys: string[]}} Found
+ * @param {Desk} desk
  * @param {string} title
- * @param {Untold[]} found
- * @param {(one: Untold) => string} name
- * @param {(one: Untold) => unknown} [act] what can be done about it
+ * @param {Found[]} found
+ * @param {(one: Found) => string} name
+ * @param {(one: Found) => unknown} [act] what can be done about it
  */
 function untold(desk, title, found, name, act = () => nothing) {
   if (!found.length) return nothing;

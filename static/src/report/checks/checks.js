@@ -12,7 +12,7 @@ import { undoAt } from "../passages/undoing.js";
  * @typedef {{key: string, place: "text" | "label" | "names" | "fixed", kind: string, certainty: "sure" | "likely" | "maybe", found: string,
  *   before: string, after: string, softened?: string | null, removed?: string}} Finding
  * @typedef {{coverage: Record<"participants" | "silent" | "pairs" | "silent_pairs" | "rounds" | "clusters" | "calls" | "cards" | "notes" | "waiting" |
- *   "unshown", Untold[]>, findings: Finding[]}} Checks
+ *   "unshown", Untold[]>, findings: Finding[], faceless: {signs: string, keys: string[]}[]}} Checks
  */
 
 /** @param {Desk} desk */

@@ -9,6 +9,8 @@ from facilitate.domain.unseen import without_unseen
 from facilitate.reports.picture import emoji
 from facilitate.reports.picture.letters import begins_backward, known
 
+_LATIN = (chr(code) for code in (*range(0xC0, 0x2B0), *range(0x300, 0x370), *range(0x1E00, 0x1F00)))
+_OTHER_WORD = re.compile(f"\\S*[{''.join(sign for sign in _LATIN if sign not in known())}]\\S*")
 _LONG_WORD = re.compile(r"\S{40,}")
 _PART = 20
 _JOINED = {"Mn", "Me", "Mc", "Cf"}
@@ -21,8 +23,9 @@ def pieces(text: str, undrawable: Collection[str] = ()) -> Any:
     """The text itself when it is nothing but letters; else a list of strings, drawings and places to break at.
 
     A drawing is {"drawing": name, "text": typed}; a flag, a digit in a box and what is `undrawable` for the fonts have
-    no drawing but "letters" to show in a box. One that runs from right to left is {"backward": list}. A sign that shows
-    nothing, which an older workshop may still hold, would take letters from the text of the whole document.
+    no drawing but "letters" to show in a box. {"other": word} has a Latin letter that our font lacks: one other letter
+    within a word would stick out. One that runs from right to left is {"backward": list}. A sign that shows nothing,
+    which an older workshop may still hold, would take letters from the text of the whole document.
     """
     text = without_unseen(text)
     found = [*_pieces(text, undrawable)]
@@ -47,7 +50,7 @@ def _drawn(text: str, undrawable: Collection[str]) -> Iterator[Any]:
         elif undrawable:
             yield from _without(part, undrawable)
         else:
-            yield from _breakable(part)
+            yield from _worded(part)
 
 
 def _without(text: str, undrawable: Collection[str]) -> Iterator[Any]:
@@ -56,7 +59,16 @@ def _without(text: str, undrawable: Collection[str]) -> Iterator[Any]:
         if index % 2:
             yield {"letters": "", "text": part}
         elif part:
-            yield from _breakable(part)
+            yield from _worded(part)
+
+
+def _worded(text: str) -> Iterator[Any]:
+    at = 0
+    for word in () if text.isascii() else _OTHER_WORD.finditer(text):
+        yield from _breakable(text[at : word.start()])
+        yield from ({"other": part} if part else part for part in _breakable(word[0]))
+        at = word.end()
+    yield from _breakable(text[at:])
 
 
 def _breakable(text: str) -> Iterator[Any]:
