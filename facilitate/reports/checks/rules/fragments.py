@@ -1,6 +1,12 @@
 """Pieces of patterns that several languages share: a pattern names them as it names a list, {name}."""
 
 import sys
+import tomllib
+from pathlib import Path
+
+from facilitate.reports.checks.rules.any_of import any_of
+
+_SURNAMES = tomllib.loads((Path(__file__).parent / "named" / "surnames.toml").read_text(encoding="utf-8"))["surnames"]
 
 
 def _capitals() -> str:
@@ -23,7 +29,7 @@ _NAME = (
     rf"(?:(?-i:[{_CAPITAL}])\.[ -]?){{0,4}}(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dlo]['’])?{_WORD}"
     rf"(?:{_BLANK}+(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dl]['’])?{_FURTHER}){{0,2}}"
 )
-_STREET = rf"(?-i:[{_CAPITAL}0-9][\w.’'-]{{0,40}})"
+_STREET = rf"(?-i:[{_CAPITAL}][\w.’'-]{{0,40}}|\d{{1,2}}(?=\s+[^\W\d]{{3}}))"
 _BOX = r"(?:,?\s?\(?(?:bus|bte\.?|bo[îi]te|box|app?t?\.|appartement|flat)\s?\d{1,4}[a-z]?(?!\w)\)?)?"
 _PLACE = (
     rf"(?:(?:,|\s-)?\s+(?:te\s|in\s|à\s)?(?:(?:B|F|D|L|NL)-)?\d{{4,5}}(?:\s?(?-i:[A-Z]{{2}})(?!\w))?"
@@ -38,23 +44,30 @@ _NUMBER = (
     r"(?:n[ro]\.?\s?|n[°º]\s?|num[ée]ro\s|nummer\s)?\d{1,4}(?:\s?(?:bis|ter)\b|\s?[a-z](?![\w’']))?"
     r"(?:\s?[/-]\s?\d{1,3}(?!\d)[a-z]?)?(?!\w)"
 )
-_HOUSE = rf"{_NUMBER}(?![.,:]\d)(?!\s*[%€])(?!\s*{_MEASURES}\b){_BOX}{_PLACE}?"
+_HOUSE = rf"{_NUMBER}(?![.,:]\d)(?!\s*[%€])(?!\s*{_MEASURES}\b){_BOX}(?:{_PLACE}|,?\s+te\s{_WORD}(?:[ -]{_WORD})?)?"
 
 _OFFICE = (
     "(?-i:"
-    "Bürgermeisterin|Bürgermeister|Tout-le-monde|Burgemeester|Vorsitzender|Bourgmestre|Hausmeister|Know-it-all|"
+    "Bürgermeisterin|Bürgermeister|Tout-le-[Mm]onde|Burgemeester|Vorsitzender|Bourgmestre|Hausmeister|Know-it-all|"
     "Professorin|Präsidentin|Vorsitzende|Chairwoman|Directrice|Direktorin|Ministerin|Professeur|Présidente|"
     "Stadträtin|Voorzitter|Directeur|Everybody|Jedermann|Kanzlerin|Nachbarin|Pfarrerin|President|Professor|"
     "Präsident|Président|Chairman|Director|Direktor|Iedereen|Kollegin|Lehrerin|Minister|Ministre|Stadtrat|Docteur|"
     "Kanzler|Kollege|Nachbar|Niemand|Pastoor|Perfect|Pfarrer|Rechter|Schepen|Speaker|Doctor|Dokter|Doktor|Iemand|"
-    "Kinder|Lehrer|Nobody|Maire|Mayor|Right|Gott|Mann|Ober"
+    "Kinder|Lehrer|Nobody|Maire|Mayor|Right|Gott|Mann|Ober|Google|Alzheimer|Parkinson|Jekyll|Who|Janvier|Doktorin"
     ")"
 )
 """What stands behind a title and is no name."""
+_SMALL_NAME = (
+    rf"(?-i:(?:(?:van|vande|vanden|vander|von|de|den|der|el|al|ben|ter|ten|di|da){_BLANK}+){{0,3}}"
+    rf"(?:[dlo]['’])?[a-zß-ÿıłšžčćğşőű][\w’'-]{{2,40}}(?!\w))"
+)
+"""A name in small letters, as phones type it; a pattern says what it is not."""
 
 FRAGMENTS = {
     "office": _OFFICE,
     "name": _NAME,
+    "small_name": _SMALL_NAME,
+    "surname": rf"(?:{any_of(_SURNAMES)})",
     "capitalized": _WORD,
     "street": _STREET,
     "house": _HOUSE,
