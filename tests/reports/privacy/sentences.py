@@ -8,8 +8,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 LANGUAGES = ("nl", "en", "fr", "de")
-SETS = ("sentences", "as_typed", "unseen")
-"""Folders, by who wrote them how: in whole sentences, as hurried hands do, and of situations nobody had in mind."""
+SETS = ("sentences", "as_typed", "unseen", "afterwards")
+"""Folders: in whole sentences, as hurried hands write, and twice of situations that nobody had in mind."""
 PEOPLE: list[str] = tomllib.loads((HERE / "people.toml").read_text(encoding="utf-8"))["participants"]
 WORDED = {"age", "children", "illness", "addiction", "detention", "origin", "debts", "violence", "residence"}
 _MARKED = re.compile(r"\{(?P<unsure>\?)?(?P<kind>\w+):(?P<what>[^}]+)\}")

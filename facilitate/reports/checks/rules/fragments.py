@@ -76,20 +76,20 @@ FRAGMENTS = {
     "years_nl": (
         r"(?:\d{1,3}|(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?"
         r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
-        r"tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
+        r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
     ),
     "years_en": (
         r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
         r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
-        r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+        r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
     ),
     "years_fr": (
-        r"(?:\d{1,3}|(?:vingt|trente|quarante|cinquante|soixante|septante|octante|quatre-vingts?|nonante)"
+        r"(?:\d{1,3}|(?:deux|trois|quatre(?!-)|cinq|six|sept|huit|neuf|vingt|trente|quarante|cinquante|soixante|septante|octante|quatre-vingts?|nonante)"
         r"(?:(?: et |-)\w+)*|dix(?:-\w+)?|onze|douze|treize|quatorze|quinze|seize)"
     ),
     "years_de": (
         r"(?:\d{1,3}|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?"
         r"(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|"
-        r"zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)"
+        r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)"
     ),
 }
