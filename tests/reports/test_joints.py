@@ -3,6 +3,8 @@
 import pytest
 
 from facilitate.reports.model import Bullet
+from tests.reports.joints_as_typed import ADDITIONS as ADDITIONS_AS_TYPED
+from tests.reports.joints_as_typed import REASONS as REASONS_AS_TYPED
 from tests.reports.snapshots import a_workshop
 from tests.reports.test_document import the_bullet
 
@@ -80,7 +82,7 @@ ADDITIONS = [
     ("en", "condition", "We cook.", "but not on Sundays", "We cook. But not on Sundays"),
     ("en", "condition", "We cook.", "provided there is a kitchen", "We cook, provided there is a kitchen"),
     ("en", "condition", "We cook!", "provided there is a kitchen", "We cook! Provided there is a kitchen"),
-    ("en", "example", "We cook", "For example On Sundays", "We cook, for example On Sundays"),
+    ("en", "example", "We cook", "For example On Sundays", "We cook, for example on Sundays"),
     ("en", "example", "We cook", "for example A soup", "We cook, for example a soup"),
     ("en", "example", "We cook.", "e.g. a soup", "We cook. E.g. a soup"),
     ("fr", "condition", "On sonne", "Mais pas le dimanche", "On sonne, mais pas le dimanche"),
@@ -119,13 +121,13 @@ def in_words(bullet: Bullet) -> str:
     return f"{lead}{bullet.paragraphs[0]}"
 
 
-@pytest.mark.parametrize(("language", "image", "why", "told"), REASONS)
+@pytest.mark.parametrize(("language", "image", "why", "told"), [*REASONS, *REASONS_AS_TYPED])
 def test_an_image_and_its_why_read_as_one_person_wrote_them(language: str, image: str, why: str, told: str) -> None:
     workshop = a_workshop(language=language).with_round("metaphor").with_card(image, "metaphor", why=why)
     assert in_words(the_bullet(workshop)) == told
 
 
-@pytest.mark.parametrize(("language", "part", "text", "typed", "told"), ADDITIONS)
+@pytest.mark.parametrize(("language", "part", "text", "typed", "told"), [*ADDITIONS, *ADDITIONS_AS_TYPED])
 def test_a_condition_or_an_example_goes_on_from_the_practice(
     language: str, part: str, text: str, typed: str, told: str
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 import time
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -428,8 +429,14 @@ def test_every_rule_can_fill_its_softer_words(language: str) -> None:
             for group, table in re.findall(r"\{(\w+)(?::(\w+))?\}", words):
                 assert group in rule.pattern.groupindex
                 assert not table or table in rules.tables
-    kinds = {"origin", "children", "addiction", "illness", "detention", "age", "person", "address"}
+    told = {"origin", "children", "addiction", "illness", "detention", "age", "debts", "violence", "residence"}
+    kinds = told | {"person", "address"}
     assert {rule.kind for rule in rules.details} == kinds
+
+
+def test_every_kind_has_a_name_on_the_screen() -> None:
+    script = (Path(__file__).parents[2] / "static/src/report/checks/finding-names.js").read_text(encoding="utf-8")
+    assert [kind for kind in Kind if f'case "{kind}":' not in script] == []
 
 
 def test_a_language_without_rules_has_those_of_english() -> None:

@@ -9,7 +9,7 @@ from facilitate.reports.checks.folding import folded
 from facilitate.reports.checks.match import Match
 
 _ANY = re.compile(
-    r"(?<!\w)(?=([A-Z]{2}[ .\-]{0,3}\d{2}(?:[ .\-]{0,3}[A-Z0-9]){11,30}(?![A-Z0-9])))[A-Z]", re.IGNORECASE | re.ASCII
+    r"(?<!\d)(?=([A-Z]{2}[ .\-]{0,3}\d{2}(?:[ .\-]{0,3}[A-Z0-9]){11,30}(?![A-Z0-9])))[A-Z]", re.IGNORECASE | re.ASCII
 )
 _LENGTHS = {
     country: length

@@ -8,6 +8,12 @@ from facilitate.reports.checks.finding import Certainty, Kind
 from facilitate.reports.checks.match import Match
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:['’][\w.+%-]{1,64}){0,3}@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])")
+_EMAIL_IN_WORDS = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]{1,64}\s?(?:[(\[{]\s?(?:at|a|@|apenstaartje|arobase)\s?[)\]}]|\s(?:apenstaartje|arobase|klammeraffe)\s)\s?"
+    r"[\w-]+(?:(?:\.|\s?[(\[{]?\s?(?:dot|punt|point)\s?[)\]}]?\s?)[\w-]+){0,3}?(?:\.|\s?[(\[{]?\s?(?:dot|punt|point)\s?[)\]}]?\s?)"
+    r"[^\W\d_]{2,}(?![\w@])",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
 _URL_ENDS = ".,;:!?…'’)]}"
 _TRACKING = re.compile(
@@ -18,7 +24,7 @@ _TRACKING = re.compile(
 
 
 def emails(text: str, marks: Mapping[str, str]) -> Iterator[Match]:
-    for found in _EMAIL.finditer(text):
+    for found in (*_EMAIL.finditer(text), *_EMAIL_IN_WORDS.finditer(text)):
         yield Match(Kind.EMAIL, Certainty.SURE, found.start(), found.end(), marks["email"])
 
 

@@ -14,7 +14,8 @@ _ENDS_HERE = re.compile(rf"[{BLANKS}]*(?:[,;:.!?…)]|\n|$)")
 
 
 class Kind(StrEnum):
-    """What was found. PERSON is somebody who was not there, as far as one can tell; ADDRESS where somebody lives."""
+    """What was found. PERSON is somebody who was not there, as far as one can tell; ADDRESS where somebody lives,
+    RESIDENCE with which right."""
 
     PARTICIPANT = "participant"
     FACILITATOR = "facilitator"
@@ -32,6 +33,9 @@ class Kind(StrEnum):
     ILLNESS = "illness"
     DETENTION = "detention"
     AGE = "age"
+    DEBTS = "debts"
+    VIOLENCE = "violence"
+    RESIDENCE = "residence"
 
 
 class Certainty(StrEnum):

@@ -6,6 +6,7 @@ _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
     **dict.fromkeys("\u2018\u2019\u02bc\u00b4`\u02b9\uff07", "'"),
+    **{chr(ord(zero) + digit): str(digit) for zero in "٠۰०০๐０" for digit in range(10)},
 }
 _LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ə": "e", "ß": "s"}
 

@@ -11,9 +11,12 @@ from facilitate.reports.checks.match import Match
 
 _APART = r"[ .\-/]{0,3}"
 _ELEVEN, _FIFTEEN = rf"\d(?:{_APART}\d){{10}}(?!\w)", rf"\d(?:{_APART}[\dAB]){{14}}(?!\w)"
-_LONG = re.compile(rf"(?<![\w+])(?=(?P<eleven>{_ELEVEN})?)(?=(?P<fifteen>{_FIFTEEN})?)\d")
-_GERMAN = re.compile(r"(?<![\w+])\d{2}([ .\-/]?)\d{3}\1\d{3}\1\d{3}(?!\w)")
-_NINE = re.compile(r"(?<![\w+])(?<!\d[./-])(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3})(?!\w|[./-]\d)")
+_LONG = re.compile(rf"(?<![\d_+])(?=(?P<eleven>{_ELEVEN})?)(?=(?P<fifteen>{_FIFTEEN})?)\d")
+_GERMAN = re.compile(r"(?<![\d_+])\d{2}([ .\-/]?)\d{3}\1\d{3}\1\d{3}(?!\w)")
+_NINE = re.compile(
+    r"(?:(?<![\w+])|(?<=bsn)|(?<=BSN)|(?<=nr))(?<!\d[./-])"
+    r"(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3})(?!\w|[./-]\d)"
+)
 _CENTURIES = ("", "2")
 _CORSICA = {"2A": "19", "2B": "18"}
 

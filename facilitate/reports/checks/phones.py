@@ -15,15 +15,20 @@ from facilitate.reports.checks.match import Match
 
 _REGIONS = {"BE": range(9, 11), "NL": range(10, 11), "FR": range(10, 11), "DE": range(8, 14)}
 """With how many digits a number has there, the 0 among them."""
+_ABROAD = ("", "+")
+"""Behind a + with the code of a country: by its plan, else by its lengths alone, as plans age."""
 _DIGITS = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(r"[ .\-/()]{0,3}")
 _MOST = 15
 _LEAST = 8
 _DIFFERENT = 3
+_CODE = 3
+"""Digits from which a group with a 0 first is the beginning of another number, behind one that is long enough."""
 _CALLED = re.compile(
-    r"(?:\bt|tel|tél|gsm|phone|mobile|telefoon|téléphone|telefon|handy|portable|nummer)[ .:]{0,3}$", re.IGNORECASE
+    r"(?:\bt|tel|tél|gsm|phone|mobile|mobiel|telefoon|téléphone|telefon|handy|portable|nummer)[ .:=]{0,3}$",
+    re.IGNORECASE,
 )
-"""What has to stand before a number of Luxembourg, where none begins with a 0."""
+"""What stands before a number, also tight; it has to before one of Luxembourg, where none begins with a 0."""
 _DATE_OR_TIME = re.compile(
     r"(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2}|\d{1,2}[.:]\d\d\s?[-/]\s?\d{1,2}[.:]\d\d|"
     r"[0-2]\d[.:][0-5]\d [0-2]\d[.:][0-5]\d)(?!\d)"
@@ -33,7 +38,11 @@ _OF_WHAT_FOLLOWS = re.compile(
     r"(?:tot|to|bis|à|u|h|uur|uhr|jaar|jahre?|ans|years?|euro|km|mensen|people|personnes|leute|%|€)(?!\w)",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(r"[01]\d{3}([ .]?)\d{3}\1\d{3}")
+_COMPANY = re.compile(r"[01]\d{3}([ .]?)\d{3}\1\d{3}(?!\d)")
+_CALLED_OF_A_COMPANY = re.compile(
+    r"(?:\bBE(?!\w)|\bKBO|\bBCE|\bBTW|\bTVA|\bVAT|\bUSt|ondernemings\w*|entreprise|company|enterprise|unternehmens\w*)[^0-9+]{0,12}$",
+    re.IGNORECASE,
+)
 
 
 def phones(text: str, marks: Mapping[str, str]) -> Iterator[Match]:
@@ -51,10 +60,10 @@ def phones(text: str, marks: Mapping[str, str]) -> Iterator[Match]:
 
 
 def _may_begin(text: str, group: re.Match[str]) -> bool:
-    before = text[group.start() - 1 : group.start()]
-    if before.isalpha() or before == "_":
-        return False
-    return group[0][0] == "0" or before == "+" or bool(_CALLED.search(text[max(0, group.start() - 15) : group.start()]))
+    before = text[max(0, group.start() - 15) : group.start()]
+    if _CALLED.search(before):
+        return True
+    return not (before[-1:].isalpha() or before.endswith("_")) and (group[0][0] == "0" or before.endswith("+"))
 
 
 def _stands_alone(text: str, span: tuple[int, int], until: int) -> bool:
@@ -73,7 +82,9 @@ def _number_at(text: str, groups: Sequence[re.Match[str]]) -> tuple[int, int] | 
     begins = [begin - 1, begin] if text[begin - 1 : begin] == "(" else [begin]
     ends = _ends(text, groups)
     company = _COMPANY.match(text, first)
-    for region in ("",) if begin < first or groups[0][0][:2] == "00" else _regions(groups[0][0]):
+    if company and _CALLED_OF_A_COMPANY.search(text[max(0, first - 30) : first]):
+        return None
+    for region in _ABROAD if begin < first else ("",) if groups[0][0][:2] == "00" else _regions(groups[0][0]):
         for start in begins:
             for end in ends:
                 written = text[start:end]
@@ -99,7 +110,9 @@ def _ends(text: str, groups: Sequence[re.Match[str]]) -> list[int]:
     for group in groups:
         digits += len(group[0])
         between = text[last : group.start()]
-        if digits > _MOST or not _BETWEEN.fullmatch(between) or (ends and _begins_another(between, group[0])):
+        if digits > _MOST or not _BETWEEN.fullmatch(between):
+            break
+        if ends and _begins_another(groups[0][0], between, group[0]):
             break
         last = group.end()
         if digits >= _LEAST and not text[last : last + 1].isalpha():
@@ -107,8 +120,8 @@ def _ends(text: str, groups: Sequence[re.Match[str]]) -> list[int]:
     return ends[::-1] + rather_not[::-1]
 
 
-def _begins_another(between: str, digits: str) -> bool:
-    return digits[0] == "0" and between in (" / ", " - ")
+def _begins_another(first: str, between: str, digits: str) -> bool:
+    return digits[0] == "0" and (between in (" / ", " - ") or (first[0] == "0" and len(digits) >= _CODE))
 
 
 def _is_valid(written: str, region: str) -> bool:
@@ -117,10 +130,12 @@ def _is_valid(written: str, region: str) -> bool:
     if len(set(digits)) < _DIFFERENT or (region in _REGIONS and len(digits) not in _REGIONS[region]):
         return False
     try:
-        number = phonenumbers.parse(digits, region or None)
+        number = phonenumbers.parse(digits, None if region in _ABROAD else region)
     except phonenumbers.NumberParseException:
         return False
-    return phonenumbers.is_valid_number_for_region(number, region) if region else phonenumbers.is_valid_number(number)
+    if region in _ABROAD:
+        return phonenumbers.is_possible_number(number) if region else phonenumbers.is_valid_number(number)
+    return phonenumbers.is_valid_number_for_region(number, region)
 
 
 def _is_of_a_company(written: str, region: str) -> bool:

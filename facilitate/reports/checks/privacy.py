@@ -15,7 +15,7 @@ from facilitate.reports.checks.national import national_numbers
 from facilitate.reports.checks.people import name_looks, names_of
 from facilitate.reports.checks.phones import phones
 from facilitate.reports.checks.reading import Place, Reading, readings
-from facilitate.reports.checks.rules import ANY_DIGIT, WORD, rules_of
+from facilitate.reports.checks.rules import ANY_DIGIT, ANY_START, WORD, ends_of_words, rules_of
 from facilitate.reports.sections.drafts import Draft
 
 Kept = Collection[tuple[str, str]]
@@ -25,8 +25,9 @@ _BYLINES = {"byline", "organisers"}
 _PEOPLE = {Kind.PARTICIPANT, Kind.FACILITATOR, Kind.SCRIBE}
 _ALWAYS = {Kind.PERSON, Kind.ADDRESS}
 _ORDER = list(Certainty)
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile(r"\d")
 _MANY_DIGITS = "##"
+_AT = ("@", "at", "apenstaartje", "arobase", "klammeraffe")
 _NUMBER = 8
 """Digits in the shortest number of somebody."""
 
@@ -82,6 +83,8 @@ class _Looks:
 
 def _words(text: str) -> set[str]:
     words = set(WORD.findall(text.casefold()))
+    ends, lengths = ends_of_words()
+    words |= {ANY_START + word[-length:] for word in words for length in lengths if word[-length:] in ends}
     digits = len(_DIGIT.findall(text))
     words |= ({ANY_DIGIT} if digits else set()) | ({_MANY_DIGITS} if digits >= _NUMBER else set())
     return words | {sign for sign in "@/" if sign in text} | ({"/"} if "www" in words else set())
@@ -92,7 +95,8 @@ def _everywhere(language: str) -> Mapping[str, Sequence[Look]]:
     """What is alike in every language, with the marks of this one."""
     marks = rules_of(language).marks
     numbers = [partial(look, marks=marks) for look in (national_numbers, accounts, phones)]
-    return {"@": [partial(emails, marks=marks)], "/": [tracked], _MANY_DIGITS: numbers}
+    mails = [partial(emails, marks=marks)]
+    return dict.fromkeys(_AT, mails) | {"/": [tracked], _MANY_DIGITS: numbers}
 
 
 @cache

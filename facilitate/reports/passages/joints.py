@@ -7,16 +7,22 @@ People type each part by itself, behind words that their phone shows: "Een brug.
 import re
 
 from facilitate.reports.languages import Language
-from facilitate.reports.languages.joints import Joints
 from facilitate.reports.model import Paragraphs
+from facilitate.reports.passages.clauses import is_a_clause, is_left_open
 
 _WORD = re.compile(r"\w+")
-_CLOSING = "”’“»›\"')\\]"
-_STOPS = re.compile(rf"(?P<stops>[.!?…:]+)(?P<closing>\s?[{_CLOSING}]+)?$")
-_FULL_STOP = re.compile(rf"(?<=[^\W\d])\.(?=(?:\s?[{_CLOSING}]+)?$)")
+_CLOSING = "”’“‘»›«\"')\\]"
+_SIGNS = "\u00a9-\u00ae\u200d\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+"""Emoji and arrows: behind the end of a sentence they belong to it."""
+_STOPS = re.compile(rf"(?P<stops>[.!?…:]+)(?P<closing>\s?[{_CLOSING}]+)?(?P<signs>\s*[{_SIGNS}]+)?$")
+_FULL_STOP = re.compile(rf"(?<=[^\W\d])\s?\.(?=(?:\s?[{_CLOSING}]+)?(?:\s*[{_SIGNS}]+)?$)|(?<=\d{{3}})\.$")
 _SHORTENED = re.compile(r"(?:\b\w\.\s?\w|\b(?:enz|etc|usw|bv|bijv|resp|incl|ca|nr|st|mevr|dhr))\.$", re.IGNORECASE)
-_COMMAS = re.compile(r"\s*[,;]+$")
-_DOTS = re.compile(r"^(?:\.{3}|…)\s*(?=\w)")
+_COMMAS = re.compile(r"\s*(?:[,;=→]|\s[-–—])+$")
+_DOTS = re.compile(r"^(?:\.{2,3}|…)\s*(?=\w)")
+_BULLET = re.compile(r"^[-–—•*:,;→]\s+(?=\w)")
+"""As of a list that was pasted: it falls before a joining word alone."""
+_BEHIND = r"\s*(?:[:…]|\.{2,3})+\s*(?=\w+\s)"
+"""Signs behind a joining word, as if a label stood there before all that follows."""
 
 
 def reason(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Paragraphs] | None:
@@ -25,10 +31,15 @@ def reason(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Parag
     A why that goes on from "because ...", as the phone asks, gets that word unless it is a sentence of its own.
     """
     first, joints = _DOTS.sub("", why[0]), words.joints
-    opening = words.reason_in(first)
+    if first[0] == "(" and words.reason_in(first[1:]):
+        return _COMMAS.sub("", text) or text, " ", why
+    opening = words.reason_in(_BULLET.sub("", first))
+    first = _BULLET.sub("", first) if opening else first
+    if is_left_open(first, joints) and len(why) == 1 and not ends_a_sentence(text):
+        first = first[0].lower() + first[1:]
     if not opening and not first[0].islower():
         return None
-    if not opening and _is_main_clause(first, joints):
+    if not opening and _word(first) not in joints.connects and not is_a_clause(first, joints):
         text, joint, anew = _met(_COMMAS.sub("", text), stop_falls=False)
         first = first[0].upper() + first[1:] if anew else first
         return text, words.say("joint") if joint == ", " else joint, (first, *why[1:])
@@ -42,15 +53,21 @@ def reason(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Parag
 def addition(text: Paragraphs, typed: Paragraphs, part: str, words: Language) -> Paragraphs | None:
     """A text with a condition or an example that goes on from it; None for one that needs a label."""
     *before, last = text
-    first, openings = _DOTS.sub("", typed[0]), words.goes_on[part]
+    undotted, openings = _DOTS.sub("", typed[0]), words.goes_on[part]
+    first = _BULLET.sub("", undotted)
     opening = _word(first)
     if opening not in openings:
         if _last_word(last) not in openings:
             return None
-        return (*before, f"{last} {first}", *typed[1:])
+        return (*before, f"{last} {undotted}", *typed[1:])
     falls = opening in words.joints.subordinates
     last = _without_last(last, (opening,))
-    phrase = next((one for one in words.joints.labels[part] if _begins(first, one)), opening)
+    labels = words.joints.labels[part]
+    phrase = next((one for one in labels if _begins(first, one)), opening)
+    for twice in labels:
+        first = _once(first, phrase, twice)
+    if part == "condition":
+        first = re.sub(rf"^({re.escape(phrase)}),\s*", r"\1 ", first, flags=re.IGNORECASE)
     lead, joint, told = _joined(last, first, phrase, typed[1:], words, stop_falls=falls)
     return (*before, f"{lead}{joint}{told[0]}", *told[1:])
 
@@ -72,7 +89,7 @@ def _joined(
     before: str, after: str, opening: str, rest: Paragraphs, words: Language, *, stop_falls: bool
 ) -> tuple[str, str, Paragraphs]:
     before = _COMMAS.sub("", before) or before
-    after = _once(after, opening)
+    after = re.sub(rf"^({re.escape(opening)}){_BEHIND}", r"\1 ", _once(after, opening, opening), flags=re.IGNORECASE)
     before, joint, anew = _met(before, stop_falls=stop_falls)
     return before, joint, (_cased(after, opening, anew, words), *rest)
 
@@ -96,7 +113,9 @@ def _cased(after: str, opening: str, anew: bool, words: Language) -> str:
     """With a capital at the start of a sentence alone, and behind the joining word for a name alone."""
     head, tail = after[: len(opening)], after[len(opening) :]
     found = _WORD.search(tail)
-    if found is not None and found[0].istitle() and found[0].casefold() in words.small_words - {"i"}:
+    joints = words.joints
+    small = words.small_words | joints.subjects | joints.articles | joints.pronouns | joints.prepositions
+    if found is not None and found[0].istitle() and found[0].lower() in small - joints.polite:
         tail = tail[: found.start()] + found[0].lower() + tail[found.end() :]
     if anew:
         head = head[:1].upper() + head[1:]
@@ -105,9 +124,10 @@ def _cased(after: str, opening: str, anew: bool, words: Language) -> str:
     return head + tail
 
 
-def _once(after: str, opening: str) -> str:
+def _once(after: str, opening: str, twice: str) -> str:
     """Without a joining word that was typed, although the phone shows it."""
-    return re.sub(rf"^({re.escape(opening)})\s+{re.escape(opening)}\b", r"\1", after, flags=re.IGNORECASE)
+    again = rf"^({re.escape(opening)})(?:[\s,:…]+{re.escape(twice)}(?!\w))+"
+    return re.sub(again, r"\1", after, flags=re.IGNORECASE)
 
 
 def _without_last(text: str, openings: tuple[str, ...]) -> str:
@@ -119,23 +139,15 @@ def _without_last(text: str, openings: tuple[str, ...]) -> str:
     return text
 
 
-def _is_main_clause(text: str, joints: Joints) -> bool:
-    """Whether its verb stands where no "because" can go before it: "ik ben niet ...", "de deur is altijd ..."."""
-    said = _WORD.findall(text.casefold())
-    if len(said) > 2 and said[0] in joints.subjects and said[1] in joints.verbs:
-        return True
-    return len(said) > 3 and said[0] in joints.articles and said[2] in joints.short_verbs
-
-
 def _begins(text: str, phrase: str) -> bool:
     return re.match(rf"{re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _word(text: str) -> str:
     found = _WORD.match(text)
-    return found[0].casefold() if found else ""
+    return found[0].lower() if found else ""
 
 
 def _last_word(text: str) -> str:
     found = re.search(r"(\w+)[\s:…]*$", text)
-    return found[1].casefold() if found else ""
+    return found[1].lower() if found else ""

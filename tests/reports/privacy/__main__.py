@@ -8,21 +8,24 @@ from collections.abc import Mapping, Sequence
 
 from .measuring import Measured, measured
 from .numbers import KINDS, everywhere, innocent
-from .sentences import LANGUAGES, sentences
+from .sentences import LANGUAGES, SETS, sentences
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.reports.privacy", description=__doc__)
     parser.add_argument("--all", action="store_true", help="tell every sentence that was read wrongly")
     tell_all: bool = parser.parse_args().all
-    own = {language: measured(sentences(language), language) for language in LANGUAGES}
-    dutch = {language: measured(sentences(language), "nl") for language in LANGUAGES}
+    results: list[Measured] = []
+    for folder in SETS:
+        own = {language: measured(sentences(language, folder), language) for language in LANGUAGES}
+        dutch = {language: measured(sentences(language, folder), "nl") for language in LANGUAGES}
+        _tell(f"{folder}/, each in a workshop of its language", own)
+        _tell("The same in a workshop in Dutch", dutch)
+        results += (*own.values(), *dutch.values())
     numbers = {kind: measured(everywhere(kind), "nl") for kind in KINDS}
-    _tell("Sentences, each in a workshop of its language", own)
-    _tell("The same in a workshop in Dutch", dutch)
     _tell("Numbers in every surrounding, and texts without", {**numbers, "without": measured(innocent(), "nl")})
     if tell_all:
-        for result in (*own.values(), *dutch.values(), *numbers.values()):
+        for result in (*results, *numbers.values()):
             print("\n".join(result.told))
 
 

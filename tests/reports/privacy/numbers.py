@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from .sentences import HERE, Detail, Sentence
 
 _DATA = tomllib.loads((HERE / "numbers.toml").read_text(encoding="utf-8"))
+_AS_TYPED = tomllib.loads((HERE / "as_typed" / "numbers.toml").read_text(encoding="utf-8"))
+SURROUNDINGS: tuple[str, ...] = (*_DATA["around"]["surroundings"], *_AS_TYPED["surroundings"])
 KINDS: tuple[str, ...] = tuple(_DATA["writings"])
 
 
@@ -13,7 +15,7 @@ def everywhere(kind: str) -> Iterator[Sentence]:
     """Each number in each surrounding; where two stand there, the other is its neighbour in the list."""
     writings = _DATA["writings"][kind]
     for at, number in enumerate(writings):
-        for around in _DATA["around"]["surroundings"]:
+        for around in SURROUNDINGS:
             both = (number, writings[at - 1])[: around.count("{}")]
             yield Sentence(around.format(*both), tuple(Detail(kind, one) for one in both))
 

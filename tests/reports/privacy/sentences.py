@@ -1,4 +1,4 @@
-"""The sentences of sentences/, with what has to be found in them."""
+"""The sentences of each set, with what has to be found in them."""
 
 import re
 import tomllib
@@ -8,8 +8,10 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 LANGUAGES = ("nl", "en", "fr", "de")
+SETS = ("sentences", "as_typed", "unseen", "afterwards")
+"""Folders: in whole sentences, as hurried hands write, and twice of situations that nobody had in mind."""
 PEOPLE: list[str] = tomllib.loads((HERE / "people.toml").read_text(encoding="utf-8"))["participants"]
-WORDED = {"age", "children", "illness", "addiction", "detention", "origin"}
+WORDED = {"age", "children", "illness", "addiction", "detention", "origin", "debts", "violence", "residence"}
 _MARKED = re.compile(r"\{(?P<unsure>\?)?(?P<kind>\w+):(?P<what>[^}]+)\}")
 _AROUND = 12
 """Signs that a find may have more than the detail itself, such as the article before it."""
@@ -41,8 +43,8 @@ class Sentence:
     details: tuple[Detail, ...]
 
 
-def sentences(language: str) -> Iterator[Sentence]:
-    written = tomllib.loads((HERE / "sentences" / f"{language}.toml").read_text(encoding="utf-8"))
+def sentences(language: str, folder: str = SETS[0]) -> Iterator[Sentence]:
+    written = tomllib.loads((HERE / folder / f"{language}.toml").read_text(encoding="utf-8"))
     for marked in (*written["telling"], *written["innocent"]):
         yield sentence(marked)
 

@@ -1,10 +1,12 @@
 """The rules of each language about what a report had better not tell: TOML files of the same shape, read as one.
 
-named/ holds titles and addresses, situations/ more of what is told of somebody, words/ what all of them need:
+named/ holds titles and addresses; situations/, clauses/ and hardship/ more of what is told of somebody; words/ what
+all of them need:
 
   abbreviations, with a point that ends no sentence; telling, small words that show that a text is in this language
   [names]   see People; `family` is a pattern too, with upper and lower case as they are
   [lists]   words by the name of a list; a pattern names a list as {name} and matches any word of it;
+            *word stands for all that end in it, word~ for what German makes of an adjective;
             fragments.py has pieces that are alike everywhere
   [tables]  what becomes of words, by the name of the table
   [marks]   what takes the place of an address, a number ...
@@ -35,7 +37,10 @@ LANGUAGES = frozenset(path.stem for path in _HERE.glob("*.toml"))
 FALLBACK = "en"
 WORD = re.compile(r"[^\W\d_]+")
 ANY_DIGIT = "#"
+ANY_START = "*"
 _LIST = re.compile(r"\{([a-z_]+)\}")
+_ADJECTIVE = "~"
+_ADJECTIVES_END = ("", "e", "em", "en", "er", "es")
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,14 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def ends_of_words() -> tuple[frozenset[str], tuple[int, ...]]:
+    """What words end in on which a rule of any language looks, and how many letters that may be."""
+    on = {word for code in LANGUAGES for rule in rules_of(code).details for word in rule.on | rule.also}
+    ends = frozenset(word[1:] for word in on if word.startswith(ANY_START))
+    return ends, tuple(sorted({len(end) for end in ends}))
+
+
+@cache
 def rules_of(code: str) -> Rules:
     """The rules of a language; those of English where it has none."""
     if code not in LANGUAGES:
@@ -127,7 +140,13 @@ def _data(code: str) -> dict[str, Any]:
         for key, value in _read(file).items():
             kept = data.get(key)
             data[key] = [*kept, *value] if key == "detail" and kept else {**kept, **value} if kept else value
+    data["lists"] = {name: _grown(words) for name, words in data["lists"].items()}
     return data
+
+
+def _grown(words: Sequence[str]) -> list[str]:
+    grown = [[f"{one[:-1]}{end}" for end in _ADJECTIVES_END] if one.endswith(_ADJECTIVE) else [one] for one in words]
+    return [word for forms in grown for word in forms]
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -158,4 +177,4 @@ def _with_lists(pattern: str, lists: Mapping[str, Sequence[str]]) -> str:
 def _telling(words: str) -> str:
     """The longest of some words: it stands in fewer texts than "the" and "of"."""
     found: list[str] = WORD.findall(words.casefold())
-    return max(found, key=len)
+    return ANY_START * words.startswith(ANY_START) + max(found, key=len)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 
 def any_of(words: Sequence[str]) -> str:
-    """The longest that fits; a blank in a word stands for any number of them."""
+    """The longest that fits; a blank in a word stands for any number of them, a * for the rest of a longer word."""
     return _from({" ".join(word.split()) for word in words})
 
 
@@ -21,4 +21,4 @@ def _from(ends: Collection[str]) -> str:
 
 
 def _sign(sign: str) -> str:
-    return r"\s+" if sign == " " else re.escape(sign)
+    return {" ": r"\s+", "*": r"[\w-]*"}.get(sign) or re.escape(sign)

@@ -1,6 +1,12 @@
 """Pieces of patterns that several languages share: a pattern names them as it names a list, {name}."""
 
 import sys
+import tomllib
+from pathlib import Path
+
+from facilitate.reports.checks.rules.any_of import any_of
+
+_SURNAMES = tomllib.loads((Path(__file__).parent / "named" / "surnames.toml").read_text(encoding="utf-8"))["surnames"]
 
 
 def _capitals() -> str:
@@ -23,7 +29,7 @@ _NAME = (
     rf"(?:(?-i:[{_CAPITAL}])\.[ -]?){{0,4}}(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dlo]['’])?{_WORD}"
     rf"(?:{_BLANK}+(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dl]['’])?{_FURTHER}){{0,2}}"
 )
-_STREET = rf"(?-i:[{_CAPITAL}0-9][\w.’'-]{{0,40}})"
+_STREET = rf"(?-i:[{_CAPITAL}][\w.’'-]{{0,40}}|\d{{1,2}}(?=\s+[^\W\d]{{3}}))"
 _BOX = r"(?:,?\s?\(?(?:bus|bte\.?|bo[îi]te|box|app?t?\.|appartement|flat)\s?\d{1,4}[a-z]?(?!\w)\)?)?"
 _PLACE = (
     rf"(?:(?:,|\s-)?\s+(?:te\s|in\s|à\s)?(?:(?:B|F|D|L|NL)-)?\d{{4,5}}(?:\s?(?-i:[A-Z]{{2}})(?!\w))?"
@@ -38,23 +44,30 @@ _NUMBER = (
     r"(?:n[ro]\.?\s?|n[°º]\s?|num[ée]ro\s|nummer\s)?\d{1,4}(?:\s?(?:bis|ter)\b|\s?[a-z](?![\w’']))?"
     r"(?:\s?[/-]\s?\d{1,3}(?!\d)[a-z]?)?(?!\w)"
 )
-_HOUSE = rf"{_NUMBER}(?![.,:]\d)(?!\s*[%€])(?!\s*{_MEASURES}\b){_BOX}{_PLACE}?"
+_HOUSE = rf"{_NUMBER}(?![.,:]\d)(?!\s*[%€])(?!\s*{_MEASURES}\b){_BOX}(?:{_PLACE}|,?\s+te\s{_WORD}(?:[ -]{_WORD})?)?"
 
 _OFFICE = (
     "(?-i:"
-    "Bürgermeisterin|Bürgermeister|Tout-le-monde|Burgemeester|Vorsitzender|Bourgmestre|Hausmeister|Know-it-all|"
+    "Bürgermeisterin|Bürgermeister|Tout-le-[Mm]onde|Burgemeester|Vorsitzender|Bourgmestre|Hausmeister|Know-it-all|"
     "Professorin|Präsidentin|Vorsitzende|Chairwoman|Directrice|Direktorin|Ministerin|Professeur|Présidente|"
     "Stadträtin|Voorzitter|Directeur|Everybody|Jedermann|Kanzlerin|Nachbarin|Pfarrerin|President|Professor|"
     "Präsident|Président|Chairman|Director|Direktor|Iedereen|Kollegin|Lehrerin|Minister|Ministre|Stadtrat|Docteur|"
     "Kanzler|Kollege|Nachbar|Niemand|Pastoor|Perfect|Pfarrer|Rechter|Schepen|Speaker|Doctor|Dokter|Doktor|Iemand|"
-    "Kinder|Lehrer|Nobody|Maire|Mayor|Right|Gott|Mann|Ober"
+    "Kinder|Lehrer|Nobody|Maire|Mayor|Right|Gott|Mann|Ober|Google|Alzheimer|Parkinson|Jekyll|Who|Janvier|Doktorin"
     ")"
 )
 """What stands behind a title and is no name."""
+_SMALL_NAME = (
+    rf"(?-i:(?:(?:van|vande|vanden|vander|von|de|den|der|el|al|ben|ter|ten|di|da){_BLANK}+){{0,3}}"
+    rf"(?:[dlo]['’])?[a-zß-ÿıłšžčćğşőű][\w’'-]{{2,40}}(?!\w))"
+)
+"""A name in small letters, as phones type it; a pattern says what it is not."""
 
 FRAGMENTS = {
     "office": _OFFICE,
     "name": _NAME,
+    "small_name": _SMALL_NAME,
+    "surname": rf"(?:{any_of(_SURNAMES)})",
     "capitalized": _WORD,
     "street": _STREET,
     "house": _HOUSE,
@@ -63,20 +76,20 @@ FRAGMENTS = {
     "years_nl": (
         r"(?:\d{1,3}|(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?"
         r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
-        r"tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
+        r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
     ),
     "years_en": (
         r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
         r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
-        r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+        r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
     ),
     "years_fr": (
-        r"(?:\d{1,3}|(?:vingt|trente|quarante|cinquante|soixante|septante|octante|quatre-vingts?|nonante)"
+        r"(?:\d{1,3}|(?:deux|trois|quatre(?!-)|cinq|six|sept|huit|neuf|vingt|trente|quarante|cinquante|soixante|septante|octante|quatre-vingts?|nonante)"
         r"(?:(?: et |-)\w+)*|dix(?:-\w+)?|onze|douze|treize|quatorze|quinze|seize)"
     ),
     "years_de": (
         r"(?:\d{1,3}|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?"
         r"(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|"
-        r"zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)"
+        r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)"
     ),
 }

@@ -34,6 +34,12 @@ export function findingName(kind) {
       return t("Detention");
     case "age":
       return t("Age");
+    case "debts":
+      return t("Debts");
+    case "violence":
+      return t("Violence");
+    case "residence":
+      return t("Right to stay");
     default:
       return t("Something to look at");
   }
