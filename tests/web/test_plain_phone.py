@@ -25,6 +25,14 @@ def test_before_the_first_round_the_page_says_who_one_is(ann: Visitor):
     assert '<p class="phone-badge" translate="no">1</p>' in page
 
 
+def test_what_the_workshop_says_is_marked_as_its_language(ann: Visitor, room: Room):
+    room.opens("metaphor")
+    page, language = ann.get("/p").text, room.board()["workshop"]["language"]
+    assert '<html lang="en"' in page
+    for place in ("phone-where", "phone-prompt"):
+        assert f'class="{place}" lang="{language}">' in page
+
+
 def test_a_card_is_sent_with_the_form_of_the_round(ann: Visitor, room: Room):
     room.opens("metaphor")
     assert "Prompt metaphor" in ann.get("/p").text

@@ -45,9 +45,9 @@ function head(state, size) {
     <header class="wall-head">
       <span class="wall-sizes" role="group" aria-label=${t("Size of the letters")}>
         <button class="button button-quiet button-icon" type="button" aria-label=${t("Smaller letters")}
-          ?disabled=${size.step.value === 0} @click=${size.smaller}><span class="wall-small-a">A</span></button>
+          ?disabled=${size.step.value === 0} @click=${size.smaller}><span class="wall-small-a" translate="no">A</span></button>
         <button class="button button-quiet button-icon" type="button" aria-label=${t("Larger letters")}
-          ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a">A</span></button>
+          ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a" translate="no">A</span></button>
       </span>
       ${timer ? html`<p>${clockView(timer)}</p>` : nothing}
     </header>
