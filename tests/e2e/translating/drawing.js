@@ -79,3 +79,18 @@ window.faultsWhile = async (way, runs) => {
   for (let seed = 1; seed <= runs; seed += 1) faults.push(...(await faultsOf(way, seed)));
   return faults;
 };
+
+/** @returns {Promise<string>} what stands there when a text changed while its translation was under way */
+window.afterALateAnswer = async (way) => {
+  const root = document.body.appendChild(document.createElement("div"));
+  const paint = createPaint(root);
+  const view = (words) => html`<p>Left: ${words}</p>`;
+  paint(view("soup"));
+  const translating = window.translators.start(way, root, 20);
+  paint(view("bread"));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  translating.stop();
+  const words = wordsIn(root);
+  root.remove();
+  return words;
+};

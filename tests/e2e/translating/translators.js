@@ -50,7 +50,9 @@
   /** Translate in one of the ways, an answer taking so many milliseconds. @returns {{texts: number, stop: () => void}} */
   function start(way, root = document.body, delay = 0) {
     const translating = { texts: 0, stop: () => observer.disconnect() };
+    const asked = new WeakSet();
     const answer = (text, said) => {
+      asked.delete(text);
       if (!text.parentNode || isTranslated(text.data)) return;
       text.data = said;
       translating.texts += 1;
@@ -58,9 +60,10 @@
     };
     const look = () => {
       for (const text of textsIn(root)) {
-        const { data } = text;
-        if (delay) setTimeout(answer, delay, text, data);
-        else answer(text, data);
+        if (asked.has(text)) continue;
+        asked.add(text);
+        if (delay) setTimeout(answer, delay, text, text.data);
+        else answer(text, text.data);
       }
     };
     const observer = new MutationObserver(look);
@@ -69,5 +72,5 @@
     return translating;
   }
 
-  window.translators = { ways: Object.keys(WAYS), start };
+  window.translators = { start };
 })();
