@@ -37,7 +37,8 @@ def wall() -> ResponseReturnValue:
     found = reach.workshop(me.workshop)
     if not found["wall"]:
         return redirect(url_for("phone.page", workshop=me.workshop), 303)
-    return render_template("phone/wall.html", workshop=found, page={"workshop": me.workshop})
+    page = {"workshop": me.workshop, "language": found["language"]}
+    return render_template("phone/wall.html", workshop=found, page=page)
 
 
 def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnValue:

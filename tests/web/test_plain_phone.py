@@ -22,7 +22,15 @@ def cards(room: Room) -> list[tuple[str, str]]:
 def test_before_the_first_round_the_page_says_who_one_is(ann: Visitor):
     page = ann.get("/p").text
     assert "You are in" in page
-    assert '<p class="phone-badge">1</p>' in page
+    assert '<p class="phone-badge" translate="no">1</p>' in page
+
+
+def test_what_the_workshop_says_is_marked_as_its_language(ann: Visitor, room: Room):
+    room.opens("metaphor")
+    page, language = ann.get("/p").text, room.board()["workshop"]["language"]
+    assert '<html lang="en"' in page
+    for place in ("phone-where", "phone-prompt"):
+        assert f'class="{place}" lang="{language}">' in page
 
 
 def test_a_card_is_sent_with_the_form_of_the_round(ann: Visitor, room: Room):
@@ -179,7 +187,7 @@ def test_in_an_exchange_the_page_says_with_whom_one_works(ann: Visitor, room: Ro
     room.joins("Bob")
     room.opens("exchange")
     page = ann.get("/p").text
-    assert "<b>Bob</b>" in page
+    assert '<b translate="no">Bob</b>' in page
     ann.send("/p/cards", kind="practice", text="cook together")
     (card,) = room.board()["cards"].values()
     assert len(card["authors"]) == 2

@@ -104,10 +104,11 @@ function beforeCards(desk, state) {
   if (state.workshop.round !== null || state.workshop.status === "closed") {
     return html`<section class="wall-empty"><p>${t("This round takes no cards. Write down below what is said.")}</p></section>`;
   }
+  const people = participantsInOrder(state).map(personName).join(" · ");
   return html`
     <section class="wall-empty">
       ${joinCard(desk.page, state.workshop.code, whyShut(state))}
-      <p class="wall-names">${participantsInOrder(state).map(personName).join(" · ") || t("Nobody is in yet. Start when everybody is.")}</p>
+      <p class="wall-names" translate=${people ? "no" : nothing}>${people || t("Nobody is in yet. Start when everybody is.")}</p>
     </section>
   `;
 }

@@ -55,9 +55,9 @@ export function joinCard(page, code, shut) {
       <div class="join-words">
         <h2>${t("Join in with your phone")}</h2>
         <p>${t("Scan the code, or go to")}</p>
-        <p class="join-host">${page.join_host}</p>
+        <p class="join-host" translate="no">${page.join_host}</p>
         <p>${t("and type this code")}</p>
-        <p class="join-code">${[...code].map((sign) => html`<span>${sign}</span>`)}</p>
+        <p class="join-code" translate="no">${[...code].map((sign) => html`<span>${sign}</span>`)}</p>
       </div>
     </div>
   `;

@@ -67,8 +67,8 @@ function whoView(phone) {
   if (!me || phone.screen.value === "ended") return nothing;
   const edit = () => (phone.editingMe.value = true);
   return html`<footer class="phone-who">
-    <span class="phone-number">${me.number}</span>
-    <span class="phone-name">${me.name || t("without a name")}</span>
+    <span class="phone-number" translate="no">${me.number}</span>
+    <span class="phone-name" translate=${me.name ? "no" : nothing}>${me.name || t("without a name")}</span>
     <button class="button button-quiet" type="button" @click=${edit}>${t("Change my name")}</button>
   </footer>`;
 }

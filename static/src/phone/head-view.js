@@ -9,7 +9,7 @@ export function headView(phone) {
   const state = phone.state.value;
   const round = phone.screen.value === "ended" || phone.screen.value === "lobby" ? null : phone.round.value;
   return html`<header class="phone-head">
-    <p class="phone-where">${round?.title || state?.workshop.title}</p>
+    <p class="phone-where" lang=${phone.page.language}>${round?.title || state?.workshop.title}</p>
     ${round?.state === "open" && round.timer ? timerView(round.timer) : nothing}
   </header>`;
 }

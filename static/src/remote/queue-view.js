@@ -21,7 +21,7 @@ export function queueView({ sender, turns }, state) {
   const [next] = waitingSpeakers(state, round);
   return html`
     <section class="remote-part" aria-label=${t("Speaking in turn")}>
-      <p class="remote-speaker"><span class="remote-facts">${t("Speaking:")}</span> <strong>${speakerName(state, now)}</strong></p>
+      <p class="remote-speaker"><span class="remote-facts">${t("Speaking:")}</span> <strong translate="no">${speakerName(state, now)}</strong></p>
       <p class="remote-facts">${next ? t("Next: %(name)s", { name: speakerName(state, next) }) : t("Nobody waits")}</p>
       <div class="remote-row">
         <button class="button" type="button" ?disabled=${!queue.at} @click=${press("queue.back")}>${t("Back")}</button>

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
-import { html, nothing, render } from "lit-html";
+import { html, nothing } from "lit-html";
+import { createPaint } from "../core/screen/paint.js";
 import { t } from "../core/words/i18n.js";
 import { fetchWithin } from "../core/sending/fetch-within.js";
 import { newOp } from "../core/sending/ids.js";
@@ -116,9 +117,8 @@ export function watchDownloads(page, base, ready = async () => {}) {
   });
   const place = page.createElement("div");
   page.querySelector(".report-bar")?.append(place);
-  effect(() => {
-    render(makingView(downloads.making.value), place);
-  });
+  const paint = createPaint(place);
+  effect(() => paint(makingView(downloads.making.value)));
   page.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a[download]");
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -23,7 +23,7 @@ export function lobby(page, state) {
       <div class="lobby-people">
         <p class="lobby-count">${people.length ? tn("%(num)s person is in", "%(num)s people are in", people.length) : t("Nobody is in yet")}</p>
         <ul class="lobby-names">
-          ${shown.map((person) => html`<li>${person.name}</li>`)}
+          ${shown.map((person) => html`<li translate="no">${person.name}</li>`)}
           ${left ? html`<li>${t("and %(num)s more", { num: left })}</li>` : ""}
         </ul>
       </div>
@@ -40,9 +40,9 @@ function joinIn(page, state) {
     <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
     <div class="join-words">
       <h2>${t("Join in with your phone")}</h2>
-      <p class="join-host">${page.join_host}</p>
+      <p class="join-host" translate="no">${page.join_host}</p>
       <p class="lobby-code-label">${t("code")}</p>
-      <p class="join-code">${[...state.workshop.code].map((sign) => html`<span>${sign}</span>`)}</p>
+      <p class="join-code" translate="no">${[...state.workshop.code].map((sign) => html`<span>${sign}</span>`)}</p>
     </div>
   </div>`;
 }

@@ -23,7 +23,7 @@ export function pairStrip(state) {
       ? html`<ul class="stage-strip-pairs">
           ${pairs.map(
             (pair) => html`<li class="stage-strip-pair" data-colour=${pair.colour}>
-              ${sign(pair.sign)}<span>${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
+              ${sign(pair.sign)}<span translate="no">${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
             </li>`,
           )}
         </ul>`

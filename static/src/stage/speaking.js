@@ -33,7 +33,7 @@ export function speakingLine(state, round) {
 export function largeSpeaker(state, round, id) {
   return html`<article class="spot-card">
     <p class="spot-count">${t("Speaking now")}</p>
-    <h2 class="spot-text">${round ? calledBy(state, round, id) : nothing}</h2>
+    <h2 class="spot-text" translate="no">${round ? calledBy(state, round, id) : nothing}</h2>
   </article>`;
 }
 

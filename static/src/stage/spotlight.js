@@ -50,7 +50,7 @@ function largeCard(state, card) {
       ${card.emoji ? html`<p class="spot-picture" aria-hidden="true">${card.emoji}</p>` : nothing}
       <h2 class="spot-text">${textOf(card)}</h2>
       ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
-      ${names.length ? html`<p class="spot-names">${names.join(" + ")}</p>` : nothing}
+      ${names.length ? html`<p class="spot-names" translate="no">${names.join(" + ")}</p>` : nothing}
       ${cardCount(state, card)}
     </article>
   `;

@@ -28,7 +28,7 @@ export function stagePairs(state, round) {
       ${pairs.map(
         (pair) => html`<li class="stage-pair" data-colour=${pair.colour}>
           <span class="stage-pair-sign">${sign(pair.sign)}</span>
-          <span>${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
+          <span translate="no">${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
         </li>`,
       )}
     </ul>

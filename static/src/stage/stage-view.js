@@ -56,7 +56,7 @@ function screen(page, state, density) {
       <span>${state.workshop.title}</span>
       ${whyShut(state)
         ? html`<span>${whyShut(state)}</span>`
-        : html`<span>${t("Join in:")} <strong>${page.join_host}</strong> · <strong class="stage-code">${state.workshop.code}</strong></span>`}
+        : html`<span>${t("Join in:")} <strong translate="no">${page.join_host}</strong> · <strong class="stage-code" translate="no">${state.workshop.code}</strong></span>`}
     </footer>
   `;
 }

@@ -8,8 +8,8 @@ import { createTextSize } from "./text-size.js";
 import { wallView } from "./wall-view.js";
 
 /**
- * @typedef {{live: import("../workshop/board-stream.js").Live, size: ReturnType<typeof createTextSize>, own: string}} Wall `own`: the
- *   address of the person's own screen
+ * @typedef {{live: import("../workshop/board-stream.js").Live, size: ReturnType<typeof createTextSize>, own: string,
+ *   language: string}} Wall `own`: the address of the person's own screen; `language`: the workshop's
  */
 
 const BACK_AFTER = 6_000;
@@ -18,7 +18,7 @@ initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("wall"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 /** @type {Wall} */
-const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize(), own: `/p?workshop=${page.workshop}` };
+const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize(), own: `/p?workshop=${page.workshop}`, language: page.language };
 const leaving = signal(false);
 const paint = createPaint(root);
 const beat = runClocks(wall.live.now);

@@ -15,44 +15,57 @@ import { sign } from "../core/words/signs.js";
  * @typedef {import("../core/stream/shapes.js").Card} Card
  */
 
-/** @param {import("../workshop/arrangement.js").Column} column */
-export const clusterPart = ({ cluster, cards }) =>
-  part(clusterName(cluster), cards, cluster);
-
-/** @param {import("../core/stream/shapes.js").Cluster} cluster */
-export const clusterName = ({ colour, emoji, title }) =>
-  html`<span class="wall-sign">${sign(signOf(colour))}</span> ${emoji ? html`<span aria-hidden="true">${emoji}</span> ` : nothing}${title || t("No name yet")}`;
+/**
+ * @param {string} language of the workshop
+ * @param {import("../workshop/arrangement.js").Column} column
+ */
+export const clusterPart = (language, { cluster, cards }) => part(language, clusterName(language, cluster), cards, cluster);
 
 /**
+ * @param {string} language of the workshop
+ * @param {import("../core/stream/shapes.js").Cluster} cluster
+ */
+export const clusterName = (language, { colour, emoji, title }) =>
+  html`<span class="wall-sign">${sign(signOf(colour))}</span> ${emoji ? html`<span aria-hidden="true">${emoji}</span> ` : nothing}<span lang=${title ? language : nothing}>${title || t("No name yet")}</span>`;
+
+/**
+ * @param {string} language of the workshop
  * @param {Card[]} inbox
  * @param {boolean} beside whether there are clusters as well
  */
-export const newCards = (inbox, beside) => (inbox.length ? part(beside ? t("New") : t("The cards"), inbox) : nothing);
+export const newCards = (language, inbox, beside) => (inbox.length ? part(language, beside ? t("New") : t("The cards"), inbox) : nothing);
 
 /**
+ * @param {string} language of the workshop
  * @param {unknown} title
  * @param {Card[]} cards
  * @param {import("../core/stream/shapes.js").Cluster} [cluster]
  */
-function part(title, cards, cluster) {
+function part(language, title, cards, cluster) {
   return html`
     <details class="wall-part" data-colour=${cluster?.colour ?? nothing} ?open=${!cluster?.folded}>
       <summary class="wall-part-head"><h2>${title}</h2> <span class="wall-count">${cards.length}</span></summary>
-      ${cluster?.summary ? html`<p class="wall-summary">${cluster.summary}</p>` : nothing} ${cardList(cards)}
+      ${cluster?.summary ? html`<p class="wall-summary" lang=${language}>${cluster.summary}</p>` : nothing} ${cardList(language, cards)}
     </details>
   `;
 }
 
-/** @param {Card[]} cards */
-export const cardList = (cards) => html`<ul class="wall-cards">${repeat(cards, (card) => card.id, (card) => html`<li>${cardWords(card)}</li>`)}</ul>`;
+/**
+ * @param {string} language of the workshop
+ * @param {Card[]} cards
+ */
+export const cardList = (language, cards) => html`<ul class="wall-cards">${repeat(cards, (card) => card.id, (card) => html`<li>${cardWords(language, card)}</li>`)}</ul>`;
 
-/** @param {Card} card */
-export function cardWords(card) {
+/**
+ * @param {string} language of the workshop
+ * @param {Card} card
+ */
+export function cardWords(language, card) {
   const label = labelOf(card);
   return html`<div class="wall-card">
     ${label ? html`<p class="wall-kind">${label}</p>` : nothing}
-    <p class="wall-text">${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span> ` : nothing}${textOf(card)}</p>
-    ${restOf(card).map(({ word, text }) => html`<p class="wall-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
+    <p class="wall-text" lang=${language}>${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span> ` : nothing}${textOf(card)}</p>
+    ${restOf(card).map(({ word, text }) => html`<p class="wall-rest">${word ? html`<em>${word}</em> ` : nothing}<span lang=${language}>${text}</span></p>`)}
   </div>`;
 }
 
@@ -83,7 +96,7 @@ export function pairsPart(state, round) {
     ${pairs.map(
       (pair) => html`<li class="wall-pair" data-colour=${pair.colour}>
         <span class="wall-sign">${sign(pair.sign)}</span>
-        <span>${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
+        <span translate="no">${pair.members.map((id) => state.participants[id]).filter(Boolean).map(personName).join(" + ")}</span>
       </li>`,
     )}
   </ul>`;

@@ -12,10 +12,11 @@ import { cardList, cardWords, clusterName } from "./wall-parts.js";
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {State} state
+ * @param {string} language of the workshop
  */
-export function wallSpotlight(state) {
+export function wallSpotlight(state, language) {
   const about = state.workshop.spotlight ?? {};
-  const shown = large(state, about);
+  const shown = large(state, about, language);
   if (!shown) return nothing;
   const notes = notesAbout(state, about);
   return html`
@@ -32,10 +33,11 @@ export function wallSpotlight(state) {
 /**
  * @param {State} state
  * @param {import("../core/stream/shapes.js").Spotlight} about
+ * @param {string} language
  */
-function large(state, about) {
+function large(state, about, language) {
   const card = state.cards[about.card ?? ""];
-  if (card) return html`${cardWords(card)} ${names(state, card.authors)}`;
+  if (card) return html`${cardWords(language, card)} ${names(state, card.authors)}`;
   const cluster = state.clusters[about.cluster ?? ""];
   if (!cluster) return about.speaker ? speaking(state, about.speaker) : null;
   const cards = Object.values(state.placements)
@@ -43,9 +45,9 @@ function large(state, about) {
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map((placement) => state.cards[placement.card]);
   return html`
-    <h2 class="wall-spot-name" data-colour=${cluster.colour}>${clusterName(cluster)}</h2>
-    ${cluster.summary ? html`<p class="wall-summary">${cluster.summary}</p>` : nothing}
-    ${cardList(cards)}
+    <h2 class="wall-spot-name" data-colour=${cluster.colour}>${clusterName(language, cluster)}</h2>
+    ${cluster.summary ? html`<p class="wall-summary" lang=${language}>${cluster.summary}</p>` : nothing}
+    ${cardList(language, cards)}
   `;
 }
 
@@ -58,7 +60,7 @@ function large(state, about) {
 function speaking(state, id) {
   const round = currentRound(state);
   const called = round && calledBy(state, round, id);
-  return called ? html`<p class="wall-names">${called}</p>` : null;
+  return called ? html`<p class="wall-names" translate="no">${called}</p>` : null;
 }
 
 /**
@@ -67,5 +69,5 @@ function speaking(state, id) {
  */
 function names(state, people) {
   const known = people.map((id) => state.participants[id]).filter((person) => person?.name);
-  return known.length ? html`<p class="wall-names">${known.map(personName).join(" + ")}</p>` : null;
+  return known.length ? html`<p class="wall-names" translate="no">${known.map(personName).join(" + ")}</p>` : null;
 }

@@ -17,7 +17,7 @@ import { fetchingWords } from "../parts/fetching-words.js";
  *
  * @param {Wall} wall
  */
-export function wallView({ live, size, own }) {
+export function wallView({ live, size, own, language }) {
   const state = live.state.value;
   if (live.status.value === "refused") {
     return html`<main id="main" class="wall-centre">
@@ -30,7 +30,7 @@ export function wallView({ live, size, own }) {
   return html`
     ${head(state, size)}
     ${live.status.value === "offline" ? html`<p class="wall-notice" role="status">${t("No connection. Trying again …")}</p>` : nothing}
-    <main id="main" class="wall-main">${screen(state)}</main>
+    <main id="main" class="wall-main">${screen(state, language)}</main>
     ${foot(state, own)}
   `;
 }
@@ -46,38 +46,44 @@ function head(state, size) {
     <header class="wall-head">
       <span class="wall-sizes" role="group" aria-label=${t("Size of the letters")}>
         <button class="button button-quiet button-icon" type="button" aria-label=${t("Smaller letters")}
-          ?disabled=${size.step.value === 0} @click=${size.smaller}><span class="wall-small-a">A</span></button>
+          ?disabled=${size.step.value === 0} @click=${size.smaller}><span class="wall-small-a" translate="no">A</span></button>
         <button class="button button-quiet button-icon" type="button" aria-label=${t("Larger letters")}
-          ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a">A</span></button>
+          ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a" translate="no">A</span></button>
       </span>
       ${timer ? html`<p>${clockView(timer)}</p>` : nothing}
     </header>
   `;
 }
 
-/** @param {State} state */
-function screen(state) {
+/**
+ * @param {State} state
+ * @param {string} language of the workshop
+ */
+function screen(state, language) {
   const round = currentRound(state);
-  if (state.workshop.status === "closed") return html`<h1 class="wall-prompt">${t("Thank you!")}</h1>${cards(state)}`;
+  if (state.workshop.status === "closed") return html`<h1 class="wall-prompt">${t("Thank you!")}</h1>${cards(state, language)}`;
   if (!round) {
-    return html`<h1 class="wall-prompt">${state.workshop.title}</h1><p class="wall-hint">${t("We start soon. The board appears here by itself.")}</p>`;
+    return html`<h1 class="wall-prompt" lang=${language}>${state.workshop.title}</h1><p class="wall-hint">${t("We start soon. The board appears here by itself.")}</p>`;
   }
   return html`
-    <h1 class="wall-prompt">${round.prompt || round.title}</h1>
+    <h1 class="wall-prompt" lang=${language}>${round.prompt || round.title}</h1>
     ${round.state === "closed" ? html`<p class="wall-hint">${t("This round is closed")}</p>` : nothing}
-    ${wallSpotlight(state)} ${wallVote(state) ?? cards(state)}
+    ${wallSpotlight(state, language)} ${wallVote(state) ?? cards(state, language)}
   `;
 }
 
-/** @param {State} state */
-function cards(state) {
+/**
+ * @param {State} state
+ * @param {string} language of the workshop
+ */
+function cards(state, language) {
   const round = shownRound(state);
   const lens = round && lensOnStage(state, round.id);
   if (!round || !lens) return nothing;
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);
   if (!inbox.length && !filled.length) return coveredPart(state, round) ?? pairsPart(state, round);
-  return html`${filled.map(clusterPart)} ${newCards(inbox, filled.length > 0)}`;
+  return html`${filled.map((column) => clusterPart(language, column))} ${newCards(language, inbox, filled.length > 0)}`;
 }
 
 /**

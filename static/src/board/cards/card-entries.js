@@ -67,7 +67,7 @@ export function kindEntries(desk, card, asking) {
     <p class="menu-title">${t("Make it a …")}</p>
     ${CARD_KINDS.map(
       ({ kind, key }) => html`<button class="menu-entry" type="button" aria-keyshortcuts=${key} aria-current=${kind === card.kind} @click=${() => make(kind)}>
-        ${kindLabel(kind)}<kbd>${key}</kbd></button>`,
+        ${kindLabel(kind)}<kbd translate="no">${key}</kbd></button>`,
     )}
   `;
 }

@@ -72,7 +72,7 @@ function author(state, { said }) {
           <option value="new">${t("Somebody new, named beside")}</option>
           <option value="" .selected=${said.author === ""}>${t("Nobody in particular")}</option>
           ${participantsInOrder(state).map(
-            (person) => html`<option value=${person.id} .selected=${said.author === person.id}>${personName(person)}</option>`,
+            (person) => html`<option value=${person.id} translate="no" .selected=${said.author === person.id}>${personName(person)}</option>`,
           )}
         </select>
       </label>

@@ -88,7 +88,7 @@ function foot({ names, notes, colour, sign: shape, pairName }) {
   return html`
     <p class="idea-foot">
       ${shape ? html`<span class="idea-pair" data-colour=${colour ?? nothing} title=${pairName ?? nothing}>${sign(shape)}</span>` : nothing}
-      <span>${names}</span>
+      <span translate="no">${names}</span>
       ${notes ? html`<span class="idea-notes">${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}</span>` : nothing}
     </p>
   `;

@@ -61,7 +61,7 @@ export function clusterEntries(desk, state, id) {
  * @param {string} [key]
  */
 const entry = (picture, words, act, key) =>
-  html`<button class="menu-entry" type="button" aria-keyshortcuts=${key ?? nothing} @click=${act}>${icon(picture)}${words}${key ? html`<kbd>${key}</kbd>` : nothing}</button>`;
+  html`<button class="menu-entry" type="button" aria-keyshortcuts=${key ?? nothing} @click=${act}>${icon(picture)}${words}${key ? html`<kbd translate="no">${key}</kbd>` : nothing}</button>`;
 
 /**
  * First, one to the left, one to the right: as far as there is somewhere to go.

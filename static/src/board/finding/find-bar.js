@@ -58,7 +58,7 @@ function choice(desk, part, all, options) {
   const change = (/** @type {Event} */ event) => ask(desk, { [part]: /** @type {HTMLSelectElement} */ (event.target).value });
   return html`<select class="field-input find-choice" aria-label=${all} ?data-chosen=${Boolean(chosen)} @change=${change}>
     <option value="" .selected=${!chosen}>${all}</option>
-    ${options.map(([value, words]) => html`<option value=${value} .selected=${value === chosen}>${words}</option>`)}
+    ${options.map(([value, words]) => html`<option value=${value} translate=${part === "kind" ? nothing : "no"} .selected=${value === chosen}>${words}</option>`)}
   </select>`;
 }
 

@@ -78,7 +78,7 @@ function lines(shortcuts) {
  * @param {string[]} keys
  * @param {string} what
  */
-const line = (keys, what) => html`<div class="keys-line"><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`;
+const line = (keys, what) => html`<div class="keys-line"><dt>${keys.map((key) => html`<kbd translate=${key.length === 1 ? "no" : nothing}>${key}</kbd> `)}</dt><dd>${what}</dd></div>`;
 
 /** @param {Shortcut} shortcut */
 function keyWords({ key, ctrl, word }) {

@@ -36,7 +36,7 @@ function carried(desk, cards, place) {
   return html`
     <section class="hand-bar" data-carrying aria-label=${t("In your hand")}>
       <p class="hand-what"><span>${cardsInWords(desk, cards)}</span> ${icon("arrow-right")} <strong>${placeInWords(desk, place)}</strong></p>
-      <p class="hand-keys"><kbd>←</kbd><kbd>↑</kbd><kbd>↓</kbd><kbd>→</kbd> <kbd>${t("Space")}</kbd> ${t("drops")} <kbd>Esc</kbd> ${t("puts back")}</p>
+      <p class="hand-keys"><kbd>←</kbd><kbd>↑</kbd><kbd>↓</kbd><kbd>→</kbd> <kbd>${t("Space")}</kbd> ${t("drops")} <kbd translate="no">Esc</kbd> ${t("puts back")}</p>
     </section>
   `;
 }
@@ -49,5 +49,5 @@ function carried(desk, cards, place) {
  */
 function button(text, key, picture, act) {
   return html`<button class="button button-quiet button-small" type="button" @click=${act}>
-    ${icon(picture)}${text}<kbd aria-hidden="true">${key}</kbd></button>`;
+    ${icon(picture)}${text}<kbd aria-hidden="true" translate="no">${key}</kbd></button>`;
 }

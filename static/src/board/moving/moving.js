@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals-core";
-import { render } from "lit-html";
+import { createPaint } from "../../core/screen/paint.js";
 import { createCarryLine } from "./carry-line.js";
 import { enableDragging } from "./drag.js";
 import { goOnward, keepFocus, noticeFocus } from "../drawing/focus.js";
@@ -99,9 +99,11 @@ function showSheets(root, desk) {
   document.addEventListener("pointerdown", (event) => {
     if (!(/** @type {HTMLElement} */ (event.target).closest("[data-picker], .hand-bar"))) desk.picking.value = null;
   });
-  effect(() => void render(handBar(desk), bar));
+  const paintBar = createPaint(bar);
+  const paintSheet = createPaint(sheet);
+  effect(() => paintBar(handBar(desk)));
   effect(() => {
-    render(pickerView(desk), sheet);
+    paintSheet(pickerView(desk));
     steady();
     const picker = /** @type {HTMLElement | null} */ (sheet.querySelector("[data-picker]"));
     const field = picker?.querySelector("input");

@@ -24,12 +24,12 @@ import { currentRound, pairsOf } from "../../workshop/selectors.js";
  */
 export function personLine(desk, state, person, home) {
   const name = personName(person);
-  if (!desk.leads) return html`<li class="pair-person">${name}</li>`;
+  if (!desk.leads) return html`<li class="pair-person" translate="no">${name}</li>`;
   const moving = desk.pairing.value;
   const open = moving !== null && moving !== "again" && moving.person === person.id;
   const toggle = () => (desk.pairing.value = open ? null : { person: person.id });
   return html`<li class="pair-person" data-person=${person.id} data-pair-with=${home ? nothing : person.id}>
-    <span class="pair-name">${name}${person.guest ? html` <small>${t("without a phone")}</small>` : nothing}</span>
+    <span class="pair-name" translate="no">${name}${person.guest ? html` <small translate="yes">${t("without a phone")}</small>` : nothing}</span>
     <button class="button button-quiet button-small button-icon" type="button" data-move aria-expanded=${open}
       aria-label=${t("Move %(name)s", { name })} @click=${toggle}>${icon("dots")}</button>
     ${open ? goals(desk, state, person, home) : nothing}
@@ -61,7 +61,7 @@ function goals(desk, state, person, home) {
     ${repeat(
       open,
       (pair) => pair.id,
-      (pair) => html`<button class="menu-entry" type="button" data-colour=${pair.colour} @click=${() => movePerson(desk, person.id, pair)}>
+      (pair) => html`<button class="menu-entry" type="button" translate="no" data-colour=${pair.colour} @click=${() => movePerson(desk, person.id, pair)}>
         <span class="menu-sign">${sign(pair.sign)}</span>${names(pair)}
       </button>`,
     )}

@@ -117,8 +117,8 @@ function takenOut(desk, state) {
       ${repeat(
         shown,
         (person) => person.id,
-        (person) => html`<li class="person"><span class="person-number">${person.number}</span>
-          <span class="person-name">${personName(person)}</span>
+        (person) => html`<li class="person"><span class="person-number" translate="no">${person.number}</span>
+          <span class="person-name" translate="no">${personName(person)}</span>
           <button class="button button-small" type="button" @click=${() => letIn(desk, person)}>${icon("undo")}${t("Let in again")}</button></li>`,
       )}
     </ul>

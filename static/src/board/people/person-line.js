@@ -25,9 +25,9 @@ export function personLine(desk, person, round, sent) {
   const open = desk.person.value === person.id;
   return html`
     <li class="person" data-presence=${now}>
-      <span class="person-number">${person.number}</span>
-      <span class="person-name">${personName(person)}<small>${person.organisation}</small>
-        ${words.length ? html`<span class="person-now">${words.join(" · ")}</span>` : nothing}</span>
+      <span class="person-number" translate="no">${person.number}</span>
+      <span class="person-name" translate="no">${personName(person)}<small>${person.organisation}</small>
+        ${words.length ? html`<span class="person-now" translate="yes">${words.join(" · ")}</span>` : nothing}</span>
       ${sent ? html`<span class="person-sent">${icon("check")}${t("sent")}</span>` : html`<span></span>`}
       ${desk.leads
         ? html`<button class="button button-quiet button-icon button-small" type="button" aria-expanded=${open}

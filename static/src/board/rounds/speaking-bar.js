@@ -27,7 +27,7 @@ export function speakingBar(desk, state) {
   return html`
     <section class="speaking" aria-label=${t("Speaking in turn")}>
       <p class="speaking-who" role="status">
-        <span class="speaking-now"><span class="speaking-word">${t("Speaking:")}</span> <strong>${speakerName(state, now)}</strong>${count(state)}</span>
+        <span class="speaking-now"><span class="speaking-word">${t("Speaking:")}</span> <strong translate="no">${speakerName(state, now)}</strong>${count(state)}</span>
         <span class="speaking-next">${waiting.length ? t("Next: %(name)s", { name: speakerName(state, waiting[0]) }) : t("Nobody waits")}</span>
       </p>
       ${desk.leads ? steps(desk, state, round, waiting) : nothing}
@@ -79,7 +79,7 @@ function order(desk, state, waiting) {
           <ol class="speakers" data-steady>${repeat(
             waiting,
             (id) => id,
-            (id) => html`<li><button class="menu-entry" type="button" @click=${() => callSpeaker(desk, id)}>${speakerName(state, id)}</button></li>`,
+            (id) => html`<li><button class="menu-entry" type="button" translate="no" @click=${() => callSpeaker(desk, id)}>${speakerName(state, id)}</button></li>`,
           )}</ol>`
       : html`<p class="panel-hint">${t("Nobody waits for a turn.")}</p>`}
     <p class="panel-actions"><button class="button button-small" type="button" @click=${() => stopSpeaking(desk)}>${t("Stop speaking in turn")}</button></p>

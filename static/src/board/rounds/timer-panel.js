@@ -19,7 +19,7 @@ export function timerPanel(desk, state) {
   const round = currentRound(state);
   if (!round) return nothing;
   const { timer } = round;
-  const clock = timer ? clockView(timer) : html`<span class="clock" data-idle>${formatTime(plannedSeconds(round) * 1000)}</span>`;
+  const clock = timer ? clockView(timer) : html`<span class="clock" translate="no" data-idle>${formatTime(plannedSeconds(round) * 1000)}</span>`;
   if (!desk.leads || round.state !== "open") return timer ? html`<span class="bar-clock">${clock}</span>` : nothing;
   return html`
     ${panel(desk, {

@@ -31,7 +31,7 @@ export function topBar(desk, state) {
           ? nothing
           : html`<button class="button button-quiet bar-button" type="button" title=${t("Join information (key i)")}
               aria-keyshortcuts="i" @click=${() => (desk.panel.value = "join")}>
-              ${icon("qr")}<span class="bar-label">${workshop.code}</span>
+              ${icon("qr")}<span class="bar-label" translate="no">${workshop.code}</span>
             </button>`}
         ${sharePanel(desk, state)}
         <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}

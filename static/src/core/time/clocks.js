@@ -13,26 +13,32 @@ const LAST = 60_000;
  */
 export function clockView(timer, { over } = {}) {
   if (timer.left !== null) {
-    return html`<span class="clock" role="timer" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("paused")}</span>`;
+    return html`<span class="clock" role="timer" translate="no" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("paused")}</span>`;
   }
   return html`<time class="clock" role="timer" data-ends-at=${timer.ends_at} data-when-over=${over ?? formatTime(0)}></time>`;
 }
 
 /**
  * Keep every `<time data-ends-at>` on the page right by the server's clock, without drawing the screen again. Its last
- * minute and its end are marked.
+ * minute and its end are marked. The words at the end may be translated, and then stay so; the digits need not be.
  *
  * @param {() => number} now
  */
 export function runClocks(now) {
   const times = document.getElementsByTagName("time");
+  /** What each of them was told to say. @type {WeakMap<Element, string>} */
+  const shown = new WeakMap();
 
   function beat() {
     for (const clock of times) {
       if (!clock.dataset.endsAt) continue;
       const left = Math.max(0, Number(clock.dataset.endsAt) - now());
       const text = left ? formatTime(left) : (clock.dataset.whenOver ?? "");
-      if (clock.textContent !== text) clock.textContent = text;
+      if (shown.get(clock) !== text) {
+        shown.set(clock, text);
+        clock.setAttribute("translate", left ? "no" : "yes");
+        clock.textContent = text;
+      }
       clock.toggleAttribute("data-over", left === 0);
       clock.toggleAttribute("data-last", left > 0 && left <= LAST);
     }

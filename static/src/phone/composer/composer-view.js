@@ -35,7 +35,7 @@ export function composerView(phone) {
   return html`<form class="composer" novalidate @submit=${submit}>
     <div class="composer-question">
       <h1 tabindex="-1" class="phone-prompt" lang=${changing ? nothing : phone.page.language}>${changing ? t("Change your card") : round.prompt || round.title}</h1>
-      ${round.help && !changing ? html`<p class="phone-help">${round.help}</p>` : nothing}
+      ${round.help && !changing ? html`<p class="phone-help" lang=${phone.page.language}>${round.help}</p>` : nothing}
       ${changing ? nothing : examplesView(round)}
     </div>
     ${penView(phone)}

@@ -19,7 +19,7 @@ export function findView(phone) {
     <div class="pair-sign">${sign(pair.sign)}</div>
     <p class="pair-with">${t("You work with")}</p>
     <ul class="pair-members">${mates.map(
-      (one) => html`<li><b>${personName(one)}</b>${one.organisation ? html` <span>${one.organisation}</span>` : nothing}</li>`,
+      (one) => html`<li translate="no"><b>${personName(one)}</b>${one.organisation ? html` <span>${one.organisation}</span>` : nothing}</li>`,
     )}</ul>
     <p class="pair-hint">${
       mates.every((one) => one.guest) ? t("Your partner has no phone: ask for the name.") : t("Hold up this screen. Your partner has the same one.")

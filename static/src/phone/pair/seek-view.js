@@ -39,7 +39,7 @@ function waysView(phone) {
       <img class="seek-qr" src=${`/qr/${phone.state.value?.workshop.code}/${code}.svg`} alt=${t("QR code for your neighbour")} width="160" height="160" />
       <div>
         <p>${t("Your code")}</p>
-        <p class="seek-code">${code}</p>
+        <p class="seek-code" translate="no">${code}</p>
         <p class="phone-help">${t("Your neighbour scans this, or types your code.")}</p>
       </div>
     </div>

@@ -7,8 +7,8 @@ import { leftoversView } from "../own/leftovers-view.js";
 export function listenView(phone) {
   const round = phone.round.value;
   return html`<div class="phone-centre">
-      <h1 tabindex="-1" class="phone-prompt">${round?.prompt || round?.title}</h1>
-      ${round?.help ? html`<p class="phone-help">${round.help}</p>` : nothing}
+      <h1 tabindex="-1" class="phone-prompt" lang=${phone.page.language}>${round?.prompt || round?.title}</h1>
+      ${round?.help ? html`<p class="phone-help" lang=${phone.page.language}>${round.help}</p>` : nothing}
       <p class="phone-hint">${t("Look at the big screen, listen and talk along. There is nothing to type now.")}</p>
     </div>
     ${leftoversView(phone)}${readCardsView(phone, phone.cards.value.filter((card) => card.state === "board"))}`;

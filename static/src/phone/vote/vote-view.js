@@ -22,8 +22,8 @@ export function voteView(phone) {
   const ballot = phone.voting.ballot.value;
   return html`
     <div class="composer-question">
-      <h1 tabindex="-1" class="phone-prompt">${round.prompt || round.title}</h1>
-      ${round.help && round.state === "open" ? html`<p class="phone-help">${round.help}</p>` : nothing}
+      <h1 tabindex="-1" class="phone-prompt" lang=${phone.page.language}>${round.prompt || round.title}</h1>
+      ${round.help && round.state === "open" ? html`<p class="phone-help" lang=${phone.page.language}>${round.help}</p>` : nothing}
     </div>
     ${ballot && round.state === "open" ? choosing(phone, ballot) : nothing}
     ${ballot?.results ? results(phone, ballot, ballot.results) : nothing}
@@ -77,7 +77,7 @@ function choice(phone, entry) {
   const name = nameOf(entry);
   return html`
     <li class="vote-entry" data-colour=${entry.colour ?? nothing} ?data-mine=${mine > 0}>
-      ${told(entry)}
+      ${told(entry, phone.page.language)}
       <div class="vote-buttons" role="group" aria-label=${name}>
         <button class="button vote-button" type="button" aria-disabled=${paused || !mine}
           aria-label=${t("Take a dot back from: %(name)s", { name })}
@@ -95,20 +95,21 @@ function choice(phone, entry) {
  * What one can vote for: a cluster with its cards folded away, or a card.
  *
  * @param {Entry} entry
+ * @param {string} language of the workshop
  */
-function told(entry) {
+function told(entry, language) {
   const parts = partsOf(entry);
   return html`
     <div class="vote-told">
       <p class="vote-name">
         ${entry.colour ? html`<span class="vote-sign">${sign(signOf(entry.colour))}</span>` : nothing}
         ${entry.emoji ? html`<span class="vote-picture" aria-hidden="true">${entry.emoji}</span>` : nothing}
-        <span>${nameOf(entry)}${entry.addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee: entry.addressee })}</small>` : nothing}</span>
+        <span lang=${entry.text ? language : nothing}>${nameOf(entry)}${entry.addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee: entry.addressee })}</small>` : nothing}</span>
       </p>
       ${entry.cards?.length
         ? html`<details class="vote-cards">
             <summary>${tn("%(num)s card", "%(num)s cards", entry.cards.length)}</summary>
-            <ul>${entry.cards.map((text) => html`<li>${text}</li>`)}</ul>
+            <ul lang=${language}>${entry.cards.map((text) => html`<li>${text}</li>`)}</ul>
           </details>`
         : nothing}
       ${parts.length
@@ -139,7 +140,7 @@ function results(phone, ballot, counted) {
       <ol class="vote-entries">
         ${ranked([...entries.keys()], counted).map(({ id, dots: count, share, first }) => html`
           <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>
-            ${told(/** @type {Entry} */ (entries.get(id)))}
+            ${told(/** @type {Entry} */ (entries.get(id)), phone.page.language)}
             <p class="vote-count">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", count)}</strong></p>
             ${own[id] ? html`<p class="vote-own">${dots(own[id])}${tn("%(num)s of them is yours", "%(num)s of them are yours", own[id])}</p>` : nothing}
           </li>`)}

@@ -63,7 +63,7 @@ function letters(desk, found) {
 }
 
 /**
- * @template {{keys: string[]}} Found
+ * @template {{id?: string, signs?: string, keys: string[]}} Found
  * @param {Desk} desk
  * @param {string} title
  * @param {Found[]} found
@@ -77,7 +77,7 @@ function untold(desk, title, found, name, act = () => nothing) {
     <ul class="side-list" data-steady>
       ${repeat(
         found,
-        (one) => one.id,
+        (one) => one.id ?? one.signs,
         (one) => html`<li class="side-line">
           <span class="untold-name">${name(one)}</span>
           ${one.keys.length

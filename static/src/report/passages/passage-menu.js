@@ -50,7 +50,7 @@ const apart = (desk, { key, was }) => act(desk, "passage.apart", { key, was: { t
  * @param {string} [key]
  */
 const entry = (text, picture, act, key) =>
-  html`<button class="menu-entry" type="button" @click=${act}>${icon(picture)}<span>${text}</span>${key ? html`<kbd>${key}</kbd>` : nothing}</button>`;
+  html`<button class="menu-entry" type="button" @click=${act}>${icon(picture)}<span>${text}</span>${key ? html`<kbd translate="no">${key}</kbd>` : nothing}</button>`;
 
 /**
  * @param {Desk} desk
