@@ -10,7 +10,7 @@ import { votedOn } from "../workshop/vote-selectors.js";
 export function dotsOfGone(state, ids) {
   const vote = state && votedOn(state, ids);
   if (!vote) return "";
-  return ` ${vote === "open" ? t("Who put dots there has them back.") : t("The dots there no longer count.")}`;
+  return ` ${vote === "open" ? t("Who put dots there gets them back.") : t("The dots there no longer count.")}`;
 }
 
 /**
