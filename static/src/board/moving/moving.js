@@ -97,7 +97,10 @@ function showSheets(root, desk) {
   document.addEventListener("pointerdown", (event) => {
     if (!(/** @type {HTMLElement} */ (event.target).closest("[data-picker], .hand-bar"))) desk.picking.value = null;
   });
-  effect(() => void render(handBar(desk), bar));
+  effect(() => {
+    render(handBar(desk), bar);
+    root.toggleAttribute("data-hand", bar.firstElementChild !== null);
+  });
   effect(() => {
     render(pickerView(desk), sheet);
     const picker = /** @type {HTMLElement | null} */ (sheet.querySelector("[data-picker]"));
