@@ -10,6 +10,7 @@ NPM := npm
 # Modules are compiled once, also where the environment forbids to keep what was made of them.
 export PYTHONDONTWRITEBYTECODE :=
 STAMPS := .make
+OLDEST := .cache/engines/chromium-80
 AGAINST ?= f2f0594
 PROCESSORS := $(shell getconf _NPROCESSORS_ONLN)
 # Half of the tests mostly wait for a server, so that there are twice as many at once as there are processors.
@@ -51,6 +52,10 @@ $(STAMPS)/browser: $(STAMPS)/python-dev
 	tests/e2e/ensure-browser
 	@touch $@
 
+# Without a network it is not made, which is said; the tests go on, and the one in it says so too.
+$(OLDEST): | $(STAMPS)/python-dev $(STAMPS)/node
+	$(BIN)/python -m tests.e2e.engines.chromiums
+
 .PHONY: build
 build: $(STAMPS)/python $(STAMPS)/assets $(STAMPS)/texts ## Install and build without running
 
@@ -71,7 +76,7 @@ test-js: $(STAMPS)/node
 	node --test --test-force-exit --test-concurrency=$(PROCESSORS) $$(find tests/js -name "*.test.js")
 
 .PHONY: test-python
-test-python: build $(STAMPS)/python-dev $(STAMPS)/browser
+test-python: build $(STAMPS)/python-dev $(STAMPS)/browser $(OLDEST)
 	$(BIN)/pytest $(BESIDE) $(PYTEST)
 
 .PHONY: test-quick
@@ -83,9 +88,9 @@ test-deep: build $(STAMPS)/python-dev ## Hold properties against very many examp
 	DEPTH=deep $(BIN)/pytest $(BESIDE) --timeout=36000 tests/properties
 
 .PHONY: test-browsers
-test-browsers: build $(STAMPS)/python-dev $(STAMPS)/browser ## Go a phone's way in the oldest Chromium that is promised
-	tests/e2e/oldest/fetch-chromium-80
-	$(BIN)/pytest tests/e2e/oldest
+test-browsers: build $(STAMPS)/python-dev $(STAMPS)/browser ## Go a workshop's whole way in every engine that can be had, old and new
+	tests/e2e/engines/ensure-engines
+	$(BIN)/python -m tests.e2e.engines $(ENGINES)
 
 .PHONY: acceptance
 acceptance: build $(STAMPS)/python-dev $(STAMPS)/browser ## Play and tell the morning whose script MORNING names, with its report by hand beside it
@@ -195,5 +200,5 @@ lock: $(STAMPS)/python-dev ## Lock the newest allowed versions, with hashes and 
 
 .PHONY: clean
 clean: ## Remove what was installed and built; workshops in data/ stay
-	rm -rf .venv node_modules bench/live/node_modules .cache/against .cache/chromium-80 static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	rm -rf .venv node_modules bench/live/node_modules .cache/against .cache/engines static/dist $(STAMPS) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
 	find . -name __pycache__ -prune -exec rm -rf {} + ; find facilitate/translations -name '*.mo' -delete

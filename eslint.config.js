@@ -1,7 +1,7 @@
 import js from "@eslint/js";
 import { configs as lit } from "eslint-plugin-lit";
 import globals from "globals";
-import { NEWER_GLOBALS, NEWER_MEMBERS, NEWER_SELECTORS } from "./static/browsers.js";
+import { NEWER_GLOBALS, NEWER_MEMBERS, NEWER_SELECTORS, NEWER_SHAPES } from "./static/browsers.js";
 
 const markup = "Text becomes markup only through lit-html templates, which escape it.";
 const member = (names) => `MemberExpression[property.name=/^(${names})$/]`;
@@ -18,6 +18,7 @@ const inOldBrowsers = [
   { selector: `Property[key.name=/^(${newer})$/]`, message: tooNew },
   { selector: `Literal[value=${newerSelector}]`, message: tooNew },
   { selector: `TemplateElement[value.raw=${newerSelector}]`, message: tooNew },
+  ...NEWER_SHAPES.map((selector) => ({ selector, message: tooNew })),
 ];
 
 export default [

@@ -11,13 +11,24 @@ export const NEWER_MEMBERS = [
   ...["requestSubmit", "submitter", "randomUUID", "showPopover", "hidePopover", "togglePopover", "checkVisibility", "getAnimations"],
   ...["throwIfAborted", "moveBefore", "setHTML", "setHTMLUnsafe", "adoptedStyleSheets", "attachInternals", "startViewTransition"],
   ...["visualViewport", "userAgentData", "wakeLock", "onscrollend", "ariaHidden", "ariaLabel"],
+  ...["signDisplay", "unitDisplay", "dayPeriod", "showPicker", "requestClose", "closedBy", "getHTML", "canShare", "registerProperty"],
 ];
 
 /** The same for what stands by itself. */
 export const NEWER_GLOBALS = [
   ...["structuredClone", "WeakRef", "FinalizationRegistry", "AggregateError", "BigInt", "BroadcastChannel", "reportError", "scheduler"],
   ...["CompressionStream", "DecompressionStream", "Temporal", "navigation", "Highlight", "visualViewport", "OffscreenCanvas", "Iterator"],
+  ...["AbortSignal", "ClipboardItem", "EyeDropper", "VideoFrame", "URLPattern", "TrustedHTML", "Sanitizer"],
 ];
 
 /** Selectors that they refuse: `querySelector` throws at them, and a rule of a style sheet is left out whole. */
-export const NEWER_SELECTORS = ["is", "where", "has", "focus-visible", "modal", "popover-open", "user-valid", "user-invalid"];
+export const NEWER_SELECTORS = ["is", "where", "has", "focus-visible", "modal", "popover-open", "user-valid", "user-invalid", "marker", "highlight", "backdrop"];
+
+/** What they refuse in the shape in which it stands, as selectors of eslint. */
+export const NEWER_SHAPES = [
+  "Literal[regex.pattern=/\\(\\?<[=!]/]",
+  "Literal[regex.flags=/[dv]/]",
+  'NewExpression[callee.name="EventTarget"]',
+  'CallExpression[callee.property.name="addEventListener"][callee.object.callee.property.name="matchMedia"]',
+  'CallExpression[callee.property.name="addEventListener"][callee.object.callee.name="matchMedia"]',
+];

@@ -13,7 +13,7 @@ import { OLDEST } from "./browsers.js";
 import { emojiPictures } from "./emoji-pictures.js";
 import { emojiWords } from "./emoji-words.js";
 import { catalogueOf, textsLine, translations } from "./texts.js";
-import { withoutLayers } from "./unlayered.js";
+import { forOlderBrowsers } from "./unlayered.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
@@ -109,7 +109,7 @@ async function fingerprint() {
   const sources = ["src", "css"].map((folder) => join(here, folder));
   const folders = await Promise.all(sources.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
   const files = folders.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const names = ["build.js", "browsers.js", "unlayered.js", "texts.js", "emoji-words.js", "emoji-words-nl.js", "emoji-pictures.js"];
+  const names = ["build.js", "browsers.js", "unlayered.js", "gaps.js", "texts.js", "emoji-words.js", "emoji-words-nl.js", "emoji-pictures.js"];
   const builders = names.map((name) => join(here, name));
   files.push(join(root, "package-lock.json"), ...builders, ...LANGUAGES.map((language) => catalogueOf(root, language)));
   const lines = files.sort().map(async (file) => {
@@ -150,7 +150,7 @@ async function main() {
   const css = await build({
     ...shared,
     entryPoints: await styles(),
-    plugins: [withoutLayers],
+    plugins: [forOlderBrowsers],
     loader: { ".woff2": "file", ".woff": "empty", ".svg": "file" },
   });
   const manifest = { ...namesOf(js, ".js"), ...namesOf(css, ".css"), ...(await writeTranslated(js)), ...(await writeEmoji()) };

@@ -3,6 +3,7 @@
  * Each screen's sheet imports its files in the order of the layers, so that the later of two equal rules still wins.
  */
 import { readFile } from "node:fs/promises";
+import { roomy } from "./gaps.js";
 
 /** The rules of a style sheet, out of their `@layer`. @param {string} sheet */
 export function unlayered(sheet) {
@@ -28,9 +29,9 @@ function endOf(css, at) {
   return at;
 }
 
-export const withoutLayers = {
-  name: "without-layers",
+export const forOlderBrowsers = {
+  name: "for-older-browsers",
   setup(/** @type {import("esbuild").PluginBuild} */ build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: unlayered(await readFile(path, "utf8")), loader: "css" }));
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: roomy(unlayered(await readFile(path, "utf8"))), loader: "css" }));
   },
 };

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/words/i18n.js";
 import { roundsInOrder } from "../workshop/selectors.js";
 import { speak, tell } from "../parts/messages.js";
@@ -68,9 +68,11 @@ export function shownIn(plan, target, field, entity) {
  */
 export function type(plan, target, field, value) {
   const { [keyOf(target, field)]: _mended, ...errors } = plan.errors.value;
-  plan.errors.value = errors;
   plan.fields.set(keyOf(target, field), { target, field });
-  plan.typed.value = { ...plan.typed.value, [keyOf(target, field)]: value };
+  batch(() => {
+    plan.errors.value = errors;
+    plan.typed.value = { ...plan.typed.value, [keyOf(target, field)]: value };
+  });
 }
 
 /**

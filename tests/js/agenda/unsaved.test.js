@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { signal } from "@preact/signals-core";
+import { effect, signal } from "@preact/signals-core";
 import { numberField, textField } from "../../../static/src/agenda/field.js";
 import { createPlan, save, shownIn, type } from "../../../static/src/agenda/plan.js";
 import { loseNothing, unsaved } from "../../../static/src/agenda/unsaved.js";
@@ -34,6 +34,14 @@ function aBuilder() {
   };
   return { plan, state, status, sent, leaves };
 }
+
+it("is never drawn as it was before, which takes from Firefox and Safari that it was changed, and the caret from where it was", () => {
+  const { plan, state } = aBuilder();
+  const drawn = [];
+  effect(() => void drawn.push([Object.keys(plan.errors.value), shownIn(plan, "r1", PROMPT, state.value.rounds.r1)]));
+  for (const text of ["W", "Wa"]) type(plan, "r1", PROMPT, text);
+  assert.deepEqual(drawn, [[[], "Wie ben je?"], [[], "W"], [[], "Wa"]]);
+});
 
 describe("what is typed in the builder without a connection", () => {
   let builder;

@@ -28,12 +28,13 @@ export const cardView = (desk, facts) => drawnFrom(facts, () => drawn(desk, fact
  */
 function drawn(desk, facts) {
   const { card, covered } = facts;
+  const picture = Boolean(card.emoji) && !covered;
   return html`
     <div class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
-      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads}>
+      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads} ?data-picture=${picture}>
       <div class="idea-cell" role="gridcell">
       ${facts.leads ? tickBox(card, covered) : nothing}
-      ${card.emoji && !covered ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
+      ${picture ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
       <div class="idea-body">${covered ? coveredWords(facts.never) : words(desk, facts)}${foot(facts)}</div>
       ${facts.mayShow ? showButton(desk, card) : nothing}
       ${facts.leads ? spotlightButton(desk, { card: card.id }, facts.spotlit, facts.mayShow ? t("Show this card to everybody, large on the stage") : undefined) : nothing}

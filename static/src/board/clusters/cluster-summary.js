@@ -15,7 +15,7 @@ import { caretOf, finishWriting, leaveField, startWriting, typed } from "../../l
 export function clusterSummary(desk, cluster, writing) {
   if (writing) return field(desk, writing);
   if (!cluster.summary) return nothing;
-  if (!desk.leads || cluster.locked) return html`<p class="cluster-summary">${cluster.summary}</p>`;
+  if (!desk.leads || cluster.locked) return html`<p class="cluster-summary" data-plain>${cluster.summary}</p>`;
   return html`<p class="cluster-summary"><button class="cluster-rename" type="button" title=${t("Change the sentence")}
     @click=${() => startSummary(desk, cluster)}>${cluster.summary}</button></p>`;
 }

@@ -85,7 +85,7 @@ function foldButton(desk, cluster) {
  */
 function name(desk, cluster) {
   const title = clusterName(desk, cluster);
-  if (!desk.leads || cluster.locked) return html`<h3 class="cluster-name" lang=${desk.page.language} ?data-unnamed=${!cluster.title}>${title}</h3>`;
+  if (!desk.leads || cluster.locked) return html`<h3 class="cluster-name" data-plain lang=${desk.page.language} ?data-unnamed=${!cluster.title}>${title}</h3>`;
   return html`
     <h3 class="cluster-name" lang=${desk.page.language} ?data-unnamed=${!cluster.title}>
       <button class="cluster-rename" type="button" tabindex="-1" title=${t("Change the name")} @click=${() => startRenaming(desk, cluster)}>

@@ -101,7 +101,10 @@ function showSheets(root, desk) {
   });
   const paintBar = createPaint(bar);
   const paintSheet = createPaint(sheet);
-  effect(() => paintBar(handBar(desk)));
+  effect(() => {
+    paintBar(handBar(desk));
+    root.toggleAttribute("data-hand", bar.firstElementChild !== null);
+  });
   effect(() => {
     paintSheet(pickerView(desk));
     steady();

@@ -28,7 +28,7 @@ export function personLine(desk, state, person, home) {
   const moving = desk.pairing.value;
   const open = moving !== null && moving !== "again" && moving.person === person.id;
   const toggle = () => (desk.pairing.value = open ? null : { person: person.id });
-  return html`<li class="pair-person" data-person=${person.id} data-pair-with=${home ? nothing : person.id}>
+  return html`<li class="pair-person" ?data-open=${open} data-person=${person.id} data-pair-with=${home ? nothing : person.id}>
     <span class="pair-name" translate="no">${name}${person.guest ? html` <small translate="yes">${t("without a phone")}</small>` : nothing}</span>
     <button class="button button-quiet button-small button-icon" type="button" data-move aria-expanded=${open}
       aria-label=${t("Move %(name)s", { name })} @click=${toggle}>${icon("dots")}</button>

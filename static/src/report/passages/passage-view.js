@@ -25,7 +25,7 @@ export function passageView(desk, passage) {
   const here = desk.here.value === passage.key;
   const edits = form !== undefined;
   return html`<div class="passage passage-${passage.kind}" data-key=${passage.key} ?data-here=${here} ?data-editing=${edits} ?data-own=${passage.own}
-    ?data-quote=${isQuote(desk, passage)}
+    ?data-quote=${isQuote(desk, passage)} ?data-sign=${passage.sign}
     tabindex=${edits ? "-1" : "0"} role="group" aria-label=${label(passage)}>
     ${form ? passageForm(desk, form, passage) : told(desk, passage)}
     ${here && !edits ? tools(desk, passage) : nothing}
@@ -133,7 +133,7 @@ function heading(level, text) {
 function tools(desk, passage) {
   const open = desk.menu.value === passage.key;
   const place = desk.report.value && places(desk.report.value).get(passage.key);
-  return html`<div class="passage-tools" lang=${locale()}>
+  return html`<div class="passage-tools" ?data-open=${open} lang=${locale()}>
     ${place && isMovable(place) ? html`<span class="passage-grip" data-grip title=${t("Drag to move")}>${icon("grip")}</span>` : nothing}
     ${isEditable(passage)
       ? html`<button class="button button-quiet button-icon" type="button" aria-label=${t("Edit")} title=${t("Edit (Enter)")}

@@ -43,10 +43,13 @@ function section(desk, chapter) {
  * @returns {import("lit-html").TemplateResult}
  */
 function chapterView(desk, chapter) {
-  return html`<div class="report-chapter" ?data-left-out=${chapter.left_out}>
+  return html`<div class="report-chapter" ?data-left-out=${chapter.left_out} ?data-parts=${hasParts(chapter)}>
     ${passageView(desk, chapter)} ${chapter.left_out ? openInside(desk, chapter) : passages(desk, chapter)}
   </div>`;
 }
+
+/** Whether there are chapters in it. @param {Passage} chapter */
+const hasParts = (chapter) => (chapter.inside ?? []).some(({ kind, inside }) => kind === "heading" && inside);
 
 /**
  * @param {Desk} desk
