@@ -5,12 +5,22 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.clients import Client, a_host
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.moments import a_vote_is_ready
 from tests.e2e.people import Facilitator, Participant, Stage
 from tests.e2e.person import venue
 from tests.proxy import Line
+
+PRESS_AS_SOON_AS_IT_MOVES = """() => {
+  const list = document.querySelector('.vote-entries');
+  new MutationObserver((_, watch) => {
+    watch.disconnect();
+    const press = new MouseEvent('click', {bubbles: true, cancelable: true, detail: 1});
+    list.querySelector('[aria-label^="Put a dot on"]').dispatchEvent(press);
+  }).observe(list, {childList: true});
+}"""
 
 
 @pytest.fixture
@@ -131,6 +141,25 @@ def test_one_votes_with_the_keyboard_and_is_told_when_no_dot_is_left(facilitator
     expect(ann.page.locator(".vote-hint")).to_have_text("Take a dot back first, then you can put it here.")
     expect(ann.page.locator("#announcer")).to_have_text("Take a dot back first, then you can put it here.")
     has(ann, "Ways", 3)
+
+
+def test_no_dot_falls_on_what_comes_under_the_thumb_when_a_choice_goes(
+    room: Venue, facilitator: Facilitator, ann: Participant
+):
+    opens_the_vote(facilitator)
+    puts(ann, "Ways")
+    has(ann, "Ways", 1)
+    expect(facilitator.page.locator(".vote-turnout")).to_have_text("1 of 2 has voted")
+    board = Client(a_host(room.server.url, room.server.token), "/board", workshop=facilitator.workshop)
+    ways = next(cluster["id"] for cluster in board.snapshot()["clusters"].values() if cluster["title"] == "Ways")
+    ann.page.evaluate(PRESS_AS_SOON_AS_IT_MOVES)
+    assert board.does("cluster.remove", cluster=ways)["ok"]
+    board.close()
+    ann.sees("You have 1 dot back")
+    has(ann, "Homes", 0)
+    ann.page.wait_for_timeout(600)
+    puts(ann, "Homes")
+    has(ann, "Homes", 1)
 
 
 def test_without_javascript_a_form_puts_a_dot(room: Venue, facilitator: Facilitator):

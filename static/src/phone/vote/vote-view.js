@@ -43,7 +43,7 @@ function choosing(phone, ballot) {
         <p class="vote-left">${dots(left.value, Math.max(0, ballot.dots - left.value))} ${leftWords(left.value)}</p>
         <p class="vote-hint" ?data-strong=${told !== ""}>${told || hint(phone, ballot.dots)}</p>
       </div>
-      <ul class="vote-entries">
+      <ul class="vote-entries" data-steady=".vote-entry">
         ${repeat(ballot.entries, (entry) => entry.id, (entry) => choice(phone, entry))}
       </ul>
     </section>
