@@ -106,7 +106,7 @@ def test_the_page_of_the_report_leads_to_every_file(host: Visitor, told: Room):
 
 def test_the_page_says_how_many_cards_wait_for_a_yes_and_the_files_do_not(host: Visitor, told: Room):
     def said() -> str:
-        found = re.search(r'<p class="report-waiting">\s*([^<]+?)\s*</p>', host.get(f"/r/{told.id}").text)
+        found = re.search(r'<aside class="report-waiting">\s*<p>\s*([^<]+?)\s*</p>', host.get(f"/r/{told.id}").text)
         return found.group(1) if found else ""
 
     assert said() == ""

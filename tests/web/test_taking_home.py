@@ -103,6 +103,13 @@ def test_what_was_typed_is_text_on_paper(host: Visitor, room: Room, path: str):
     assert "style=" not in page
 
 
+def test_a_cluster_without_cards_is_no_empty_list_on_paper(host: Visitor, grouped: Room):
+    grouped.leads("cluster.create", lens=grouped.lens(), title="Not yet", cards=[])
+    page = host.get(f"/r/{grouped.id}/print/poster").text
+    assert "Not yet" in page
+    assert not re.search(r"<ul[^>]*>\s*</ul>", page)
+
+
 def test_the_page_of_the_report_leads_to_every_board(host: Visitor, grouped: Room):
     page = host.get(f"/r/{grouped.id}").text
     for path in PATHS:

@@ -42,9 +42,11 @@ export function wall(desk, state) {
     <section class="inbox" data-zone="inbox" data-scroll aria-label=${t("New cards")} tabindex="0">
       ${waitingStrip(desk, state, round)}
       <h2 class="inbox-head">${t("New")} <span class="inbox-count">${countWords(inbox.length, all)}</span></h2>
-      <div class="stacks" role="grid" aria-multiselectable="true" aria-label=${t("New cards")}>
-        ${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}
-      </div>
+      ${stacks.length
+        ? html`<div class="stacks" role="grid" aria-multiselectable="true" aria-label=${t("New cards")}>
+            ${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}
+          </div>`
+        : nothing}
       ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters, all)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>

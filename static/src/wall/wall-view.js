@@ -45,10 +45,10 @@ function head(state, size) {
   return html`
     <header class="wall-head">
       <span class="wall-sizes" role="group" aria-label=${t("Size of the letters")}>
-        <button class="button button-quiet button-icon" type="button" aria-label=${t("Smaller letters")}
-          ?disabled=${size.step.value === 0} @click=${size.smaller}><span class="wall-small-a" translate="no">A</span></button>
-        <button class="button button-quiet button-icon" type="button" aria-label=${t("Larger letters")}
-          ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}><span class="wall-large-a" translate="no">A</span></button>
+        <button class="button button-quiet button-icon" type="button" ?disabled=${size.step.value === 0} @click=${size.smaller}>
+          <span class="wall-small-a" translate="no">A</span> <span class="visually-hidden">${t("Smaller letters")}</span></button>
+        <button class="button button-quiet button-icon" type="button" ?disabled=${size.step.value === SIZES - 1} @click=${size.larger}>
+          <span class="wall-large-a" translate="no">A</span> <span class="visually-hidden">${t("Larger letters")}</span></button>
       </span>
       ${timer ? html`<p>${clockView(timer)}</p>` : nothing}
     </header>

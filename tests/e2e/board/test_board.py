@@ -136,7 +136,7 @@ def test_a_reload_of_the_board_keeps_everything(grouping: Facilitator):
     grouping.sees_in("Afloat", "a boat")
     grouping.sees_in("Built")
     expect(grouping.new_cards().locator(".idea-text")).to_have_text(["a bridge", "a ford"])
-    expect(grouping.page.get_by_role("timer")).to_contain_text(re.compile(r"4:\d\d"))
+    expect(grouping.page.locator(".bar .clock")).to_contain_text(re.compile(r"4:\d\d"))
     spotlight = grouping.card("a bridge").get_by_role("button", name="Large on the stage")
     expect(spotlight).to_have_attribute("aria-pressed", "true")
     grouping.press(re.compile("^Notes"))

@@ -257,6 +257,8 @@ def test_cards_are_ticked_with_boxes_modifiers_and_a_lasso(few: Hand):
     mouse = Mouse(few)
     hold_over(few, mouse, few.card("a boat"), head(few, "Built"))
     expect(few.page.locator(".drag-count")).to_have_text("3")
+    name = few.cluster("Built").locator(".cluster-name")
+    assert name.evaluate("name => getComputedStyle(name).userSelect") == "none", "Safari selects what is under it"
     axe_finds_nothing(few.page)
     mouse.release()
     few.sees_in("Built", "a bridge", "a boat", "a ford")

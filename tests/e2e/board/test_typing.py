@@ -35,9 +35,9 @@ def test_a_sentence_typed_where_no_field_is_stands_in_the_line_for_notes(board: 
     page.wait_for_timeout(LONGER_THAN_A_KEY_WAITS_MS)
     expect(page.get_by_role("button", name="Close round")).to_be_visible()
     expect(page.locator("[data-lock]")).to_have_attribute("aria-pressed", "false")
-    expect(page.locator("time.clock")).to_have_count(0)
+    expect(page.locator(".clock[data-ends-at]")).to_have_count(0)
     expect(board.cluster("Bridges")).to_contain_text("1 card")
-    expect(stage.page.locator("time.clock")).to_have_count(0)
+    expect(stage.page.locator(".clock[data-ends-at]")).to_have_count(0)
 
 
 def test_one_note_after_the_other_without_a_mouse_between(board: Facilitator):
@@ -59,7 +59,7 @@ def test_single_keys_can_be_turned_off_on_this_computer(board: Facilitator):
         page.keyboard.press(key)
         page.wait_for_timeout(LONGER_THAN_A_KEY_WAITS_MS)
     expect(page.get_by_role("button", name="Close round")).to_be_visible()
-    expect(page.locator("time.clock, dialog[open]")).to_have_count(0)
+    expect(page.locator(".clock[data-ends-at], dialog[open]")).to_have_count(0)
 
 
 def test_words_about_a_cluster_stay_when_another_removes_it(board: Facilitator, room: Venue):

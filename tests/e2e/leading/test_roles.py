@@ -110,7 +110,7 @@ def test_the_board_is_followed_on_a_phone_while_the_facilitator_allows_it(
     axe_finds_nothing_anywhere(bob.page)
 
     before = part.locator(".wall-text").bounding_box()
-    bob.press("Larger letters")
+    bob.press("A Larger letters")
     after = part.locator(".wall-text").bounding_box()
     assert before
     assert after

@@ -18,6 +18,7 @@ delete Element.prototype.inert; delete window.ResizeObserver;
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get: () => null })"
 BROKEN_STORAGE = "Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('no'); } })"
 FULL_STORAGE = "Storage.prototype.setItem = () => { throw new Error('full'); }"
+KEEP_NO_DRAFT = (NO_STORAGE, BROKEN_STORAGE, FULL_STORAGE)
 SILENT_DATABASE = "IDBFactory.prototype.open = () => new EventTarget()"
 CANNOT_DRAW = "Document.prototype.importNode = () => { throw new Error('an old engine'); }"
 STOPS_EARLY = "Document.prototype.createTreeWalker = undefined"
@@ -39,7 +40,11 @@ def test_a_phone_that_lacks_something_follows_the_rounds(room: Venue, facilitato
     phone = phone_with(room, facilitator, trouble)
     expect(phone.page.locator("#main[data-task]")).to_be_visible()
     facilitator.starts()
+    phone.writes(text="a bri")
+    said = phone.page.get_by_text("This browser keeps what you type only while this page is open.")
+    expect(said).to_have_count(1 if trouble in KEEP_NO_DRAFT else 0)
     phone.sends(text="a bridge")
+    expect(said).to_have_count(0)
     expect(facilitator.card("a bridge")).to_contain_text("Old")
     facilitator.goes_on()
     phone.sees("You have no partner yet")

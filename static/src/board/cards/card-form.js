@@ -8,6 +8,7 @@ import { cardPicture } from "./card-picture.js";
 import { conflictView } from "../../parts/conflict-view.js";
 import { icon } from "../../parts/icon.js";
 import { closeOnBackdrop } from "../../parts/join-view.js";
+import { passingWords } from "../../parts/passing-words.js";
 import { participantsInOrder } from "../../workshop/selectors.js";
 
 /**
@@ -48,7 +49,7 @@ export function cardForm(desk, state) {
         <h2 id="card-sheet-title">${title}</h2>
         ${writing.again ? html`<p class="panel-hint">${t("What you typed before stands here again. Cancel throws it away.")}</p>` : nothing}
         ${writing.card ? nothing : author(state, writing)}
-        ${kinds(desk, writing)} ${fields(desk, writing)}
+        ${kinds(desk, writing)} ${fields(desk, writing)} ${passingWords(desk.drafts)}
         <p class="panel-actions">
           <button class="button button-primary" type="submit">${writing.card ? t("Save") : t("Put on the board")}</button>
           <button class="button button-quiet" type="button" @click=${() => closeCardForm(desk)}>${t("Cancel")}</button>

@@ -34,6 +34,9 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
   const { cluster, cards } = column;
   const folded = cluster.folded && !alone;
   const covered = isCovered(desk, cluster);
+  const lying = cards.slice(0, shown);
+  // A grid without a row is none.
+  const grid = lying.length > 0;
   return html`
     <section class="cluster" data-colour=${cluster.colour} data-zone="cluster" data-cluster=${cluster.id} tabindex="-1"
       .style=${`--high: ${clusterHeight(folded ? [] : cards)}px`} ?data-spotlit=${spotlit} ?data-folded=${folded} ?data-locked=${cluster.locked}
@@ -60,8 +63,9 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
       </p>
       ${folded
         ? nothing
-        : html`<div class="ideas" data-ordered role="grid" aria-multiselectable="true" aria-label=${clusterName(desk, cluster, t("Cluster without a name"))}>
-            ${repeat(cards.slice(0, shown), (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id, alone)))}
+        : html`<div class="ideas" data-ordered role=${grid ? "grid" : nothing} aria-multiselectable=${grid ? "true" : nothing}
+            aria-label=${grid ? clusterName(desk, cluster, t("Cluster without a name")) : nothing}>
+            ${repeat(lying, (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id, alone)))}
           </div>`}
       ${cards.length || folded ? nothing : html`<p class="cluster-empty">${t("Drag cards here.")}</p>`}
     </section>

@@ -22,10 +22,10 @@ export function shortcutsSheet(desk) {
   const groups = [...new Set(shown.map((shortcut) => shortcut.group))];
   return html`
     <dialog class="keys-sheet" data-modal aria-labelledby="keys-title" @close=${() => (desk.panel.value = null)} @click=${closeOnBackdrop}>
-      <header class="keys-head">
+      <div class="keys-head">
         <h2 id="keys-title">${t("Keys")}</h2>
         <form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>
-      </header>
+      </div>
       <div class="keys-groups">
         ${groups.map(
           (group) => html`<section>

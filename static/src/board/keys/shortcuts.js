@@ -1,4 +1,4 @@
-import { toggleFullScreen } from "../../core/screen/full-screen.js";
+import { canFillScreen, toggleFullScreen } from "../../core/screen/full-screen.js";
 import { t } from "../../core/words/i18n.js";
 import { HAND_SHORTCUTS } from "./hand-shortcuts.js";
 import { goOn } from "../rounds/lead-view.js";
@@ -25,6 +25,9 @@ import { oneMinuteMore, startOrPause, timedRound } from "../../leading/timer.js"
 const always = () => true;
 /** @param {Desk} desk @param {string} name */
 const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? null : name);
+
+/** @type {Shortcut} */
+const FULL_SCREEN = { key: "f", group: "screen", what: () => t("Full screen"), when: canFillScreen, act: toggleFullScreen };
 
 /** @type {Shortcut[]} */
 export const SHORTCUTS = [
@@ -92,7 +95,7 @@ export const SHORTCUTS = [
     when: (_desk, state) => state.workshop.status !== "closed",
     act: (desk) => toggle(desk, "join"),
   },
-  { key: "f", group: "screen", what: () => t("Full screen"), when: always, act: toggleFullScreen },
+  ...(canFillScreen() ? [FULL_SCREEN] : []),
   { key: "?", dialog: "keys", group: "screen", what: () => t("This list"), when: always, act: (desk) => toggle(desk, "keys") },
 ];
 

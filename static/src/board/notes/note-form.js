@@ -5,6 +5,7 @@ import { aboutWords } from "./note-covered.js";
 import { hasAddressee, noteKindWord } from "../../workshop/note-words.js";
 import { keepDraft, keepLine } from "./note-line.js";
 import { addNote } from "./notes.js";
+import { passingWords } from "../../parts/passing-words.js";
 import { currentRound } from "../../workshop/selectors.js";
 
 /** @typedef {import("../../core/stream/shapes.js").Note["kind"]} NoteKind */
@@ -48,7 +49,7 @@ export function noteForm(desk, state) {
         ? html`<input class="field-input note-addressee" name="addressee" autocomplete="off"
             aria-label=${t("For whom?")} placeholder=${t("For whom?")} .value=${before.addressee ?? ""}>`
         : nothing}
-      ${about(desk, state)}
+      ${about(desk, state)} ${passingWords(desk.drafts)}
       <button class="button" type="submit">${t("Add")}</button>
     </form>
   `;

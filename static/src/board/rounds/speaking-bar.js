@@ -58,7 +58,7 @@ function steps(desk, state, round, waiting) {
         @click=${once(() => stepSpeaking(desk, "next"))}>${waiting.length ? t("Next speaker") : t("Everybody has spoken")}</button>
       ${panel(desk, {
         name: "speakers",
-        label: "",
+        label: html`<span class="visually-hidden">${t("Who speaks when")}</span>`,
         picture: "dots",
         title: t("Who speaks when"),
         content: () => order(desk, state, waiting),

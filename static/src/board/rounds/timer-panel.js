@@ -19,12 +19,11 @@ export function timerPanel(desk, state) {
   const round = currentRound(state);
   if (!round) return nothing;
   const { timer } = round;
-  const clock = timer ? clockView(timer) : html`<span class="clock" translate="no" data-idle>${formatTime(plannedSeconds(round) * 1000)}</span>`;
-  if (!desk.leads || round.state !== "open") return timer ? html`<span class="bar-clock">${clock}</span>` : nothing;
+  if (!desk.leads || round.state !== "open") return timer ? html`<span class="bar-clock">${clockView(timer)}</span>` : nothing;
   return html`
     ${panel(desk, {
       name: "timer",
-      label: clock,
+      label: timer ? clockView(timer, { inButton: true }) : html`<span class="clock" translate="no" data-idle>${formatTime(plannedSeconds(round) * 1000)}</span>`,
       picture: "clock",
       title: whatItDoes(timer),
       content: () => controls(desk, round),

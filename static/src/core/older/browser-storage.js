@@ -1,8 +1,8 @@
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Kept */
 
 /**
- * localStorage, or a stand-in for this page where the browser has none, forbids it or cannot read it. What is put
- * there may still fail, when it is full.
+ * localStorage, or one that keeps nothing where the browser has none, forbids it or cannot read it. To put something
+ * there fails then, as it does when the storage is full.
  *
  * @returns {Kept}
  */
@@ -12,21 +12,17 @@ export function browserStorage() {
     storage.key(storage.length);
     return storage;
   } catch {
-    return inMemory();
+    return NONE;
   }
 }
 
-/** @returns {Kept} */
-function inMemory() {
-  /** @type {Map<string, string>} */
-  const memory = new Map();
-  return {
-    get length() {
-      return memory.size;
-    },
-    key: (index) => [...memory.keys()][index] ?? null,
-    getItem: (key) => memory.get(key) ?? null,
-    setItem: (key, value) => void memory.set(key, value),
-    removeItem: (key) => void memory.delete(key),
-  };
-}
+/** @type {Kept} */
+const NONE = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem() {
+    throw new Error("this browser keeps nothing");
+  },
+  removeItem() {},
+};

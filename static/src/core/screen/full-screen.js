@@ -1,5 +1,9 @@
-/** Fill the screen with this page, or give it back. Where a browser does not let it, nothing happens. */
+/** Whether the browser lets a page fill the screen; on an iPhone it does not. */
+export const canFillScreen = () => Boolean(globalThis.document?.fullscreenEnabled);
+
+/** Fill the screen with this page, or give it back. */
 export function toggleFullScreen() {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
+  if (!canFillScreen()) return;
+  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   done?.catch(() => undefined);
 }

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { browserStorage } from "../older/browser-storage.js";
 
 /** @typedef {import("../older/browser-storage.js").Kept} Kept */
@@ -10,8 +11,8 @@ const UNSEEN_MS = 30 * DAY_MS;
 const BY_NO_CLOCK_MS = 3_650 * DAY_MS;
 
 /**
- * What a participant was typing in a round, kept in the browser until it is sent. Storage that is full or forbidden
- * costs only the memory of it. What was never sent is forgotten a week after the workshop, or a month after it was
+ * What a participant was typing in a round, kept in the browser until it is sent, and by this page alone where
+ * storage is full or forbidden. What was never sent is forgotten a week after the workshop, or a month after it was
  * touched where this browser does not see the workshop end.
  *
  * @param {string} participant
@@ -21,14 +22,25 @@ const BY_NO_CLOCK_MS = 3_650 * DAY_MS;
 export function createDrafts(participant, storage = browserStorage(), clock = Date.now) {
   const prefix = `${ALL}${participant}:`;
   const key = (/** @type {string} */ round) => `${prefix}${round}`;
+  /** What found no place in the browser. @type {Map<string, Record<string, string>>} */
+  const unkept = new Map();
+  const passing = signal(false);
+  const settle = (/** @type {string} */ round, /** @type {Record<string, string> | null} */ draft) => {
+    if (draft) unkept.set(round, draft);
+    else unkept.delete(round);
+    passing.value = unkept.size > 0;
+  };
   forgetOld(storage, clock());
   return {
+    /** Whether something stands in this page alone: closing or reloading it would lose that. */
+    passing,
+
     /**
      * @param {string} round
      * @returns {Record<string, string>} empty when there is none
      */
     read(round) {
-      const { until: _until, ...draft } = wordsOf(storage, key(round));
+      const { until: _until, ...draft } = unkept.get(round) ?? wordsOf(storage, key(round));
       return draft;
     },
 
@@ -39,18 +51,20 @@ export function createDrafts(participant, storage = browserStorage(), clock = Da
     write(round, draft) {
       try {
         storage.setItem(key(round), JSON.stringify({ ...draft, until: clock() + UNSEEN_MS }));
+        settle(round, null);
       } catch {
-        // The text stays in the form; only a reload would lose it.
+        settle(round, draft);
       }
     },
 
     /** The rounds that have a draft. */
     rounds() {
-      return keysOf(storage, prefix).map((one) => one.slice(prefix.length));
+      return [...new Set([...keysOf(storage, prefix).map((one) => one.slice(prefix.length)), ...unkept.keys()])];
     },
 
     /** @param {string} round */
     forget(round) {
+      settle(round, null);
       try {
         storage.removeItem(key(round));
       } catch {

@@ -1,4 +1,4 @@
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { formatTime } from "./timer.js";
 import { t } from "../words/i18n.js";
 
@@ -9,28 +9,30 @@ const LAST = 60_000;
  * A round's timer as a text that `runClocks` keeps right; a paused one says so and stands still.
  *
  * @param {import("../stream/shapes.js").Timer} timer
- * @param {{over?: string}} [options] `over`: what stands there instead of 0:00
+ * @param {{over?: string, inButton?: boolean}} [options] `over`: what stands there instead of 0:00; `inButton`: what a
+ *   button holds is its name and nothing else
  */
-export function clockView(timer, { over } = {}) {
+export function clockView(timer, { over, inButton } = {}) {
+  const role = inButton ? nothing : "timer";
   if (timer.left !== null) {
-    return html`<span class="clock" role="timer" translate="no" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("paused")}</span>`;
+    return html`<span class="clock" role=${role} translate="no" data-paused>${formatTime(timer.left)}</span> <span class="clock-paused">${t("paused")}</span>`;
   }
-  return html`<time class="clock" role="timer" data-ends-at=${timer.ends_at} data-when-over=${over ?? formatTime(0)}></time>`;
+  return html`<span class="clock" role=${role} data-ends-at=${timer.ends_at} data-when-over=${over ?? formatTime(0)}></span>`;
 }
 
 /**
- * Keep every `<time data-ends-at>` on the page right by the server's clock, without drawing the screen again. Its last
+ * Keep every clock with `data-ends-at` on the page right by the server's clock, without drawing the screen again. Its last
  * minute and its end are marked. The words at the end may be translated, and then stay so; the digits need not be.
  *
  * @param {() => number} now
  */
 export function runClocks(now) {
-  const times = document.getElementsByTagName("time");
+  const clocks = /** @type {HTMLCollectionOf<HTMLElement>} */ (document.getElementsByClassName("clock"));
   /** What each of them was told to say. @type {WeakMap<Element, string>} */
   const shown = new WeakMap();
 
   function beat() {
-    for (const clock of times) {
+    for (const clock of clocks) {
       if (!clock.dataset.endsAt) continue;
       const left = Math.max(0, Number(clock.dataset.endsAt) - now());
       const text = left ? formatTime(left) : (clock.dataset.whenOver ?? "");

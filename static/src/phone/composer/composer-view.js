@@ -9,6 +9,7 @@ import { fieldView } from "./field-view.js";
 import { focusSoon } from "../page/focus.js";
 import { icon } from "../page/icon.js";
 import { leftoversView } from "../own/leftovers-view.js";
+import { passingWords } from "../../parts/passing-words.js";
 import { penView } from "../draft/pen-view.js";
 import { pictureView } from "./picture-view.js";
 
@@ -42,6 +43,7 @@ export function composerView(phone) {
     ${quiet ? nothing : kindsView(phone, round)}
     ${fieldsOf(kind).map((name) => html`${fieldView(phone, name, lookIn(round, kind, name))}${name === "text" ? pictureView(phone) : nothing}`)}
     ${quiet ? quietly(quiet, phone, round) : nothing}
+    ${passingWords(phone.drafts)}
     <div class="composer-send">
       ${phone.shared.sending.value && !changing ? waitingView(phone) : sendButton(changing)}
       ${changing || own
