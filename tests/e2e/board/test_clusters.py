@@ -10,6 +10,7 @@ from facilitate.replay.tally import Tally
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator, Participant, Stage
+from tests.waiting import wait_until
 
 CARDS = ("a bridge", "a boat", "a ford")
 
@@ -209,7 +210,7 @@ def test_board_and_stage_are_drawn_larger_each_by_itself(grouping: Facilitator, 
     foot = stage.page.locator(".stage-foot")
     of_the_stage = size(foot)
     stage.presses_keys("z")
-    assert size(foot) == pytest.approx(of_the_stage * 1.1, rel=0.01)
+    wait_until(lambda: size(foot) == pytest.approx(of_the_stage * 1.1, rel=0.01))
     grouping.reloads()
     expect(grouping.card("a bridge")).to_be_visible()
     assert size(words) == pytest.approx(before * 1.25)
