@@ -9,6 +9,7 @@ from facilitate.actions.rights import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.web import devices, errors, reach
+from facilitate.web.workshop_words import around_cards
 
 pages = Blueprint("board", __name__)
 
@@ -37,7 +38,8 @@ def wall() -> ResponseReturnValue:
     found = reach.workshop(me.workshop)
     if not found["wall"]:
         return redirect(url_for("phone.page", workshop=me.workshop), 303)
-    return render_template("phone/wall.html", workshop=found, page={"workshop": me.workshop})
+    page = {"workshop": me.workshop, "words": around_cards(found["language"])}
+    return render_template("phone/wall.html", workshop=found, page=page)
 
 
 def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnValue:
@@ -58,6 +60,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         "workshop": workshop,
         "role": actor.role,
         "language": found["language"],
+        "words": around_cards(found["language"]),
         "link": reach.store().read(access.own_link, actor),
         "stage_url": f"/s/{workshop}",
         "report_url": f"/r/{workshop}",
