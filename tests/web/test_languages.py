@@ -52,7 +52,7 @@ def test_the_form_asks_in_the_workshops_words_and_helps_in_the_readers(visitor: 
 
 
 def test_what_is_kept_with_a_workshop_speaks_its_language(host: Visitor, dutch: Room):
-    assert handed(host.get(f"/b/{dutch.id}/agenda").text)["titles"]["vote"] == "Stemming"
+    assert handed(host.get(f"/b/{dutch.id}/agenda").text)["titles"]["vote"] == "Stippen zetten"
     made = host.send_json(f"/workshops/{dutch.id}/duplicate", {"op": new_op()}).json
     assert made
     assert "(kopie)" in host.get(f"/b/{made['workshop']}").text

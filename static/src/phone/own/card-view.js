@@ -74,7 +74,7 @@ function actionsView(phone, card) {
   return html`<div class="own-card-actions">
     ${open && !isOff(card) ? action("pencil", here ? changeText(card) : t("Use in this round"), () => edit(phone, card)) : nothing}
     ${refused ? action("copy", t("Copy"), () => copy(card.said)) : nothing}
-    ${refused ? action("cross", t("Discard"), before) : action("back", t("Take back"), before)}
+    ${refused ? action("cross", t("Throw away"), before) : action("back", t("Take back"), before)}
   </div>`;
 }
 
