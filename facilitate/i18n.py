@@ -1,28 +1,41 @@
 """Languages: which one a reader gets."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.support import NullTranslations, Translations
 from flask import g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header
+from werkzeug.http import parse_accept_header, parse_cookie
 
-LANGUAGES = ("nl", "en")
+from facilitate.cookies import MOST_BYTES
+
+NAMES = {"nl": "Nederlands", "en": "English"}
+"""The languages of the product, by code, as they call themselves."""
+LANGUAGES = tuple(NAMES)
+COOKIE = "language"
+"""Where a browser keeps the language that somebody chose on it."""
 _FOLDER = Path(__file__).parent / "translations"
 
 
 def select_locale() -> str:
-    """The language a page asked for by name, else the reader's own, else Dutch."""
+    """The language a page asked for by name, else the reader's own."""
     if not has_request_context():
         return LANGUAGES[0]
-    chosen: str | None = g.get("language")
-    return chosen or request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+    asked: str | None = g.get("language")
+    return asked or language_of(request.environ)
 
 
-def language_of(accepted: str | None) -> str:
-    """The language for the reader behind an Accept-Language header, where there is no request of Flask's."""
-    return parse_accept_header(accepted, LanguageAccept).best_match(LANGUAGES) or LANGUAGES[0]
+def language_of(environ: Mapping[str, Any]) -> str:
+    """The language of whoever sent a request: the one they chose, else that of their browser, else Dutch."""
+    sent = str(environ.get("HTTP_COOKIE", ""))
+    chosen = parse_cookie(sent).get(COOKIE) if len(sent) <= MOST_BYTES else None
+    if chosen in LANGUAGES:
+        return str(chosen)
+    accepted = parse_accept_header(environ.get("HTTP_ACCEPT_LANGUAGE"), LanguageAccept)
+    return accepted.best_match(LANGUAGES) or LANGUAGES[0]
 
 
 def text_in(language: str, message: str, **params: object) -> str:

@@ -38,7 +38,7 @@ MESSAGES: dict[ErrorCode, str] = {
     ErrorCode.TOO_LONG: N_("This text is too long: at most %(limit)s characters."),
     ErrorCode.FORBIDDEN: N_("You cannot do this here. Open your own link again."),
     ErrorCode.NOT_FOUND: N_("This does not exist any more."),
-    ErrorCode.ROUND_CLOSED: N_("This round is closed. Your text is still on this device."),
+    ErrorCode.ROUND_CLOSED: N_("This round is closed. Your text is still on this phone."),
     ErrorCode.WORKSHOP_CLOSED: N_("This workshop has ended."),
     ErrorCode.CONFLICT: N_("Somebody else changed this just before you. Look at it again."),
     ErrorCode.OP_REUSED: N_("This was already sent with another content. Reload the page."),

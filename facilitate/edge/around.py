@@ -57,7 +57,7 @@ def _not_here(environ: dict[str, Any]) -> bytes:
 
 
 def _language(environ: dict[str, Any]) -> str:
-    return i18n.language_of(environ.get("HTTP_ACCEPT_LANGUAGE"))
+    return i18n.language_of(environ)
 
 
 def _text(environ: dict[str, Any], message: str) -> str:

@@ -41,7 +41,7 @@ def connect(
     known = live.sockets.get(namespace, sid)
     if known is not None or not isinstance(environ, Mapping):
         return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
-    language = i18n.language_of(environ.get("HTTP_ACCEPT_LANGUAGE"))
+    language = i18n.language_of(environ)
     try:
         if not live.sockets.may_come(entrance.token_of(environ, auth)):
             raise Refused(ErrorCode.RATE_LIMITED)

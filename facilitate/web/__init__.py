@@ -13,6 +13,7 @@ from facilitate.web import (
     health,
     home,
     join,
+    languages,
     neighbours,
     phone,
     picture,
@@ -27,7 +28,7 @@ from facilitate.web import (
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    of_people = (home, devices, join, phone, neighbours, board, planning, agenda_files, sharing)
+    of_people = (home, devices, join, languages, phone, neighbours, board, planning, agenda_files, sharing)
     of_reports = (report, releases, readers, picture)
     for pages in (screen.pages for screen in (*of_people, *of_reports, health)):
         app.register_blueprint(pages)

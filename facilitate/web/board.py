@@ -9,6 +9,7 @@ from facilitate.actions.rights import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.web import devices, errors, reach
+from facilitate.web.workshop_words import around_cards
 
 pages = Blueprint("board", __name__)
 
@@ -37,7 +38,8 @@ def wall() -> ResponseReturnValue:
     found = reach.workshop(me.workshop)
     if not found["wall"]:
         return redirect(url_for("phone.page", workshop=me.workshop), 303)
-    page = {"workshop": me.workshop, "language": found["language"]}
+    language = found["language"]
+    page = {"workshop": me.workshop, "language": language, "words": around_cards(language)}
     return render_template("phone/wall.html", workshop=found, page=page)
 
 
@@ -59,6 +61,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         "workshop": workshop,
         "role": actor.role,
         "language": found["language"],
+        "words": around_cards(found["language"]),
         "link": reach.store().read(access.own_link, actor),
         "stage_url": f"/s/{workshop}",
         "report_url": f"/r/{workshop}",

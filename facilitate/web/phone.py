@@ -13,6 +13,7 @@ from facilitate.domain.commands import CardSubmit, Command
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
+from facilitate.web.workshop_words import around_cards
 
 pages = Blueprint("phone", __name__)
 
@@ -87,6 +88,7 @@ def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
     return render_template(
         "phone/phone.html",
         workshop=snapshot["workshop"],
+        words=around_cards(snapshot["workshop"]["language"]),
         round=current,
         me=snapshot["me"],
         pair=pair,

@@ -4,15 +4,15 @@ from typing import Any, cast
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
-from facilitate import agendas
+from facilitate import agendas, i18n
 from facilitate.actions.planning import own_agendas
 from facilitate.actions.workshops import new_workshops
 from facilitate.domain.commands import AgendaRemove, WorkshopDuplicate
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.web import content_policy, forms, home, reach
+from facilitate.web import content_policy, forms, reach
+from facilitate.web.workshop_words import around_cards, round_titles
 
 pages = Blueprint("planning", __name__)
 
@@ -23,16 +23,16 @@ COPY = N_(" (copy)")
 def builder(workshop: str) -> ResponseReturnValue:
     if not reach.leads(workshop):
         return make_response(render_template("home/enter.html", error=None), 403)
+    found = reach.workshop(workshop)
     page = {
         "workshop": workshop,
         "role": Role.FACILITATOR,
         "board_url": f"/b/{workshop}",
         "phone_url": f"/b/{workshop}/agenda/phone",
         "file_url": f"/b/{workshop}/agenda.toml",
+        "titles": round_titles(found["language"]),
     }
-    response = make_response(
-        render_template("agenda/agenda.html", workshop=reach.workshop(workshop), page=page),
-    )
+    response = make_response(render_template("agenda/agenda.html", workshop=found, page=page))
     return content_policy.with_frames(response)
 
 
@@ -42,7 +42,8 @@ def phone(workshop: str) -> ResponseReturnValue:
     if not reach.leads(workshop):
         raise Refused(ErrorCode.FORBIDDEN)
     found = reach.workshop(workshop)
-    return content_policy.in_a_frame(make_response(render_template("agenda/phone.html", workshop=found)))
+    page = {"language": found["language"], "words": around_cards(found["language"])}
+    return content_policy.in_a_frame(make_response(render_template("agenda/phone.html", page=page)))
 
 
 @pages.post("/agendas/<agenda>/remove")
@@ -57,7 +58,8 @@ def remove(agenda: str) -> ResponseReturnValue:
 def duplicate(workshop: str) -> ResponseReturnValue:
     host = reach.the_host()
     command = cast(WorkshopDuplicate, forms.parse("workshop.duplicate", _op() | {"workshop": workshop}))
-    copy, lens = gettext(COPY), agendas.usual_lens(home.language())
+    language = reach.workshop(command.workshop)["language"]
+    copy, lens = i18n.text_in(language, COPY), agendas.usual_lens(language)
     made = reach.store().write(new_workshops.duplicate, host, command, copy, lens)
     if reach.wants_json():
         return jsonify(ok=True, **made), 201

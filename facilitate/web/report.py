@@ -14,6 +14,7 @@ from facilitate.store import queries
 from facilitate.store.whole import taken_along
 from facilitate.store.writer import now_ms
 from facilitate.web import reach, rendering
+from facilitate.web.workshop_words import around_cards
 
 pages = Blueprint("report", __name__)
 
@@ -34,7 +35,7 @@ def page(workshop: str) -> ResponseReturnValue:
         name=shown.name,
         article=shown.article,
         workshop=snapshot["workshop"],
-        page={"workshop": workshop},
+        page={"workshop": workshop, "words": around_cards(snapshot["workshop"]["language"])},
         waiting=waiting_cards(snapshot),
         formats=FORMATS.values(),
         first_formats=_FIRST_FORMATS,

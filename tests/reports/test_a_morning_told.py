@@ -156,7 +156,7 @@ def test_a_second_lens_is_one_line_with_titles_counts_and_emoji(morning: Morning
     paragraphs = read("html", morning.snapshot()).paragraphs
     lens = morning.rounds[0]["lenses"][1]
     (line,) = [paragraph for paragraph in paragraphs if lens["clusters"][0]["title"] in paragraph]
-    assert line.startswith(f"Dezelfde kaartjes, geordend op {lens['name']}: ")
+    assert line.startswith(f"Dezelfde kaartjes, ingedeeld op {lens['name']}: ")
     assert all(f"{cluster['title']} ({len(cluster['cards'])})" in line for cluster in lens["clusters"])
     assert not any(card["text"] in line for card in morning.rounds[0]["cards"])
 

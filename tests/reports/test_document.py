@@ -254,7 +254,7 @@ def test_who_led_and_wrote_stands_on_one_line() -> None:
 
 def test_an_untitled_cluster_gets_a_name_and_an_untitled_empty_one_is_left_out() -> None:
     workshop = an_open_round().with_card("card").with_card("more").with_cluster("", 0, 1).with_cluster("")
-    assert outline(workshop) == ["Round", "Cluster without a title", "- card", "- more"]
+    assert outline(workshop) == ["Round", "Cluster without a name", "- card", "- more"]
 
 
 def test_what_a_cluster_says_in_short_stands_under_its_heading() -> None:
@@ -266,7 +266,7 @@ def test_what_a_cluster_says_in_short_stands_under_its_heading() -> None:
         "In short.",
         "And more.",
         "- card",
-        "Cluster without a title",
+        "Cluster without a name",
         "Said of nothing",
         "This cluster holds no card.",
     ]
@@ -283,9 +283,9 @@ def test_a_further_lens_repeats_no_card() -> None:
     workshop = an_open_round().with_card("card").with_cluster("Cluster", 0).with_lens("image").with_cluster("Other", 0)
     assert outline(workshop) == [
         "Round",
-        "Ordered by meaning",
+        "Grouped by meaning",
         "- Cluster: card",
-        "The same cards, ordered by image:",
+        "The same cards, grouped by image:",
     ]
 
 
@@ -295,9 +295,9 @@ def test_the_lens_on_the_stage_comes_before_the_first_when_it_has_clusters() -> 
     workshop.with_cluster("Other", 0)
     assert outline(workshop) == [
         "Round",
-        "Ordered by image",
+        "Grouped by image",
         "- Other: card",
-        "The same cards, ordered by meaning:",
+        "The same cards, grouped by meaning:",
     ]
 
 

@@ -39,8 +39,8 @@ def test_most_dots_come_first_and_equal_ones_stay_in_the_order_of_the_ballot() -
 
 def test_it_says_how_many_voted_and_what_they_did_not_use() -> None:
     assert told(a_vote().with_votes(3, 3, 3, 3))[0] == "3 participants voted."
-    assert told(a_vote().with_votes(3, 2, 3, 3))[0] == "3 participants voted. One of their dots was not used."
-    assert told(a_vote().with_votes(1, 1, 0, 0))[0] == "1 participant voted. 2 of their dots were not used."
+    assert told(a_vote().with_votes(3, 2, 3, 3))[0] == "3 participants voted. 1 dot was left over."
+    assert told(a_vote().with_votes(1, 1, 0, 0))[0] == "1 participant voted. 2 dots were left over."
 
 
 def test_dots_on_what_was_taken_off_the_board_since_are_not_called_unused() -> None:

@@ -177,7 +177,7 @@ def test_a_workshop_is_made_again_without_its_people_and_cards(host: Visitor, ro
     copy = Room(store)
     copy.id = answer.headers["Location"].removeprefix("/b/").removesuffix("/agenda#about")
     board = copy.board()
-    assert board["workshop"]["title"] == "A test (copy)"
+    assert board["workshop"]["title"] == "A test (kopie)"
     assert (board["workshop"]["scribe"], board["workshop"]["event"]["title"]) == ("Eve", "The day")
     assert (copy.round("metaphor")["showing"], copy.round("metaphor")["cards_each"]) == ("later", 2)
     states = {one["kind"]: one["state"] for one in board["rounds"].values()}

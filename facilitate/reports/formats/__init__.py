@@ -69,7 +69,7 @@ FORMATS: dict[str, Format] = {
             "xlsx",
             "workshop.xlsx",
             "xlsx",
-            N_("cards, groups and votes as tables"),
+            N_("cards, clusters and votes as tables"),
         ),
         Format("csv", "CSV", "text/csv; charset=utf-8", "csv", "cards.csv", "csv", N_("the cards as one table")),
     )

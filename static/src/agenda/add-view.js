@@ -20,7 +20,7 @@ export function addView(plan, rounds, showForm) {
   const after = rounds.find(({ id }) => id === plan.chosen.value) ?? rounds.at(-1);
   const add = async (/** @type {string} */ kind) => {
     plan.open.value = null;
-    const command = { plan: { kind, title: roundKind(kind) }, after: after?.id ?? null };
+    const command = { plan: { kind, title: plan.page.titles[kind] }, after: after?.id ?? null };
     const ack = await order(plan, "round.add", command, { makes: true });
     if (!ack?.ok) return;
     showForm(ack.round);

@@ -10,7 +10,7 @@ const AT_A_FIELD = ["empty", "too_long", "bad_request", "conflict"];
  * What one person at the builder has before them: the live workshop, what they chose, and what they type. What was
  * typed stays until the server has it.
  *
- * @typedef {{workshop: string, role: string, board_url: string, phone_url: string, file_url: string}} Page
+ * @typedef {{workshop: string, role: string, board_url: string, phone_url: string, file_url: string, titles: Record<string, string>}} Page
  * @typedef {ReturnType<typeof createPlan>} Plan
  * @typedef {import("../core/stream/shapes.js").Round} Round
  * @typedef {import("./field.js").Field} Field

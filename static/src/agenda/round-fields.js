@@ -34,7 +34,7 @@ export const pairing = choiceField("pairing", "radios", () => [
 ]);
 
 export const voting = choiceField("voting", "radios", () => [
-  ["clusters", t("Groups of cards")],
+  ["clusters", t("Clusters of cards")],
   ["cards", t("Single cards")],
 ]);
 

@@ -32,7 +32,7 @@ export function roundKindMeans(kind) {
     case "open":
       return t("Everybody answers in their own words.");
     case "vote":
-      return t("Everybody puts dots on groups or cards.");
+      return t("Everybody puts dots on clusters or cards.");
     default:
       return t("Last remarks, calls and tips.");
   }

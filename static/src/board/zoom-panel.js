@@ -36,7 +36,7 @@ function line(name, zoom) {
     <span class="zoom-name">${name}</span>
     <button class="button button-small button-icon" type="button" aria-label=${t("Smaller")} ?disabled=${level === LEVELS[0]}
       @click=${zoom.smaller}>${icon("minus")}</button>
-    <button class="button button-small button-quiet zoom-level" type="button" title=${t("As usual")} @click=${zoom.usual}>${percent(level)}</button>
+    <button class="button button-small button-quiet zoom-level" type="button" title=${t("Normal size")} @click=${zoom.usual}>${percent(level)}</button>
     <button class="button button-small button-icon" type="button" aria-label=${t("Larger")} ?disabled=${level === LEVELS[LEVELS.length - 1]}
       @click=${zoom.larger}>${icon("plus")}</button>
   </div>`;

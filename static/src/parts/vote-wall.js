@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../core/words/i18n.js";
+import { roomText } from "../core/words/workshop-words.js";
 import { sign } from "../core/words/signs.js";
 import { bar } from "../core/words/vote-bar.js";
 import { choicesOf, resultsOf, sourceOf, turnoutOf } from "../workshop/vote-selectors.js";
@@ -60,6 +61,6 @@ export function choiceName({ text, emoji, addressee, colour }) {
   return html`<span class="vote-choice">
     ${colour ? html`<span class="vote-sign">${sign(signOf(colour))}</span>` : nothing}
     ${emoji ? html`<span class="vote-picture" aria-hidden="true">${emoji}</span>` : nothing}
-    <span class="vote-choice-text">${text || t("No name yet")}${addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee })}</small>` : nothing}</span>
+    <span class="vote-choice-text">${text || t("No name yet")}${addressee ? html` <small class="vote-for">${roomText("for %(addressee)s", { addressee })}</small>` : nothing}</span>
   </span>`;
 }

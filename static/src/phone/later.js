@@ -3,6 +3,7 @@ import { growFields } from "../core/screen/grow-fields.js";
 import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
+import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { tellPresence } from "../core/stream/presence.js";
 import { openShelf } from "../core/sending/shelf.js";
 import { connect } from "../core/stream/socket.js";
@@ -17,6 +18,7 @@ import { watch } from "./watch.js";
 async function start() {
   initI18n(/** @type {any} */ (self));
   const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+  useWorkshopWords(page.words);
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
   // The shelf comes first: a connection that is made while it opens would come unheard.
   const shelf = await openShelf();

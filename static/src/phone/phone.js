@@ -20,7 +20,7 @@ const CHANGES = ["card.submit", "card.edit", "card.withdraw"];
 /**
  * Everything a participant's screen stands on.
  *
- * @typedef {{workshop: string, participant: string, language: string, neighbour?: number | null, assets: {emoji: string}}} Page
+ * @typedef {{workshop: string, participant: string, language: string, words?: Record<string, string>, neighbour?: number | null, assets: {emoji: string}}} Page
  * @typedef {ReturnType<typeof createPhone>} Phone
  * @param {{
  *   page: Page,

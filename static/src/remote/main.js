@@ -5,6 +5,7 @@ import { createNoticing, notice } from "../leading/simultaneous-controls.js";
 import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
+import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { comeIn } from "../parts/link-token.js";
 import { createSteadyLists } from "../parts/steady-lists.js";
 import { remoteView } from "./remote-view.js";
@@ -22,6 +23,7 @@ initI18n(/** @type {any} */ (self));
 comeIn({ document, location, history });
 const root = /** @type {HTMLElement} */ (document.getElementById("remote"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+useWorkshopWords(page.words);
 const live = follow(page.workshop);
 const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */

@@ -16,7 +16,7 @@ export function choicesView(desk, report) {
   return html`
     <div class="choices">
       ${tick(desk, options, "names", t("Say who said it"), t("Only in rounds where the room saw the names. Participants read that their name is not in the report, unless you agree on that together: ask them first."))}
-      ${tick(desk, options, "headings", t("Groups have headings"), t("Without: the cards of a round are one list, in the order they came."))}
+      ${tick(desk, options, "headings", t("Clusters have headings"), t("Without: the cards of a round are one list, in the order they came."))}
       ${tick(desk, options, "overviews", t("Tell the other ways of grouping"), t("One line for each."))}
       ${tick(desk, options, "pictures", t("A picture of the board in each round"), "")}
       ${tick(desk, options, "signs", t("The pictures of the cards before their bullets"), "")}

@@ -4,6 +4,7 @@ import { get } from "../core/sending/get.js";
 import { growFields } from "../core/screen/grow-fields.js";
 import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
+import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { connect } from "../core/stream/socket.js";
 import { comeIn } from "../parts/link-token.js";
 import { createSteadyLists } from "../parts/steady-lists.js";
@@ -23,6 +24,7 @@ import { readVersions } from "./versions/versions.js";
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("report-desk"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+useWorkshopWords(page.words);
 const socket = connect("/board", { workshop: page.workshop });
 const feed = createFeed(socket, () => get(`/r/${page.workshop}/desk.json`), {
   along: (report) => (desk.forms.value = rehomed(desk.forms.value, report)),

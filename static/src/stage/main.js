@@ -6,6 +6,7 @@ import { runClocks } from "../core/time/clocks.js";
 import { toggleFullScreen } from "../core/screen/full-screen.js";
 import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
+import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -14,7 +15,7 @@ import { drawToFit } from "./fit.js";
 import { stageView } from "./stage-view.js";
 
 /**
- * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string}} Page
+ * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string, words: Record<string, string>}} Page
  * @typedef {{page: Page, live: import("../workshop/board-stream.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
  */
 
@@ -22,6 +23,7 @@ initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
 /** @type {Page} */
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+useWorkshopWords(page.words);
 const paint = createPaint(root);
 const joining = signal(false);
 const resized = signal(0);

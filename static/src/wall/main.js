@@ -3,6 +3,7 @@ import { follow } from "../workshop/board-stream.js";
 import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
+import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { tellPresence } from "../core/stream/presence.js";
 import { createTextSize } from "./text-size.js";
 import { wallView } from "./wall-view.js";
@@ -17,6 +18,7 @@ const BACK_AFTER = 6_000;
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("wall"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+useWorkshopWords(page.words);
 /** @type {Wall} */
 const wall = { live: follow(page.workshop, { wall: "yes" }), size: createTextSize(), own: `/p?workshop=${page.workshop}`, language: page.language };
 const leaving = signal(false);

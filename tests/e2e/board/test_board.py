@@ -145,7 +145,7 @@ def test_a_reload_of_the_board_keeps_everything(grouping: Facilitator):
 
 def test_a_second_way_of_grouping_leaves_the_first_as_it_was(grouping: Facilitator):
     grouping.moves("a boat", to="Afloat")
-    grouping.press("way of grouping")
+    grouping.press("another way of grouping")
     grouping.page.get_by_label("Name of the new way of grouping").fill("by size")
     grouping.press("Add", within=grouping.page.locator(".lens-form"))
     expect(grouping.page.get_by_role("button", name="by size")).to_have_attribute("aria-pressed", "true")

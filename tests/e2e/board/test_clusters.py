@@ -127,7 +127,7 @@ def test_a_cluster_is_folded_locked_put_in_order_and_removed(grouping: Facilitat
 
 def test_the_room_sees_the_way_of_grouping_that_a_facilitator_shows(grouping: Facilitator, stage: Stage):
     page = grouping.page
-    grouping.press("way of grouping")
+    grouping.press("another way of grouping")
     page.get_by_label("Name of the new way of grouping").fill("by size")
     grouping.press("Add", within=page.locator(".lens-form"))
     expect(grouping.new_cards()).to_have_count(3)

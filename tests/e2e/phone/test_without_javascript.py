@@ -93,7 +93,7 @@ def test_a_card_that_comes_after_its_round_was_closed_is_not_lost(facilitator: F
     facilitator.press("Close round")
     facilitator.sees("Open again")
     pat.press("Send")
-    pat.sees("This round is closed. Your text is still on this device.")
+    pat.sees("This round is closed. Your text is still on this phone.")
     expect(pat.page.get_by_label("Your text")).to_have_value("a lamp post\nI stand where people meet")
     expect(facilitator.cards()).to_have_count(0)
 

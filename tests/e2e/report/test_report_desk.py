@@ -171,7 +171,7 @@ def test_the_report_is_without_headings_and_signs_and_with_names_when_a_scribe_c
     heading = facilitator.page.get_by_role("heading", name="Crossing", exact=True)
     expect(heading).to_be_visible()
     choices = scribe.looks_at("Choices")
-    choices.get_by_label("Groups have headings").uncheck()
+    choices.get_by_label("Clusters have headings").uncheck()
     expect(heading).to_have_count(0)
     choices.get_by_label("The pictures of the cards before their bullets").uncheck()
     expect(sign).to_have_count(0)
@@ -180,7 +180,7 @@ def test_the_report_is_without_headings_and_signs_and_with_names_when_a_scribe_c
     choices.get_by_label("Say who said it").check()
     scribe.reopens()
     scribe.looks_at("Choices")
-    expect(choices.get_by_label("Groups have headings")).not_to_be_checked()
+    expect(choices.get_by_label("Clusters have headings")).not_to_be_checked()
     expect(choices.get_by_label("Say who said it")).to_be_checked()
     text = scribe.downloads(tmp_path, "Text").read_text()
     assert "a ford – Ann" in text

@@ -76,6 +76,24 @@ describe("the line for notes", () => {
     assert.deepEqual(sent, [["note.add", "de eerste"]]);
   });
 
+  it("takes the kind of a note from how its text begins, and the kind stays for the next", async () => {
+    const desk = aDesk();
+    types(desk, "tip:");
+    assert.deepEqual([line.value, desk.noteKind.value], ["tip:", "note"]);
+    types(desk, "tip: neem fruit mee");
+    assert.deepEqual([line.value, desk.noteKind.value], ["neem fruit mee", "tip"]);
+    const added = addNote(desk, line.form);
+    answer({ ok: true, rev: 1 });
+    await added;
+    assert.deepEqual([sent, line.value, desk.noteKind.value], [[["note.add", "neem fruit mee"]], "", "tip"]);
+    types(desk, "Afspraak : we bellen elkaar");
+    assert.deepEqual([line.value, desk.noteKind.value], ["we bellen elkaar", "action"]);
+    types(desk, "Call: more time");
+    assert.deepEqual([line.value, desk.noteKind.value], ["more time", "call"]);
+    types(desk, "An zei: tip: kom op tijd");
+    assert.deepEqual([line.value, desk.noteKind.value], ["An zei: tip: kom op tijd", "call"]);
+  });
+
   it("has after a reload what was typed and not added", async () => {
     const desk = aDesk();
     desk.noteKind.value = "tip";

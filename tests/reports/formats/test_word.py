@@ -139,7 +139,7 @@ def test_each_thing_has_its_style() -> None:
     assert styles["Images"] == "Heading 2"
     assert styles["“Soup brings"] == styles["people together” – Noor (The street)"] == "List Quote"
     assert styles["Het bord: Images"] == "Caption"
-    assert styles["3\tPraktijk: Cook"] == "Original"
+    assert styles["3\tGoede praktijk: Cook"] == "Original"
     assert styles["Bijlage: alle kaartjes"] == "Heading 1 Appendix"
 
 

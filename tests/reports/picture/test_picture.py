@@ -73,7 +73,7 @@ def test_it_shows_each_thing_once_in_the_order_of_the_board():
         *("Wortels", "Wie stevig staat, kan delen."),
         *("een boom", "ik sta stevig", "Ann"),
         *("samen koken", "Maar", "genoeg pannen", "Voorbeeld", "op donderdag"),
-        *("Groep zonder titel", "Oproep aan de stad", "meer bankjes"),
+        *("Groep zonder naam", "Oproep aan de stad", "meer bankjes"),
         *("Verder gezegd", "een pleintje met ", "erin"),
     ]
 
@@ -88,7 +88,7 @@ def test_it_describes_itself_to_who_cannot_see_it():
     assert (title.get("id"), title.text) == ("title", "Kennismaken")
     assert description.get("id") == "description"
     assert description.text == (
-        "Wat is jouw rol? Wortels: 2 kaartjes. Groep zonder titel: 1 kaartje. Verder gezegd: 1 kaartje."
+        "Wat is jouw rol? Wortels: 2 kaartjes. Groep zonder naam: 1 kaartje. Verder gezegd: 1 kaartje."
     )
 
 

@@ -159,7 +159,7 @@ def test_the_page_says_when_to_come_back_in_the_language_of_who_reads(app: Flask
     answer = waiting.get("/j/QQQQQ")
     assert (answer.status_code, answer.headers["Retry-After"], answer.headers["Refresh"]) == (429, "60", "15")
     assert "Te veel pogingen" in answer.text
-    assert "Eén moment" in answer.text
+    assert "Een ogenblik" in answer.text
 
 
 def test_a_board_that_connects_makes_its_code_known_where_it_is(app: Flask, room: Room):

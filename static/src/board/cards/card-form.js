@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { kindLabel, personName } from "../../core/words/labels.js";
 import { t } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 import { keepTyped, layAside, wordsOf } from "./card-aside.js";
 import { CARD_KINDS } from "../../workshop/card-kinds.js";
 import { closeCardForm, saveCard, writeCard } from "./card-writing.js";
@@ -107,12 +108,12 @@ function kinds(desk, writing) {
  */
 function fields(desk, writing) {
   const { kind } = writing;
-  const label = kind === "metaphor" ? t("I am ...") : t("What do they say?");
+  const label = kind === "metaphor" ? roomText("I am ...") : t("What do they say?");
   return html`
     ${field(writing, "text", label, 3, true)}
-    ${kind === "metaphor" ? html`${cardPicture(desk, writing)}${field(writing, "why", t("because ..."), 2)}` : nothing}
+    ${kind === "metaphor" ? html`${cardPicture(desk, writing)}${field(writing, "why", roomText("because ..."), 2)}` : nothing}
     ${kind === "practice"
-      ? html`${field(writing, "condition", t("but ..."), 2)}${field(writing, "example", t("for example ..."), 2)}`
+      ? html`${field(writing, "condition", roomText("but ..."), 2)}${field(writing, "example", roomText("for example ..."), 2)}`
       : nothing}
     ${kind === "call" ? field(writing, "addressee", t("For whom is it?"), 1) : nothing}
   `;

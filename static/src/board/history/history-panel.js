@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { locale, t } from "../../core/words/i18n.js";
+import { region, t } from "../../core/words/i18n.js";
 import { isCovered } from "../../leading/cover-view.js";
 import { fetchHistory } from "./history.js";
 import { icon } from "../../parts/icon.js";
@@ -97,4 +97,4 @@ function cardsIn(desk, state, { about }) {
 }
 
 /** @param {number} at */
-const clockTime = (at) => new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(at);
+const clockTime = (at) => new Intl.DateTimeFormat(region(), { hour: "2-digit", minute: "2-digit" }).format(at);

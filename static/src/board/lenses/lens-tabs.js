@@ -48,7 +48,7 @@ export function lensTabs(desk, state, round) {
 function newLens(desk, round) {
   if (desk.panel.value !== "lens") {
     return html`<button class="lens lens-new" type="button" @click=${() => (desk.panel.value = "lens")}>
-      ${icon("plus")}${t("way of grouping")}</button>`;
+      ${icon("plus")}${t("another way of grouping")}</button>`;
   }
   const field = `lens of ${round.id}`;
   const submit = async (/** @type {SubmitEvent} */ event) => {

@@ -1,3 +1,4 @@
+import { kindSaid, noteKindWord } from "../../workshop/note-words.js";
 import { holdAbout } from "./note-about.js";
 
 /**
@@ -19,14 +20,31 @@ const lineField = () => document.querySelector(".note-form [name=text]");
 export const goToLine = () => lineField()?.focus();
 
 /**
- * Somebody types in the line.
+ * Somebody types in the line. "tip: ..." chooses the kind, as the choice beside the line does.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
  */
 export function keepLine(desk, form) {
+  takeKind(desk, form);
   holdAbout(desk, read(form).text);
   keepDraft(desk, form);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {HTMLFormElement} form
+ */
+function takeKind(desk, form) {
+  const { text } = read(form);
+  const said = kindSaid(text);
+  const field = lineField();
+  if (!said || !field) return;
+  const caret = Math.max(0, field.selectionStart - (text.length - said.rest.length));
+  desk.noteKind.value = said.kind;
+  desk.announcement.value = noteKindWord(said.kind);
+  field.value = said.rest;
+  field.setSelectionRange(caret, caret);
 }
 
 /**

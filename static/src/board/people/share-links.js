@@ -1,5 +1,5 @@
 import { html } from "lit-html";
-import { locale, t, tn } from "../../core/words/i18n.js";
+import { region, t, tn } from "../../core/words/i18n.js";
 import { askToRevoke, putAway, revokeLink } from "../../leading/share-acts.js";
 
 /**
@@ -42,7 +42,7 @@ function confirmation(desk, link) {
 
 /** @param {Link} link */
 const nameOf = (link) =>
-  link.label || t("Link of %(time)s", { time: new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(link.created_at) });
+  link.label || t("Link of %(time)s", { time: new Intl.DateTimeFormat(region(), { hour: "2-digit", minute: "2-digit" }).format(link.created_at) });
 
 /** @param {Link} link */
 function useOf(link) {

@@ -1,17 +1,17 @@
-import { t } from "./i18n.js";
+import { roomText } from "./workshop-words.js";
 
 /**
  * What a card says beside its text, each part with the word that leads it in. Who began with that word themself
  * ("but only when ...") does not read it twice.
  *
- * @param {{why?: string, condition?: string, example?: string}} said
+ * @param {{why?: string, condition?: string, example?: string}} card
  * @returns {{word: string, text: string}[]}
  */
 export function partsOf({ why = "", condition = "", example = "" }) {
   return [
-    { word: t("because"), text: why },
-    { word: t("but"), text: condition },
-    { word: t("for example"), text: example },
+    { word: roomText("because"), text: why },
+    { word: roomText("but"), text: condition },
+    { word: roomText("for example"), text: example },
   ]
     .filter((part) => part.text)
     .map(({ word, text }) => ({ word: begins(text, word) ? "" : word, text }));

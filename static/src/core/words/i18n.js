@@ -28,6 +28,9 @@ export function locale() {
   return catalogue.locale;
 }
 
+/** The language by whose habits dates are written: English puts the day before the month, as its neighbours do. @param {string} [language] */
+export const region = (language = catalogue.locale) => (language === "en" ? "en-GB" : language);
+
 /** A number as it is written in the reader's language, such as 7,5. @param {number} value */
 export const decimal = (value) => new Intl.NumberFormat(catalogue.locale || "en", { maximumFractionDigits: 2, useGrouping: false }).format(value);
 
@@ -77,6 +80,6 @@ function pluralIndex(n, forms) {
  * @param {string} text
  * @param {Record<string, string | number>} [params]
  */
-function fill(text, params = {}) {
+export function fill(text, params = {}) {
   return text.replace(/%\((\w+)\)[sd]/g, (whole, name) => (name in params ? String(params[name]) : whole));
 }

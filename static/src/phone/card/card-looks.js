@@ -1,7 +1,9 @@
 import { t } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 
 /**
- * How the fields of a card are called on a phone, with a hint where one helps.
+ * How the fields of a card are called on a phone, with a hint where one helps. What begins a sentence that somebody ends
+ * is in the language of the workshop.
  *
  * @typedef {import("../../core/stream/shapes.js").CardKind} CardKind
  *
@@ -12,11 +14,11 @@ import { t } from "../../core/words/i18n.js";
 export function lookOf(kind, name) {
   switch (name) {
     case "why":
-      return { label: t("because ..."), rows: 3 };
+      return { label: roomText("because ..."), rows: 3 };
     case "condition":
-      return { label: t("but ..."), hint: t("What has to be in place for it to work?") };
+      return { label: roomText("but ..."), hint: t("What has to be in place for it to work?") };
     case "example":
-      return { label: t("for example ...") };
+      return { label: roomText("for example ...") };
     case "addressee":
       return { label: t("For whom is it?"), hint: t("For example: the municipality, training, policy"), rows: 1 };
     default:
@@ -28,7 +30,7 @@ export function lookOf(kind, name) {
 function textLook(kind) {
   switch (kind) {
     case "metaphor":
-      return { label: t("I am ..."), rows: 1 };
+      return { label: roomText("I am ..."), rows: 1 };
     case "practice":
       return { label: t("What works well"), rows: 3 };
     case "call":

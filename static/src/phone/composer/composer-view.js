@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { kindLabel } from "../../core/words/labels.js";
 import { t, tn } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 import { send } from "../own/card-acts.js";
 import { lookOf } from "../card/card-looks.js";
 import { fieldsOf } from "../card/card-text.js";
@@ -59,7 +60,7 @@ export function composerView(phone) {
 /** Examples of answers; with a metaphor they stand where the pictures come. @param {import("../../core/stream/shapes.js").Round} round */
 function examplesView(round) {
   if (!round.examples.length || round.takes[0] === "metaphor") return nothing;
-  return html`<p class="phone-help">${t("For example: %(examples)s", { examples: round.examples.join(", ") })}</p>`;
+  return html`<p class="phone-help">${roomText("For example: %(examples)s", { examples: round.examples.join(", ") })}</p>`;
 }
 
 /** @param {boolean} changing */

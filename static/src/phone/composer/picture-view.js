@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 
 /**
  * Pictures for the word that was typed; before that, examples from the round. The place is the same, so nothing jumps.
@@ -12,7 +13,7 @@ export function pictureView(phone) {
   const round = phone.round.value;
   if (draft.value.kind !== "metaphor") return nothing;
   if (!pictures.value.length) {
-    const examples = round?.examples.length ? t("For example: %(examples)s", { examples: round.examples.join(", ") }) : "";
+    const examples = round?.examples.length ? roomText("For example: %(examples)s", { examples: round.examples.join(", ") }) : "";
     return html`<p class="pictures-none">${examples}</p>`;
   }
   const choices = [...pictures.value, ""];

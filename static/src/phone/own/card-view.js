@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { partsOf } from "../../core/words/card-parts.js";
 import { kindLabel } from "../../core/words/labels.js";
 import { t } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 import { SET_ASIDE } from "../../core/sending/patience.js";
 import { copy, discard, edit, withdraw } from "./card-acts.js";
 import { refusalText } from "../card/card-change.js";
@@ -36,7 +37,7 @@ export function saidView(said) {
       ${partsOf(said).map(
         ({ word, text }) => html`<p class="own-card-more">${word ? html`<b>${word}</b> ` : nothing}${text}</p>`,
       )}
-      ${said.addressee ? html`<p class="own-card-more"><b>${t("for")}</b> ${said.addressee}</p>` : nothing}
+      ${said.addressee ? html`<p class="own-card-more"><b>${roomText("for")}</b> ${said.addressee}</p>` : nothing}
     </div>
   </div>`;
 }
@@ -73,7 +74,7 @@ function actionsView(phone, card) {
   return html`<div class="own-card-actions">
     ${open && !isOff(card) ? action("pencil", here ? changeText(card) : t("Use in this round"), () => edit(phone, card)) : nothing}
     ${refused ? action("copy", t("Copy"), () => copy(card.said)) : nothing}
-    ${refused ? action("cross", t("Discard"), before) : action("back", t("Take back"), before)}
+    ${refused ? action("cross", t("Throw away"), before) : action("back", t("Take back"), before)}
   </div>`;
 }
 

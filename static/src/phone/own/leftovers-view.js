@@ -43,7 +43,7 @@ function draftView(phone, { slot, said }) {
       ? askView(phone, t("Throw this text away?"), t("Throw away"), forget)
       : html`<div class="own-card-actions">
           ${takes ? action("pencil", t("Use in this round"), () => reuse(phone, said, forget)) : nothing}
-          ${action("copy", t("Copy"), () => copy(said))} ${action("cross", t("Discard"), () => ask(phone, slot))}
+          ${action("copy", t("Copy"), () => copy(said))} ${action("cross", t("Throw away"), () => ask(phone, slot))}
         </div>`}
   </article>`;
 }

@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals-core";
 import { growFields } from "../../core/screen/grow-fields.js";
 import { createPaint } from "../../core/screen/paint.js";
 import { initI18n } from "../../core/words/i18n.js";
+import { useWorkshopWords } from "../../core/words/workshop-words.js";
 import { memoryRows } from "../../core/sending/shelf.js";
 import { appView } from "../app-view.js";
 import { createPhone } from "../phone.js";
@@ -12,6 +13,8 @@ import { PAIR, sampleOf } from "./sample.js";
  * names. Nothing can be pressed and nothing is sent.
  */
 initI18n(/** @type {any} */ (self));
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+useWorkshopWords(page.words);
 document.body.inert = true;
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 const paint = createPaint(root);
@@ -22,7 +25,7 @@ const silence = /** @type {any} */ ({
   on: () => () => {},
 });
 const phone = createPhone({
-  page: { workshop: "preview", participant: "preview", language: document.documentElement.lang, assets: { emoji: "" } },
+  page: { workshop: "preview", participant: "preview", language: page.language, assets: { emoji: "" } },
   connection: silence,
   shelf: { ...memoryRows(), durable: signal(true) },
   onStranger: () => {},

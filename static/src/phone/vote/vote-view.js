@@ -3,6 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { signOf } from "../../workshop/cluster-colours.js";
 import { partsOf } from "../../core/words/card-parts.js";
 import { t, tn } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 import { sign } from "../../core/words/signs.js";
 import { bar, dots } from "../../core/words/vote-bar.js";
 import { ranked } from "../../core/words/vote.js";
@@ -104,7 +105,7 @@ function told(entry, language) {
       <p class="vote-name">
         ${entry.colour ? html`<span class="vote-sign">${sign(signOf(entry.colour))}</span>` : nothing}
         ${entry.emoji ? html`<span class="vote-picture" aria-hidden="true">${entry.emoji}</span>` : nothing}
-        <span lang=${entry.text ? language : nothing}>${nameOf(entry)}${entry.addressee ? html` <small class="vote-for">${t("for %(addressee)s", { addressee: entry.addressee })}</small>` : nothing}</span>
+        <span lang=${entry.text ? language : nothing}>${nameOf(entry)}${entry.addressee ? html` <small class="vote-for">${roomText("for %(addressee)s", { addressee: entry.addressee })}</small>` : nothing}</span>
       </p>
       ${entry.cards?.length
         ? html`<details class="vote-cards">

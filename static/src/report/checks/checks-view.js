@@ -39,13 +39,13 @@ function coverage(desk, found) {
     untold(desk, t("Wrote something, and nothing of it is in the report:"), found.participants, person),
     untold(desk, t("Pairs of which nothing is told:"), found.pairs, pair),
     untold(desk, t("Rounds that are left out:"), found.rounds, (one) => one.name),
-    untold(desk, t("Groups that are left out:"), found.clusters, (one) => one.name || t("Group without a name")),
+    untold(desk, t("Clusters that are left out:"), found.clusters, (one) => one.name || t("Cluster without a name")),
     untold(desk, t("Calls that are left out:"), found.calls, (one) => one.name),
     untold(desk, t("Cards that still wait for a yes on the board:"), found.waiting, (one) => one.name, (one) => html`<button class="button button-quiet" type="button" @click=${() => letIn(desk, one)}>${t("On the board")}</button>`),
   ];
   const complete = groups.every((group) => group === nothing);
   const silent = found.silent.map(person).join(", ");
-  return html`${complete ? html`<p>${t("Yes: everybody who wrote something, and every group and call, has a place.")}</p>` : groups}
+  return html`${complete ? html`<p>${t("Yes: everybody who wrote something, and every cluster and call, has a place.")}</p>` : groups}
     ${silent ? html`<p class="panel-hint">${t("Wrote nothing: %(names)s", { names: silent })}</p>` : nothing}
     ${untold(desk, t("In the report, though the room has not seen them:"), found.unshown, (one) => one.name)}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { kindLabel } from "../../core/words/labels.js";
 import { t } from "../../core/words/i18n.js";
+import { roomText } from "../../core/words/workshop-words.js";
 import { places } from "./tree.js";
 
 /**
@@ -32,7 +33,7 @@ function original(card) {
       ${card.by?.length ? html`<span class="original-by">${card.by.join(", ")}</span>` : nothing}
     </p>
     <p class="original-text" dir="auto">${card.emoji ? html`<span class="original-sign">${card.emoji}</span> ` : nothing}${card.text}</p>
-    ${part(t("because"), card.why)} ${part(t("but"), card.condition)} ${part(t("for example"), card.example)} ${part(t("for"), card.addressee)}
+    ${part(roomText("because"), card.why)} ${part(roomText("but"), card.condition)} ${part(roomText("for example"), card.example)} ${part(roomText("for"), card.addressee)}
   </div>`;
 }
 

@@ -29,7 +29,7 @@ export function passageView(desk, passage) {
     tabindex=${edits ? "-1" : "0"} role="group" aria-label=${label(passage)}>
     ${form ? passageForm(desk, form, passage) : told(desk, passage)}
     ${here && !edits ? tools(desk, passage) : nothing}
-    ${passage.outdated && !edits ? html`<p class="passage-outdated" lang=${locale()}>${t("The card has changed since you edited this.")}</p>` : nothing}
+    ${passage.outdated && !edits ? html`<p class="passage-outdated" lang=${locale()}>${t("The card has changed since you changed this.")}</p>` : nothing}
     ${passage.kind === "bullet" && passage.inside?.length
       ? repeat(passage.inside, ({ key }) => key, (aside) => passageView(desk, aside))
       : nothing}
@@ -136,7 +136,7 @@ function tools(desk, passage) {
   return html`<div class="passage-tools" ?data-open=${open} lang=${locale()}>
     ${place && isMovable(place) ? html`<span class="passage-grip" data-grip title=${t("Drag to move")}>${icon("grip")}</span>` : nothing}
     ${isEditable(passage)
-      ? html`<button class="button button-quiet button-icon" type="button" aria-label=${t("Edit")} title=${t("Edit (Enter)")}
+      ? html`<button class="button button-quiet button-icon" type="button" aria-label=${t("Change")} title=${t("Change (Enter)")}
           @click=${() => startEditing(desk, passage.key)}>${icon("pencil")}</button>`
       : nothing}
     <button class="button button-quiet button-icon" type="button" aria-label=${t("More")} title=${t("More")} aria-expanded=${open}

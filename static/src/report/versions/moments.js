@@ -1,10 +1,10 @@
-import { locale } from "../../core/words/i18n.js";
+import { region } from "../../core/words/i18n.js";
 
 /** @type {Intl.DateTimeFormatOptions} */
 const DAY = { day: "numeric", month: "short", year: "numeric" };
 
 /** A day and a time, as the reader writes them. @param {number} at */
-export const moment = (at) => new Date(at).toLocaleString(locale(), { ...DAY, hour: "2-digit", minute: "2-digit" });
+export const moment = (at) => new Date(at).toLocaleString(region(), { ...DAY, hour: "2-digit", minute: "2-digit" });
 
 /** A day, as the reader writes it. @param {number} at */
-export const day = (at) => new Date(at).toLocaleDateString(locale(), DAY);
+export const day = (at) => new Date(at).toLocaleDateString(region(), DAY);

@@ -1,0 +1,36 @@
+"""Words that belong to a workshop and not to its reader: they stand in one sentence with what people wrote, or are
+kept with it."""
+
+from facilitate import i18n
+from facilitate.domain.errors import N_
+
+_AROUND_CARDS = (
+    N_("because"),
+    N_("but"),
+    N_("for example"),
+    N_("for"),
+    N_("for %(addressee)s"),
+    N_("I am ..."),
+    N_("because ..."),
+    N_("but ..."),
+    N_("for example ..."),
+    N_("For example: %(examples)s"),
+)
+_ROUND_TITLES = {
+    "metaphor": N_("Metaphors"),
+    "exchange": N_("Exchange in pairs"),
+    "plenary": N_("Talking together"),
+    "open": N_("Open question"),
+    "vote": N_("Vote"),
+    "closing": N_("Closing round"),
+}
+
+
+def around_cards(language: str) -> dict[str, str]:
+    """The words that lead in the parts of a card, by the English ones, as pages hand them to their scripts."""
+    return {word: i18n.text_in(language, word) for word in _AROUND_CARDS}
+
+
+def round_titles(language: str) -> dict[str, str]:
+    """What a new round is called until somebody gives it a title, by its kind."""
+    return {kind: i18n.text_in(language, title) for kind, title in _ROUND_TITLES.items()}
