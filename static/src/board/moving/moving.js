@@ -13,7 +13,6 @@ import { pickerView } from "./picker-view.js";
 import { putInto, putIntoNew } from "./chosen-places.js";
 import { listenToTicking, tick } from "./ticking.js";
 import { takenWith } from "./ticked-cards.js";
-import { createSteadyLists } from "../../parts/steady-lists.js";
 
 /**
  * Moving cards by hand: dragging, carrying with the keys, ticking, and "move to".
@@ -95,14 +94,12 @@ function showSheets(root, desk) {
   const bar = document.createElement("div");
   const sheet = document.createElement("div");
   document.body.append(bar, sheet);
-  const steady = createSteadyLists(sheet);
   document.addEventListener("pointerdown", (event) => {
     if (!(/** @type {HTMLElement} */ (event.target).closest("[data-picker], .hand-bar"))) desk.picking.value = null;
   });
   effect(() => void render(handBar(desk), bar));
   effect(() => {
     render(pickerView(desk), sheet);
-    steady();
     const picker = /** @type {HTMLElement | null} */ (sheet.querySelector("[data-picker]"));
     const field = picker?.querySelector("input");
     if (!picker || !field || !desk.picking.value || document.activeElement === field) return;
