@@ -209,6 +209,7 @@ def test_board_and_stage_are_drawn_larger_each_by_itself(grouping: Facilitator, 
     foot = stage.page.locator(".stage-foot")
     of_the_stage = size(foot)
     stage.presses_keys("z")
+    stage.page.wait_for_timeout(600)  # on the stage a key acts once it stands alone
     assert size(foot) == pytest.approx(of_the_stage * 1.1, rel=0.01)
     grouping.reloads()
     expect(grouping.card("a bridge")).to_be_visible()
