@@ -26,7 +26,7 @@ export function roundList(plan, state) {
     <button class="plan-about" type="button" aria-current=${plan.chosen.value === ABOUT ? "true" : "false"} @click=${() => choose(plan, ABOUT)}>
       ${t("About this workshop")}
     </button>
-    <ol class="plan-rounds" data-steady>
+    <ol class="plan-rounds" data-steady=".plan-steps">
       ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place))}
     </ol>
     <p class="plan-total">${t("Together: %(time)s", { time: minutes(planned) })}</p>

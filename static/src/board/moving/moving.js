@@ -13,7 +13,6 @@ import { pickerView } from "./picker-view.js";
 import { putInto, putIntoNew } from "./chosen-places.js";
 import { listenToTicking, tick } from "./ticking.js";
 import { takenWith } from "./ticked-cards.js";
-import { createSteadyLists } from "../../parts/steady-lists.js";
 
 /**
  * Moving cards by hand: dragging, carrying with the keys, ticking, and "move to".
@@ -95,7 +94,6 @@ function showSheets(root, desk) {
   const bar = document.createElement("div");
   const sheet = document.createElement("div");
   document.body.append(bar, sheet);
-  const steady = createSteadyLists(sheet);
   document.addEventListener("pointerdown", (event) => {
     if (!(/** @type {HTMLElement} */ (event.target).closest("[data-picker], .hand-bar"))) desk.picking.value = null;
   });
@@ -107,7 +105,6 @@ function showSheets(root, desk) {
   });
   effect(() => {
     paintSheet(pickerView(desk));
-    steady();
     const picker = /** @type {HTMLElement | null} */ (sheet.querySelector("[data-picker]"));
     const field = picker?.querySelector("input");
     if (!picker || !field || !desk.picking.value || document.activeElement === field) return;

@@ -28,7 +28,7 @@ export function pickerView(desk) {
       <input class="field-input" id="picker-field" role="combobox" autocomplete="off" aria-expanded="true" aria-autocomplete="list"
         aria-controls="picker-choices" aria-activedescendant=${marked < 0 ? nothing : `picker-${marked}`}
         placeholder=${t("First letters of a cluster, or a new name")} maxlength="200" @input=${typed} @keydown=${(/** @type {KeyboardEvent} */ event) => keys(desk, event)}>
-      <ul class="picker-choices" id="picker-choices" data-steady role="listbox" aria-label=${t("Clusters")}>
+      <ul class="picker-choices" id="picker-choices" role="listbox" aria-label=${t("Clusters")}>
         ${repeat(choices, keyOf, (choice, index) => choiceView(desk, choice, index, index === marked))}
       </ul>
     </section>

@@ -38,7 +38,7 @@ export function pairsPanel(desk, state) {
     content: () => html`
       <p class="panel-hint">${wayOf(round)}${without ? html` <strong>${withoutInWords(without)}</strong>` : nothing}</p>
       ${free.length ? partnerless(desk, state, free) : nothing}
-      <ul class="pairs" data-steady>${repeat(pairs, (pair) => pair.id, (pair) => pairLine(desk, state, pair))}</ul>
+      <ul class="pairs">${repeat(pairs, (pair) => pair.id, (pair) => pairLine(desk, state, pair))}</ul>
       ${!pairs.length && !free.length ? html`<p class="panel-hint">${t("There are no pairs yet: nobody is in.")}</p>` : nothing}
       ${desk.leads && (pairs.length || free.length) ? html`<p class="pair-new" data-pair-zone="new">${t("Drag somebody here for a new pair")}</p>` : nothing}
       ${worthView(drawInWords(state, round.id))}
@@ -67,7 +67,7 @@ const worthView = (words) => (words ? html`<p class="pairs-worth">${words}</p>` 
 function partnerless(desk, state, free) {
   return html`<section class="pair-waiting" data-pair-zone="none" aria-label=${t("No partner yet")}>
     <h2 class="pair-waiting-title">${t("No partner yet")}</h2>
-    <ul class="pair-people" data-steady>${repeat(free, (one) => one.id, (one) => personLine(desk, state, one, null))}</ul>
+    <ul class="pair-people">${repeat(free, (one) => one.id, (one) => personLine(desk, state, one, null))}</ul>
   </section>`;
 }
 
