@@ -40,7 +40,7 @@ function list(desk, state) {
     ${!found
       ? html`<p class="panel-hint" role="status">${t("The list is being fetched …")}</p>`
       : found.steps.length
-        ? html`<ol class="history-steps" data-steady>${repeat(found.steps, (step) => step.id, (step) => line(desk, state, step))}</ol>`
+        ? html`<ol class="history-steps">${repeat(found.steps, (step) => step.id, (step) => line(desk, state, step))}</ol>`
         : html`<p class="panel-hint">${t("Nothing was done on the board yet. Whatever is moved, named or removed stands here, to be undone at any time.")}</p>`}
     ${found?.more
       ? html`<button class="button button-small" type="button" @click=${() => fetchHistory(desk, found.pages + 1)}>${t("Earlier")}</button>`
