@@ -46,7 +46,7 @@ def test_it_says_how_many_voted_and_what_they_did_not_use() -> None:
 def test_dots_on_what_was_taken_off_the_board_since_are_not_called_unused() -> None:
     gone = "3 participants voted. 4 dots lay on what was taken off the board later."
     assert told(a_vote().with_votes(3, 2, 3, 0, gone=4))[0] == gone
-    both = "One of their dots was not used. One dot lay on something that was taken off the board later."
+    both = "1 dot was left over. 1 dot lay on something that was taken off the board later."
     assert told(a_vote().with_votes(1, 1, 0, 0, gone=1))[0] == f"1 participant voted. {both}"
 
 

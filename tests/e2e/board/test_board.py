@@ -112,6 +112,7 @@ def test_two_boards_and_the_stage_agree_after_moves_on_both(
     grouping.moves("a bridge", to="Built")
     co_facilitator.moves("a boat", to="Afloat")
     grouping.moves("a ford", to="Built")
+    co_facilitator.sees_in("Built", "a bridge", "a ford")
     co_facilitator.chooses(co_facilitator.card("a ford"), "One up")
     for screen in (grouping, co_facilitator, stage):
         screen.sees_in("Built", "a ford", "a bridge")

@@ -101,7 +101,7 @@ def test_a_translated_phone_follows_the_rounds_and_loses_nothing(room: Venue, le
     expect(page.locator(".own-card-text")).to_have_text("«a wide bridge»")
 
     leading.leads("timer.start", seconds=1)
-    expect(page.locator("time")).to_have_text("«Time is up»")
+    expect(page.locator(".clock")).to_have_text("«Time is up»")
     assert comes_to_rest(page)
     second = leading.goes_on()
     expect(prompt).to_have_text("«What holds you back?»")
