@@ -28,5 +28,6 @@ export const HTML_VALIDATE = {
   "meta-refresh": "a phone without scripts looks again by itself, and says how to do it by hand",
   "prefer-native-element": "a tick on a card is drawn by the page and is no field of a form",
   "aria-label-misuse": "an item of a list may have a name",
+  "long-title": "a page is named after its workshop or its question, however long people made it",
   "wcag/h32": "fields that are sent by Enter, and an agenda that saves by itself",
 };
