@@ -157,6 +157,9 @@ def _order_behind(act: Act, lens: Lens, after: str | None | UnsetType, besides: 
 
 
 def _next_colour(act: Act, lens: Lens) -> str:
-    """The tint that the lens uses least, in the order of the palette."""
-    used = list(act.session.scalars(select(Cluster.colour).where(Cluster.lens_id == lens.id)))
-    return min(COLOURS, key=used.count)
+    """The tint that the lens uses least, and of those the one least used in its round, in the order of the palette."""
+    in_round = select(Cluster.lens_id, Cluster.colour).join(Lens, Lens.id == Cluster.lens_id)
+    used = list(act.session.execute(in_round.where(Lens.round_id == lens.round_id)))
+    here = [colour for lens_id, colour in used if lens_id == lens.id]
+    anywhere = [colour for _lens_id, colour in used]
+    return min(COLOURS, key=lambda colour: (here.count(colour), anywhere.count(colour)))

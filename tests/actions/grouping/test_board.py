@@ -56,6 +56,19 @@ def test_clusters_get_different_colours(room: Room, cards: list[str]):
     assert len({cluster["colour"] for cluster in room.board()["clusters"].values()}) == 8
 
 
+def test_another_lens_takes_the_colours_that_its_round_does_not_use_yet(room: Room, cards: list[str]):
+    def colours(lens: str, count: int) -> list[str]:
+        made = [room.leads("cluster.create", lens=lens)["cluster"] for _ in range(count)]
+        return [room.board()["clusters"][cluster]["colour"] for cluster in made]
+
+    first = colours(room.lens(), 3)
+    second = room.leads("lens.create", round=room.round("metaphor")["id"], title="image")["lens"]
+    others = colours(second, 8)
+    assert not set(first) & set(others[:5])
+    assert len(set(others)) == 8
+    assert colours(room.lens("exchange"), 3) == first
+
+
 def test_a_card_lies_in_one_cluster_of_a_lens(room: Room, cards: list[str]):
     one = room.leads("cluster.create", lens=room.lens(), cards=cards)["cluster"]
     two = room.leads("cluster.create", lens=room.lens())["cluster"]
