@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { createDrafts } from "../core/sending/drafts.js";
+import { createTheme } from "../core/screen/theme.js";
 import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
@@ -63,6 +64,8 @@ export function createDesk(page, live) {
     crossing: createCrossing(),
     zoom: createZoom("board"),
     stageZoom: createZoom("stage"),
+    theme: createTheme("board"),
+    stageTheme: createTheme("stage"),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     columns: signal(3),
     slices: createSlices(),

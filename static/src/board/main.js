@@ -4,6 +4,7 @@ import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { createPaint } from "../core/screen/paint.js";
+import { drawIn } from "../core/screen/theme.js";
 import { drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { arranged } from "./finding/cards-found.js";
@@ -44,6 +45,8 @@ listenForNames(document);
 listenToCardKeys(desk);
 const moving = enableMoving(root, desk);
 
+effect(() => drawIn(desk.theme.theme.value));
+
 effect(() => {
   notice(desk, desk.live.state.value);
   drawAt(desk.zoom.level.value);
@@ -72,6 +75,8 @@ tellWhoJoined(desk);
 coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
-window.addEventListener("storage", (event) => [desk.zoom, desk.stageZoom, desk.singleKeys].forEach((kept) => kept.heard(event)));
+window.addEventListener("storage", (event) =>
+  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys].forEach((kept) => kept.heard(event)),
+);
 soundTheEnd(desk.live);
 enablePairing(root, desk);

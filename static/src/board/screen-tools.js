@@ -3,10 +3,10 @@ import { canFillScreen, toggleFullScreen } from "../core/screen/full-screen.js";
 import { t } from "../core/words/i18n.js";
 import { openFinding, stopFinding } from "./finding/finding.js";
 import { icon } from "../parts/icon.js";
-import { zoomPanel } from "./zoom-panel.js";
+import { looksPanel } from "./looks-panel.js";
 
 /**
- * Finding, larger and smaller, full screen, and the list of keys.
+ * Finding, how the screen looks, full screen, and the list of keys.
  *
  * @param {import("./desk.js").Desk} desk
  */
@@ -15,7 +15,7 @@ export function screenTools(desk) {
     <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="/" data-find-button title=${t("Find cards (/)")}
       aria-label=${t("Find cards")} aria-expanded=${desk.finding.value !== null}
       @click=${() => (desk.finding.value ? stopFinding(desk) : openFinding(desk))}>${icon("find")}</button>
-    ${zoomPanel(desk)}
+    ${looksPanel(desk)}
     ${canFillScreen()
       ? html`<button class="button button-quiet button-icon" type="button" aria-keyshortcuts="f" title=${t("Full screen (f)")}
           aria-label=${t("Full screen")} @click=${toggleFullScreen}>${icon("full-screen")}</button>`

@@ -56,11 +56,14 @@ export function turnoutWords(state, vote) {
 /** @param {import("../core/stream/shapes.js").Round} vote */
 export const dotsEach = (vote) => tn("Everybody has %(num)s dot.", "Everybody has %(num)s dots.", vote.dots ?? 0);
 
-/** @param {Choice} choice */
-export function choiceName({ text, emoji, addressee, colour }) {
+/**
+ * @param {Choice} choice
+ * @param {{forRoom?: boolean}} [where] `forRoom`: that a cluster has no name yet is nothing for the room to read
+ */
+export function choiceName({ text, emoji, addressee, colour }, { forRoom = false } = {}) {
   return html`<span class="vote-choice">
     ${colour ? html`<span class="vote-sign">${sign(signOf(colour))}</span>` : nothing}
     ${emoji ? html`<span class="vote-picture" aria-hidden="true">${emoji}</span>` : nothing}
-    <span class="vote-choice-text">${text || t("No name yet")}${addressee ? html` <small class="vote-for">${roomText("for %(addressee)s", { addressee })}</small>` : nothing}</span>
+    <span class=${forRoom && !text ? "visually-hidden" : "vote-choice-text"}>${text || t("No name yet")}${addressee ? html` <small class="vote-for">${roomText("for %(addressee)s", { addressee })}</small>` : nothing}</span>
   </span>`;
 }

@@ -7,6 +7,7 @@ import { toggleFullScreen } from "../core/screen/full-screen.js";
 import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
+import { createTheme, drawIn } from "../core/screen/theme.js";
 import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -28,10 +29,13 @@ const paint = createPaint(root);
 const joining = signal(false);
 const resized = signal(0);
 const zoom = createZoom("stage");
+const theme = createTheme("stage");
 const care = createCare();
 const singleKeys = createSingleKeys();
 const live = follow(page.workshop, { screen: "stage" });
 const beat = runClocks(live.now);
+
+effect(() => drawIn(theme.theme.value));
 
 effect(() => {
   void resized.value;
@@ -61,8 +65,8 @@ document.addEventListener("keydown", (event) => {
   if (key === "i") care.act(() => (joining.value = !joining.value));
   if (key === "f") care.act(toggleFullScreen);
   if (key === "z") care.act(event.shiftKey ? zoom.smaller : zoom.larger, false, true);
+  if (key === "d") care.act(theme.next);
 });
-window.addEventListener("storage", zoom.heard);
-window.addEventListener("storage", singleKeys.heard);
+window.addEventListener("storage", (event) => [zoom, theme, singleKeys].forEach((kept) => kept.heard(event)));
 document.addEventListener("dblclick", toggleFullScreen);
 soundTheEnd(live);

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { arrange } from "../workshop/arrangement.js";
-import { lensOnStage, shownRound } from "../workshop/selectors.js";
+import { lensesOf, lensOnStage, shownRound } from "../workshop/selectors.js";
 import { spread } from "../workshop/spread-over-columns.js";
 import { t, tn } from "../core/words/i18n.js";
 import { clusterName } from "./cluster-name.js";
@@ -30,12 +30,22 @@ export function stageWall(state, density) {
   if (!inbox.length && !filled.length) return coveredWall(state, round) ?? waiting(state, round);
   return html`
     <div class="stage-wall" data-size=${density.size} data-fit>
+      ${lensName(state, lens)}
       ${filled.length ? columns(filled, density) : nothing}
       ${inbox.length ? fresh(inbox, density, filled.length > 0) : nothing}
     </div>
     ${pairStrip(state)}
   `;
 }
+
+/**
+ * By what the cards are grouped, where there is more than one way.
+ *
+ * @param {State} state
+ * @param {import("../core/stream/shapes.js").Lens} lens
+ */
+const lensName = (state, lens) =>
+  lensesOf(state, lens.round).length > 1 ? html`<p class="stage-lens">${t("Way of grouping: %(title)s", { title: lens.title })}</p>` : nothing;
 
 /**
  * @param {State} state

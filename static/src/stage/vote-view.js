@@ -34,7 +34,7 @@ function choosing(state, vote, density) {
       <p class="stage-turnout">${turnoutWords(state, vote)}</p>
       <p class="stage-turnout-help">${dotsEach(vote)} ${t("Vote on your phone.")}</p>
       <ul class="stage-choices" ?data-many=${choices.length > 5} data-fit>
-        ${repeat(shown, ({ id }) => id, (choice) => html`<li class="stage-choice" data-colour=${choice.colour ?? nothing}>${choiceName(choice)}</li>`)}
+        ${repeat(shown, ({ id }) => id, (choice) => html`<li class="stage-choice" data-colour=${choice.colour ?? nothing}>${choiceName(choice, { forRoom: true })}</li>`)}
         ${more(choices.length - shown.length)}
       </ul>
     </div>
@@ -56,7 +56,7 @@ function bars(results, voted, density) {
       <ol class="stage-bars">
         ${repeat(shown, ({ id }) => id, ({ choice, dots, share, first }) => html`
           <li class="stage-bar" data-colour=${choice.colour ?? nothing} ?data-first=${first}>
-            ${choiceName(choice)}
+            ${choiceName(choice, { forRoom: true })}
             <span class="stage-bar-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>
           </li>`)}
         ${more(chosen.length - shown.length)}

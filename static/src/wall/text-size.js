@@ -1,25 +1,21 @@
-import { signal } from "@preact/signals-core";
-import { browserStorage } from "../core/older/browser-storage.js";
+import { createKeptChoice } from "../core/screen/kept-choice.js";
 
 export const SIZES = 5;
 const USUAL = 1;
-const KEY = "wall-text-size";
 
 /**
- * How large the letters are, from 0 to SIZES - 1, kept on this phone where the browser keeps anything.
+ * How large the letters are on this phone, from 0 to SIZES - 1.
  *
- * @param {Pick<Storage, "getItem" | "setItem">} [kept]
+ * @param {Pick<Storage, "getItem" | "setItem">} [storage]
  */
-export function createTextSize(kept = browserStorage()) {
-  const before = Number(kept.getItem(KEY) ?? USUAL);
-  const step = signal(Number.isInteger(before) && before >= 0 && before < SIZES ? before : USUAL);
-  const change = (/** @type {number} */ by) => {
-    step.value = Math.min(SIZES - 1, Math.max(0, step.value + by));
-    try {
-      kept.setItem(KEY, String(step.value));
-    } catch {
-      // A full or closed store: the size holds as long as the page is open.
-    }
-  };
-  return { step, larger: () => change(1), smaller: () => change(-1) };
+export function createTextSize(storage) {
+  const { value, choose } = createKeptChoice("wall-text-size", read, storage);
+  const change = (/** @type {number} */ by) => choose(Math.min(SIZES - 1, Math.max(0, value.value + by)));
+  return { step: value, larger: () => change(1), smaller: () => change(-1) };
+}
+
+/** @param {string | null | undefined} kept */
+function read(kept) {
+  const step = Number(kept ?? USUAL);
+  return Number.isInteger(step) && step >= 0 && step < SIZES ? step : USUAL;
 }

@@ -22,11 +22,13 @@ import { sign } from "../core/words/signs.js";
 export const clusterPart = (language, { cluster, cards }) => part(language, clusterName(language, cluster), cards, cluster);
 
 /**
+ * That it has no name yet is nothing for the room to read.
+ *
  * @param {string} language of the workshop
  * @param {import("../core/stream/shapes.js").Cluster} cluster
  */
 export const clusterName = (language, { colour, emoji, title }) =>
-  html`<span class="wall-sign">${sign(signOf(colour))}</span> ${emoji ? html`<span aria-hidden="true">${emoji}</span> ` : nothing}<span lang=${title ? language : nothing}>${title || t("No name yet")}</span>`;
+  html`<span class="wall-sign">${sign(signOf(colour))}</span> ${emoji ? html`<span aria-hidden="true">${emoji}</span> ` : nothing}<span class=${title ? nothing : "visually-hidden"} lang=${title ? language : nothing}>${title || t("No name yet")}</span>`;
 
 /**
  * @param {string} language of the workshop
@@ -62,7 +64,7 @@ export const cardList = (language, cards) => html`<ul class="wall-cards">${repea
  */
 export function cardWords(language, card) {
   const label = labelOf(card);
-  return html`<div class="wall-card">
+  return html`<div class="wall-card" data-kind=${card.kind}>
     ${label ? html`<p class="wall-kind">${label}</p>` : nothing}
     <p class="wall-text" lang=${language}>${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span> ` : nothing}${textOf(card)}</p>
     ${restOf(card).map(({ word, text }) => html`<p class="wall-rest">${word ? html`<em>${word}</em> ` : nothing}<span lang=${language}>${text}</span></p>`)}

@@ -18,7 +18,7 @@ export function wallVote(state) {
     <ul class="wall-votes">
       ${(results ?? choicesOf(state, vote).map((choice) => ({ choice, dots: null, share: 0 }))).map(
         ({ choice, dots, share }) => html`<li class="wall-vote" data-colour=${choice.colour ?? nothing}>
-          ${choiceName(choice)} ${dots === null ? nothing : html`<span class="wall-vote-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>`}
+          ${choiceName(choice, { forRoom: true })} ${dots === null ? nothing : html`<span class="wall-vote-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>`}
         </li>`,
       )}
     </ul>

@@ -214,7 +214,7 @@ def test_board_and_stage_are_drawn_larger_each_by_itself(grouping: Facilitator, 
     grouping.reloads()
     expect(grouping.card("a bridge")).to_be_visible()
     assert size(words) == pytest.approx(before * 1.25)
-    grouping.page.locator("[data-panel-holder=zoom] [data-panel-button]").click()
+    grouping.page.locator("[data-panel-holder=looks] [data-panel-button]").click()
     axe_finds_nothing(grouping.page)
     grouping.page.get_by_role("button", name="125 %").click()
     assert size(words) == pytest.approx(before)

@@ -31,7 +31,7 @@ function drawn(desk, facts) {
   const picture = Boolean(card.emoji) && !covered;
   return html`
     <div class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
-      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads} ?data-picture=${picture}>
+      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads}>
       <div class="idea-cell" role="gridcell">
       ${facts.leads ? tickBox(card, covered) : nothing}
       ${picture ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}

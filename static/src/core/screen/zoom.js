@@ -1,5 +1,4 @@
-import { signal } from "@preact/signals-core";
-import { browserStorage } from "../older/browser-storage.js";
+import { createKeptChoice } from "./kept-choice.js";
 
 /** How large a screen is drawn, as parts of its usual size. */
 export const LEVELS = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -17,30 +16,19 @@ export function nextLevel(level, by) {
 }
 
 /**
- * The zoom of one kind of screen, kept in this browser where it keeps anything. A page in another window that shows or
- * changes the same one hears of it by `heard`.
+ * The zoom of one kind of screen.
  *
  * @param {"board" | "stage"} screen
- * @param {Pick<Storage, "getItem" | "setItem">} [kept]
+ * @param {Pick<Storage, "getItem" | "setItem">} [storage]
  */
-export function createZoom(screen, kept = browserStorage()) {
-  const key = `zoom-${screen}`;
-  const level = signal(read(kept.getItem(key)));
-  const set = (/** @type {number} */ next) => {
-    level.value = next;
-    try {
-      kept.setItem(key, String(next));
-    } catch {
-      // A full or closed store: the zoom holds as long as the page is open.
-    }
-  };
+export function createZoom(screen, storage) {
+  const { value, choose, heard } = createKeptChoice(`zoom-${screen}`, read, storage);
   return {
-    level,
-    larger: () => set(nextLevel(level.value, 1)),
-    smaller: () => set(nextLevel(level.value, -1)),
-    usual: () => set(USUAL),
-    /** @param {Pick<StorageEvent, "key" | "newValue">} event */
-    heard: (event) => event.key === key && (level.value = read(event.newValue)),
+    level: value,
+    larger: () => choose(nextLevel(value.value, 1)),
+    smaller: () => choose(nextLevel(value.value, -1)),
+    usual: () => choose(USUAL),
+    heard,
   };
 }
 
