@@ -120,11 +120,12 @@ class Facilitator(Person):
 
     def ends_the_workshop(self) -> None:
         self.press("More")
-        self.press("End workshop")
+        self.press("End workshop …")
+        self.press("End workshop", within=self.page.locator(".panel"))
         self.sees("This workshop has ended.")
 
     def opens_the_panel(self, name: str) -> None:
-        """One of those behind a button of the bar: people, pairs, end."""
+        """One of those behind a button of the bar: people, pairs, more."""
         self.page.locator(f"[data-panel-holder={name}] [data-panel-button]").click()
 
     def hears(self, announcement: str) -> None:

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/words/i18n.js";
 import { cardForm } from "./cards/card-form.js";
-import { reopen } from "./rounds/end-panel.js";
+import { reopen } from "./rounds/ending.js";
 import { findBar } from "./finding/find-bar.js";
 import { historyPanel } from "./history/history-panel.js";
 import { fetchingWords } from "../parts/fetching-words.js";

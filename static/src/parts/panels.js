@@ -10,7 +10,7 @@ import { icon } from "./icon.js";
  *   content: () => unknown}} options
  */
 export function panel(desk, { name, label, title, picture, slim, wide, content }) {
-  const open = desk.panel.value === name;
+  const open = isOpen(desk, name);
   return html`
     <div class="panel-holder" data-panel-holder=${name}>
       <button class="button button-quiet bar-button" type="button" aria-expanded=${open} title=${title} data-panel-button
@@ -23,12 +23,20 @@ export function panel(desk, { name, label, title, picture, slim, wide, content }
 }
 
 /**
+ * Whether a panel is open, at whichever of its steps: `name`, or `name:step`.
+ *
+ * @param {import("../board/desk.js").Desk} desk
+ * @param {string} name
+ */
+export const isOpen = (desk, name) => desk.panel.value === name || Boolean(desk.panel.value?.startsWith(`${name}:`));
+
+/**
  * @param {import("../board/desk.js").Desk} desk
  * @param {string} name
  */
 export function togglePanel(desk, name) {
   desk.menu.value = null;
-  desk.panel.value = desk.panel.value === name ? null : name;
+  desk.panel.value = isOpen(desk, name) ? null : name;
 }
 
 /** @param {import("../board/desk.js").Desk} desk */

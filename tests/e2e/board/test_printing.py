@@ -43,7 +43,7 @@ def on_paper(page: Page) -> tuple[int, int]:
 
 
 def opens(facilitator: Facilitator, entry: str) -> Page:
-    facilitator.opens_the_panel("end")
+    facilitator.opens_the_panel("more")
     with facilitator.page.expect_popup() as popup:
         facilitator.page.get_by_role("link", name=entry).click()
     facilitator.presses_keys("Escape")
@@ -78,7 +78,7 @@ def test_a_poster_lies_on_a3_on_its_side(grouped: Facilitator):
 
 
 def test_a_picture_is_downloaded_from_the_board(grouped: Facilitator, tmp_path: Path):
-    grouped.opens_the_panel("end")
+    grouped.opens_the_panel("more")
     with grouped.page.expect_download() as download:
         grouped.page.get_by_role("link", name="The board as a picture (PNG)").click()
     file = tmp_path / "board.png"
@@ -87,7 +87,7 @@ def test_a_picture_is_downloaded_from_the_board(grouped: Facilitator, tmp_path: 
 
 
 def test_the_report_offers_every_board(grouped: Facilitator):
-    grouped.opens_the_panel("end")
+    grouped.opens_the_panel("more")
     grouped.opens_the_report()
     grouped.page.get_by_text("More files", exact=True).click()
     expect(grouped.page.get_by_role("link", name="Picture (SVG)")).to_be_visible()

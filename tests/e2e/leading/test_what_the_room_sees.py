@@ -110,7 +110,7 @@ def test_a_card_is_taken_off_the_board_and_brought_back(facilitator: Facilitator
     ann.has_on_the_board("a ferry")
     facilitator.chooses(facilitator.card("a ferry"), "Take off the board")
     expect(facilitator.cards()).to_have_count(0)
-    facilitator.opens_the_panel("end")
+    facilitator.opens_the_panel("more")
     facilitator.page.get_by_text("Taken off the board (1)").click()
     facilitator.press("Bring back")
     expect(facilitator.card("a ferry")).to_be_visible()

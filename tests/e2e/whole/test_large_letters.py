@@ -15,7 +15,7 @@ ROUNDS = (
     {"kind": "open", "title": "Ideas", "prompt": "What could we try together?"},
     {"kind": "vote", "title": "Dots", "prompt": "What do we try first?"},
 )
-PANELS = ("rounds", "timer", "people", "share", "end", "looks", "history")
+PANELS = ("rounds", "timer", "people", "share", "more", "looks", "history")
 
 
 class Look:

@@ -4,7 +4,7 @@ import { t } from "../../core/words/i18n.js";
 import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
 import { dotsOfLens, removeLens, renameLens, showLens } from "./lenses.js";
-import { togglePanel } from "../../parts/panels.js";
+import { isOpen, togglePanel } from "../../parts/panels.js";
 
 /**
  * What can be done with the way of grouping that is looked at.
@@ -16,7 +16,7 @@ import { togglePanel } from "../../parts/panels.js";
 export function lensTools(desk, lens, staged) {
   const name = `lens-tools:${lens.id}`;
   const sure = `${name}:sure`;
-  const open = [name, sure].includes(desk.panel.value ?? "");
+  const open = isOpen(desk, name);
   const words = t("What to do with this way of grouping");
   return html`
     <div class="panel-holder" data-panel-holder="lens-tools">

@@ -1,7 +1,9 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
+import { isOpen, togglePanel } from "../../parts/panels.js";
 import { once } from "../../parts/single-click.js";
+import { endQuestion } from "./ending.js";
 import { leavingView } from "./leaving-view.js";
 import { asksBeforeLeaving, closeRound, openRound } from "./rounds-panel.js";
 import { currentRound, nextRound } from "../../workshop/selectors.js";
@@ -21,7 +23,7 @@ export function leadView(desk, state) {
   const current = currentRound(state);
   const next = nextRound(state);
   if (desk.panel.value?.startsWith("leaving:") && current) return leavingView(desk, state, current, () => goOn(desk, state));
-  if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), true) : nothing;
+  if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), { onward: true }) : nothing;
   if (current.state === "open") {
     return html`
       ${strong(t("Close round"), () => closeRound(desk, current))}
@@ -30,8 +32,8 @@ export function leadView(desk, state) {
   }
   return html`
     ${next
-      ? strong(t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), true)
-      : strong(t("End workshop"), () => desk.rounds.justChanged() || (desk.panel.value = "end"))}
+      ? strong(t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), { onward: true })
+      : ending(desk, state)}
     ${quiet(t("Open again"), () => openRound(desk, current))}
   `;
 }
@@ -50,12 +52,27 @@ export async function goOn(desk, state) {
 }
 
 /**
+ * After the last round: the end, asked under its button.
+ *
+ * @param {Desk} desk
+ * @param {State} state
+ */
+function ending(desk, state) {
+  const open = isOpen(desk, "ending");
+  return html`<div class="panel-holder" data-panel-holder="ending">
+    ${strong(t("End workshop"), () => desk.rounds.justChanged() || togglePanel(desk, "ending"), { opens: open })}
+    ${open ? html`<section class="panel" aria-label=${t("End workshop")}>${endQuestion(desk, state)}</section>` : nothing}
+  </div>`;
+}
+
+/**
  * @param {string} text
  * @param {() => void} act
- * @param {boolean} [onward]
+ * @param {{onward?: boolean, opens?: boolean}} [look] `opens`: whether the panel that it opens is open
  */
-function strong(text, act, onward = false) {
-  return html`<button class="button button-primary bar-strong" type="button" @click=${once(act)}>
+function strong(text, act, { onward = false, opens } = {}) {
+  return html`<button class="button button-primary bar-strong" type="button" aria-expanded=${opens ?? nothing}
+    ?data-panel-button=${opens !== undefined} @click=${once(act)}>
     <span class="bar-cut">${text}</span>${onward ? icon("arrow-right") : nothing}
   </button>`;
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
-import { endPanel } from "./end-panel.js";
 import { icon } from "../../parts/icon.js";
 import { leadView } from "./lead-view.js";
 import { lockButton } from "./lock-button.js";
+import { morePanel } from "./more-panel.js";
 import { pairsPanel } from "../people/pairs-panel.js";
 import { peoplePanel } from "../people/people-panel.js";
 import { roundsPanel } from "./rounds-panel.js";
@@ -38,7 +38,7 @@ export function topBar(desk, state) {
           @click=${openStage}>
           ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>
         </a>
-        ${endPanel(desk, state)}
+        ${morePanel(desk, state)}
       </div>
     </header>
   `;
