@@ -1,5 +1,5 @@
 import { t, tn } from "../core/words/i18n.js";
-import { together } from "./pair-counts.js";
+import { together, withoutPartner } from "./pair-counts.js";
 
 /**
  * How good a draw is, by its objective: first nobody meets again, then everybody meets another organisation.
@@ -42,11 +42,22 @@ export function drawInWords(state, round) {
     words.push(
       colleagues
         ? tn("%(num)s pair has people of the same organisation.", "%(num)s pairs have people of the same organisation.", colleagues)
-        : t("Everybody meets another organisation."),
+        : everybodyIsKnown(state, round)
+          ? t("Everybody meets another organisation.")
+          : t("As far as is known, no pair has people of the same organisation."),
     );
   }
   return words.join(" ");
 }
+
+/**
+ * Whether everybody sits with somebody, and said where they come from.
+ *
+ * @param {State} state
+ * @param {string} round
+ */
+const everybodyIsKnown = (state, round) =>
+  !withoutPartner(state, round).length && together(state, round).every((pair) => organisations(state, pair).length === pair.members.length);
 
 /**
  * Who sits with whom, to see whether a draw changed anything.

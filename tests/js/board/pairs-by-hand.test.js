@@ -48,7 +48,15 @@ describe("how good a draw is", () => {
     assert.deepEqual(drawWorth(state, "r2"), { again: 0, colleagues: 1 });
     assert.equal(drawInWords(state, "r2"), "Nobody meets somebody again. 1 pair has people of the same organisation.");
     const again = room([["r1", "p1", "p3"], ["r2", "p1", "p3", "p4"]]);
-    assert.equal(drawInWords(again, "r2"), "People meet again in 1 pair. Everybody meets another organisation.");
+    assert.equal(drawInWords(again, "r2"), "People meet again in 1 pair. As far as is known, no pair has people of the same organisation.");
+  });
+
+  test("everybody meets another organisation where nobody is alone, and everybody said theirs", () => {
+    const said = (members, alone = []) =>
+      drawInWords(room([["r2", ...members]], Object.fromEntries([...members, ...alone].map((id) => [id, people[id]]))), "r2");
+    assert.equal(said(["p1", "p3", "p5"]), "Everybody meets another organisation.");
+    assert.equal(said(["p1", "p3"], ["p5"]), "As far as is known, no pair has people of the same organisation.");
+    assert.equal(said(["p1", "p3", "p4"]), "As far as is known, no pair has people of the same organisation.");
   });
 
   test("nothing is said of what nobody knows", () => {

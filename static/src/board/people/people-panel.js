@@ -40,7 +40,7 @@ export function peoplePanel(desk, state) {
     title: t("Who is in"),
     content: () => html`
       ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing}
-      ${people.length ? summary(desk, people, sending?.state === "open" ? sending.id : null, turnout) : nothing}
+      ${people.length ? summary(desk, people, sending?.state === "open" ? { id: sending.id, sent: sent.size } : null, turnout) : nothing}
       ${people.length
         ? html`<ul class="people" data-steady>
             ${repeat(people, (person) => person.id, (person) => personLine(desk, person, sending, sent.has(person.id)))}
@@ -64,23 +64,24 @@ function labelOf(people, sending, sent, turnout) {
 }
 
 /**
- * How many are done or have not voted, write or are away. Who voted stays untold.
+ * How many sent a card and said that they are done, or have not voted, write or are away. Who voted stays untold.
  *
  * @param {Desk} desk
  * @param {import("../../core/stream/shapes.js").Participant[]} people
- * @param {string | null} round the open one that takes cards
+ * @param {{id: string, sent: number} | null} round the open one that takes cards, and of how many it has some
  * @param {Turnout | null} turnout of the open vote
  */
 function summary(desk, people, round, turnout) {
   const now = desk.live.presence.value;
   const phones = people.filter((person) => !person.guest);
-  const done = round ? people.filter((person) => person.done.includes(round)).length : 0;
+  const done = round ? people.filter((person) => person.done.includes(round.id)).length : 0;
   const writing = phones.filter((person) => now[person.id] === "writing").length;
   const away = phones.filter((person) => !now[person.id] || now[person.id] === "away").length;
   const missing = turnout ? turnout.all - turnout.voted : 0;
   const parts = [
     missing ? tn("%(num)s has not voted yet", "%(num)s have not voted yet", missing) : "",
-    round ? t("%(done)s/%(all)s done", { done, all: people.length }) : "",
+    round ? tn("%(num)s of %(all)s sent a card", "%(num)s of %(all)s sent a card", round.sent, { all: people.length }) : "",
+    done ? tn("%(num)s says: I am done", "%(num)s say: I am done", done) : "",
     writing ? t("%(num)s writing", { num: writing }) : "",
     away ? t("%(num)s away", { num: away }) : "",
   ].filter(Boolean);
