@@ -1,7 +1,7 @@
 import { html } from "lit-html";
 import { icon } from "../parts/icon.js";
 import { t } from "../core/words/i18n.js";
-import { order } from "./plan.js";
+import { addRound } from "./new-round.js";
 import { KINDS, roundKind, roundKindMeans } from "./words.js";
 
 /**
@@ -9,28 +9,19 @@ import { KINDS, roundKind, roundKindMeans } from "./words.js";
  *
  * @param {import("./plan.js").Plan} plan
  * @param {import("../core/stream/shapes.js").Round[]} rounds in order
- * @param {(round: string) => void} showForm
  */
-export function addView(plan, rounds, showForm) {
+export function addView(plan, rounds) {
   if (plan.open.value !== "add") {
     return html`<button class="button button-wide" type="button" aria-expanded="false" @click=${() => (plan.open.value = "add")}>
       ${icon("plus")}${t("Add a round")}
     </button>`;
   }
   const after = rounds.find(({ id }) => id === plan.chosen.value) ?? rounds.at(-1);
-  const add = async (/** @type {string} */ kind) => {
-    plan.open.value = null;
-    const command = { plan: { kind, title: plan.page.titles[kind] }, after: after?.id ?? null };
-    const ack = await order(plan, "round.add", command, { makes: true });
-    if (!ack?.ok) return;
-    showForm(ack.round);
-    const field = document.getElementById("plan-title");
-    if (field instanceof HTMLInputElement) field.select();
-  };
   return html`<div class="plan-add" role="group" aria-label=${t("What kind of round?")}>
     <p class="field-label">${t("What kind of round?")}</p>
     ${KINDS.map(
-      (kind, place) => html`<button class="plan-kind" type="button" ?data-autofocus=${place === 0} @click=${() => add(kind)}>
+      (kind, place) => html`<button class="plan-kind" type="button" ?data-autofocus=${place === 0}
+        @click=${() => addRound(plan, { kind, title: plan.page.titles[kind] }, after?.id ?? null)}>
         <strong>${roundKind(kind)}</strong><span>${roundKindMeans(kind)}</span>
       </button>`,
     )}

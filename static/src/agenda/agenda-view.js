@@ -41,12 +41,23 @@ export function agendaView(plan) {
       </form>
       <section class="plan-phone" aria-labelledby="phone-title" ?hidden=${!round}>
         <h2 id="phone-title">${t("What a phone shows")}</h2>
+        ${round?.kind === "exchange" ? screens(plan) : nothing}
         <iframe id="phone" class="phone-frame" src=${plan.page.phone_url} title=${t("A phone in this round")} tabindex="-1"></iframe>
       </section>
     </main>
     ${messages(plan)}
     <p class="visually-hidden" role="status">${plan.announcement.value}</p>
   `;
+}
+
+/** Which of the two screens of an exchange round the phone shows. @param {Plan} plan */
+function screens({ phone }) {
+  const choices = /** @type {const} */ ([["find", t("1. Finding each other")], ["write", t("2. Writing together")]]);
+  return html`<div class="segments" role="group" aria-labelledby="phone-title">
+    ${choices.map(
+      ([screen, words]) => html`<button class="segment" type="button" aria-pressed=${phone.value === screen} @click=${() => (phone.value = screen)}>${words}</button>`,
+    )}
+  </div>`;
 }
 
 /** @param {Plan} plan */

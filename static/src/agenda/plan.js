@@ -32,6 +32,8 @@ export function createPlan(page, live) {
     }),
     open: signal(/** @type {"add" | "keep" | "remove" | null} */ (null)),
     more: signal(false),
+    /** Of an exchange round, which of its two screens the phone shows. */
+    phone: signal(/** @type {"find" | "write"} */ ("find")),
     typed: signal(/** @type {Record<string, any>} */ ({})),
     /** The field that each key of `typed` stands for. */
     fields: new Map(/** @type {[string, {target: string, field: Field}][]} */ ([])),

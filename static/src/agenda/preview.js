@@ -1,7 +1,7 @@
 import { keyOf } from "./plan.js";
 import * as fields from "./round-fields.js";
 
-const SEEN = [fields.title, fields.prompt, fields.help, fields.examples, fields.dots];
+const SEEN = [fields.title, fields.prompt, fields.help, fields.examples, fields.dots, fields.pairing];
 
 /**
  * Tell the phone in the frame which round to show, with what is being typed just now.
@@ -17,6 +17,6 @@ export function showOnPhone(plan) {
     const typed = plan.typed.value[keyOf(round.id, field)];
     return typed === undefined ? {} : field.change(typed);
   });
-  const message = { workshop: state.workshop, round: Object.assign({}, round, ...changes) };
+  const message = { workshop: state.workshop, round: Object.assign({}, round, ...changes), screen: plan.phone.value };
   frame.contentWindow.postMessage(message, location.origin);
 }

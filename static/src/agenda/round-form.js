@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
 import { fieldView } from "./field-view.js";
 import { order, tell } from "./plan.js";
+import { copyRound } from "./new-round.js";
 import * as fields from "./round-fields.js";
 import { roundKindMeans } from "./words.js";
 
@@ -30,6 +31,7 @@ export function roundForm(plan, round) {
     ${round.kind === "vote"
       ? html`${field(fields.voting, { label: t("What do people vote on?") })} ${field(fields.dots, { label: t("Dots for each") })}`
       : nothing}
+    ${pairs ? field(fields.pairing, { label: t("How do the pairs come about?") }) : nothing}
     ${field(fields.seconds, { label: t("Time in minutes") })}
     <details class="plan-more" .open=${plan.more.value} @toggle=${(/** @type {Event} */ event) => (plan.more.value = /** @type {HTMLDetailsElement} */ (event.target).open)}>
       <summary>${t("More settings")}</summary>
@@ -52,7 +54,6 @@ export function roundForm(plan, round) {
 function cardFields(field, round, pairs) {
   return html`
     ${field(fields.examples, { label: t("Examples of answers"), hint: t("One on each line, at most 8. Phones show them.") })}
-    ${pairs ? field(fields.pairing, { label: t("How do the pairs come about?") }) : nothing}
     ${field(fields.showing, { label: t("When does the room see the cards?") })}
     ${field(fields.names, { label: t("Show who wrote a card") })}
     ${field(fields.moderated, { label: t("Look at each card before it goes on the board") })}
@@ -76,6 +77,7 @@ function footView(plan, round) {
   const current = plan.live.state.value?.workshop.round === round.id;
   if (plan.open.value === "remove") return removeView(plan, round);
   return html`<div class="plan-foot">
+    <button class="button" type="button" @click=${() => copyRound(plan, round)}>${t("Copy this round")}</button>
     ${waits ? html`<button class="button" type="button" @click=${skip}>${skipped ? t("Do not skip this round") : t("Skip this round")}</button>` : nothing}
     ${current ? nothing : html`<button class="button button-quiet plan-remove" type="button" @click=${() => (plan.open.value = "remove")}>${t("Remove this round")}</button>`}
   </div>`;

@@ -4,6 +4,7 @@ import { icon } from "../parts/icon.js";
 import { roundsInOrder } from "../workshop/selectors.js";
 import { t } from "../core/words/i18n.js";
 import { addView } from "./add-view.js";
+import { choose } from "./chosen.js";
 import { dragging } from "./drag-rounds.js";
 import { moveRound } from "./move-round.js";
 import { ABOUT } from "./plan.js";
@@ -30,7 +31,7 @@ export function roundList(plan, state) {
       ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place))}
     </ol>
     <p class="plan-total">${t("Together: %(time)s", { time: minutes(planned) })}</p>
-    ${addView(plan, rounds, (round) => show(plan, round))}
+    ${addView(plan, rounds)}
   </nav>`;
 }
 
@@ -69,25 +70,4 @@ function roundLine(plan, rounds, round, place) {
         aria-label=${t("Later: %(title)s", { title: round.title })} title=${t("Later (Alt+↓)")} @click=${() => step(1)}>${icon("arrow-down")}</button>
     </span>
   </li>`;
-}
-
-/**
- * @param {Plan} plan
- * @param {string} target
- */
-export function choose(plan, target) {
-  plan.open.value = null;
-  show(plan, target);
-}
-
-/**
- * Open the form of a round, or of the workshop, at its beginning.
- *
- * @param {Plan} plan
- * @param {string} target
- */
-export function show(plan, target) {
-  plan.wanted.value = target;
-  document.querySelector(".plan-middle")?.scrollTo({ top: 0 });
-  if (matchMedia("(max-width: 48rem)").matches) document.getElementById("form-title")?.scrollIntoView();
 }

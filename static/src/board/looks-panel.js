@@ -44,9 +44,9 @@ function looksOf(name, zoom, choice) {
       <button class="button button-small button-icon" type="button" aria-label=${t("Larger")} ?disabled=${level === LEVELS[LEVELS.length - 1]}
         @click=${zoom.larger}>${icon("plus")}</button>
     </span>
-    <span class="looks-themes">
+    <span class="segments">
       ${THEMES.map(
-        (theme) => html`<button class="looks-theme" type="button" aria-pressed=${choice.theme.value === theme} @click=${() => choice.choose(theme)}>
+        (theme) => html`<button class="segment" type="button" aria-pressed=${choice.theme.value === theme} @click=${() => choice.choose(theme)}>
           ${themeWord(theme)}</button>`,
       )}
     </span>

@@ -168,3 +168,18 @@ def test_a_round_is_carried_elsewhere_and_one_is_removed(planner: Facilitator):
     planner.press("Remove")
     planner.sees("Removed: Tip")
     expect(rounds(planner)).to_have_count(4)
+
+
+def test_a_round_is_copied_and_its_phone_shows_how_people_find_each_other(planner: Facilitator):
+    line(planner, "Exchange").click()
+    planner.page.get_by_label("People choose each other").check()
+    expect(preview(planner).get_by_role("heading", name="Find a neighbour")).to_be_visible()
+    planner.press("2. Writing together")
+    expect(preview(planner).locator("form.composer")).to_be_visible()
+    axe_finds_nothing_anywhere(planner.page)
+    planner.press("Copy this round")
+    expect(rounds(planner)).to_have_count(6)
+    expect(field(planner, "Title")).to_be_focused()
+    fills(planner, "Title", "Once more in twos")
+    expect(rounds(planner).nth(2)).to_have_text("Once more in twos")
+    expect(planner.page.get_by_label("People choose each other")).to_be_checked()

@@ -31,12 +31,12 @@ const phone = createPhone({
   onStranger: () => {},
 });
 
-phone.found.add(PAIR);
-
 window.addEventListener("message", ({ origin, source, data }) => {
   if (origin !== location.origin || source !== window.parent || !data?.round) return;
-  const state = sampleOf(data.workshop, data.round);
+  const state = sampleOf(data.workshop, data.round, data.screen);
   const [round] = Object.values(state.rounds);
+  if (data.screen === "write") phone.found.add(PAIR);
+  else phone.found.remove(PAIR);
   phone.state.value = state;
   if (round.takes.length) phone.composer.enter(round);
 });

@@ -1,7 +1,7 @@
 import { t } from "../../core/words/i18n.js";
 
-/** In an exchange round the sample's owner has found their partner. */
 export const PAIR = "preview-pair";
+const OWN_CODE = 247;
 
 /**
  * @param {string} round
@@ -23,13 +23,15 @@ const pairOf = (round) => ({
 const somebody = (id, number) => ({ id, number, name: "", organisation: "", guest: false, removed: false, done: [], joined_at: 0 });
 
 /**
- * What a phone would know if this round were open and its owner had just come in.
+ * What a phone would know if this round were open and its owner had just come in. In an exchange round people find each
+ * other before they write; where chance makes the pairs, there is one from the start.
  *
  * @param {import("../../core/stream/shapes.js").Workshop} workshop
  * @param {import("../../core/stream/shapes.js").Round} round
+ * @param {"find" | "write"} [screen] of an exchange round
  * @returns {import("../../core/stream/shapes.js").PhoneState}
  */
-export function sampleOf(workshop, round) {
+export function sampleOf(workshop, round, screen = "write") {
   // A form keeps the kind of card that was chosen in it, so a round that takes others is another round.
   const id = `preview:${round.id}:${round.takes.join()}`;
   const dots = round.dots ?? 3;
@@ -38,8 +40,8 @@ export function sampleOf(workshop, round) {
   return {
     workshop: { ...workshop, status: "running", round: id },
     rounds: { [id]: { ...round, id, state: "open", locked: false, timer: null } },
-    me: somebody("preview", 1),
-    pairs: round.kind === "exchange" ? { [PAIR]: pairOf(id) } : {},
+    me: { ...somebody("preview", 1), code: OWN_CODE },
+    pairs: round.kind === "exchange" && (screen === "write" || round.pairing === "chance") ? { [PAIR]: pairOf(id) } : {},
     cards: {},
     ballots: round.kind === "vote" ? { [id]: ballot } : {},
     votes: round.kind === "vote" ? { [id]: { id, dots: {} } } : {},
