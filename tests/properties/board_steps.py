@@ -57,6 +57,7 @@ def undoable_step(room: Room, actor: Actor, random_: random.Random) -> None:
         does("lens.rename", lens=lens, title=f"By {random_.random()}"),
         *[does("lens.remove", lens=lens)] * 2,
         does("card.approve", card=card),
+        does("cards.approve", cards=[card]),
         does("card.hide", card=card),
         does("card.restore", card=card, state=random_.choice(["shown", "waiting"])),
         does("card.reclassify", card=card, kind=random_.choice(["tip", "call", "metaphor"]), addressee="the city"),

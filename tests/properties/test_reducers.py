@@ -160,6 +160,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("cards.reveal", round=round_id, on=random_.random() < 0.7),
         lambda: room.leads("cards.reveal", round=current, cards=[card], on=random_.random() < 0.7),
         lambda: room.leads("card.approve", card=card),
+        lambda: room.leads("cards.approve", cards=[card]),
         lambda: room.leads("card.ask", card=card, question="What do you mean?"),
         lambda: room.leads("card.hide", card=card),
         lambda: room.leads("card.restore", card=card, state=random_.choice(["shown", "waiting"])),

@@ -93,6 +93,7 @@ AT_MOST = {
     "card.restore": 5,
     "card.submit": 13,
     "card.withdraw": 18,
+    "cards.approve": 20,
     "cards.hide": 30,
     "cards.place": 20,
     "cards.reveal": 12,

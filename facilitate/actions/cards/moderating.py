@@ -8,6 +8,7 @@ from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.cards.new_card import make
 from facilitate.actions.cards.rewording import put, reworded
 from facilitate.actions.speaking import speaking_queue, spotlight
+from facilitate.actions.withdrawing import hiding
 from facilitate.domain.commands import (
     CardAdd,
     CardApprove,
@@ -16,6 +17,7 @@ from facilitate.domain.commands import (
     CardHide,
     CardReclassify,
     CardRestore,
+    CardsApprove,
     CardsReveal,
     InputLock,
 )
@@ -64,6 +66,16 @@ def approve(act: Act, command: CardApprove) -> None:
     if card.state != CardState.SHOWN:
         card.asked = ""
         _put(act, card, CardState.SHOWN)
+
+
+@handles(CardsApprove)
+def approve_all(act: Act, command: CardsApprove) -> Answer:
+    cards = [card for card in act.find_cards(command.cards, "cards") if card.state == CardState.WAITING]
+    for card in cards:
+        card.state = CardState.SHOWN
+    act.session.flush()
+    hiding.tell(act, cards, seen=())
+    return {"cards": len(cards)}
 
 
 @handles(CardAsk)

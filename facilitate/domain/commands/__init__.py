@@ -60,6 +60,7 @@ from facilitate.domain.commands.moderating import (
     CardHide,
     CardReclassify,
     CardRestore,
+    CardsApprove,
     CardsReveal,
     InputLock,
 )
@@ -133,6 +134,7 @@ __all__ = [
     "CardSubmit",
     "CardText",
     "CardWithdraw",
+    "CardsApprove",
     "CardsHide",
     "CardsPlace",
     "CardsReveal",

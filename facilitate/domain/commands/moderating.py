@@ -38,6 +38,15 @@ class CardApprove(Command, frozen=True, kw_only=True):
     card: Id
 
 
+@command("/board", "cards.approve", LEADS)
+class CardsApprove(Command, frozen=True, kw_only=True):
+    """Let those of these cards that still wait onto the board, in one step -> {cards}, how many."""
+
+    undoable: ClassVar[bool] = True
+
+    cards: Annotated[list[Id], Meta(min_length=1, max_length=500)]
+
+
 @command("/board", "card.ask", LEADS)
 class CardAsk(Command, frozen=True, kw_only=True):
     """Give a card of the open round back to its author with a question; it comes back when they changed it."""

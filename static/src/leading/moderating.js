@@ -1,5 +1,5 @@
 import { kindLabel } from "../core/words/labels.js";
-import { t } from "../core/words/i18n.js";
+import { t, tn } from "../core/words/i18n.js";
 import { short } from "../core/words/short.js";
 import { speak, tell, tellWithUndo } from "../parts/messages.js";
 import { dotsOfGone } from "./dots-of-gone.js";
@@ -17,6 +17,18 @@ import { undoStep } from "./next-step.js";
  * @param {Card} card
  */
 export const approveCard = (desk, card) => speak(desk, "card.approve", { card: card.id });
+
+/**
+ * Let all of these onto the board; Undo lets them wait again.
+ *
+ * @param {Desk} desk
+ * @param {Card[]} cards
+ */
+export async function approveCards(desk, cards) {
+  const ack = await speak(desk, "cards.approve", { cards: cards.map(({ id }) => id) });
+  if (!ack?.ok || !ack.cards) return;
+  tellWithUndo(desk, tn("%(num)s card is on the board now.", "%(num)s cards are on the board now.", ack.cards), () => undoStep(desk, ack.step), ack.step);
+}
 
 /**
  * Take a card off the board; Undo brings it back to where it was.

@@ -66,6 +66,8 @@ function told({ command, about }) {
     case "card.restore":
     case "card.approve":
       return t("card put on the board");
+    case "cards.approve":
+      return tn("%(num)s card put on the board", "%(num)s cards put on the board", count);
     case "card.reclassify":
       return t("kind of a card");
     case "note.add":

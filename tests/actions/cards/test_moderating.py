@@ -178,6 +178,20 @@ class TestAModeratedRound:
             room.does(ann, "card.edit", card=card, **says(text))
             assert states(room) == {text: "waiting"}
 
+    @pytest.mark.parametrize("count", [3, 12])
+    def test_lets_all_that_wait_onto_the_board_in_one_step(self, room: Room, ann, card, count: int):
+        cards = [room.sends(ann, f"a boat {number}") for number in range(count)]
+        asked, off = cards[:2]
+        room.leads("card.ask", card=asked, question="What do you mean?")
+        room.leads("card.hide", card=off)
+        assert room.leads("cards.approve", cards=[card, *cards])["cards"] == count - 1
+        assert list(states(room).values()).count("shown") == count - 1
+        assert {room.phone(ann)["cards"][one]["state"] for one in cards[2:]} == {"shown"}
+        assert (states(room)["a boat 0"], states(room)["a boat 1"]) == ("asked", "hidden")
+        room.leads("step.undo")
+        assert list(states(room).values()).count("waiting") == count - 1
+        assert on_stage(room) == set()
+
     def test_takes_a_changed_card_out_of_the_spotlight(self, room: Room, ann, card):
         room.leads("card.approve", card=card)
         room.leads("spotlight.set", card=card)

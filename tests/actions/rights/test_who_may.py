@@ -119,6 +119,7 @@ class FurnishedRoom(Room):
             "input.lock": {"round": self.open, "locked": True},
             "cards.reveal": {"round": exchange},
             "card.approve": {"card": self.card},
+            "cards.approve": {"cards": [self.card]},
             "card.ask": {"card": self.card, "question": "What do you mean?"},
             "card.hide": {"card": self.card},
             "card.restore": {"card": self.card},
@@ -204,7 +205,7 @@ class FurnishedRoom(Room):
         return needed.get(name, {})
 
     def readies(self, name: str, actor: Actor) -> None:
-        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there.
+        """Dots are put while the vote is open, neighbours found in an exchange, drafts written there; a card waits.
 
         Undone is what the actor did, redone what they undid.
         """
@@ -216,6 +217,9 @@ class FurnishedRoom(Room):
             self.opens("vote")
         if name in ("pair.join", "pair.leave", "pair.guest"):
             self.opens("exchange")
+        if name == "cards.approve":
+            self.leads("card.hide", card=self.card)
+            self.leads("card.restore", card=self.card, state="waiting")
         if name == "queue.start":
             self.leads("queue.stop", round=self.open)
         if name.startswith(("draft.", "pen.")):

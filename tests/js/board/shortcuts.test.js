@@ -105,7 +105,9 @@ describe("a key on the board", () => {
       c0: aCard({ id: "c0", number: 0 }),
     };
     const { desk, sent, press } = aDesk({ cards });
-    assert.equal(press("a"), null, "nobody judges what they have not read");
+    press("a");
+    assert.deepEqual(sent, [], "nobody judges what they have not read");
+    assert.match(desk.messages.value[0].text, /press Look/);
     desk.looking.value = true;
     press("a");
     assert.deepEqual(sent, [["card.approve", { card: "c1" }]]);

@@ -6,7 +6,8 @@ import { lookButton } from "../../leading/cover-view.js";
 import { namesOf } from "../../workshop/draw-facts.js";
 import { icon } from "../../parts/icon.js";
 import { openMenu } from "../../parts/menu.js";
-import { approveCard, takeOff } from "../../leading/moderating.js";
+import { approveCard, approveCards, takeOff } from "../../leading/moderating.js";
+import { once } from "../../parts/single-click.js";
 import { waitingIn } from "../../workshop/waiting-cards.js";
 
 /**
@@ -22,14 +23,24 @@ import { waitingIn } from "../../workshop/waiting-cards.js";
  */
 export function waitingStrip(desk, state, round) {
   const cards = waitingIn(state, round.id);
+  const toJudge = cards.filter((card) => card.state === "waiting");
   if (!cards.length) return nothing;
   return html`
     <section class="waiting" aria-label=${t("Cards that wait")}>
       <h2 class="waiting-head">${desk.leads ? t("For you to read") : t("Cards that wait")} <span class="inbox-count">${cards.length}</span>${offersLook(desk, round) ? lookButton(desk) : nothing}</h2>
+      ${desk.leads && desk.looking.value && toJudge.length > 1 ? allButton(desk, toJudge) : nothing}
       <ul class="ideas" data-steady>${repeat(cards, (card) => card.id, (card) => waitingCard(desk, state, card))}</ul>
     </section>
   `;
 }
+
+/**
+ * @param {Desk} desk
+ * @param {Card[]} cards
+ */
+const allButton = (desk, cards) =>
+  html`<button class="button button-small button-wide" type="button" @click=${once(() => approveCards(desk, cards))}>
+    ${icon("check")}${t("All %(num)s onto the board", { num: cards.length })}</button>`;
 
 /**
  * @param {Desk} desk
@@ -40,7 +51,7 @@ function waitingCard(desk, state, card) {
   return html`
     <li class="idea waiting-card" data-state=${card.state} data-waiting=${card.id}>
       <div class="idea-body">
-        ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("hidden for now")}</p>`}
+        ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("covered on this screen")}</p>`}
         ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: desk.looking.value ? (card.asked ?? "") : "…" })}</p>` : nothing}
         <p class="idea-foot">${namesOf({ participants: state.participants, looking: desk.looking.value }, card)}</p>
         ${desk.leads ? (desk.looking.value ? actions(desk, card) : lookFirst(desk)) : nothing}

@@ -3,6 +3,7 @@ import { waitingSpeakers } from "../../core/words/speakers.js";
 import { pauseOrTake } from "../rounds/lock-button.js";
 import { goToLine } from "../notes/note-line.js";
 import { approveCard, showCards } from "../../leading/moderating.js";
+import { tell } from "../../parts/messages.js";
 import { currentRound, sentIn, shownRound, takesCards } from "../../workshop/selectors.js";
 import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
 
@@ -28,16 +29,16 @@ function sendingRound(state) {
   return round?.state === "open" && takesCards(round) ? round : null;
 }
 
-/** The first card that waits for a yes; only for who can read it. @param {Desk} desk @param {State} state */
+/** The first card that waits for a yes. @param {Desk} desk @param {State} state */
 function firstToRead(desk, state) {
   const round = shownRound(state, desk.round.value);
-  if (!round || !desk.looking.value) return null;
-  return sentIn(state, round.id).find((card) => card.state === "waiting") ?? null;
+  return (round && sentIn(state, round.id).find((card) => card.state === "waiting")) ?? null;
 }
 
-/** @param {Desk} desk @param {State} state */
+/** Only for who can read it. @param {Desk} desk @param {State} state */
 function approveFirst(desk, state) {
   const card = firstToRead(desk, state);
+  if (!desk.looking.value) return tell(desk, t("Read the cards that wait first: press Look. Then the key a puts the first one on the board."));
   if (card && !desk.waits.justChanged()) return desk.waits.own(approveCard(desk, card));
 }
 
