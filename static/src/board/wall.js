@@ -47,7 +47,7 @@ export function wall(desk, state) {
             ${repeat(stacks, (stack) => stack.number, (stack) => stackView(desk, { board, stack }))}
           </div>`
         : nothing}
-      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(round, clusters, all)}</p>`}
+      ${inbox.length ? nothing : html`<p class="empty">${inboxEmpty(state, round, clusters, all)}</p>`}
       ${round.state === "waiting" ? nothing : addCardButton(desk, round)}
     </section>
     <section class="clusters" data-scroll aria-label=${t("Clusters")} tabindex="0">
@@ -88,14 +88,18 @@ function newCluster(desk, lens, clusters) {
 const countWords = (shown, all) => (shown === all ? String(all) : t("%(found)s of %(all)s", { found: shown, all }));
 
 /**
+ * @param {State} state
  * @param {import("../core/stream/shapes.js").Round} round
  * @param {import("../workshop/arrangement.js").Column[]} clusters
  * @param {number} all how many new cards there are
  */
-function inboxEmpty(round, clusters, all) {
+function inboxEmpty(state, round, clusters, all) {
   if (all) return t("None of the new cards was found.");
   if (clusters.some((column) => column.cards.length)) return t("All cards have a place.");
-  return round.state === "open" ? t("Cards appear here as soon as people send them.") : t("This round has no cards.");
+  if (round.state === "open" && !round.moderated) return t("Cards appear here as soon as people send them.");
+  return round.id === state.workshop.round
+    ? t("No card of this round is on the board.")
+    : t("No card of “%(round)s” is on the board.", { round: round.title });
 }
 
 /**
