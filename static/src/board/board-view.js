@@ -60,9 +60,9 @@ function foot(desk, state) {
     <footer class="foot">
       ${desk.leads
         ? html`<span class="foot-undo">
-            <button class="button button-quiet button-icon" type="button" title=${t("Undo (Ctrl+Z)")} aria-label=${t("Undo what you did last")}
+            <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="Control+Z" title=${t("Undo (Ctrl+Z)")} aria-label=${t("Undo what you did last")}
               @click=${() => undo(desk)}>${icon("undo")}</button>
-            <button class="button button-quiet button-icon" type="button" title=${t("Redo (Ctrl+Shift+Z)")} aria-label=${t("Redo what you undid")}
+            <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="Control+Shift+Z" title=${t("Redo (Ctrl+Shift+Z)")} aria-label=${t("Redo what you undid")}
               @click=${() => redo(desk)}>${icon("redo")}</button>
           </span>`
         : nothing}

@@ -66,8 +66,8 @@ export function kindEntries(desk, card, asking) {
   return html`
     <p class="menu-title">${t("Make it a …")}</p>
     ${CARD_KINDS.map(
-      ({ kind, key }) => html`<button class="menu-entry" type="button" aria-keyshortcuts=${key} aria-current=${kind === card.kind} @click=${() => make(kind)}>
-        ${kindLabel(kind)}<kbd translate="no">${key}</kbd></button>`,
+      ({ kind, key }) => html`<button class="menu-entry" type="button" aria-keyshortcuts=${`Shift+${key}`} aria-current=${kind === card.kind} @click=${() => make(kind)}>
+        ${kindLabel(kind)}<kbd translate="no">Shift + ${key}</kbd></button>`,
     )}
   `;
 }

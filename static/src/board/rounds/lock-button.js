@@ -17,7 +17,7 @@ export function lockButton(desk, state) {
   if (!desk.leads) return locked ? html`<span class="bar-clock">${icon("locked")} ${t("sending paused")}</span>` : nothing;
   const word = locked ? t("Take cards again") : t("Pause sending: phones keep what is written");
   return html`
-    <button class="button button-quiet bar-button" type="button" aria-pressed=${locked} title=${word} aria-label=${word} aria-keyshortcuts="h" data-lock
+    <button class="button button-quiet bar-button" type="button" aria-pressed=${locked} title=${`${word} (h)`} aria-label=${word} aria-keyshortcuts="h" data-lock
       @click=${() => pauseOrTake(desk, round)}>
       ${icon(locked ? "locked" : "unlocked")}${locked ? html`<span class="bar-label">${t("sending paused")}</span>` : nothing}
     </button>

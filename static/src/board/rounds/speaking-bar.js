@@ -52,7 +52,7 @@ function steps(desk, state, round, waiting) {
     <div class="speaking-steps">
       <button class="button button-small" type="button" aria-keyshortcuts="Shift+Q" title=${t("Back to who spoke before (Shift+Q)")}
         ?disabled=${!round.queue?.at} @click=${once(() => stepSpeaking(desk, "back"))}>${t("Back")}</button>
-      <button class="button button-small" type="button" aria-keyshortcuts="j" title=${t("Speaks later, at the end")}
+      <button class="button button-small" type="button" aria-keyshortcuts="j" title=${t("Speaks later, at the end (j)")}
         ?disabled=${!waiting.length} @click=${once(() => stepSpeaking(desk, "skip"))}>${t("Skip")}</button>
       <button class="button button-small button-strong" type="button" aria-keyshortcuts="q" title=${t("Next speaker (q)")}
         @click=${once(() => stepSpeaking(desk, "next"))}>${waiting.length ? t("Next speaker") : t("Everybody has spoken")}</button>

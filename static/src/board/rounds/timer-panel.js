@@ -47,7 +47,7 @@ function beside(desk, round) {
   return html`
     <button class="button button-quiet bar-button" type="button" title=${`${word} (t)`} aria-label=${word} aria-keyshortcuts="t"
       @click=${() => startOrPause(desk, round)}>${icon(round.timer?.left === null ? "pause" : "play")}</button>
-    <button class="button button-quiet bar-button" type="button" title=${t("One minute more")}
+    <button class="button button-quiet bar-button" type="button" title=${t("One minute more (+)")}
       aria-keyshortcuts="+" @click=${() => oneMinuteMore(desk)}>${t("+1 min")}</button>
   `;
 }

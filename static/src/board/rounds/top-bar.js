@@ -29,7 +29,7 @@ export function topBar(desk, state) {
         ${pairsPanel(desk, state)} ${peoplePanel(desk, state)}
         ${workshop.status === "closed"
           ? nothing
-          : html`<button class="button button-quiet bar-button" type="button" title=${t("Join information (key i)")}
+          : html`<button class="button button-quiet bar-button" type="button" title=${t("Join information (i)")}
               aria-keyshortcuts="i" @click=${() => (desk.panel.value = "join")}>
               ${icon("qr")}<span class="bar-label" translate="no">${workshop.code}</span>
             </button>`}
