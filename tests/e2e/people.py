@@ -128,10 +128,6 @@ class Facilitator(Person):
         """One of those behind a button of the bar: people, pairs, more."""
         self.page.locator(f"[data-panel-holder={name}] [data-panel-button]").click()
 
-    def hears(self, announcement: str) -> None:
-        """What a screen reader says of what was done."""
-        expect(self.page.locator("[data-announcement]")).to_have_text(announcement)
-
     def cards(self) -> Locator:
         return self.page.locator(".idea")
 

@@ -8,6 +8,14 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests import clients
 from tests.e2e.browsers import a_context
 from tests.servers import VENUE, ServerProcess
+from tests.waiting import wait_until
+
+SAID = """([text, after]) => {
+    const all = [...document.querySelectorAll("[data-announcement] p")];
+    const found = all.find((one) => Number(one.dataset.said) > after && one.textContent.trim() === text);
+    return Number(found?.dataset.said ?? 0);
+}"""
+"""When a sentence was said to who listens, after a moment; 0 when it was not yet."""
 
 
 def venue(server: ServerProcess, port: int | None = None) -> str:
@@ -30,6 +38,7 @@ class Person:
         self.context = a_context(browser, device, language=language, **options)
         self.context.set_default_timeout(15_000)
         self.errors: list[str] = []
+        self._heard = 0
         self.page = self._new_page()
 
     def _new_page(self) -> Page:
@@ -78,6 +87,17 @@ class Person:
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(field).to_have_accessible_description(error)
         expect(self.page.locator(f"#{field.get_attribute('id')} ~ .field-error")).to_be_visible()
+
+    def hears(self, announcement: str) -> None:
+        """What a screen reader says of what was done, after what was heard last; other things may be said between."""
+        said: list[int] = []
+
+        def is_said() -> bool:
+            said.append(self.page.evaluate(SAID, [announcement, self._heard]))
+            return said[-1] > 0
+
+        wait_until(is_said, f"it is not said: {announcement}")
+        self._heard = said[-1]
 
     def reloads(self) -> None:
         self.page.reload()

@@ -150,6 +150,3 @@ class Scribe(Person):
         path = folder / download.value.suggested_filename
         download.value.save_as(path)
         return path
-
-    def hears(self, announcement: str) -> None:
-        expect(self.page.locator("[data-announcement]")).to_have_text(announcement)

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
+import { liveRegion } from "../parts/live-region.js";
 import { dismiss } from "../parts/messages.js";
 import { t } from "../core/words/i18n.js";
 import { aboutForm } from "./about-form.js";
@@ -46,7 +47,7 @@ export function agendaView(plan) {
       </section>
     </main>
     ${messages(plan)}
-    <p class="visually-hidden" role="status">${plan.announcement.value}</p>
+    ${liveRegion(plan.announcement)}
   `;
 }
 
@@ -77,7 +78,7 @@ function savingText(plan) {
 /** @param {Plan} plan */
 function messages(plan) {
   const offline = plan.live.status.value === "offline";
-  return html`<div class="messages" role="status">
+  return html`<div class="messages" role="status" aria-atomic="false">
     ${offline ? html`<p class="message">${t("No connection. Trying again …")}</p>` : nothing}
     ${repeat(
       plan.messages.value,

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { t } from "../core/words/i18n.js";
+import { createAnnouncement } from "../parts/live-region.js";
 import { roundsInOrder } from "../workshop/selectors.js";
 import { speak, tell } from "../parts/messages.js";
 
@@ -40,7 +41,7 @@ export function createPlan(page, live) {
     errors: signal(/** @type {Record<string, string>} */ ({})),
     saving: signal(/** @type {"" | "saving" | "saved" | "failed"} */ ("")),
     messages: signal(/** @type {import("../board/desk.js").Message[]} */ ([])),
-    announcement: signal(""),
+    announcement: createAnnouncement(),
   };
 }
 

@@ -8,6 +8,7 @@ import { historyPanel } from "./history/history-panel.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
 import { joinView, whyShut } from "../parts/join-view.js";
+import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
@@ -46,7 +47,7 @@ export function boardView(desk) {
     ${desk.panel.value === "join"
       ? joinView({ page: desk.page, code: state.workshop.code, shut: whyShut(state), onClose: () => (desk.panel.value = null) })
       : nothing}
-    <p class="visually-hidden" role="status" data-announcement>${desk.announcement.value}</p>
+    ${liveRegion(desk.announcement)}
   `;
 }
 
@@ -81,7 +82,7 @@ function foot(desk, state) {
 function messages(desk) {
   const offline = desk.live.status.value === "offline";
   return html`
-    <div class="messages" role="status">
+    <div class="messages" role="status" aria-atomic="false">
       ${offline ? html`<p class="message">${t("No connection. Trying again … What is on the board stays as it is.")}</p>` : nothing}
       ${repeat(
         desk.messages.value,

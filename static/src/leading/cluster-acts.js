@@ -1,6 +1,7 @@
 import { t } from "../core/words/i18n.js";
 import { dotsOfGone, dotsOfMerged } from "./dots-of-gone.js";
 import { finishWriting, startWriting } from "./cluster-writing.js";
+import { clusterInWords } from "./cover-view.js";
 import { closeMenu } from "../parts/menu.js";
 import { speak, tellWithUndo } from "../parts/messages.js";
 import { undoStep } from "./next-step.js";
@@ -28,6 +29,14 @@ export function startRenaming(desk, cluster) {
  */
 export const finishRenaming = (desk, text) => finishWriting(desk, desk.renaming, "title", text);
 
+/**
+ * Before it is gone.
+ *
+ * @param {Desk} desk
+ * @param {string} cluster
+ */
+const nameOf = (desk, cluster) => clusterInWords(desk, desk.live.state.value?.clusters[cluster]);
+
 /** @param {Desk} desk */
 export function cancelRenaming(desk) {
   desk.renaming.value = null;
@@ -41,8 +50,9 @@ export function cancelRenaming(desk) {
 export async function mergeClusters(desk, cluster, into) {
   desk.menu.value = null;
   const dots = dotsOfMerged(desk.live.state.value, cluster);
+  const words = t("Merged: %(cluster)s is part of %(into)s now.", { cluster: nameOf(desk, cluster), into: nameOf(desk, into) });
   const ack = await speak(desk, "cluster.merge", { cluster, into });
-  if (ack?.ok) tellWithUndo(desk, t("The clusters are one now.") + dots, () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);
 }
 
 /**
@@ -52,8 +62,9 @@ export async function mergeClusters(desk, cluster, into) {
 export async function removeCluster(desk, cluster) {
   desk.menu.value = null;
   const dots = dotsOfGone(desk.live.state.value, [cluster]);
+  const words = t("Removed: %(cluster)s. Its cards are with the new ones.", { cluster: nameOf(desk, cluster) });
   const ack = await speak(desk, "cluster.remove", { cluster });
-  if (ack?.ok) tellWithUndo(desk, t("The cluster is gone; its cards are with the new ones.") + dots, () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);
 }
 
 /**

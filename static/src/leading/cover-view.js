@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
+import { short } from "../core/words/short.js";
 import { icon } from "../parts/icon.js";
 import { showCards } from "./moderating.js";
 
@@ -44,6 +45,15 @@ export const clusterName = (desk, cluster, unnamed = t("No name yet")) =>
  */
 export const clusterInWords = (desk, cluster) =>
   (cluster && !isCovered(desk, cluster) && cluster.title) || t("a cluster without a name");
+
+/**
+ * What a card is called in a sentence: by the beginning of its words, while it is covered by its number.
+ *
+ * @param {Desk} desk
+ * @param {Card | undefined} card
+ */
+export const cardInWords = (desk, card) =>
+  card && isCovered(desk, card) ? t("Card %(number)s", { number: card.number }) : short(card?.text);
 
 /**
  * The picture on its cover, in front of its name.

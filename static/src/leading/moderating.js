@@ -1,7 +1,7 @@
 import { kindLabel } from "../core/words/labels.js";
 import { t, tn } from "../core/words/i18n.js";
-import { short } from "../core/words/short.js";
 import { speak, tell, tellWithUndo } from "../parts/messages.js";
+import { cardInWords } from "./cover-view.js";
 import { dotsOfGone } from "./dots-of-gone.js";
 import { undoStep } from "./next-step.js";
 
@@ -40,7 +40,7 @@ export async function takeOff(desk, card) {
   desk.menu.value = null;
   const dots = dotsOfGone(desk.live.state.value, [card.id]);
   const ack = await speak(desk, "card.hide", { card: card.id });
-  const words = t("“%(card)s” is off the board. You find it under More.", { card: short(card.text) });
+  const words = t("“%(card)s” is off the board. You find it under More.", { card: cardInWords(desk, card) });
   if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);
 }
 
@@ -89,6 +89,6 @@ export function showCards(desk, round, cards, on) {
 export async function reclassify(desk, card, kind, addressee) {
   if (card.kind === kind && (addressee === undefined || addressee === card.addressee)) return null;
   const ack = await speak(desk, "card.reclassify", { card: card.id, kind, ...(addressee === undefined ? {} : { addressee }) });
-  if (ack?.ok) tellWithUndo(desk, t("The card is now: %(kind)s.", { kind: kindLabel(kind) }), () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, t("“%(card)s” is now: %(kind)s.", { card: cardInWords(desk, card), kind: kindLabel(kind) }), () => undoStep(desk, ack.step), ack.step);
   return ack;
 }

@@ -32,7 +32,8 @@ export async function takeCardsOff(desk, person) {
   desk.person.value = null;
   const ack = await speak(desk, "cards.hide", { participant: person.id });
   if (!ack?.ok) return;
-  const said = tn("%(num)s card is off the board.", "%(num)s cards are off the board.", ack.cards);
+  const name = personName(person);
+  const said = tn("%(num)s card of %(name)s is off the board.", "%(num)s cards of %(name)s are off the board.", ack.cards, { name });
   tellWithUndo(desk, said, () => undoStep(desk, ack.step), ack.step);
 }
 

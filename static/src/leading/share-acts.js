@@ -1,4 +1,4 @@
-import { t } from "../core/words/i18n.js";
+import { region, t } from "../core/words/i18n.js";
 import { post } from "../core/sending/post.js";
 import { speak, tell } from "../parts/messages.js";
 
@@ -73,14 +73,19 @@ export async function showLink(desk, link) {
  */
 export const askToRevoke = (desk, link) => set(desk, { revoking: link });
 
+/** By its label, else by when it was made. @param {import("../core/stream/shapes.js").Link} link */
+export const linkName = ({ label, created_at }) =>
+  label || t("Link of %(time)s", { time: new Intl.DateTimeFormat(region(), { hour: "2-digit", minute: "2-digit" }).format(created_at) });
+
 /**
  * @param {Desk} desk
  * @param {string} link
  */
 export async function revokeLink(desk, link) {
+  const known = desk.live.state.value?.links[link];
   const ack = await speak(desk, "link.revoke", { link });
   set(desk, {});
-  if (ack?.ok) desk.announcement.value = t("The link is withdrawn.");
+  if (ack?.ok && known) desk.announcement.value = t("Withdrawn: %(name)s", { name: linkName(known) });
 }
 
 /**

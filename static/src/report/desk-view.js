@@ -28,7 +28,7 @@ export function deskView(desk) {
       ${side(desk, report)}
     </div>
     ${messages(desk)}
-    <p class="visually-hidden" role="status" data-announcement>${desk.announcement.value}</p>
+    ${liveRegion(desk.announcement)}
   `;
 }
 

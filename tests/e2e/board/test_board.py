@@ -220,7 +220,7 @@ def test_the_board_recovers_from_a_dead_server_and_shows_what_came_meanwhile(
     own_server: ServerProcess, grouping: Facilitator, ann: Participant
 ):
     grouping.moves("a boat", to="Afloat")
-    grouping.hears("1 card is now in Afloat.")
+    grouping.hears("Now in Afloat: a boat.")
     grouping.reloads()
     grouping.sees_in("Afloat", "a boat")
     own_server.stop()

@@ -119,7 +119,7 @@ def test_a_cluster_is_folded_locked_put_in_order_and_removed(grouping: Facilitat
     grouping.chooses(grouping.cluster("Bridges"), "Remove")
     expect(bea.new_cards()).to_have_count(2)
     grouping.chooses(grouping.card("a ford"), "Make it a …", "Tip")
-    grouping.press("Undo", within=grouping.page.locator(".message", has_text="The cluster is gone"))
+    grouping.press("Undo", within=grouping.page.locator(".message", has_text="Removed: Bridges"))
     for board in (grouping, bea):
         board.sees_in("Bridges", "a bridge")
     expect(grouping.card("a ford")).to_contain_text("Tip")

@@ -163,7 +163,7 @@ def test_cards_are_carried_with_keys_and_every_step_is_said(few: Hand):
     expect(few.new_cards()).to_have_count(5)
     few.presses_keys(" ", "ArrowRight", " ")
     few.sees_in("Built", "a bridge", "a boat")
-    few.hears("2 cards are now in Built.")
+    few.hears("Now in Built: 2 cards.")
     assert few.focused() == "a ford"
 
     few.presses_keys(" ")
@@ -186,7 +186,7 @@ def test_cards_are_carried_with_keys_and_every_step_is_said(few: Hand):
     few.sees_in("Built", "a ford", "a boat", "a bridge")
     assert few.focused() == "a bridge"
     few.presses_keys("Delete")
-    few.hears("1 card is with the new ones again.")
+    few.hears("With the new ones again: a bridge.")
     few.presses_keys("Control+z")
     few.sees_in("Built", "a ford", "a boat", "a bridge")
 
@@ -208,13 +208,13 @@ def test_ticked_cards_go_together_by_the_first_letters_of_a_cluster(few: Hand):
     axe_finds_nothing(few.page)
     few.presses_keys("Enter")
     few.sees_in("Afloat", "a bridge", "a ford")
-    few.hears("2 cards are now in Afloat.")
+    few.hears("Now in Afloat: 2 cards.")
     assert few.focused() == "a ferry"
     few.presses_keys("x", "x", "g")
     few.page.keyboard.type("Held together")
     few.presses_keys("Enter")
     few.sees_in("Held together", "a ferry", "a raft")
-    few.hears("2 cards are now in Held together.")
+    few.hears("Now in Held together: 2 cards.")
     few.presses_keys("g", "Escape")
     assert few.focused() == "a boat"
     few.presses_keys("1")
@@ -269,7 +269,7 @@ def test_cards_are_dropped_between_others_and_escape_leaves_them(few: Hand):
     mouse = Mouse(few)
     for text in FEW[:3]:
         drag(few, mouse, few.card(text), head(few, "Built"))
-        few.hears("1 card is now in Built.")
+        few.hears(f"Now in Built: {text}.")
     few.sees_in("Built", *FEW[:3])
     hold_over(few, mouse, few.card("a raft"), few.card("a boat").locator(".idea-text"))
     expect(few.page.locator(".drop-line:not([hidden])")).to_be_visible()
@@ -342,7 +342,7 @@ def listener(few: Hand, room: Venue) -> Iterator[list[list[str]]]:
 def test_others_hear_once_of_what_is_held_and_once_that_it_is_let_go(few: Hand, listener: list[list[str]]):
     mouse = Mouse(few)
     drag(few, mouse, few.card("a boat"), head(few, "Built"))
-    few.hears("1 card is now in Built.")
+    few.hears("Now in Built: a boat.")
     few.presses_keys("ArrowDown")
     few.card("a ford").click()
     few.presses_keys(" ", "ArrowRight", "ArrowRight", "Escape")

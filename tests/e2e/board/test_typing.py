@@ -43,7 +43,7 @@ def test_a_sentence_typed_where_no_field_is_stands_in_the_line_for_notes(board: 
 def test_one_note_after_the_other_without_a_mouse_between(board: Facilitator):
     line(board.page).fill("the first")
     board.press("Add", within=board.page.locator(".note-form"))
-    board.hears("The note is written down.")
+    board.hears("Written down: the first")
     expect(line(board.page)).to_be_focused()
     expect(line(board.page)).to_have_value("")
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { createAnnouncement } from "../../../static/src/parts/live-region.js";
+import { createAnnouncement, liveRegion } from "../../../static/src/parts/live-region.js";
 import { createDesk } from "../../../static/src/board/desk.js";
 import { createCluster } from "../../../static/src/board/moving/place-cards.js";
 import { aLine, formOf } from "../a-page.js";
 import { aWorkshop } from "../builders.js";
 import { listenForNames } from "../../../static/src/board/clusters/naming-ahead.js";
+import { wordsIn } from "../views.js";
 
 const real = { FormData: globalThis.FormData, document: globalThis.document, Element: globalThis.Element };
 class AField {
@@ -89,10 +90,13 @@ describe("the name of a cluster that is being made", () => {
 });
 
 describe("what a screen reader is told", () => {
-  it("is said again when it is the same", () => {
-    const announcement = createAnnouncement();
-    const said = ["Een", "Een", "Een", "Twee"].map((sentence) => ((announcement.value = sentence), announcement.value));
-    assert.deepEqual(said.map((sentence) => sentence.trim()), ["Een", "Een", "Een", "Twee"]);
-    said.slice(1).forEach((sentence, at) => assert.notEqual(sentence, said[at]));
+  it("stays beside what comes after it, the same twice is two, and the oldest goes", () => {
+    const announcement = createAnnouncement(() => 1_000);
+    for (const sentence of ["At the end of Built", "Now in Built: a boat.", "Now in Built: a boat."]) announcement.value = sentence;
+    assert.match(wordsIn(liveRegion(announcement)), /At the end of Built.*Now in Built: a boat\..*Now in Built: a boat\./s);
+    assert.equal(new Set(announcement.said.value.map(({ at }) => at)).size, 3);
+    for (const sentence of ["one", "two"]) announcement.value = sentence;
+    assert.deepEqual(announcement.said.value.map(({ text }) => text), ["Now in Built: a boat.", "Now in Built: a boat.", "one", "two"]);
+    assert.equal(announcement.value, "two");
   });
 });

@@ -9,7 +9,7 @@ import { aCard, aRound, aWorkshop } from "../builders.js";
 import { aLine, formOf } from "../a-page.js";
 import { redo, turnStep, undo } from "../../../static/src/leading/next-step.js";
 
-const STATE = { workshop: aWorkshop(), rounds: {}, clusters: { g1: { id: "g1", title: "Held", public: true } } };
+const STATE = { workshop: aWorkshop(), rounds: {}, cards: { c1: aCard({ text: "een boot" }) }, clusters: { g1: { id: "g1", title: "Held", public: true } } };
 const MOVE = { lens: "l1", cards: ["c1"], cluster: "g1", after: null };
 const STEP = { id: "s1", number: 1, command: "cards.place", about: { public: true, cards: ["c1"], count: 1, into: "Held" } };
 
@@ -57,7 +57,7 @@ describe("moving cards", () => {
     assert.deepEqual(desk.moves.value, [MOVE]);
     await moving;
     assert.deepEqual(desk.moves.value, []);
-    assert.equal(desk.announcement.value, "1 card is now in Held.");
+    assert.equal(desk.announcement.value, "Now in Held: een boot.");
   });
 
   it("goes back and says why when the server declines", async (test) => {
@@ -73,7 +73,7 @@ describe("moving cards", () => {
     test.mock.timers.enable({ apis: ["setTimeout"] });
     const { desk } = aDesk({ ok: true, rev: 1, gone: 1 });
     await moveCards(desk, { ...MOVE, cards: ["c1", "c2", "c3"] });
-    assert.equal(desk.announcement.value, "2 cards are now in Held.");
+    assert.equal(desk.announcement.value, "Now in Held: 2 cards.");
     assert.match(desk.messages.value[0].text, /1 card is not there any more/);
   });
 

@@ -35,7 +35,7 @@ describe("a passage that is carried", () => {
     const { desk, said } = aReportDesk();
     await putBehind(desk, "card:3", "cluster:c", "card:1");
     assert.deepEqual(said, [["passage.move", { keys: ["card:3"], parent: "cluster:c", home: false, order: ["card:1", "card:3", "card:2"] }]]);
-    assert.equal(desk.announcement.value, "Place 2 of 3.");
+    assert.equal(desk.announcement.value, "Place 2 of 3: a tree");
   });
 
   it("is put first", async () => {

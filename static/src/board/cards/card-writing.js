@@ -1,5 +1,6 @@
 import { changes } from "../../core/sending/changes.js";
 import { t } from "../../core/words/i18n.js";
+import { short } from "../../core/words/short.js";
 import { emojiIn } from "../../parts/one-emoji.js";
 import { takeUp, throwAway } from "./card-aside.js";
 import { speak } from "../../parts/messages.js";
@@ -60,7 +61,8 @@ export async function saveCard(desk, form) {
   if (ack?.ok) {
     throwAway(desk, writing);
     closeCardForm(desk);
-    desk.announcement.value = card ? t("The card is changed.") : t("The card is on the board.");
+    const words = short(said.text);
+    desk.announcement.value = card ? t("The card is changed: %(text)s", { text: words }) : t("The card is on the board: %(text)s", { text: words });
   } else if (ack?.error.code === "conflict" && card) {
     const { field = "text", current: text = "" } = ack.error;
     const open = desk.cardForm.value;

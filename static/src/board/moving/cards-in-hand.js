@@ -91,8 +91,4 @@ export function areTooMany(desk, cards) {
 }
 
 /** @param {Desk} desk */
-export function tellLocked(desk) {
-  const text = t("This cluster is locked. Unlock it first.");
-  tell(desk, text);
-  desk.announcement.value = text;
-}
+export const tellLocked = (desk) => tell(desk, t("This cluster is locked. Unlock it first."));

@@ -1,5 +1,5 @@
 import { t, tn } from "../../core/words/i18n.js";
-import { clusterInWords, isCovered } from "../../leading/cover-view.js";
+import { cardInWords, clusterInWords } from "../../leading/cover-view.js";
 import { isLocked } from "./cards-in-hand.js";
 
 /**
@@ -7,8 +7,6 @@ import { isLocked } from "./cards-in-hand.js";
  *
  * @typedef {import("../desk.js").Desk} Desk
  */
-
-const LONG = 60;
 
 /**
  * One card by its words unless they are covered, several by how many they are.
@@ -18,10 +16,7 @@ const LONG = 60;
  */
 export function cardsInWords(desk, cards) {
   if (cards.length !== 1) return tn("%(num)s card", "%(num)s cards", cards.length);
-  const card = desk.live.state.value?.cards[cards[0]];
-  if (card && isCovered(desk, card)) return t("Card %(number)s", { number: card.number });
-  const text = card?.text ?? "";
-  return text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;
+  return cardInWords(desk, desk.live.state.value?.cards[cards[0]]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { t } from "../../core/words/i18n.js";
 import { focusOnThing, onwardFrom } from "../drawing/focus.js";
+import { cardsInWords } from "./carry-words.js";
 import { areHeldFast, areTooMany, isLocked, lensShown, tellLocked } from "./cards-in-hand.js";
 import { cardsInOrder, groupsInOrder, homeOf, readLayout } from "../drawing/layout.js";
 import { createCluster, createNamedCluster, moveCards } from "./place-cards.js";
@@ -41,7 +42,7 @@ export function putInto(desk, cards, to, goesOn = true) {
   const before = readLayout(document);
   const ticked = untick(desk, cards);
   if (to.cluster) desk.lastCluster = to.cluster;
-  if (isThere(before, cards, to)) desk.announcement.value = t("It stays where it was.");
+  if (isThere(before, cards, to)) desk.announcement.value = t("Stays where it was: %(cards)s.", { cards: cardsInWords(desk, cards) });
   else moveCards(desk, { lens: lens.id, cards, ...to }).then((moved) => moved || tickAgain(desk, ticked));
   if (goesOn) focusOnThing(onwardFrom(before, cards));
 }

@@ -1,8 +1,9 @@
-import { tn } from "../../core/words/i18n.js";
+import { t, tn } from "../../core/words/i18n.js";
 import { finishWriting } from "../../leading/cluster-writing.js";
 import { clusterInWords } from "../../leading/cover-view.js";
 import { typingAhead } from "../clusters/naming-ahead.js";
 import { writeOn } from "../notes/note-line.js";
+import { cardsInWords } from "./carry-words.js";
 import { plain } from "./picker.js";
 import { speak, tell } from "../../parts/messages.js";
 
@@ -133,8 +134,7 @@ function tellGone(desk, gone = 0) {
  * @param {number} [gone]
  */
 function told(desk, { cards, cluster }, gone = 0) {
-  const count = cards.length - gone;
-  if (!cluster) return tn("%(num)s card is with the new ones again.", "%(num)s cards are with the new ones again.", count);
-  const name = clusterInWords(desk, desk.live.state.value?.clusters[cluster]);
-  return tn("%(num)s card is now in %(cluster)s.", "%(num)s cards are now in %(cluster)s.", count, { cluster: name });
+  const what = gone ? tn("%(num)s card", "%(num)s cards", cards.length - gone) : cardsInWords(desk, cards);
+  if (!cluster) return t("With the new ones again: %(cards)s.", { cards: what });
+  return t("Now in %(cluster)s: %(cards)s.", { cards: what, cluster: clusterInWords(desk, desk.live.state.value?.clusters[cluster]) });
 }

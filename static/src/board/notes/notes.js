@@ -1,6 +1,8 @@
 import { changes } from "../../core/sending/changes.js";
 import { t } from "../../core/words/i18n.js";
+import { short } from "../../core/words/short.js";
 import { aboutNow, forgetAbout } from "./note-about.js";
+import { saidWords } from "./note-covered.js";
 import { clearLine, goToLine, read } from "./note-line.js";
 import { speak, tellWithUndo } from "../../parts/messages.js";
 import { undoStep } from "../../leading/next-step.js";
@@ -46,7 +48,7 @@ export async function addNote(desk, form) {
   if (!ack?.ok) return;
   forgetAbout(desk);
   clearLine(desk, form, text);
-  desk.announcement.value = t("The note is written down.");
+  desk.announcement.value = t("Written down: %(text)s", { text: short(text) });
 }
 
 /**
@@ -116,5 +118,5 @@ export async function saveNote(desk, note, form) {
  */
 export async function removeNote(desk, note) {
   const ack = await speak(desk, "note.remove", { note: note.id });
-  if (ack?.ok) tellWithUndo(desk, t("The note is gone."), () => undoStep(desk, ack.step), ack.step);
+  if (ack?.ok) tellWithUndo(desk, t("The note is gone: %(text)s", { text: short(saidWords(desk, note)) }), () => undoStep(desk, ack.step), ack.step);
 }

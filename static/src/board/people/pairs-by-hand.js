@@ -1,4 +1,5 @@
 import { t } from "../../core/words/i18n.js";
+import { personName } from "../../core/words/labels.js";
 import { enableDragging } from "../moving/drag.js";
 import { arrangement } from "../../workshop/redraw-worth.js";
 import { currentRound } from "../../workshop/selectors.js";
@@ -24,10 +25,11 @@ export async function movePerson(desk, person, goal) {
   const round = state && currentRound(state);
   if (!round) return;
   desk.pairing.value = null;
+  const name = personName(state.participants[person]);
   const ack = await speak(desk, "pair.change", { round: round.id, participant: person, ...placeOf(goal) });
   if (!ack?.ok) return;
   await desk.live.reached(ack.rev);
-  desk.announcement.value = goal === "none" ? t("Taken out of the pair.") : t("Moved to another pair.");
+  desk.announcement.value = goal === "none" ? t("%(name)s is in no pair now.", { name }) : t("%(name)s is in another pair now.", { name });
   focusOnPerson(person);
 }
 

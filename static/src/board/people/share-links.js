@@ -1,6 +1,6 @@
 import { html } from "lit-html";
-import { region, t, tn } from "../../core/words/i18n.js";
-import { askToRevoke, putAway, revokeLink } from "../../leading/share-acts.js";
+import { t, tn } from "../../core/words/i18n.js";
+import { askToRevoke, linkName, putAway, revokeLink } from "../../leading/share-acts.js";
 
 /**
  * A link that was made before: whose it is, whether it is used, and how it ends.
@@ -15,10 +15,10 @@ export function linkLine(desk, link) {
   if (desk.sharing.value.revoking === link.id) return confirmation(desk, link);
   return html`
     <li class="offer-line">
-      <span><span class="offer-label">${nameOf(link)}</span> <span class="panel-hint">${useOf(link)}</span></span>
+      <span><span class="offer-label">${linkName(link)}</span> <span class="panel-hint">${useOf(link)}</span></span>
       ${desk.page.link === link.id
         ? html`<span class="panel-hint">${t("your own link")}</span>`
-        : html`<button class="button button-quiet button-small" type="button" aria-label=${t("Withdraw the link: %(name)s", { name: nameOf(link) })}
+        : html`<button class="button button-quiet button-small" type="button" aria-label=${t("Withdraw the link: %(name)s", { name: linkName(link) })}
             @click=${() => askToRevoke(desk, link.id)}>${t("Withdraw")}</button>`}
     </li>
   `;
@@ -31,7 +31,7 @@ export function linkLine(desk, link) {
 function confirmation(desk, link) {
   return html`
     <li class="offer-line offer-confirm">
-      <p>${t("Withdraw “%(name)s”? Who came in by it stops at once.", { name: nameOf(link) })}</p>
+      <p>${t("Withdraw “%(name)s”? Who came in by it stops at once.", { name: linkName(link) })}</p>
       <span class="panel-actions">
         <button class="button button-danger button-small" type="button" @click=${() => revokeLink(desk, link.id)}>${t("Withdraw")}</button>
         <button class="button button-quiet button-small" type="button" @click=${() => putAway(desk)}>${t("Keep it")}</button>
@@ -39,10 +39,6 @@ function confirmation(desk, link) {
     </li>
   `;
 }
-
-/** @param {Link} link */
-const nameOf = (link) =>
-  link.label || t("Link of %(time)s", { time: new Intl.DateTimeFormat(region(), { hour: "2-digit", minute: "2-digit" }).format(link.created_at) });
 
 /** @param {Link} link */
 function useOf(link) {

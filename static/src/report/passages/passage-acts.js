@@ -1,5 +1,6 @@
 import { tellWithUndo } from "../../parts/messages.js";
 import { t } from "../../core/words/i18n.js";
+import { short } from "../../core/words/short.js";
 import { act } from "./send-and-wait.js";
 import { focused, focusOn } from "./focus.js";
 import { bulletBefore, orderUnder, places, shifted, typedOfAll } from "./tree.js";
@@ -21,15 +22,28 @@ const placeOf = (desk, key) => (desk.report.value ? places(desk.report.value).ge
 /** The key of what stands next to a passage that goes. @param {import("./tree.js").Place} place */
 const besides = ({ siblings, at, parent }) => (siblings[at + 1] ?? siblings[at - 1] ?? parent)?.key ?? "";
 
+/**
+ * Where a passage stands now among its own.
+ *
+ * @param {Desk} desk
+ * @param {Passage} passage
+ * @param {string[]} order
+ */
+function tellPlace(desk, { key, text }, order) {
+  const place = order.indexOf(key) + 1;
+  desk.announcement.value = t("Place %(place)s of %(all)s: %(text)s", { place, all: order.length, text: short(text ?? "") });
+}
+
 /** @param {Desk} desk @param {string} key */
 export async function leaveOut(desk, key) {
   const place = placeOf(desk, key);
   if (!place) return;
   const from = focused();
-  const own = place.passage.own;
+  const { own } = place.passage;
+  const text = short(place.passage.text ?? "");
   const ack = own ? await act(desk, "passage.remove", { key }) : await act(desk, "passage.omit", { keys: [key] });
   if (!ack?.ok) return;
-  if (ack.step) tellWithUndo(desk, own ? t("Thrown away.") : t("Left out of the report."), () => undoAt(desk, ack.step, key), ack.step);
+  if (ack.step) tellWithUndo(desk, own ? t("Thrown away: %(text)s", { text }) : t("Left out of the report: %(text)s", { text }), () => undoAt(desk, ack.step, key), ack.step);
   focusOn(desk, own ? besides(place) : key, from);
 }
 
@@ -72,7 +86,7 @@ async function shiftOnce(desk, key, by, from) {
   if (!place?.parent || !order) return;
   const home = !place.passage.home && !place.passage.own;
   const ack = await act(desk, "passage.move", { keys: [key], parent: place.parent.key, home, order });
-  if (ack?.ok) desk.announcement.value = t("Place %(place)s of %(all)s.", { place: order.indexOf(key) + 1, all: order.length });
+  if (ack?.ok) tellPlace(desk, place.passage, order);
   focusOn(desk, key, from);
 }
 
@@ -107,7 +121,7 @@ export async function putBehind(desk, key, parent, after) {
   if (stays && order[place.at] === key) return;
   const home = stays ? !place.passage.home && !place.passage.own : place.passage.home === parent;
   const ack = await act(desk, "passage.move", { keys: [key], parent, home, order });
-  if (ack?.ok) desk.announcement.value = t("Place %(place)s of %(all)s.", { place: order.indexOf(key) + 1, all: order.length });
+  if (ack?.ok) tellPlace(desk, place.passage, order);
   focusOn(desk, key, from);
 }
 
@@ -125,7 +139,7 @@ export async function mergeUp(desk, key) {
     typed: [typedOfAll(before), passage.own ? passage.text : typedOfAll(passage)].filter(Boolean).join("\n"),
     was: Object.fromEntries([before, passage].map((one) => [one.key, one.was?.text ?? null])),
   });
-  if (ack?.ok && ack.step) tellWithUndo(desk, t("Two bullets are one now."), () => undoAt(desk, ack.step, key), ack.step);
+  if (ack?.ok && ack.step) tellWithUndo(desk, t("Two bullets are one now: %(text)s", { text: short(before.text ?? "") }), () => undoAt(desk, ack.step, key), ack.step);
   focusOn(desk, before.key, from);
 }
 
