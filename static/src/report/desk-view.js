@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { icon } from "../parts/icon.js";
+import { liveRegion } from "../parts/live-region.js";
 import { dismiss } from "../parts/messages.js";
 import { t } from "../core/words/i18n.js";
 import { checksView } from "./checks/checks-view.js";

@@ -1,5 +1,6 @@
 """The report as a scribe makes it: words, places, joins, choices and checks, alone and with others at once."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
