@@ -10,9 +10,9 @@ LENGTH = 5
 _ADDRESS = re.compile(r"/j/(?P<code>[^/?#\s]+)(?:/(?P<neighbour>\d+))?", re.IGNORECASE)
 
 
-def new_code() -> str:
-    """A random code; about 11.9 million exist."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+def new_code(length: int = LENGTH) -> str:
+    """A random code; of the usual length about 11.9 million exist."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
 def is_code(typed: str) -> bool:

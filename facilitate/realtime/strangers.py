@@ -16,6 +16,7 @@ from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.realtime.bucket import Bucket, Each
 from facilitate.realtime.guesses import Guesses, network_of
 from facilitate.realtime.known import Known
+from facilitate.realtime.stage_codes import StageCodes
 from facilitate.realtime.tokens import Tokens
 from facilitate.store import queries
 from facilitate.store.store import AnyStore
@@ -33,6 +34,7 @@ class Strangers:
     def __init__(self) -> None:
         self._codes = Guesses(CODES_EACH, CODES_IN_ALL)
         self.tokens = Tokens()
+        self.stage_codes = StageCodes()
         self._newcomers = Each(lambda: Bucket(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE))
         self._codes_known: Known[tuple[str, str]] = Known()
         self._asked: dict[tuple[str, str], Future[None]] = {}
@@ -47,6 +49,11 @@ class Strangers:
             self._codes_known.forget(place)
             raise _unknown()
         return found
+
+    def stage_link(self, address: str | None, code: str) -> str:
+        """The token of the stage's link that a code stands for, once. Raises Refused (not_found, rate_limited)."""
+        with self._codes.guess(network_of(address)):
+            return self.stage_codes.take(code)
 
     def has_board(self, store: AnyStore, address: str | None, workshop: str) -> None:
         """Whoever leads or shows this workshop does so from here."""

@@ -23,12 +23,13 @@ from facilitate.web import (
     rendering,
     report,
     sharing,
+    stage_entry,
 )
 
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    of_people = (home, devices, join, languages, phone, neighbours, board, planning, agenda_files, sharing)
+    of_people = (home, devices, join, languages, phone, neighbours, board, planning, agenda_files, sharing, stage_entry)
     of_reports = (report, releases, readers, picture)
     for pages in (screen.pages for screen in (*of_people, *of_reports, health)):
         app.register_blueprint(pages)

@@ -16,9 +16,9 @@ _LINK = re.compile(r"/(?:[bcsv]/[\w-]{1,32})?#t=[\w-]{1,64}", re.ASCII)
 
 @pages.post("/b/<workshop>/qr")
 def picture(workshop: str) -> ResponseReturnValue:
-    """{link}, a path as `link.create` or `report.share` answers it -> {url, qr}.
+    """{link}, a path as `link.create` or `report.share` answers it -> {url, qr, code}.
 
-    It is posted, so that no secret stands in an address.
+    It is posted, so that no secret stands in an address. The code of a stage's link is typed at /stage; others have none.
     """
     role, link = reach.member(workshop).role, forms.json_body().get("link")
     to_the_report = isinstance(link, str) and link.startswith("/v/")
@@ -27,4 +27,5 @@ def picture(workshop: str) -> ResponseReturnValue:
     if not isinstance(link, str) or not _LINK.fullmatch(link):
         raise Refused(ErrorCode.BAD_REQUEST, "link")
     url = reach.public_url() + link
-    return jsonify(ok=True, url=url, qr=qr.data_uri(url))
+    code = reach.live().strangers.stage_codes.of(link.partition("#t=")[2]) if link.startswith("/s/") else None
+    return jsonify(ok=True, url=url, qr=qr.data_uri(url), code=code)

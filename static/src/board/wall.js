@@ -7,6 +7,7 @@ import { addCardButton } from "./cards/card-form.js";
 import { clusterView } from "./clusters/cluster-view.js";
 import { boardFacts, clusterFacts } from "../workshop/draw-facts.js";
 import { icon } from "../parts/icon.js";
+import { showsLink } from "../leading/share-acts.js";
 import { joinCard, whyShut } from "../parts/join-view.js";
 import { createCluster } from "./moving/place-cards.js";
 import { onlyCluster } from "./clusters/one-cluster-alone.js";
@@ -113,7 +114,7 @@ function beforeCards(desk, state) {
   const people = participantsInOrder(state).map(personName).join(" · ");
   return html`
     <section class="wall-empty">
-      ${joinCard(desk.page, state.workshop.code, whyShut(state))}
+      ${joinCard(desk.page, state.workshop.code, whyShut(state), !showsLink(desk))}
       <p class="wall-names" translate=${people ? "no" : nothing}>${people || t("Nobody is in yet. Start when everybody is.")}</p>
     </section>
   `;

@@ -6,7 +6,7 @@ import { speak, tell } from "../parts/messages.js";
  * What a facilitator does with links. A new link's secret is known to this page alone, until it is put away.
  *
  * @typedef {import("../board/desk.js").Desk} Desk
- * @typedef {{id: string, url: string, qr: string}} Made
+ * @typedef {{id: string, url: string, qr: string, code?: string | null}} Made `code`: what somebody types at /stage, once
  * @typedef {{asking?: string, made?: Made & {role: string}, revoking?: string, copied?: boolean | null}} Sharing
  *   `asking`: the role that a link is being made for; `made`: the newest link, for a role or a participant; `revoking`: the link that is about to be
  *   withdrawn; `copied`: whether copying worked, once it was tried
@@ -54,18 +54,25 @@ export async function makePersonalLink(desk, participant) {
 }
 
 /**
- * The whole address of a link and its QR.
+ * The whole address of a link and its QR, and the short code of a stage's.
  *
  * @param {Desk} desk
  * @param {string} link
- * @returns {Promise<{url: string, qr: string} | null>}
+ * @returns {Promise<{url: string, qr: string, code: string | null} | null>}
  */
 export async function showLink(desk, link) {
   const answer = await post(`/b/${desk.page.workshop}/qr`, { link });
-  if (answer?.ok) return { url: answer.url, qr: answer.qr };
+  if (answer?.ok) return { url: answer.url, qr: answer.qr, code: answer.code };
   tell(desk, answer?.error?.message ?? t("No answer from the server. Try again in a moment."), "error");
   return null;
 }
+
+/**
+ * Whether the QR of a new link stands on this screen. As long as it does no other one may, that nobody scans the wrong one.
+ *
+ * @param {Pick<Desk, "panel" | "sharing">} desk
+ */
+export const showsLink = ({ panel, sharing }) => Boolean(sharing.value.made) && ["share", "people"].includes(panel.value ?? "");
 
 /**
  * @param {Desk} desk

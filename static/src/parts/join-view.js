@@ -46,12 +46,13 @@ export const isFull = ({ workshop, counts }) => counts.participants >= (workshop
  * @param {{join_host: string, qr_url: string}} page
  * @param {string} code
  * @param {string} shut
+ * @param {boolean} [withQr]
  */
-export function joinCard(page, code, shut) {
+export function joinCard(page, code, shut, withQr = true) {
   if (shut) return html`<div class="join-card join-shut"><h2>${shut}</h2><p>${t("Who takes part already stays in.")}</p></div>`;
   return html`
     <div class="join-card">
-      <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")}>
+      <img class="join-qr" src=${page.qr_url} alt=${t("QR code to join in")} data-away=${withQr ? "no" : "yes"}>
       <div class="join-words">
         <h2>${t("Join in with your phone")}</h2>
         <p>${t("Scan the code, or go to")}</p>

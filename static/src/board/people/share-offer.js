@@ -60,6 +60,19 @@ function labelForm(desk, role) {
 }
 
 /**
+ * What to type on a computer that can neither scan nor paste.
+ *
+ * @param {Desk} desk
+ * @param {string} code
+ */
+const stageCode = (desk, code) => html`<div class="offer-typed">
+  <p>${t("On that computer, go to")} <strong translate="no">${desk.page.join_host}/stage</strong></p>
+  <p>${t("and type this code")}</p>
+  <p class="join-code" translate="no">${[...code].map((sign) => html`<span>${sign}</span>`)}</p>
+  <p class="panel-hint">${t("It works once, in the next quarter of an hour.")}</p>
+</div>`;
+
+/**
  * A new link, to scan or to copy, as long as it is shown.
  *
  * @param {Desk} desk
@@ -71,6 +84,8 @@ export function newLink(desk, who, made, devices) {
   const { copied } = desk.sharing.value;
   return html`
     <div class="offer-made">
+      <p class="offer-whose">${t("Only for: %(who)s", { who })}</p>
+      ${made.code ? stageCode(desk, made.code) : nothing}
       <img class="offer-qr" src=${made.qr} alt=${t("QR code of the link for: %(who)s", { who })}>
       <p class="offer-status" role="status">
         ${devices ? html`${icon("check")}${t("Somebody came in by this link.")}` : t("Scan it with a phone, or copy the link. It is shown only now.")}
