@@ -1,7 +1,7 @@
 import { t } from "../core/words/i18n.js";
 import { dotsOfGone, dotsOfMerged } from "./dots-of-gone.js";
 import { finishWriting, startWriting } from "./cluster-writing.js";
-import { clusterInWords } from "./cover-view.js";
+import { clusterInWords } from "./covered-words.js";
 import { closeMenu } from "../parts/menu.js";
 import { speak, tellWithUndo } from "../parts/messages.js";
 import { undoStep } from "./next-step.js";

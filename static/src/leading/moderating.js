@@ -1,7 +1,7 @@
 import { kindLabel } from "../core/words/labels.js";
 import { t, tn } from "../core/words/i18n.js";
 import { speak, tell, tellWithUndo } from "../parts/messages.js";
-import { cardInWords } from "./cover-view.js";
+import { cardInWords } from "./covered-words.js";
 import { dotsOfGone } from "./dots-of-gone.js";
 import { undoStep } from "./next-step.js";
 

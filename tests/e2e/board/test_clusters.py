@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from facilitate.replay.facilitator import Facilitator as Leader
 from facilitate.replay.tally import Tally
@@ -218,6 +218,26 @@ def test_board_and_stage_are_drawn_larger_each_by_itself(grouping: Facilitator, 
     axe_finds_nothing(grouping.page)
     grouping.page.get_by_role("button", name="125 %").click()
     assert size(words) == pytest.approx(before)
+
+
+def test_board_and_stage_are_light_or_dark_as_somebody_chooses_there(facilitator: Facilitator, stage: Stage):
+    board = facilitator.page
+    for page in (board, stage.page):
+        page.emulate_media(color_scheme="dark")
+    grounds = [paper(board), paper(stage.page)]
+    board.locator("[data-panel-holder=looks] [data-panel-button]").click()
+    board.get_by_role("group", name="This board").get_by_role("button", name="Light").click()
+    axe_finds_nothing(board)
+    facilitator.reloads()
+    wait_until(lambda: paper(board) != grounds[0])
+    assert paper(stage.page) == grounds[1]
+    stage.presses_keys("d")
+    wait_until(lambda: paper(stage.page) == paper(board))
+
+
+def paper(page: Page) -> str:
+    """The ground on which a page is drawn."""
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
 def test_what_was_done_is_told_and_undone_whoever_did_it(grouping: Facilitator, bea: Facilitator):

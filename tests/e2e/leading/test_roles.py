@@ -42,6 +42,24 @@ def test_a_link_has_a_qr_of_itself_can_be_copied_and_tells_when_it_is_used(room:
     assert url.split("#t=")[1] not in facilitator.page.content()
 
 
+def test_a_stage_where_nobody_can_paste_opens_by_a_code_that_is_typed(room: Venue, facilitator: Facilitator):
+    facilitator.press("Share")
+    facilitator.makes_a_link("The stage on another computer")
+    expect(facilitator.page.get_by_role("img", name="QR code")).to_have_count(1)
+    axe_finds_nothing(facilitator.page)
+    code = facilitator.page.locator(".offer-typed .join-code").inner_text().replace("\n", "")
+    projector = room.visitor()
+    projector.opens("/stage")
+    axe_finds_nothing(projector.page)
+    projector.page.get_by_label("The code for the stage").fill("QQQQQQ")
+    projector.press("Go on")
+    projector.sees_the_error(projector.page.get_by_label("The code for the stage"), re.compile("not right"))
+    projector.page.get_by_label("The code for the stage").fill(code.lower())
+    projector.press("Go on")
+    expect(projector.page.locator(".lobby-join .join-code")).to_be_visible()
+    expect(facilitator.offer("The stage on another computer")).to_contain_text("Somebody came in by this link.")
+
+
 def test_who_came_in_by_a_withdrawn_link_reads_it_at_once(room: Venue, facilitator: Facilitator):
     scribe = room.facilitator()
     scribe.follows(facilitator.shares("The scribe", "Kristin"))
@@ -51,7 +69,8 @@ def test_who_came_in_by_a_withdrawn_link_reads_it_at_once(room: Venue, facilitat
     facilitator.press("Withdraw the link: Kristin")
     axe_finds_nothing(facilitator.page)
     facilitator.press("Withdraw")
-    expect(facilitator.page.get_by_text("Kristin")).to_have_count(0)
+    expect(facilitator.offer("The scribe").get_by_text("Kristin")).to_have_count(0)
+    facilitator.hears("Withdrawn: Kristin")
     scribe.sees("A facilitator withdrew the link by which you came in.")
     axe_finds_nothing(scribe.page)
     scribe.reloads()

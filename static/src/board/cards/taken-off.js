@@ -2,7 +2,8 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { textOf } from "../../workshop/card-words.js";
-import { coveredWords, isCovered, lookButton } from "../../leading/cover-view.js";
+import { isCovered } from "../../leading/covered-words.js";
+import { coveredWords, lookButton } from "../../leading/cover-view.js";
 import { bringBack } from "../../leading/moderating.js";
 
 /**

@@ -6,7 +6,7 @@ import { lookEntries } from "./cluster-look.js";
 import { behindWhich, moveCluster } from "./cluster-order.js";
 import { startSummary } from "./cluster-summary.js";
 import { mergeClusters, removeCluster, setCluster, startRenaming } from "../../leading/cluster-acts.js";
-import { clusterCover, clusterName } from "../../leading/cover-view.js";
+import { clusterCover, clusterName } from "../../leading/covered-words.js";
 import { icon } from "../../parts/icon.js";
 import { writeAbout } from "../notes/notes.js";
 import { showOnly } from "./one-cluster-alone.js";

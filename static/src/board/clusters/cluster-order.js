@@ -1,5 +1,5 @@
 import { t } from "../../core/words/i18n.js";
-import { clusterName } from "../../leading/cover-view.js";
+import { clusterName } from "../../leading/covered-words.js";
 import { clustersOf } from "../../workshop/selectors.js";
 import { speak } from "../../parts/messages.js";
 

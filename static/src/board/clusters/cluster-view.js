@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { sign } from "../../core/words/signs.js";
 import { cardView, spotlightButton } from "../cards/card-view.js";
-import { clusterName, isCovered } from "../../leading/cover-view.js";
+import { clusterName, isCovered } from "../../leading/covered-words.js";
 import { clusterSummary } from "./cluster-summary.js";
 import { caretOf, leaveField, typed } from "../../leading/cluster-writing.js";
 import { cancelRenaming, finishRenaming, startRenaming } from "../../leading/cluster-acts.js";

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { t } from "../../core/words/i18n.js";
 import { kindLabel, personName } from "../../core/words/labels.js";
-import { isNamed } from "../../leading/cover-view.js";
+import { isNamed } from "../../leading/covered-words.js";
 import { choicesIn } from "../../workshop/search.js";
 import { ask, finderOf, stopFinding } from "./finding.js";
 import { stepFound } from "./found-cards.js";

@@ -1,5 +1,5 @@
 import { t } from "../../core/words/i18n.js";
-import { isCovered, isNamed } from "../../leading/cover-view.js";
+import { isCovered, isNamed } from "../../leading/covered-words.js";
 import { finder, NOTHING_ASKED } from "../../workshop/search.js";
 import { showFirstFound } from "./found-cards.js";
 

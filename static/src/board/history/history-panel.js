@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { region, t } from "../../core/words/i18n.js";
-import { isCovered } from "../../leading/cover-view.js";
+import { isCovered } from "../../leading/covered-words.js";
 import { fetchHistory } from "./history.js";
 import { icon } from "../../parts/icon.js";
 import { togglePanel } from "../../parts/panels.js";

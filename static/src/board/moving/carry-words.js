@@ -1,5 +1,5 @@
 import { t, tn } from "../../core/words/i18n.js";
-import { cardInWords, clusterInWords } from "../../leading/cover-view.js";
+import { cardInWords, clusterInWords } from "../../leading/covered-words.js";
 import { isLocked } from "./cards-in-hand.js";
 
 /**

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { sign } from "../../core/words/signs.js";
-import { clusterName } from "../../leading/cover-view.js";
+import { clusterName } from "../../leading/covered-words.js";
 import { icon } from "../../parts/icon.js";
 import { closeMenu, focusOn } from "../../parts/menu.js";
 import { arrange } from "../../workshop/arrangement.js";

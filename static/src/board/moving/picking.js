@@ -1,5 +1,5 @@
 import { t } from "../../core/words/i18n.js";
-import { clusterName } from "../../leading/cover-view.js";
+import { clusterName } from "../../leading/covered-words.js";
 import { areHeldFast, isLocked, lensShown, tellLocked } from "./cards-in-hand.js";
 import { focusOnThing } from "../drawing/focus.js";
 import { homeOf, readLayout } from "../drawing/layout.js";

@@ -1,6 +1,6 @@
 import { t, tn } from "../../core/words/i18n.js";
 import { finishWriting } from "../../leading/cluster-writing.js";
-import { clusterInWords } from "../../leading/cover-view.js";
+import { clusterInWords } from "../../leading/covered-words.js";
 import { typingAhead } from "../clusters/naming-ahead.js";
 import { writeOn } from "../notes/note-line.js";
 import { cardsInWords } from "./carry-words.js";

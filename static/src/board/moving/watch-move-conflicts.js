@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { t, tn } from "../../core/words/i18n.js";
-import { cardInWords, clusterInWords } from "../../leading/cover-view.js";
+import { cardInWords, clusterInWords } from "../../leading/covered-words.js";
 import { tell } from "../../parts/messages.js";
 import { cardsInWords } from "./carry-words.js";
 

@@ -1,5 +1,5 @@
 import { t } from "../../core/words/i18n.js";
-import { clusterName, isCovered } from "../../leading/cover-view.js";
+import { clusterName, isCovered } from "../../leading/covered-words.js";
 
 /**
  * What a note is about, in a few words; empty for a round or the whole workshop.
