@@ -49,7 +49,7 @@ const allButton = (desk, cards) =>
  */
 function waitingCard(desk, state, card) {
   return html`
-    <li class="idea waiting-card" data-state=${card.state} data-waiting=${card.id}>
+    <li class="idea waiting-card" data-kind=${card.kind} data-state=${card.state} data-waiting=${card.id}>
       <div class="idea-body">
         ${desk.looking.value ? words(card) : html`<p class="idea-covered">${icon("hidden")}${t("covered on this screen")}</p>`}
         ${card.state === "asked" ? html`<p class="waiting-asked">${t("You asked: %(question)s", { question: desk.looking.value ? (card.asked ?? "") : "…" })}</p>` : nothing}
