@@ -18,7 +18,7 @@ _LINK = re.compile(r"/(?:[bcsv]/[\w-]{1,32})?#t=[\w-]{1,64}", re.ASCII)
 def picture(workshop: str) -> ResponseReturnValue:
     """{link}, a path as `link.create` or `report.share` answers it -> {url, qr, code}.
 
-    It is posted, so that no secret stands in an address. The code of a stage's link is typed at /stage; others have none.
+    It is posted, so that no secret stands in an address. A stage's link has a code, which is typed at /stage.
     """
     role, link = reach.member(workshop).role, forms.json_body().get("link")
     to_the_report = isinstance(link, str) and link.startswith("/v/")
