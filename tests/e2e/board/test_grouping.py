@@ -232,6 +232,10 @@ def test_a_new_cluster_of_ticked_cards_may_stay_without_a_name(few: Hand):
 def test_cards_are_ticked_with_boxes_modifiers_and_a_lasso(few: Hand):
     ticked = few.page.locator(".idea[data-ticked] .idea-text")
     few.card("a bridge").hover()
+    box_x, _box_y, box_width, _box_height = box_of(few.card("a bridge").get_by_role("checkbox"))
+    words_x, card_x = box_of(few.card("a bridge").locator(".idea-text"))[0], box_of(few.card("a bridge"))[0]
+    assert box_x + box_width <= words_x, "the box lies on no word"
+    assert words_x - card_x < 20, "and no word makes room for it"
     few.card("a bridge").get_by_role("checkbox").click()
     expect(ticked).to_have_text(["a bridge"])
     few.card("a ferry").click(modifiers=["Shift"])

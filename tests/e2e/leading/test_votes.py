@@ -61,6 +61,17 @@ def has(phone: Participant, name: str, dots: int) -> None:
     expect(entry(phone, name).locator(".vote-mine .vote-dot")).to_have_count(dots)
 
 
+def test_the_sign_of_a_cluster_stands_in_the_middle_of_its_name(facilitator: Facilitator, stage: Stage):
+    opens_the_vote(facilitator)
+    for page in (facilitator.page, stage.page):
+        choice = page.locator(".vote-choice").first
+        sign, name = choice.locator(".sign").bounding_box(), choice.locator(".vote-choice-text").bounding_box()
+        assert sign
+        assert name
+        off = sign["y"] + sign["height"] / 2 - name["y"] - name["height"] / 2
+        assert abs(off) < sign["height"] / 10
+
+
 def test_three_phones_vote_one_of_them_offline_and_the_room_sees_the_bars(
     facilitator: Facilitator, stage: Stage, ann: Participant, bob: Participant, cho: Participant, line: Line
 ):
