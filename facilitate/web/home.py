@@ -29,7 +29,7 @@ _FIELDS_WITH_A_PLACE = {"title", "number", "facilitators", "scribe"}
 def home() -> ResponseReturnValue:
     host = reach.host()
     if host is None:
-        return render_template("home/welcome.html", error=None, code="")
+        return render_template("join/code.html", error=None, code="")
     devices.note_use(host)
     return page(host)
 

@@ -72,7 +72,7 @@ def placeholders(text: str) -> list[str]:
 def test_texts_are_found_wherever_they_stand(in_code: Catalog) -> None:
     assert ids(in_code) >= {
         ("This is locked.",),  # in Python
-        ("Type the code that you see on the big screen.",),  # in a page
+        ("The code on the big screen",),  # in a page
         ("Your card", "Your %(num)s cards"),  # in a page and in a script
         ("What to do with this card: %(text)s",),  # in a script, with values, inside markup
     }
