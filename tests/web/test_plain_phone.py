@@ -69,15 +69,13 @@ def test_a_card_may_be_of_another_kind(ann: Visitor, room: Room):
 
 
 @pytest.mark.parametrize("usual", ["tip", "remark"])
-def test_the_kinds_of_card_are_folded_unless_people_say_what_comes_to_mind(
-    visitor: Visitor, store: Store, usual: str
-):
+def test_the_kinds_of_card_are_folded_unless_people_say_what_comes_to_mind(visitor: Visitor, store: Store, usual: str):
     room = Room(store, kinds=("open",))
     room.keeps("open", card=usual)
     visitor.joins(room.code)
     room.opens("open")
     page = visitor.get("/p").text
-    folded = page.partition("<details class=\"composer-kinds\"")[2]
+    folded = page.partition('<details class="composer-kinds"')[2]
     assert ('value="call"' in folded) == (usual == "tip")
     assert ("Your tip" in page) == (usual == "tip")
     assert re.findall(r'value="(\w+)"\s+checked', page) == [usual]

@@ -80,7 +80,8 @@ FORMATS: dict[str, Format] = {
         Format("csv", "CSV", "text/csv; charset=utf-8", "csv", "cards.csv", "csv", N_("the cards as one table")),
     )
 }
-FORMATS["zip"] = Format("zip", "ZIP", "application/zip", "zip", "report.zip", "zip", N_("all files and boards at once; the JSON only where names are told"))
+_ALL = N_("all files and boards at once; the JSON only where names are told")
+FORMATS["zip"] = Format("zip", "ZIP", "application/zip", "zip", "report.zip", "zip", _ALL)
 
 
 def whole_with(format_name: str) -> str:
