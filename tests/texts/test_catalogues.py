@@ -16,7 +16,6 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "facilitate" / "translations"
 SAME_IN_DUTCH = {
     "+1 min",
-    "Code",
     "code",
     "Facilitate",
     "Links",
