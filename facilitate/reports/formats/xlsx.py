@@ -2,7 +2,9 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -10,10 +12,13 @@ import xlsxwriter
 from facilitate.reports.model import Report
 from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.tables import Table, tables
-from facilitate.reports.tables.table import Value
+from facilitate.reports.tables.table import Column, Value
 
 LONGEST = 32_767
 """What a cell of Excel holds, in units of UTF-16."""
+_MOST_LINES = 24
+"""In a row that shows all of its texts: Excel makes one 409 points high at most."""
+_WIDEST = 255
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -53,11 +58,17 @@ def _write(sheet: Any, table: Table, looks: dict[str, Any]) -> None:
     sheet.repeat_rows(0)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, _width(column, [row[at] for row in table.rows]))
         sheet.write_string(0, at, column.title, looks["head"])
     for down, row in enumerate(table.rows, 1):
         for at, value in enumerate(row):
             _cell(sheet, down, at, value, looks)
+
+
+def _width(column: Column, values: Sequence[Value]) -> int:
+    """Wide enough for its longest text. No row has a height, so that each program fits it to what stands in it."""
+    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    return min(max(column.width, ceil(longest / _MOST_LINES)), _WIDEST)
 
 
 def _cell(sheet: Any, down: int, at: int, value: Value, looks: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import zipfile
 from itertools import pairwise
 from typing import Any
 
+import openpyxl
 from docx import Document
 from docx.shared import Cm
 
@@ -29,6 +30,18 @@ def a_full_workshop() -> dict[str, Any]:
 def docx_part(name: str) -> str:
     with zipfile.ZipFile(io.BytesIO(export("docx", a_full_workshop()))) as package:
         return package.read(name).decode()
+
+
+def test_a_long_text_in_a_table_is_read_without_dragging() -> None:
+    """Rows that say no height are fitted to their wrapped texts; Excel makes none higher than 27 lines of 15 points."""
+    workshop = a_workshop().with_round("exchange").with_card("word " * 390, "practice", condition="two " * 490)
+    sheet = openpyxl.load_workbook(io.BytesIO(export("xlsx", workshop.snapshot()))).worksheets[1]
+    long = [cell for cell in sheet[2] if len(str(cell.value)) > 1_000]
+    assert len(long) == 2
+    for cell in long:
+        assert cell.alignment.wrap_text
+        assert len(cell.value) / sheet.column_dimensions[cell.column_letter].width < 27
+    assert not any(dimension.customHeight for dimension in sheet.row_dimensions.values())
 
 
 def test_word_is_a4() -> None:
