@@ -19,7 +19,7 @@ _OUT_OF_REACH = """width => {
   const cut = (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
   for (const part of document.querySelectorAll("#app.phone *, main.phone *")) {
     const { textOverflow, webkitLineClamp } = getComputedStyle(part);
-    const cuts = textOverflow === "ellipsis" || webkitLineClamp !== "none";
+    const cuts = textOverflow === "ellipsis" || webkitLineClamp !== "none" || part.matches(".button");
     if (cuts && shown(part) && cut(part)) told.push(`${named(part)} is cut`);
   }
   const still = document.documentElement.scrollHeight <= innerHeight;
