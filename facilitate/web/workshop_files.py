@@ -18,7 +18,7 @@ NOT_READ = N_("The server could not read this file. Nothing was brought in; try 
 
 
 @pages.post("/workshops/file")
-@csrf.exempt
+@csrf.exempt  # type: ignore[untyped-decorator]  # Flask-WTF has no types
 def bring() -> ResponseReturnValue:
     """For a host alone may a request be as large as a workshop is. So whether the form is ours is looked at here."""
     host = reach.the_host()

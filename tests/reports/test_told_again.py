@@ -300,7 +300,7 @@ def test_a_file_is_called_the_same_alone_and_among_others() -> None:
     snapshot = workshop.snapshot()
     alone = {render(name, snapshot, directly).filename for name in FORMATS if name != "zip"}
     drawn = boards(draft(snapshot))
-    wishes = [Wish(name, round_["id"], lens and lens["id"]) for round_, lens in drawn for name in MEDIA_TYPES]
+    wishes = [Wish(name, round_["id"], lens["id"] if lens else None) for round_, lens in drawn for name in MEDIA_TYPES]
     pictures = {f"borden/{picture(wish, snapshot, directly).filename}" for wish in wishes}
     assert {*files(workshop)} == alone | pictures
     assert len(pictures) == 4

@@ -41,7 +41,7 @@ def told() -> Iterator[tuple[str, str]]:
     with (PACKAGE / "translations" / "nl" / "LC_MESSAGES" / "messages.po").open("rb") as file:
         for message in read_po(file, locale="nl"):
             forms = message.string if isinstance(message.string, (list, tuple)) else (message.string,)
-            yield from ((f"messages.po:{message.lineno}", form) for form in forms if message.id)
+            yield from ((f"messages.po:{message.lineno}", form) for form in forms if form and message.id)
     report = PACKAGE / "reports" / "languages" / "nl.toml"
     yield from ((report.name, text) for text in _texts(tomllib.loads(report.read_text("utf-8"))))
     for path in sorted((PACKAGE / "agendas").glob("*.toml")):
