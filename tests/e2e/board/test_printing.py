@@ -77,6 +77,8 @@ def test_a_poster_lies_on_a3_on_its_side(grouped: Facilitator):
     expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
     assert on_paper(page) == (420, 297)
     axe_finds_nothing(page)
+    page.emulate_media(color_scheme="dark")
+    axe_finds_nothing(page)
 
 
 def test_a_cluster_that_goes_on_in_the_next_column_has_its_title_there_too(grouped: Facilitator):
