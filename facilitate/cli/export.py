@@ -101,7 +101,7 @@ def _in_template(snapshot: Snapshot, template: Path) -> File:
         with limited_to(most_for("report")):
             report = compose(snapshot)
             made = docx.render(report, snapshot, content)
-            return File((made,), FORMATS["docx"].media_type, FORMATS["docx"].export, boxes_in("docx", report))
+            return File((made,), FORMATS["docx"].media_type, FORMATS["docx"].filename(report), boxes_in("docx", report))
     except docx.NotATemplate as error:
         raise CliError(f"{template}: {error}") from error
 

@@ -9,6 +9,8 @@ MESSAGE_BYTES = 64 * 1024
 """A Socket.IO message, its fragments together."""
 REQUEST_BYTES = 256 * 1024
 """An HTTP request."""
+FILE_BYTES = 4 * 1024**2
+"""Of a workshop that a host brings in on a page: 1,000 cards take one or two million."""
 COMMANDS_PER_SECOND = 20
 COMMANDS_AT_ONCE = 40
 """Of one person, on all their sockets together: a steady rate, and a burst."""

@@ -13,7 +13,7 @@ from facilitate.reports.boxes import boxes_in
 from facilitate.reports.checks.told import checked
 from facilitate.reports.comparing.differences import differences
 from facilitate.reports.document import compose, draft, report_of
-from facilitate.reports.formats import FORMATS
+from facilitate.reports.formats import FORMATS, Format
 from facilitate.reports.formats.html import article
 from facilitate.reports.model import Report
 from facilitate.reports.model.arrangement import Entity, Snapshot
@@ -30,20 +30,19 @@ def _render(format_name: str, snapshot: Snapshot) -> Answer:
     format_ = FORMATS[format_name]
     step(0, 2, "")
     report = compose(snapshot)
-    step(1, 2, format_.export)
+    step(1, 2, format_.filename(report))
     content = format_.to_hand_out(report, snapshot)
-    return Answer((content,), _about(f"{report.stem}.{format_.extension}", format_name, report))
+    return Answer((content,), _about(format_, report))
 
 
 def _released(format_name: str, content: Packed) -> Answer:
     format_, report = FORMATS[format_name], unpack(content)
-    step(0, 1, format_.export)
-    filename = f"{report.stem}-v{report.version}.{format_.extension}"
-    return Answer((format_.render(report, {}),), _about(filename, format_name, report))
+    step(0, 1, format_.filename(report))
+    return Answer((format_.render(report, {}),), _about(format_, report))
 
 
-def _about(filename: str, format_name: str, report: Report) -> dict[str, Any]:
-    return {"filename": filename, "faceless": boxes_in(format_name, report)}
+def _about(format_: Format, report: Report) -> dict[str, Any]:
+    return {"filename": format_.filename(report), "faceless": boxes_in(format_.name, report)}
 
 
 def _article(content: Packed) -> Answer:

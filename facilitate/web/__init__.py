@@ -24,14 +24,15 @@ from facilitate.web import (
     report,
     sharing,
     stage_entry,
+    workshop_files,
 )
 
 
 def register(app: Flask) -> None:
     """Hang every page, the error pages and the headers on the app."""
-    of_people = (home, devices, join, languages, phone, neighbours, board, planning, agenda_files, sharing, stage_entry)
-    of_reports = (report, releases, readers, picture)
-    for pages in (screen.pages for screen in (*of_people, *of_reports, health)):
+    of_people = (home, devices, join, languages, phone, neighbours, board, planning, sharing, stage_entry)
+    of_files = (agenda_files, workshop_files, report, releases, readers, picture)
+    for pages in (screen.pages for screen in (*of_people, *of_files, health)):
         app.register_blueprint(pages)
     assets.register(app)
     compress.register(app)

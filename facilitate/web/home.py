@@ -1,7 +1,7 @@
 """The first page: type a code, or, for a host, make a workshop and find one's own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
@@ -13,8 +13,9 @@ from facilitate.actions.planning import own_agendas
 from facilitate.actions.rights import hosts, sharing
 from facilitate.actions.workshops import new_workshops
 from facilitate.domain.actors import Actor
-from facilitate.domain.commands import WorkshopCreate
+from facilitate.domain.commands import AGENDA_LIMIT, WorkshopCreate
 from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.limits import FILE_BYTES
 from facilitate.domain.words import Role
 from facilitate.store import queries
 from facilitate.web import devices, errors, forms, reach
@@ -29,7 +30,7 @@ _FIELDS_WITH_A_PLACE = {"title", "number", "facilitators", "scribe"}
 def home() -> ResponseReturnValue:
     host = reach.host()
     if host is None:
-        return render_template("home/welcome.html", error=None, code="")
+        return render_template("join/code.html", error=None, code="")
     devices.note_use(host)
     return page(host)
 
@@ -98,21 +99,26 @@ def page(
     error: Refused | None = None,
     import_error: dict[str, str] | None = None,
     mistakes: Sequence[str] = (),
+    workshop_error: dict[str, str | None] | None = None,
 ) -> str:
-    """The host's page; an error of the form for a new workshop, or of an agenda that was brought."""
+    """The host's page; an error of the form for a new workshop, or of an agenda or a workshop that was brought."""
+    values: Mapping[str, str] = {} if workshop_error else request.form  # of a file too large nothing more is read
     return render_template(
         "home/home.html",
         agendas=[agendas.load(name, language()) for name in agendas.names()],
         own_agendas=reach.store().read(own_agendas.of, host.owner),
         import_error=import_error,
         mistakes=mistakes,
-        chosen=request.form.get("agenda") or request.args.get("agenda") or agendas.names()[0],
+        workshop_error=workshop_error,
+        agenda_bytes=AGENDA_LIMIT,
+        workshop_bytes=FILE_BYTES,
+        chosen=values.get("agenda") or request.args.get("agenda") or agendas.names()[0],
         new_op=forms.new_op,
         devices=reach.store().read(hosts.devices, host),
         stopped="stopped" in request.args,
         workshops=reach.store().read(queries.workshops_of, host.owner),
         error=_at_its_field(error) if error else None,
-        values=request.form,
+        values=values,
         op=forms.op_after(error),
     )
 

@@ -7,13 +7,13 @@ from typing import Any
 from facilitate.work.answer import Answer
 from facilitate.work.progress import Told, nobody, told_to
 
-READING = frozenset({"agenda"})
-"""Jobs that read what somebody brought."""
+READING = {"agenda": "facilitate.agendas.jobs", "workshop": "facilitate.domain.whole.jobs"}
+"""Jobs that read what somebody brought, each with its module."""
 
 
 def directly(job: str, /, *args: Any, told: Told = nobody) -> Answer:
     """In this very process, for where nobody else waits, such as the command line."""
-    of = import_module("facilitate.agendas.jobs" if job in READING else "facilitate.reports.jobs")
+    of = import_module(READING.get(job, "facilitate.reports.jobs"))
     with told_to(told):
         answer: Answer = of.JOBS[job](*args)
         return answer

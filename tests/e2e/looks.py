@@ -16,6 +16,12 @@ _OUT_OF_REACH = """width => {
     if (right === left || !shown(part) || part.closest(".pictures, .skip-link")) continue;
     if (left < -1 || right > width + 1) told.push(`${named(part)} goes from ${left} to ${right}`);
   }
+  const cut = (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+  for (const part of document.querySelectorAll("#app.phone *, main.phone *")) {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(part);
+    const cuts = textOverflow === "ellipsis" || webkitLineClamp !== "none" || part.matches(".button");
+    if (cuts && shown(part) && cut(part)) told.push(`${named(part)} is cut`);
+  }
   const still = document.documentElement.scrollHeight <= innerHeight;
   const stays = (part) => pinned(part) || (still && part.tagName === "FOOTER");
   const feet = [...document.body.querySelectorAll("*")].filter(

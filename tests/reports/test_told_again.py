@@ -15,7 +15,10 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.model import LensOverview, Originals, Picture, Results
 from facilitate.reports.passages.outline import walk
 from facilitate.reports.picture.board import board, boards
+from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
+from facilitate.reports.runner import picture, render
 from facilitate.reports.tables import tables
+from facilitate.worker.jobs import directly
 
 from .readers import export
 from .snapshots import SnapshotBuilder, a_workshop
@@ -287,8 +290,21 @@ class TestPictures:
 
 def test_the_whole_workshop_goes_along_only_with_names() -> None:
     workshop = two_rounds()
-    assert "workshop.json" not in files(workshop)
-    assert "workshop.json" in files(workshop.with_report(names=True))
+    assert "report-workshop.json" not in files(workshop)
+    assert "report-workshop.json" in files(workshop.with_report(names=True))
+
+
+def test_a_file_is_called_the_same_alone_and_among_others() -> None:
+    workshop = a_workshop(language="nl").with_round("open").with_card("one").with_cluster("Left", 0)
+    workshop.with_lens("other").with_cluster("Right", 0).with_report(names=True)
+    snapshot = workshop.snapshot()
+    alone = {render(name, snapshot, directly).filename for name in FORMATS if name != "zip"}
+    drawn = boards(draft(snapshot))
+    wishes = [Wish(name, round_["id"], lens["id"] if lens else None) for round_, lens in drawn for name in MEDIA_TYPES]
+    pictures = {f"borden/{picture(wish, snapshot, directly).filename}" for wish in wishes}
+    assert {*files(workshop)} == alone | pictures
+    assert len(pictures) == 4
+    assert all(name.startswith("verslag-workshop.") for name in alone)
 
 
 def files(workshop: SnapshotBuilder) -> list[str]:

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from facilitate.store.store import Store
 from tests.builders import Room, new_op
 from tests.web.visitors import Visitor
 
@@ -64,6 +65,21 @@ def test_a_card_may_be_of_another_kind(ann: Visitor, room: Room):
     room.opens("metaphor")
     ann.get("/p")
     ann.send("/p/cards", kind="call", text="talk to us", addressee="the town")
+    assert cards(room) == [("call", "talk to us")]
+
+
+@pytest.mark.parametrize("usual", ["tip", "remark"])
+def test_the_kinds_of_card_are_folded_unless_people_say_what_comes_to_mind(visitor: Visitor, store: Store, usual: str):
+    room = Room(store, kinds=("open",))
+    room.keeps("open", card=usual)
+    visitor.joins(room.code)
+    room.opens("open")
+    page = visitor.get("/p").text
+    folded = page.partition('<details class="composer-kinds"')[2]
+    assert ('value="call"' in folded) == (usual == "tip")
+    assert ("Your tip" in page) == (usual == "tip")
+    assert re.findall(r'value="(\w+)"\s+checked', page) == [usual]
+    visitor.send("/p/cards", kind="call", text="talk to us", addressee="the town")
     assert cards(room) == [("call", "talk to us")]
 
 

@@ -37,6 +37,13 @@ ALREADY_HERE = N_("This workshop is here already.")
 IN_USE = N_("Parts of this workshop are here already, in another workshop.")
 
 
+def bring_in_read(unit: Unit, content: bytes) -> str:
+    """As `bring_in`, of a file that was read in a process where nobody else waits -> the workshop's id."""
+    whole = msgspec.json.decode(content, type=WholeWorkshop)
+    bring_in(unit, whole)
+    return whole.workshop.id
+
+
 def bring_in(unit: Unit, whole: WholeWorkshop) -> str:
     """Write a workshop for this installation's host -> its join code, a new one where another workshop has it.
 

@@ -13,7 +13,8 @@ from facilitate.reports.model.arrangement import Snapshot
 
 @dataclass(frozen=True)
 class Format:
-    """`name` stands in addresses and on the command line, `title` is for people, `export` is its file in a folder.
+    """`name` stands in addresses and on the command line, `title` is for people, `export` is its file where a program
+    looks for it; people get a `filename`.
 
     `module` renders it; `purpose` says what it is for, where the title does not.
 
@@ -29,6 +30,11 @@ class Format:
     module: str
     purpose: str = ""
     whole: bool = False
+
+    def filename(self, report: Report) -> str:
+        """In the workshop's language: the same when it is taken alone and among others."""
+        version = f"-v{report.version}" if report.version else ""
+        return f"{report.stem}{version}.{self.extension}"
 
     def render(self, report: Report, snapshot: Snapshot) -> bytes:
         rendered: bytes = import_module(f"{__name__}.{self.module}").render(report, snapshot)
@@ -74,7 +80,8 @@ FORMATS: dict[str, Format] = {
         Format("csv", "CSV", "text/csv; charset=utf-8", "csv", "cards.csv", "csv", N_("the cards as one table")),
     )
 }
-FORMATS["zip"] = Format("zip", "ZIP", "application/zip", "zip", "report.zip", "zip", N_("all files at once"))
+_ALL = N_("all files and boards at once; the JSON only where names are told")
+FORMATS["zip"] = Format("zip", "ZIP", "application/zip", "zip", "report.zip", "zip", _ALL)
 
 
 def whole_with(format_name: str) -> str:

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from facilitate.reports.formats import docx_contents, docx_pictures
 from facilitate.reports.formats.docx_page import based_on, blank, saved
 from facilitate.reports.formats.docx_pen import Pen
+from facilitate.reports.formats.docx_styles import continued
 from facilitate.reports.formats.docx_template import MOST_BYTES, NotATemplate
 from facilitate.reports.formats.headings import Entry, contents, contents_title, headings
 from facilitate.reports.model import (
@@ -104,9 +105,9 @@ def _write(pen: Pen, block: Block) -> None:
 
 
 def _bullet(pen: Pen, bullet: Bullet) -> None:
-    is_quote = bullet.kind == "quote"
     first, *rest = bullet.paragraphs or ("",)
-    paragraph = pen.paragraph("List Quote" if is_quote else "List Bullet", says=bullet.lead or first)
+    style = "List Quote" if bullet.kind == "quote" else "List Bullet"
+    paragraph = pen.paragraph(style, says=bullet.lead or first)
     if bullet.sign:
         paragraph.add_run(f"{bullet.sign} ")
     if bullet.label:
@@ -117,7 +118,7 @@ def _bullet(pen: Pen, bullet: Bullet) -> None:
         paragraph.add_run(bullet.joint)
     paragraph.add_run(first)
     for text in rest:
-        paragraph = pen.paragraph("List Quote" if is_quote else "List Continue", text)
+        paragraph = pen.paragraph(continued(style), text)
     if bullet.names:
         pen.run(paragraph, f" – {bullet.names}", "Names")
     for part in bullet.parts:
@@ -150,7 +151,7 @@ def _labelled(pen: Pen, label: str, paragraphs: Paragraphs, style: str, label_st
         paragraph.add_run(" ")
     paragraph.add_run(first)
     for text in rest:
-        pen.paragraph(style, text)
+        pen.paragraph(continued(style), text)
 
 
 def _link(pen: Pen, link: Link) -> None:

@@ -13,7 +13,7 @@ from docx.oxml.parser import OxmlElement
 from docx.section import Section, _Footer
 from docx.shared import Cm
 
-from facilitate.reports.formats.docx_styles import CHARACTERS, PARAGRAPHS, dress
+from facilitate.reports.formats.docx_styles import CHARACTERS, CONTINUED, PARAGRAPHS, continued, dress
 from facilitate.reports.formats.docx_template import NO_WORD, NotATemplate, parts_of
 from facilitate.reports.model import Report
 
@@ -73,11 +73,12 @@ def _opened(template: bytes) -> Document:
         raise NotATemplate(NO_WORD) from error
     if getattr(document.element, "body", None) is None:
         raise NotATemplate(NO_WORD)
-    for looks, type_ in ((PARAGRAPHS, "paragraph"), (CHARACTERS, "character")):
-        for look in looks:
-            known = document.styles[look.name].element if look.name in document.styles else None
+    paragraphs = [*(look.name for look in PARAGRAPHS), *map(continued, CONTINUED)]
+    for names, type_ in ((paragraphs, "paragraph"), ([look.name for look in CHARACTERS], "character")):
+        for name in names:
+            known = document.styles[name].element if name in document.styles else None
             if known is not None and known.get(qn("w:type")) != type_:
-                raise NotATemplate(f"its style {look.name!r} must be a {type_} style")
+                raise NotATemplate(f"its style {name!r} must be a {type_} style")
     return document
 
 

@@ -81,12 +81,12 @@ PARAGRAPHS = (
     ParagraphLook("Programme", before=4, after=2, left=3, hanging=3),
     ParagraphLook("Programme Item", after=1, left=3.6, hanging=0.6, bulleted=True),
     ParagraphLook("Link", before=8, after=3),
-    ParagraphLook("List Bullet", after=5, left=0.635, hanging=0.635, bulleted=True),
-    ParagraphLook("List Continue", after=5, left=0.635),
-    ParagraphLook("List Quote", italic=True, after=5, left=1, borders=(("left", 12, PRIMARY, 10),)),
-    ParagraphLook("List Note", after=5, left=1.2, borders=(("left", 12, RULE, 10),)),
-    ParagraphLook("Note", before=4, after=5, left=0.5, borders=(("left", 12, RULE, 10),)),
-    ParagraphLook("Tip", before=14, after=14, left=0.5, right=0.3, borders=TIP_FRAME, fill=SOFT),
+    ParagraphLook("List Bullet", before=5, after=2, left=0.635, hanging=0.635, bulleted=True),
+    ParagraphLook("List Continue", after=2, left=0.635),
+    ParagraphLook("List Quote", italic=True, before=5, after=2, left=1, borders=(("left", 12, PRIMARY, 10),)),
+    ParagraphLook("List Note", before=2, after=2, left=1.2, borders=(("left", 12, RULE, 10),)),
+    ParagraphLook("Note", before=6, after=3, left=0.5, borders=(("left", 12, RULE, 10),)),
+    ParagraphLook("Tip", before=14, after=6, left=0.5, right=0.3, borders=TIP_FRAME, fill=SOFT),
     ParagraphLook("Overview", colour=MUTED, before=14, after=4, borders=(("top", 4, RULE, 8),)),
     ParagraphLook("Colophon", size=9.5, colour=MUTED, before=26, borders=(("top", 4, RULE, 8),)),
     ParagraphLook("Picture", before=14, after=4, leading=1, centred=True, keep_with_next=True),
@@ -102,6 +102,9 @@ PARAGRAPHS = (
     ParagraphLook("Footer", size=9, colour=MUTED, after=0, centred=True),
 )
 
+CONTINUED = ("List Quote", "List Note", "Note", "Tip")
+_GOES_ON = '<w:pPr><w:spacing w:before="0"/></w:pPr>'
+
 CHARACTERS = (
     CharacterLook("Strong", INK, bold=True),
     CharacterLook("Label", PRIMARY, bold=True),
@@ -112,12 +115,19 @@ CHARACTERS = (
 )
 
 
+def continued(style: str) -> str:
+    """The style of the further paragraphs of what begins in this one: they stand nearer than what begins next."""
+    return f"{style} Continue" if style in CONTINUED else "List Continue"
+
+
 def dress(document: Document, keep: bool = False) -> None:
     """Give a document our styles; with `keep`, only those of which it does not have the name."""
     bullet = bullets(document)
     for look in PARAGRAPHS:
         shape, type_ = _paragraph_shape(look, bullet), _paragraph_type(look)
         _define(document, "paragraph", look.name, look.based_on, shape, type_, keep)
+    for style in CONTINUED:
+        _define(document, "paragraph", continued(style), style, _GOES_ON, "", keep)
     for character in CHARACTERS:
         _define(document, "character", character.name, "", "", _character_type(character), keep)
 

@@ -2,18 +2,26 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from typing import Any
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
 from facilitate.reports.model import Report
 from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.tables import Table, tables
-from facilitate.reports.tables.table import Value
+from facilitate.reports.tables.table import Column, Value
 
 LONGEST = 32_767
 """What a cell of Excel holds, in units of UTF-16."""
+_LINE, _HIGHEST = 15, 409
+"""In points: a line, and the highest row that Excel has."""
+_WIDEST = 255
+_FILLED = 0.9
+"""Of a line, about: words are not broken, and where Calibri is missing letters are wider."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -52,12 +60,35 @@ def _write(sheet: Any, table: Table, looks: dict[str, Any]) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    widths = [_width(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns)]
     for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, widths[at])
         sheet.write_string(0, at, column.title, looks["head"])
     for down, row in enumerate(table.rows, 1):
+        sheet.set_row(down, _height(row, widths))
         for at, value in enumerate(row):
             _cell(sheet, down, at, value, looks)
+
+
+def _width(column: Column, values: Sequence[Value]) -> int:
+    """Wide enough for its longest text to fit into the highest row."""
+    longest = max((_signs(value) for value in values if isinstance(value, str)), default=0)
+    return min(max(column.width, ceil(longest / _FILLED / (_HIGHEST // _LINE - 1))), _WIDEST)
+
+
+def _height(row: Sequence[Value], widths: Sequence[int]) -> int:
+    """High enough for all of its texts: Excel would fit it by itself, LibreOffice does not (seen with 7.4)."""
+    lines = (_lines(value, width) for value, width in zip(row, widths, strict=True) if isinstance(value, str))
+    return min(max(lines, default=1) * _LINE, _HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, ceil(_signs(line) / _FILLED / width)) for line in text.split("\n"))
+
+
+def _signs(text: str) -> int:
+    """How many digits are as wide as this text, about."""
+    return len(text) + sum(east_asian_width(sign) in "WF" for sign in text if not sign.isascii())
 
 
 def _cell(sheet: Any, down: int, at: int, value: Value, looks: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from facilitate.reports.formats import FORMATS
 from facilitate.reports.model import Report
 from facilitate.reports.model.arrangement import Snapshot
 from facilitate.reports.picture.board import boards
-from facilitate.reports.picture.drawing import draw
+from facilitate.reports.picture.drawing import draw, filename
 from facilitate.reports.picture.wish import MEDIA_TYPES, Wish
 from facilitate.reports.sections.drafts import Draft
 from facilitate.work.progress import steps
@@ -35,19 +35,17 @@ def render(report: Report, snapshot: Snapshot) -> bytes:
 def _files(report: Report, snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
     for one in FORMATS.values():
         if one.name != "zip" and (not one.whole or options_of(snapshot).names):
-            yield one.export, partial(one.to_hand_out, report, snapshot)
+            yield one.filename(report), partial(one.to_hand_out, report, snapshot)
 
 
 def _pictures(snapshot: Snapshot) -> Iterator[tuple[str, Make]]:
     """The boards as the report tells them, of what the room may see."""
     made = draft(snapshot)
     folder = made.words.say("folder_boards")
-    lenses: dict[str, int] = {}
     for round_, lens in boards(made):
-        lenses[round_["id"]] = lenses.get(round_["id"], 0) + 1
-        stem = f"{folder}/{round_['position'] + 1}-{lenses[round_['id']]}"
         for name in MEDIA_TYPES:
-            yield f"{stem}.{name}", partial(_drawn, Wish(name, round_["id"], lens["id"] if lens else None), made)
+            wish = Wish(name, round_["id"], lens["id"] if lens else None)
+            yield f"{folder}/{filename(wish, made)}", partial(_drawn, wish, made)
 
 
 def _drawn(wish: Wish, made: Draft) -> bytes:

@@ -19,6 +19,7 @@ def board(made: Draft, round_id: str | None = None, lens_id: str | None = None) 
     lens = _chosen_lens(arranged, lens_id)
     drawn = groups(arranged, lens, made, in_sight)
     several = sum(map(_is_drawn, arranged.lenses)) > 1
+    stem = made.words.say("file_board", number=arranged.entity["position"] + 1)
     return Board(
         locale=made.words.locale,
         workshop=_workshop(made),
@@ -27,7 +28,7 @@ def board(made: Draft, round_id: str | None = None, lens_id: str | None = None) 
         lens=_lens(lens, made) if lens and several else "",
         silence="" if drawn else made.words.say("silence"),
         groups=drawn,
-        stem=made.words.say("file_board", number=arranged.entity["position"] + 1),
+        stem=f"{stem}-{arranged.lenses.index(lens) + 1}" if lens and several else stem,
     )
 
 

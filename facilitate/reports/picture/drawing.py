@@ -1,6 +1,7 @@
 """From a draft of the report to a picture as a file. Pure, but slow: a PNG of many cards takes seconds."""
 
 from facilitate.reports.file import File
+from facilitate.reports.model import Board
 from facilitate.reports.picture import png, svg
 from facilitate.reports.picture.board import board
 from facilitate.reports.picture.layout import lay_out
@@ -14,7 +15,16 @@ def draw(wish: Wish, made: Draft) -> File:
     media_type = MEDIA_TYPES[wish.format_name]
     drawn = board(made, wish.round, wish.lens)
     layout = lay_out(drawn)
-    filename = f"{drawn.stem}.{wish.format_name}"
+    name = _filename(drawn, wish)
     if wish.format_name == "png":
-        return File((png.draw(drawn, layout),), media_type, filename, faceless(drawn))
-    return File((svg.write(drawn, layout).encode(),), media_type, filename)
+        return File((png.draw(drawn, layout),), media_type, name, faceless(drawn))
+    return File((svg.write(drawn, layout).encode(),), media_type, name)
+
+
+def filename(wish: Wish, made: Draft) -> str:
+    """How its file is called, the same when it is taken alone and among others. Raises NotThere."""
+    return _filename(board(made, wish.round, wish.lens), wish)
+
+
+def _filename(drawn: Board, wish: Wish) -> str:
+    return f"{drawn.stem}.{wish.format_name}"

@@ -14,7 +14,7 @@ from facilitate.reports.tables.table import Column
 WIDTHS = {
     "number": 9,
     "round": 24,
-    "kind": 13,
+    "kind": 17,
     "text": 60,
     "why": 40,
     "emoji": 8,

@@ -42,9 +42,9 @@ export function aboutForm(plan, workshop) {
     ${field(day.date, { label: t("Date") })}
     ${field(facilitators, { label: t("Facilitators"), hint: lines })}
     ${field(scribe, { label: t("Scribe"), hint: t("Who writes the report.") })}
-    ${field(number, { label: t("Number of the workshop") })}
     ${field(day.title, { label: t("Event"), hint: t("The day the workshop is part of.") })}
     ${field(day.subtitle, { label: t("Subtitle of the event") })}
+    ${field(number, { label: t("Number of the workshop"), hint: t("Where the day has several workshops.") })}
     ${field(day.organisers, { label: t("Organisers"), hint: lines })}
     ${field(day.context, { label: t("What the event is about") })}
     ${field(day.programme, { label: t("Programme"), hint: t("One on each line: time | title. Its parts under it, each behind a dash.") })}

@@ -55,7 +55,7 @@ function cardFields(field, round, pairs) {
   return html`
     ${field(fields.examples, { label: t("Examples of answers"), hint: t("One on each line, at most 8. Phones show them.") })}
     ${field(fields.showing, { label: t("When does the room see the cards?") })}
-    ${field(fields.names, { label: t("Show who wrote a card") })}
+    ${field(fields.names, { label: t("Show who wrote a card"), hint: t("On the big screen, when the card is large.") })}
     ${field(fields.moderated, { label: t("Look at each card before it goes on the board") })}
     ${field(fields.cardsEach, {
       label: pairs ? t("Cards for each pair, at most") : t("Cards for each, at most"),

@@ -2,13 +2,14 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { icon } from "../parts/icon.js";
 import { roundsInOrder } from "../workshop/selectors.js";
+import { inWords } from "../core/time/timer.js";
 import { t } from "../core/words/i18n.js";
 import { addView } from "./add-view.js";
 import { choose } from "./chosen.js";
 import { dragging } from "./drag-rounds.js";
 import { moveRound } from "./move-round.js";
 import { ABOUT } from "./plan.js";
-import { minutes, roundKind, roundState } from "./words.js";
+import { roundKind, roundState } from "./words.js";
 
 /**
  * The agenda in order, to choose from and to reorder.
@@ -30,7 +31,7 @@ export function roundList(plan, state) {
     <ol class="plan-rounds" data-steady=".plan-steps">
       ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place))}
     </ol>
-    <p class="plan-total">${t("Together: %(time)s", { time: minutes(planned) })}</p>
+    <p class="plan-total">${t("Together: %(time)s", { time: inWords(planned) })}</p>
     ${addView(plan, rounds)}
   </nav>`;
 }
@@ -43,7 +44,7 @@ export function roundList(plan, state) {
  */
 function roundLine(plan, rounds, round, place) {
   const chosen = plan.chosen.value === round.id;
-  const facts = [roundKind(round.kind), round.seconds && minutes(round.seconds)].filter(Boolean).join(" · ");
+  const facts = [roundKind(round.kind), round.seconds && inWords(round.seconds)].filter(Boolean).join(" · ");
   const state = roundState(round);
   const step = (/** @type {number} */ by) => moveRound(plan, rounds, round, place + by, by);
   const keys = (/** @type {KeyboardEvent} */ event) => {

@@ -1,4 +1,4 @@
-import { decimal, t } from "../core/words/i18n.js";
+import { t } from "../core/words/i18n.js";
 
 export const KINDS = /** @type {const} */ (["metaphor", "exchange", "plenary", "open", "vote", "closing"]);
 
@@ -50,9 +50,4 @@ export function roundState(round) {
     default:
       return "";
   }
-}
-
-/** @param {number} seconds */
-export function minutes(seconds) {
-  return t("%(count)s min", { count: decimal(Math.round((seconds / 60) * 10) / 10) });
 }

@@ -1,5 +1,7 @@
 import { region } from "../core/words/i18n.js";
 import { comeIn } from "../parts/link-token.js";
+import { forgetTypedOver } from "../parts/typed-over.js";
+import { refuseLargeFiles } from "./file-limits.js";
 import { holdTyped } from "./typed-fields.js";
 
 const coming = comeIn({ document, location, history });
@@ -9,6 +11,8 @@ for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
 }
 
 holdTyped();
+forgetTypedOver();
+refuseLargeFiles();
 window.addEventListener("hashchange", () => comeIn({ document, location, history }));
 
 const { lang } = document.documentElement;

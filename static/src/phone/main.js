@@ -5,6 +5,7 @@ import { loadScript } from "../core/screen/load-script.js";
 import { createOutbox } from "../core/sending/outbox.js";
 import { post } from "../core/sending/post.js";
 import { openShelf } from "../core/sending/shelf.js";
+import { forgetTypedOver } from "../parts/typed-over.js";
 import { keepEarlyForm } from "./first/early-form.js";
 import { sayAtTop } from "./first/early-words.js";
 
@@ -18,6 +19,7 @@ async function start() {
   });
   growAsTyped(document);
   growFields(document);
+  for (const one of document.querySelectorAll("form")) forgetTypedOver(one);
   if (!form) return;
   const shelf = await openShelf();
   // Without a place to keep a card it goes to the server as a plain form.

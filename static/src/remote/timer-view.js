@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { currentRound } from "../workshop/selectors.js";
 import { MINUTE, plannedSeconds } from "../leading/timer.js";
 import { t } from "../core/words/i18n.js";
-import { formatTime } from "../core/time/timer.js";
+import { inWords } from "../core/time/timer.js";
 
 /**
  * The timer of the open round: start it with the planned time, give a minute more, let it stand still, take it away.
@@ -18,7 +18,7 @@ export function timerView({ sender, timers }, state) {
   if (!round.timer) {
     return html`<div class="remote-row">
       <button class="button" type="button" @click=${press("timer.start", { seconds })}>
-        ${t("Start the timer: %(time)s", { time: formatTime(seconds * 1000) })}
+        ${t("Start the timer: %(time)s", { time: inWords(seconds) })}
       </button>
     </div>`;
   }

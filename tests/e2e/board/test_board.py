@@ -130,7 +130,7 @@ def test_two_boards_and_the_stage_agree_after_moves_on_both(
 def test_a_reload_of_the_board_keeps_everything(grouping: Facilitator):
     grouping.moves("a boat", to="Afloat")
     grouping.notes("tip", "Ask the ferryman.")
-    grouping.press("5:00")
+    grouping.press("5 min")
     grouping.press("Start")
     grouping.card("a bridge").get_by_role("button", name="Large on the stage").click()
     grouping.reloads()
@@ -295,7 +295,7 @@ def test_the_stage_has_nothing_to_press_in_any_state(
     facilitator.card("a bridge").get_by_role("button", name="Large on the stage").click()
     expect(stage.page.locator(".spot-card")).to_be_visible()
     shows("a bridge")
-    facilitator.press("5:00")
+    facilitator.press("5 min")
     facilitator.press("Start")
     shows(re.compile(r"4:\d\d"))
     facilitator.press("Close round")

@@ -1,10 +1,12 @@
 """The board on paper, from the board to the sheets that a printer gets."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
@@ -75,6 +77,34 @@ def test_a_poster_lies_on_a3_on_its_side(grouped: Facilitator):
     expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
     assert on_paper(page) == (420, 297)
     axe_finds_nothing(page)
+    page.emulate_media(color_scheme="dark")
+    axe_finds_nothing(page)
+
+
+def test_a_cluster_that_goes_on_in_the_next_column_has_its_title_there_too(grouped: Facilitator):
+    page = opens(grouped, "Poster")
+    page.evaluate(
+        """() => {
+          const card = [...document.querySelectorAll(".face")].find((one) => one.textContent.includes("a bridge"));
+          for (let count = 0; count < 80; count += 1) card.after(card.cloneNode(true));
+        }"""
+    )
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    titles = [sheet.extract_text().count("Side by side") for sheet in printed]
+    assert len(titles) > 1
+    assert all(titles[:-1])
+    assert titles[0] > 1
+
+
+@pytest.mark.parametrize("entry", ["Cards to cut out", "Poster"])
+def test_a_page_for_paper_prints_at_a_press_and_its_button_is_not_on_paper(grouped: Facilitator, entry: str):
+    page = opens(grouped, entry)
+    page.evaluate("() => { window.print = () => { document.title = 'printed'; }; }")
+    button = page.get_by_role("button", name="Print this page")
+    button.click()
+    expect(page).to_have_title("printed")
+    page.emulate_media(media="print")
+    expect(button).to_be_hidden()
 
 
 def test_a_picture_is_downloaded_from_the_board(grouped: Facilitator, tmp_path: Path):

@@ -59,6 +59,26 @@ def test_a_bullet_is_edited_where_it_stands_and_the_card_stays_beside_it(scribe:
     scribe.reads("a bridge", "a ford in summer", "a ferry", OUTSIDE)
 
 
+@pytest.mark.parametrize("width", [1100, 1366, 1920])
+def test_what_stands_around_the_sheet_ends_where_it_ends(scribe: Scribe, width: int):
+    scribe.page.set_viewport_size({"width": width, "height": 768})
+    scribe.bullet("a ford").hover()
+    scribe.bullet("a ford").get_by_role("button", name="More").click()
+    ends = {
+        name: scribe.page.locator(selector).last.evaluate("part => part.getBoundingClientRect().right")
+        for name, selector in {
+            "sheet": ".report-sheet",
+            "tools": ".passage-tools",
+            "menu": ".passage-menu",
+            "side": ".report-side",
+            "files": ".report-downloads",
+        }.items()
+    }
+    assert max(ends["tools"], ends["menu"]) <= ends["sheet"]
+    assert abs(ends["files"] - ends["side"]) <= 1
+    assert scribe.page.locator(".passage-menu").evaluate("menu => menu.getBoundingClientRect().bottom <= innerHeight")
+
+
 def test_words_that_are_left_in_their_field_are_kept_and_escape_forgets_them(scribe: Scribe):
     scribe.opens_the_field("a ford")
     scribe.field().fill("forget me")

@@ -156,7 +156,7 @@ def test_the_spotlight_shows_one_card_large_on_the_stage(
 
 def test_the_stage_and_the_phones_show_the_same_time(facilitator: Facilitator, stage: Stage, phones: list[Participant]):
     facilitator.starts()
-    facilitator.press("5:00")
+    facilitator.press("5 min")
     facilitator.press("Start")
     for person in (stage, phones[0]):
         expect(person.page.get_by_role("timer")).to_contain_text(re.compile(r"4:\d\d"))

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { minutes } from "../../../static/src/agenda/words.js";
 import { useCatalogue } from "../../../static/src/core/words/i18n.js";
 import { linesField, numberField, ofEvent, programmeOf, programmeText, textField } from "../../../static/src/agenda/field.js";
 
@@ -13,7 +12,6 @@ test("minutes are sent as seconds, with a comma or a point, and nothing as null"
   assert.deepEqual(time.change(""), { seconds: null });
   useCatalogue({ locale: "nl", messages: {} });
   assert.equal(time.shown({ seconds: 450 }), "7,5");
-  assert.equal(minutes(450), "7,5 min");
   useCatalogue({ locale: "en", messages: {} });
 });
 

@@ -6,6 +6,8 @@ import zipfile
 from itertools import pairwise
 from typing import Any
 
+import openpyxl
+import pytest
 from docx import Document
 from docx.shared import Cm
 
@@ -29,6 +31,19 @@ def a_full_workshop() -> dict[str, Any]:
 def docx_part(name: str) -> str:
     with zipfile.ZipFile(io.BytesIO(export("docx", a_full_workshop()))) as package:
         return package.read(name).decode()
+
+
+@pytest.mark.parametrize("text", ["word " * 390, "een\ntwee\ndrie\nvier", "字" * 1_990, "short"])
+def test_a_text_in_a_table_is_read_without_dragging(text: str) -> None:
+    workshop = a_workshop().with_round("exchange").with_card(text, "practice", condition=text)
+    sheet = openpyxl.load_workbook(io.BytesIO(export("xlsx", workshop.snapshot()))).worksheets[1]
+    cells = [cell for cell in sheet[2] if str(cell.value).startswith(text[:5].strip())]
+    assert len(cells) == 2
+    for cell in cells:
+        assert cell.alignment.wrap_text
+        digits = len(cell.value) * (2 if "字" in text else 1)
+        lines = digits / sheet.column_dimensions[cell.column_letter].width + text.strip().count("\n")
+        assert lines * 15 <= (sheet.row_dimensions[2].height or 15) <= 409
 
 
 def test_word_is_a4() -> None:

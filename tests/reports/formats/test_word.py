@@ -21,6 +21,7 @@ from pypdf import PdfReader
 
 from facilitate.reports.document import compose
 from facilitate.reports.formats import docx
+from facilitate.reports.formats.docx_styles import continued
 from tests.reports.snapshots import a_workshop
 
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -86,6 +87,14 @@ def test_it_is_laid_out_by_named_styles_alone() -> None:
     assert [one for one in shape if not re.fullmatch(r'\s*<w:[pr]Style w:val="\w+"/>\s*', one)] == []
 
 
+@pytest.mark.parametrize("begins", ["List Bullet", "List Quote", "List Note", "Note", "Tip"])
+def test_what_belongs_to_a_point_stands_nearer_to_it_than_the_next_point(begins: str) -> None:
+    spaces = {style.name: style.paragraph_format for style in reopened(word()).styles if style.type == 1}
+    first, further = spaces[begins], spaces[continued(begins)]
+    assert first.space_after + further.space_before < first.space_after + first.space_before
+    assert (further.space_after or first.space_after) <= first.space_after
+
+
 def test_what_runs_from_right_to_left_does_so_in_a_style_of_its_own(tmp_path: Path) -> None:
     workshop = a_workshop(language="nl", event={"title": "يوم الشارع"}).with_round("open", "ماذا نفعل؟")
     workshop.with_card("نلتقي في OCMW Gent كل يوم 14:30.", "remark").with_card("Soep", "remark").with_note(
@@ -137,7 +146,8 @@ def test_each_thing_has_its_style() -> None:
     styles = {paragraph.text: paragraph.style.name for paragraph in reopened(word()).paragraphs if paragraph.style}
     assert styles["Street day"] == "Title"
     assert styles["Images"] == "Heading 2"
-    assert styles["“Soup brings"] == styles["people together” – Noor (The street)"] == "List Quote"
+    assert styles["“Soup brings"] == "List Quote"
+    assert styles["people together” – Noor (The street)"] == "List Quote Continue"
     assert styles["Het bord: Images"] == "Caption"
     assert styles["3\tGoede praktijk: Cook"] == "Original"
     assert styles["Bijlage: alle kaartjes"] == "Heading 1 Appendix"

@@ -55,7 +55,7 @@ def test_the_address_in_the_qr_is_in_capitals_and_shows_the_same_page(visitor: V
 
 
 def test_the_page_says_what_the_room_will_see_of_a_person(visitor: Visitor, room: Room):
-    shown = "Your name can be seen on the big screen; it is not in the report, unless you agree on that together."
+    shown = "when you speak, and when your card is shown large"
     assert shown in visitor.get(f"/j/{room.code}").text
     for one in room.board()["rounds"]:
         room.leads("round.edit", round=one, names=False)

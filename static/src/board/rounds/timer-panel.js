@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { clockView } from "../../core/time/clocks.js";
-import { decimal, t } from "../../core/words/i18n.js";
-import { formatTime } from "../../core/time/timer.js";
+import { decimal, numberOf, t } from "../../core/words/i18n.js";
+import { inWords } from "../../core/time/timer.js";
 import { icon } from "../../parts/icon.js";
 import { panel } from "../../parts/panels.js";
 import { currentRound } from "../../workshop/selectors.js";
@@ -23,7 +23,7 @@ export function timerPanel(desk, state) {
   return html`
     ${panel(desk, {
       name: "timer",
-      label: timer ? clockView(timer, { inButton: true }) : html`<span class="clock" translate="no" data-idle>${formatTime(plannedSeconds(round) * 1000)}</span>`,
+      label: timer ? clockView(timer, { inButton: true }) : html`<span class="clock" data-idle>${inWords(plannedSeconds(round))}</span>`,
       picture: "clock",
       title: whatItDoes(timer),
       content: () => controls(desk, round),
@@ -63,7 +63,8 @@ function controls(desk, round) {
     const field = /** @type {HTMLInputElement} */ (/** @type {HTMLFormElement} */ (event.target).elements.namedItem("minutes"));
     const seconds = secondsOf(field.value);
     if (seconds === null) {
-      field.setCustomValidity(t("Between 1 and 240 minutes."));
+      const isNone = Number.isNaN(numberOf(field.value));
+      field.setCustomValidity(isNone ? t("Fill in the minutes as a number, such as 90.") : t("Between 1 and 240 minutes."));
       return void field.reportValidity();
     }
     desk.panel.value = null;

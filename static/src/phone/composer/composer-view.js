@@ -1,6 +1,4 @@
 import { html, nothing } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import { kindLabel } from "../../core/words/labels.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { roomText } from "../../core/words/workshop-words.js";
 import { send } from "../own/card-acts.js";
@@ -8,6 +6,7 @@ import { lookOf } from "../card/card-looks.js";
 import { fieldsOf } from "../card/card-text.js";
 import { fieldView } from "./field-view.js";
 import { focusSoon } from "../page/focus.js";
+import { foldedKinds, kindsInSight } from "./kinds-view.js";
 import { icon } from "../page/icon.js";
 import { leftoversView } from "../own/leftovers-view.js";
 import { passingWords } from "../../parts/passing-words.js";
@@ -33,7 +32,6 @@ export function composerView(phone) {
     focusSoon("h1");
   };
   const own = phone.here.value.length;
-  const quiet = { metaphor: t("Not a metaphor?"), exchange: t("Something else?") }[round.kind];
   return html`<form class="composer" novalidate @submit=${submit}>
     <div class="composer-question">
       <h1 tabindex="-1" class="phone-prompt" lang=${changing ? nothing : phone.page.language}>${changing ? t("Change your card") : round.prompt || round.title}</h1>
@@ -41,9 +39,9 @@ export function composerView(phone) {
       ${changing ? nothing : examplesView(round)}
     </div>
     ${penView(phone)}
-    ${quiet ? nothing : kindsView(phone, round)}
+    ${kindsInSight(phone, round)}
     ${fieldsOf(kind).map((name) => html`${fieldView(phone, name, lookIn(round, kind, name))}${name === "text" ? pictureView(phone) : nothing}`)}
-    ${quiet ? quietly(quiet, phone, round) : nothing}
+    ${foldedKinds(phone, round)}
     ${passingWords(phone.drafts)}
     <div class="composer-send">
       ${phone.shared.sending.value && !changing ? waitingView(phone) : sendButton(changing)}
@@ -77,40 +75,6 @@ function waitingView({ shared, status, pause }) {
     ${!waits
       ? nothing
       : html`<button class="button button-quiet button-wide" type="button" @click=${shared.stopSending}>${t("Write on")}</button>`}`;
-}
-
-/**
- * The kinds of card this round takes, to choose from.
- *
- * @param {import("../phone.js").Phone} phone
- * @param {import("../../core/stream/shapes.js").Round} round
- */
-function kindsView(phone, round) {
-  if (round.takes.length < 2) return nothing;
-  const { draft, choose } = phone.composer;
-  return html`<fieldset class="chips">
-    <legend class="visually-hidden">${t("What do you want to give?")}</legend>
-    ${round.takes.map(
-      (kind) => html`<label class="chip">
-        <input type="radio" name="kind" .value=${kind} .checked=${live(draft.value.kind === kind)} @change=${() => choose(kind)} />
-        <span>${kindLabel(kind)}</span>
-      </label>`,
-    )}
-  </fieldset>`;
-}
-
-/**
- * The same in the background, where nearly everybody gives the usual kind.
- *
- * @param {string} question
- * @param {import("../phone.js").Phone} phone
- * @param {import("../../core/stream/shapes.js").Round} round
- */
-function quietly(question, phone, round) {
-  return html`<details class="composer-kinds" ?open=${phone.composer.draft.value.kind !== round.takes[0]}>
-    <summary>${question}</summary>
-    ${kindsView(phone, round)}
-  </details>`;
 }
 
 /**

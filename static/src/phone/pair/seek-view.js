@@ -134,10 +134,11 @@ const typed = (event, name) => String(new FormData(/** @type {HTMLFormElement} *
 function line(phone, { name, label, value = "", numeric = false }) {
   const fault = phone.neighbours.fault.value;
   const error = fault?.field === name ? fault.message : "";
+  const mended = () => error && (phone.neighbours.fault.value = { field: name, message: "" });
   return html`<div class="field">
     <label class="field-label" for=${`seek-${name}`}>${label}</label>
     <input class="field-input ${numeric ? "seek-field" : ""}" id=${`seek-${name}`} name=${name} .value=${value}
-      inputmode=${numeric ? "numeric" : "text"} autocomplete="off" maxlength=${numeric ? 200 : 60}
+      inputmode=${numeric ? "numeric" : "text"} autocomplete="off" maxlength=${numeric ? 200 : 60} @input=${mended}
       aria-invalid=${error ? "true" : "false"} aria-describedby=${error ? `seek-${name}-error` : nothing} />
     ${error ? html`<p class="field-error" id=${`seek-${name}-error`}>${error}</p>` : nothing}
   </div>`;

@@ -24,6 +24,7 @@ export function meView(phone) {
   };
 
   const keep = (/** @type {Event} */ event) => {
+    errors.value = { ...errors.value, [/** @type {HTMLInputElement} */ (event.target).name]: "" };
     const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
     phone.drafts.write(DRAFT, { name: String(data.get("name")), organisation: String(data.get("organisation")) });
   };

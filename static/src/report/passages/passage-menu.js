@@ -8,6 +8,17 @@ import { startWriting } from "./open-fields.js";
 import { bulletBefore, holders, isMovable, places, shifted } from "./tree.js";
 
 /**
+ * Open the menu of a passage, all of it in sight, or close the one that is open.
+ *
+ * @param {import("../desk.js").ReportDesk} desk
+ * @param {string | null} key
+ */
+export function showMenu(desk, key) {
+  desk.menu.value = key;
+  setTimeout(() => document.querySelector(".passage-menu")?.scrollIntoView({ block: "nearest" }), 0);
+}
+
+/**
  * What can be done with a passage.
  *
  * @typedef {import("../desk.js").ReportDesk} Desk

@@ -6,7 +6,7 @@ import { takeBack } from "./passage-acts.js";
 import { placeInText } from "./caret.js";
 import { formAt, startEditing } from "./open-fields.js";
 import { passageForm } from "./passage-form.js";
-import { passageMenu } from "./passage-menu.js";
+import { passageMenu, showMenu } from "./passage-menu.js";
 import { isEditable, isMovable, places } from "./tree.js";
 
 /**
@@ -140,7 +140,7 @@ function tools(desk, passage) {
           @click=${() => startEditing(desk, passage.key)}>${icon("pencil")}</button>`
       : nothing}
     <button class="button button-quiet button-icon" type="button" aria-label=${t("More")} title=${t("More")} aria-expanded=${open}
-      @click=${() => (desk.menu.value = open ? null : passage.key)}>${icon("dots")}</button>
+      @click=${() => showMenu(desk, open ? null : passage.key)}>${icon("dots")}</button>
     ${open ? passageMenu(desk, passage) : nothing}
   </div>`;
 }
