@@ -98,7 +98,7 @@ class Hand(Facilitator):
         expect(self.page.locator(".cluster")).to_have_count(len(plan))
 
     def new_zone(self) -> Locator:
-        return self.page.locator("[data-zone=new]")
+        return self.page.locator(".cluster-new")
 
 
 class Mouse:
@@ -205,6 +205,11 @@ def name_the_cluster(hand: Hand, title: str) -> None:
 def new_texts(hand: Hand) -> list[str]:
     """Of the new cards, in their order; also of those that are out of sight."""
     return [said(text) for text in hand.new_cards().locator(".idea-text").all_text_contents()]
+
+
+def first_new(hand: Hand) -> str | None:
+    """The new card that stands first on the board; None when all have a place."""
+    return next(iter(new_texts(hand)), None)
 
 
 def said(text: str) -> str:

@@ -164,7 +164,7 @@ class Facilitator(Person):
         expect(self.cluster(title)).to_be_visible()
 
     def makes_a_cluster(self, title: str) -> None:
-        self.page.locator("[data-zone=new]").click()
+        self.page.locator(".cluster-new").click()
         self.names_the_open_field(title)
 
     def chooses(self, about: Locator, *entries: str) -> None:

@@ -12,7 +12,6 @@ import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
-import { notesDrawer } from "./notes/notes-drawer.js";
 import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
 import { shortcutsSheet } from "./keys/shortcuts-sheet.js";
@@ -20,7 +19,7 @@ import { dismiss } from "../parts/messages.js";
 import { speakingBar } from "./rounds/speaking-bar.js";
 import { storageNotice } from "../parts/storage-notice.js";
 import { topBar } from "./rounds/top-bar.js";
-import { wall } from "./wall.js";
+import { wall } from "./wall/wall.js";
 
 /**
  * The whole board.
@@ -40,7 +39,7 @@ export function boardView(desk) {
       <div role="status">${storageNotice(desk.live.storage.value)}</div>
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
       ${roundHead(desk, state)} ${findBar(desk, state)}
-      <div class="wall" ?data-notes=${desk.notesOpen.value}>${wall(desk, state)} ${notesDrawer(desk, state)}</div>
+      ${wall(desk, state)}
       ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
     ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { createDrafts } from "../core/sending/drafts.js";
 import { createTheme } from "../core/screen/theme.js";
+import { createDensity } from "./density/density.js";
 import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
@@ -67,7 +68,9 @@ export function createDesk(page, live) {
     theme: createTheme("board"),
     stageTheme: createTheme("stage"),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
+    /** How many columns the wall has room for. */
     columns: signal(3),
+    density: createDensity(),
     slices: createSlices(),
     care: createCare(),
     singleKeys: createSingleKeys(),

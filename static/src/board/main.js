@@ -11,7 +11,8 @@ import { arranged } from "./finding/cards-found.js";
 import { createAfterDrawing } from "./drawing/after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./cards/card-keys.js";
-import { columnsBefore, countColumns } from "./drawing/columns.js";
+import { showDock } from "./wall/dock.js";
+import { countColumns } from "./wall/columns.js";
 import { createDesk } from "./desk.js";
 import { listenToKeys } from "./keys/keys.js";
 import { follow } from "../workshop/board-stream.js";
@@ -20,6 +21,7 @@ import { createPassingMarks } from "./drawing/passing-marks.js";
 import { followHistory } from "./history/history.js";
 import { enablePairing } from "./people/pairs-by-hand.js";
 import { coverInTheNextRound } from "./rounds/peek-at-covered.js";
+import { showMoved } from "./drawing/moved-in-sight.js";
 import { createMotion } from "./drawing/motion.js";
 import { enableMoving } from "./moving/moving.js";
 import { listenForNames } from "./clusters/naming-ahead.js";
@@ -35,8 +37,7 @@ useWorkshopWords(page.words);
 const desk = createDesk(page, follow(page.workshop));
 const paint = createPaint(root);
 const afterDrawing = createAfterDrawing(root);
-desk.columns.value = columnsBefore(window.innerWidth, desk.zoom.level.value);
-const watchColumns = countColumns(root, desk);
+const watchColumns = countColumns(desk);
 const motion = createMotion(root);
 const steady = keepSteady(root);
 const markPassing = createPassingMarks(root);
@@ -44,6 +45,7 @@ const beat = runClocks(desk.live.now);
 listenForNames(document);
 listenToCardKeys(desk);
 const moving = enableMoving(root, desk);
+showDock(desk);
 
 effect(() => drawIn(desk.theme.theme.value));
 
@@ -54,7 +56,10 @@ effect(() => {
   if (moves) steady.before();
   paint(boardView(desk));
   markPassing(desk);
-  if (moves) steady.after();
+  if (moves) {
+    steady.after();
+    showMoved(root, desk.moves.peek());
+  }
   motion.after();
   afterDrawing(desk);
   moving.drawn();
@@ -66,7 +71,7 @@ effect(() => {
 /** What cards and clusters move in, as far as their places depend on it. */
 function sceneOf() {
   const shown = desk.live.state.value && arranged(desk, desk.live.state.value);
-  return shown && { subject: shown.subject, arrangement: shown.arrangement, columns: desk.columns.value };
+  return shown && { subject: shown.subject, arrangement: shown.arrangement, columns: desk.columns.value, density: desk.density.level.value };
 }
 
 comeIn({ document, location, history });
@@ -76,7 +81,7 @@ coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
 window.addEventListener("storage", (event) =>
-  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys].forEach((kept) => kept.heard(event)),
+  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
 );
 soundTheEnd(desk.live);
 enablePairing(root, desk);

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { canFillScreen, toggleFullScreen } from "../core/screen/full-screen.js";
 import { t } from "../core/words/i18n.js";
 import { openFinding, stopFinding } from "./finding/finding.js";
+import { densityPanel } from "./density/density-panel.js";
 import { icon } from "../parts/icon.js";
 import { looksPanel } from "./looks-panel.js";
 
@@ -15,7 +16,7 @@ export function screenTools(desk) {
     <button class="button button-quiet button-icon" type="button" aria-keyshortcuts="/" data-find-button title=${t("Find cards (/)")}
       aria-label=${t("Find cards")} aria-expanded=${desk.finding.value !== null}
       @click=${() => (desk.finding.value ? stopFinding(desk) : openFinding(desk))}>${icon("find")}</button>
-    ${looksPanel(desk)}
+    ${densityPanel(desk)} ${looksPanel(desk)}
     ${canFillScreen()
       ? html`<button class="button button-quiet button-icon" type="button" aria-keyshortcuts="f" title=${t("Full screen (f)")}
           aria-label=${t("Full screen")} @click=${toggleFullScreen}>${icon("full-screen")}</button>`

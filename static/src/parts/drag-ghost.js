@@ -11,6 +11,7 @@ export function createGhost(thing, count, { x, y }) {
   for (const name of ["data-card", "data-person", "data-key", "data-ticked", "data-lifted", "tabindex"]) copy.removeAttribute(name);
   const ghost = Object.assign(document.createElement("div"), { className: "drag-ghost", inert: true });
   ghost.setAttribute("aria-hidden", "true");
+  ghost.toggleAttribute("data-dense", thing.closest("[data-dense]") !== null);
   ghost.style.width = `${box.width}px`;
   ghost.append(copy);
   if (count > 1) {
@@ -43,7 +44,7 @@ export function createDropLine() {
     show(place, zone) {
       line.hidden = !place || place.top === null;
       if (!place || place.top === null) return;
-      const area = zone?.closest("[data-scroll]")?.getBoundingClientRect();
+      const area = (zone?.querySelector(".ideas[data-scroll]") ?? zone?.closest("[data-scroll]"))?.getBoundingClientRect();
       const top = area ? Math.min(Math.max(place.top, area.top + 4), area.bottom - 4) : place.top;
       line.style.width = `${place.width}px`;
       line.style.transform = `translate(${place.left}px, ${top - 2}px)`;

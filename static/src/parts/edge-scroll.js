@@ -26,7 +26,8 @@ export function scrollNearEdges(root) {
      * @returns {boolean} whether anything scrolled, so that it is worth coming back
      */
     step(x, y) {
-      const at = areas.find(({ box }) => x >= box.left && x <= box.right);
+      const beside = areas.filter(({ box }) => x >= box.left && x <= box.right);
+      const at = beside.filter(({ box }) => y >= box.top && y <= box.bottom).pop() ?? beside[0];
       if (!at) return false;
       const { area, box } = at;
       const before = [area.scrollLeft, area.scrollTop];
@@ -43,15 +44,16 @@ export function scrollNearEdges(root) {
 const scrolls = (area) => /auto|scroll/.test(getComputedStyle(area).overflowY);
 
 /**
- * Pixels a frame: nothing in the middle, faster towards an edge.
+ * Pixels a frame: nothing in the middle, faster towards an edge; in a small area the edges are small.
  *
  * @param {number} at
  * @param {number} start
  * @param {number} end
  */
 export function speedAt(at, start, end) {
-  const fromStart = Math.max(0, EDGE - (at - start));
-  const fromEnd = Math.max(0, EDGE - (end - at));
+  const edge = Math.min(EDGE, (end - start) / 4);
+  const fromStart = Math.max(0, edge - (at - start));
+  const fromEnd = Math.max(0, edge - (end - at));
   const pull = fromEnd - fromStart;
-  return Math.round(Math.max(-1, Math.min(1, pull / EDGE)) * FASTEST);
+  return Math.round(Math.max(-1, Math.min(1, pull / edge)) * FASTEST);
 }

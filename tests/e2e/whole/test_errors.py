@@ -153,7 +153,7 @@ def test_a_note_or_a_name_for_a_cluster_that_is_too_long_stays_in_its_field(faci
     expect(note).to_have_value(ENDLESS)
     axe_finds_nothing(facilitator.page)
 
-    facilitator.page.locator("[data-zone=new]").click()
+    facilitator.page.locator(".cluster-new").click()
     field = facilitator.page.get_by_label("Name of the cluster")
     field.fill(ENDLESS)
     field.press("Enter")

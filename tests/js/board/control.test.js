@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
+import { createDensity } from "../../../static/src/board/density/density.js";
 import { kindFor } from "../../../static/src/board/cards/card-keys.js";
 import { createCrossing } from "../../../static/src/parts/move-conflicts.js";
 import { boardFacts, cardFacts } from "../../../static/src/workshop/draw-facts.js";
@@ -28,7 +29,7 @@ function aDesk() {
     live: { request: async (name, { op: _op, ...payload }) => (sent.push([name, payload]), name === "step.undo" ? UNDONE : { ok: true, rev: 1, step: "s1" }), state: signal(null),
       reached: async () => {} },
     crossing: createCrossing(), announcement: signal(""),
-    menu: signal(null), messages: signal([]), looking: signal(false), unfolded: signal(new Set()),
+    menu: signal(null), messages: signal([]), looking: signal(false), unfolded: signal(new Set()), density: createDensity({ getItem: () => null, setItem: () => null }),
   };
   return { desk, sent };
 }

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
+import { createDensity } from "../../../static/src/board/density/density.js";
 import { boardFacts, cardFacts, clusterFacts } from "../../../static/src/workshop/draw-facts.js";
 import { cardHeight } from "../../../static/src/board/drawing/height-estimates.js";
 import { sameValues } from "../../../static/src/workshop/shallow-equal.js";
 import { createSlices } from "../../../static/src/board/drawing/time-slices.js";
-import { stacksOf } from "../../../static/src/board/cards/stacks.js";
+import { stacksOf } from "../../../static/src/board/wall/stacks.js";
 import { aCard, aPair, aParticipant, aRound, aWorkshop } from "../builders.js";
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
-const aDesk = () => ({ leads: true, looking: signal(false), unfolded: signal(new Set()) });
+const aDesk = () => ({ leads: true, looking: signal(false), unfolded: signal(new Set()), density: createDensity({ getItem: () => null, setItem: () => null }) });
 const aState = (over = {}) => ({
   workshop: aWorkshop(), rounds: { r1: aRound() }, participants: byId([aParticipant()]), pairs: byId([aPair()]), notes: {}, ...over,
 });
@@ -98,10 +99,33 @@ describe("a full board", () => {
 });
 
 describe("new cards", () => {
+  const everything = (column) => column.length;
+  const inColumns = (cards, count) => stacksOf(cards, count, everything).map((column) => column.flatMap((stack) => stack.cards.map((card) => card.id)));
+
+  it("stay in their column when others come and go, also when there are fewer columns", () => {
+    const all = cards(30);
+    const three = inColumns(all, 3);
+    assert.deepEqual(three.map((column) => column.length), [10, 10, 10]);
+    const left = all.filter((card) => card.number !== 3);
+    const more = inColumns([...left, aCard({ id: "late", number: 99 })], 3);
+    const gone = three.map((column) => column.filter((id) => id !== all.find((card) => card.number === 3).id));
+    assert.deepEqual(more.map((column) => column.filter((id) => id !== "late")), gone);
+    const two = inColumns(left, 2);
+    for (const column of [0, 1]) for (const id of gone[column]) assert.ok(two[column].includes(id), id);
+    assert.equal(two.flat().length, 29);
+  });
+
+  it("are spread anew when columns are very uneven", () => {
+    const all = cards(60);
+    const [first] = inColumns(all, 2);
+    const uneven = inColumns(all.filter((card) => !first.includes(card.id) || first.indexOf(card.id) < 2), 2);
+    assert.ok(Math.abs(uneven[0].length - uneven[1].length) <= 1, JSON.stringify(uneven.map((column) => column.length)));
+  });
+
   it("lie in stacks by arrival, which stay the same when others change", () => {
     const all = cards(45);
-    const before = stacksOf(all);
-    const after = stacksOf([...all.filter((card) => card.number !== 3), aCard({ id: "c46", number: 46 })]);
+    const [before] = stacksOf(all, 1, everything);
+    const [after] = stacksOf([...all.filter((card) => card.number !== 3), aCard({ id: "c46", number: 46 })], 1, everything);
     assert.deepEqual(before.flatMap((stack) => stack.cards), all);
     assert.notEqual(after[0], before[0]);
     assert.equal(after[1], before[1]);

@@ -11,7 +11,7 @@ import { walkFrom } from "../../../static/src/board/moving/arrow-key-walk.js";
 
 const group = (cluster, ...cards) => ({ cluster, cards });
 /** Two columns: A and C under each other, B beside A. */
-const LAYOUT = { inbox: ["n1", "n2", "n3"], columns: [[group("A", "a1", "a2"), group("C")], [group("B", "b1")]] };
+const LAYOUT = { inbox: [["n1", "n2", "n3"]], columns: [[group("A", "a1", "a2"), group("C")], [group("B", "b1")]] };
 
 describe("reading the board", () => {
   it("goes row by row over the columns", () => {
@@ -53,6 +53,25 @@ describe("ticks", () => {
   });
 });
 
+describe("walking over new cards in two columns", () => {
+  const heights = { n1: 100, n2: 200, n3: 110, n4: 210, A: 50, a1: 205 };
+  const layout = { inbox: [["n1", "n2"], ["n3", "n4"]], columns: [[group("A", "a1")]] };
+  const walk = (at, key, last = null) => walkFrom(layout, at, key, { middleOf: (stop) => heights[stop.card ?? stop.cluster], last });
+
+  it("goes down a column and on to the next, and up again", () => {
+    assert.deepEqual(walk({ card: "n2" }, "ArrowDown"), { card: "n3" });
+    assert.deepEqual(walk({ card: "n3" }, "ArrowUp"), { card: "n2" });
+    assert.deepEqual([walk({ card: "n3" }, "Home"), walk({ card: "n1" }, "End")], [{ card: "n1" }, { card: "n4" }]);
+  });
+
+  it("goes to what lies beside, and comes back from the clusters to where it was", () => {
+    assert.deepEqual(walk({ card: "n2" }, "ArrowRight"), { card: "n4" });
+    assert.deepEqual(walk({ card: "n4" }, "ArrowLeft", "n1"), { card: "n2" });
+    assert.deepEqual(walk({ card: "n4" }, "ArrowRight"), { card: "a1" });
+    assert.deepEqual(walk({ card: "a1" }, "ArrowLeft", "n1"), { card: "n1" });
+  });
+});
+
 describe("walking", () => {
   const heights = { n1: 100, n2: 200, n3: 300, A: 50, a1: 110, a2: 310, C: 400, B: 50, b1: 190 };
   const middleOf = (stop) => heights[stop.card ?? stop.cluster];
@@ -77,9 +96,9 @@ describe("walking", () => {
   it("comes back to the new card where it left", () => assert.deepEqual(walk({ cluster: "C" }, "ArrowLeft", "n1"), { card: "n1" }));
 
   it("passes over columns in which nothing stands", () => {
-    const layout = { inbox: [], columns: [[], [group("B")]] };
+    const layout = { inbox: [[]], columns: [[], [group("B")]] };
     assert.equal(walkFrom(layout, { cluster: "B" }, "ArrowLeft", { middleOf }), null);
-    const wide = { inbox: ["n1"], columns: [[], [group("B")]] };
+    const wide = { inbox: [["n1"]], columns: [[], [group("B")]] };
     assert.deepEqual(walkFrom(wide, { card: "n1" }, "ArrowRight", { middleOf }), { cluster: "B" });
   });
 

@@ -8,8 +8,8 @@ import { drawnFrom } from "../drawing/draw-when-changed.js";
 import { icon } from "../../parts/icon.js";
 import { openMenu } from "../../parts/menu.js";
 
-/** What is longer, in characters, is folded: a text, and what is said beside it. */
-const LONG = { text: 180, rest: 110 };
+/** What is longer, in characters, is folded: a text, and what is said beside it; both together on a dense board. */
+const LONG = { text: 180, rest: 110, dense: 70 };
 
 /**
  * One card on the board, drawn again when one of its facts differs.
@@ -61,13 +61,15 @@ const tickBox = (card, covered) => html`<button class="idea-tick" type="button" 
  * @param {Desk} desk
  * @param {CardFacts} facts
  */
-function words(desk, { card, whole, unfolded }) {
+function words(desk, { card, whole, dense, unfolded }) {
   const label = labelOf(card);
   const text = textOf(card);
   const parts = restOf(card);
-  const restIsLong = !whole && parts.reduce((length, part) => length + part.text.length, 0) > LONG.rest;
-  const textIsLong = !whole && text.length > LONG.text;
+  const rest = parts.reduce((length, part) => length + part.text.length, 0);
+  const restIsLong = !whole && rest > LONG.rest;
+  const textIsLong = !whole && (text.length > LONG.text || (dense && text.length + rest > LONG.dense));
   return html`
+    <div class="idea-words" ?data-unfolded=${unfolded}><div>
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
     <p class="idea-text" lang=${desk.page.language} ?data-folded=${textIsLong && !unfolded}>${text}</p>
     ${parts.length
@@ -75,6 +77,7 @@ function words(desk, { card, whole, unfolded }) {
           ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
         </div>`
       : nothing}
+    </div></div>
     ${restIsLong || textIsLong
       ? html`<button class="idea-more" type="button" tabindex="-1" aria-expanded=${unfolded} @click=${() => unfold(desk, card.id)}>
           ${unfolded ? t("less") : t("more")}

@@ -32,7 +32,7 @@ export const clusterView = (desk, facts) => drawnFrom(facts, () => drawn(desk, f
  */
 function drawn(desk, { board, column, renaming, summarising, spotlit, notes, shown, alone }) {
   const { cluster, cards } = column;
-  const folded = cluster.folded && !alone;
+  const folded = isFolded(board, cluster) && !alone;
   const covered = isCovered(desk, cluster);
   const lying = cards.slice(0, shown);
   // A grid without a row is none.
@@ -51,7 +51,7 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
       </header>
       ${covered ? nothing : clusterSummary(desk, cluster, summarising)}
       <p class="cluster-facts">
-        ${desk.leads && !alone ? foldButton(desk, cluster) : nothing}
+        ${(desk.leads || board.density === "heads") && !alone ? foldButton(desk, board, cluster) : nothing}
         <span class="cluster-count">${tn("%(num)s card", "%(num)s cards", cards.length)}</span>
         ${cluster.locked ? html`<span class="cluster-locked" title=${t("Locked")}>${icon("locked")}<span class="visually-hidden">${t("Locked")}</span></span>` : nothing}
         ${notes
@@ -63,7 +63,7 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
       </p>
       ${folded
         ? nothing
-        : html`<div class="ideas" data-ordered role=${grid ? "grid" : nothing} aria-multiselectable=${grid ? "true" : nothing}
+        : html`<div class="ideas" data-ordered ?data-scroll=${board.density !== "read" && !alone} role=${grid ? "grid" : nothing} aria-multiselectable=${grid ? "true" : nothing}
             aria-label=${grid ? clusterName(desk, cluster, t("Cluster without a name")) : nothing}>
             ${repeat(lying, (card) => card.id, (card) => cardView(desk, cardFacts(board, card, cluster.id, alone)))}
           </div>`}
@@ -73,14 +73,25 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
 }
 
 /**
- * @param {Desk} desk
+ * Whether its cards are folded away, for everybody or, where this board shows heads, on this screen.
+ *
+ * @param {ClusterFacts["board"]} board
  * @param {import("../../core/stream/shapes.js").Cluster} cluster
  */
-function foldButton(desk, cluster) {
-  const { id, folded } = cluster;
+const isFolded = ({ density, opened }, { id, folded }) => (density === "heads" ? !opened.has(id) : folded);
+
+/**
+ * @param {Desk} desk
+ * @param {ClusterFacts["board"]} board
+ * @param {import("../../core/stream/shapes.js").Cluster} cluster
+ */
+function foldButton(desk, board, cluster) {
+  const { id } = cluster;
+  const folded = isFolded(board, cluster);
+  const press = () => (board.density === "heads" ? desk.density.open(id) : speak(desk, "cluster.edit", { cluster: id, folded: !folded }));
   const words = t("Cards of: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) });
   return html`<button class="cluster-fold" type="button" aria-expanded=${!folded} aria-label=${words} title=${folded ? t("Unfold") : t("Fold")}
-    @click=${() => speak(desk, "cluster.edit", { cluster: id, folded: !folded })}>${icon("chevron-down")}</button>`;
+    @click=${press}>${icon("chevron-down")}</button>`;
 }
 
 /**

@@ -71,6 +71,6 @@ export function leaveOnly(desk) {
  * @returns {string | null}
  */
 export function clusterAtHand() {
-  const at = document.activeElement?.closest("[data-zone=cluster]") ?? document.querySelector("[data-zone=cluster]:hover");
+  const at = document.activeElement?.closest("[data-zone=cluster]") ?? document.querySelector(".cluster:hover");
   return at?.getAttribute("data-cluster") ?? null;
 }

@@ -23,7 +23,7 @@ export function focusOnThing(about) {
  * @returns {About}
  */
 export function onwardFrom(before, cards) {
-  const next = cards.some((card) => before.inbox.includes(card)) ? nextInInbox(before, cards) : null;
+  const next = cards.some((card) => before.inbox.flat().includes(card)) ? nextInInbox(before, cards) : null;
   return { card: next ?? cards[0] };
 }
 

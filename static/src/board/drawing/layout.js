@@ -3,7 +3,7 @@
  *
  * @typedef {import("../desk.js").About} About
  * @typedef {{cluster: string, cards: string[]}} Group a cluster with the cards that are seen in it
- * @typedef {{inbox: string[], columns: Group[][]}} Layout
+ * @typedef {{inbox: string[][], columns: Group[][]}} Layout `inbox`: the new cards, column by column
  */
 
 /**
@@ -14,8 +14,8 @@ export function readLayout(root) {
   const columns = [...root.querySelectorAll(".cluster-column")].map((column) =>
     [...column.querySelectorAll(".cluster")].map((one) => ({ cluster: attribute(one, "data-cluster"), cards: cardsIn(one) })),
   );
-  const inbox = root.querySelector(".inbox");
-  return { inbox: inbox ? cardsIn(inbox) : [], columns };
+  const inbox = [...root.querySelectorAll(".inbox-column")].map(cardsIn);
+  return { inbox, columns };
 }
 
 /** @param {Element} zone */
@@ -82,7 +82,7 @@ export function inRows(columns) {
  *
  * @param {Layout} layout
  */
-export const cardsInOrder = (layout) => [...layout.inbox, ...groupsInOrder(layout).flatMap((group) => group.cards)];
+export const cardsInOrder = (layout) => [...layout.inbox.flat(), ...groupsInOrder(layout).flatMap((group) => group.cards)];
 
 /**
  * The cluster in which a card is seen; null among the new ones.
@@ -98,7 +98,8 @@ export const homeOf = (layout, card) => layout.columns.flat().find((group) => gr
  * @param {Layout} layout
  * @param {string[]} leaving
  */
-export function nextInInbox({ inbox }, leaving) {
+export function nextInInbox(layout, leaving) {
+  const inbox = layout.inbox.flat();
   const gone = new Set(leaving);
   const last = inbox.reduce((at, card, index) => (gone.has(card) ? index : at), -1);
   const stays = (/** @type {string} */ card) => !gone.has(card);

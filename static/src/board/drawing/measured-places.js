@@ -5,6 +5,7 @@ import { wallParts } from "./page-parts.js";
  *
  * @typedef {{element: HTMLElement, left: number, top: number, width: number, height: number, home: string}} Place
  *   `home`: of a card, the cluster it lies in
+ * @typedef {Pick<DOMRect, "left" | "top" | "right" | "bottom">} Box
  * @typedef {{cards: Map<string, Place>, clusters: Map<string, Place>}} Places
  */
 
@@ -16,7 +17,7 @@ export function placesInSight(root) {
   /** @type {Places} */
   const places = { cards: new Map(), clusters: new Map() };
   const { inbox, stacks, clusters, columns } = wallParts(root);
-  if (inbox && stacks) addLists(places, inbox, stacks.children);
+  if (inbox && stacks) for (const column of stacks.children) addLists(places, inbox, column.children);
   if (clusters && columns) for (const column of columns.children) addLists(places, clusters, column.children);
   return places;
 }
@@ -35,18 +36,19 @@ function addLists(places, area, lists) {
     if (!meet(box, sight)) continue;
     const home = list.dataset.cluster ?? "";
     if (home) places.clusters.set(home, placeOf(list, box, ""));
-    addCards(places.cards, home ? list.querySelector(".ideas") : list, sight, home);
+    const cards = home ? list.querySelector(".ideas") : list;
+    if (cards) addCards(places.cards, cards, shared(cards.getBoundingClientRect(), sight), home);
   }
 }
 
 /**
  * @param {Map<string, Place>} cards
- * @param {Element | null} list
- * @param {DOMRect} sight
+ * @param {Element} list
+ * @param {Box} sight
  * @param {string} home
  */
 function addCards(cards, list, sight, home) {
-  for (const element of /** @type {Iterable<HTMLElement>} */ (list?.children ?? [])) {
+  for (const element of /** @type {Iterable<HTMLElement>} */ (list.children)) {
     const box = element.getBoundingClientRect();
     if (box.top > sight.bottom) break;
     if (element.dataset.card && meet(box, sight)) cards.set(element.dataset.card, placeOf(element, box, home));
@@ -62,8 +64,21 @@ function addCards(cards, list, sight, home) {
 const placeOf = (element, { left, top, width, height }, home) => ({ element, left, top, width, height, home });
 
 /**
+ * What two boxes share; a list may scroll by itself.
+ *
+ * @param {Box} one
+ * @param {Box} other
+ */
+const shared = (one, other) => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
+/**
  * @param {DOMRect} one
- * @param {DOMRect} other
+ * @param {Box} other
  */
 const meet = (one, other) =>
   one.height > 0 && one.bottom > other.top && one.top < other.bottom && one.right > other.left && one.left < other.right;

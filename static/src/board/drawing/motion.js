@@ -7,7 +7,8 @@ import { sameValues } from "../../workshop/shallow-equal.js";
  *
  * @typedef {import("./measured-places.js").Place} Place
  * @typedef {import("./measured-places.js").Places} Places
- * @typedef {{subject: string, arrangement: import("../../workshop/arrangement.js").Arrangement, columns: number}} Scene
+ * @typedef {{subject: string, arrangement: import("../../workshop/arrangement.js").Arrangement, columns: number,
+ *   density: import("../density/density.js").Density}} Scene
  */
 
 const GLIDE = { duration: 180, easing: "cubic-bezier(0.2, 0.7, 0.3, 1)" };
@@ -93,9 +94,12 @@ function fly(was, now) {
   likeness.inert = true;
   likeness.setAttribute("aria-hidden", "true");
   likeness.style.width = `${now.width}px`;
-  document.body.append(likeness);
+  const layer = document.createElement("div");
+  layer.toggleAttribute("data-dense", now.element.closest("[data-dense]") !== null);
+  layer.append(likeness);
+  document.body.append(layer);
   const at = (/** @type {Place} */ { left, top }) => ({ transform: `translate(${left}px, ${top}px)` });
-  likeness.animate([at(was), at(now)], GLIDE).finished.finally(() => likeness.remove());
+  likeness.animate([at(was), at(now)], GLIDE).finished.finally(() => layer.remove());
   now.element.animate([{ opacity: 0 }, { opacity: 0 }], GLIDE);
 }
 

@@ -85,6 +85,7 @@ export const SHORTCUTS = [
   },
   ...ROOM_SHORTCUTS,
   ...HAND_SHORTCUTS,
+  { key: "d", own: true, group: "screen", what: () => t("More or less of each card"), when: always, act: (desk) => desk.density.next() },
   { key: "z", own: true, group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
   { key: "Z", own: true, group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
   {

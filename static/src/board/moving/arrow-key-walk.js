@@ -1,6 +1,6 @@
 /**
- * Walking over the board with the arrow keys: up and down within a column, left and right between the new cards and the
- * columns of clusters.
+ * Walking over the board with the arrow keys: up and down within a column, of new cards on to the next one; left and right
+ * between the columns of new cards and those of clusters.
  *
  * @typedef {import("../desk.js").About} About
  * @typedef {import("../drawing/layout.js").Layout} Layout
@@ -14,7 +14,7 @@
  */
 export function stopsOf({ inbox, columns }) {
   const clusters = columns.map((column) => column.flatMap(({ cluster, cards }) => [{ cluster }, ...cards.map((card) => ({ card }))]));
-  return [inbox.map((card) => ({ card })), ...clusters];
+  return [...inbox.map((cards) => cards.map((card) => ({ card }))), ...clusters];
 }
 
 /**
@@ -38,7 +38,8 @@ export function walkFrom(layout, at, key, { middleOf, last = null }) {
   const columns = stopsOf(layout);
   const column = columns.findIndex((stops) => stops.some((stop) => isSame(at, stop)));
   if (column < 0 || !at) return columns.flat()[0] ?? null;
-  const stops = columns[column];
+  const inbox = layout.inbox.length;
+  const stops = column < inbox ? columns.slice(0, inbox).flat() : columns[column];
   const index = stops.findIndex((stop) => isSame(at, stop));
   switch (key) {
     case "ArrowUp":
@@ -51,26 +52,26 @@ export function walkFrom(layout, at, key, { middleOf, last = null }) {
       return stops[stops.length - 1];
     case "ArrowLeft":
     case "ArrowRight":
-      return beside(columns, column, key === "ArrowLeft" ? -1 : 1, last, () => middleOf(at), middleOf);
+      return beside({ columns, column, inbox }, key === "ArrowLeft" ? -1 : 1, last, () => middleOf(at), middleOf);
     default:
       return null;
   }
 }
 
 /**
- * @param {About[][]} columns
- * @param {number} column
+ * @param {{columns: About[][], column: number, inbox: number}} at `inbox`: how many columns of new cards there are
  * @param {1 | -1} step
  * @param {string | null} last
  * @param {() => number} here
  * @param {(stop: About) => number} middleOf
  */
-function beside(columns, column, step, last, here, middleOf) {
+function beside({ columns, column, inbox }, step, last, here, middleOf) {
   let to = column + step;
   while (columns[to] && !columns[to].length) to += step;
   const stops = columns[to];
   if (!stops) return null;
-  const before = to === 0 && stops.find((stop) => "card" in stop && stop.card === last);
+  const comesBack = column >= inbox && to < inbox;
+  const before = comesBack && columns.slice(0, inbox).flat().find((stop) => "card" in stop && stop.card === last);
   return before || nearest(stops, here(), middleOf);
 }
 

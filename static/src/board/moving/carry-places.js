@@ -24,7 +24,7 @@ const NEW = { zone: "new" };
  */
 export function without({ inbox, columns }, held) {
   const rest = (/** @type {string[]} */ cards) => cards.filter((card) => !held.includes(card));
-  return { inbox: rest(inbox), columns: columns.map((column) => column.map(({ cluster, cards }) => ({ cluster, cards: rest(cards) }))) };
+  return { inbox: inbox.map(rest), columns: columns.map((column) => column.map(({ cluster, cards }) => ({ cluster, cards: rest(cards) }))) };
 }
 
 /**

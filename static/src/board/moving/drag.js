@@ -5,7 +5,7 @@ import { createPress, FAR_ENOUGH, hasModifier, swallowClick } from "../../parts/
 
 /**
  * Dragging with a mouse, a pen or a finger. It knows the page only by attributes: `data-card` on what can be picked up,
- * `data-zone` on where it can be put, `data-scroll` on what scrolls. `things` and `zones` are other selectors.
+ * `data-zone` on where it can be put, `data-scroll` on what scrolls. `things` is another selector, `zoneAt` another rule.
  *
  * @typedef {{thing: HTMLElement, zone: HTMLElement, after: string | null | undefined}} Drop
  * @typedef {{thing: HTMLElement, ghost: ReturnType<typeof createGhost>, zone: HTMLElement | null,
@@ -19,7 +19,7 @@ import { createPress, FAR_ENOUGH, hasModifier, swallowClick } from "../../parts/
  * @property {(thing: HTMLElement) => void} [onRest] a finger lifted it and put it down on the spot
  * @property {(zone: HTMLElement) => boolean} [refuses] whether a zone takes nothing
  * @property {string} [things]
- * @property {string} [zones]
+ * @property {(x: number, y: number, thing: HTMLElement) => HTMLElement | null} [zoneAt]
  */
 
 const NOT_FOR_DRAGGING = "button, a, input, textarea, select, summary, [data-no-drag]";
@@ -28,7 +28,7 @@ const NOT_FOR_DRAGGING = "button, a, input, textarea, select, summary, [data-no-
  * @param {HTMLElement} root
  * @param {Handlers} handlers
  */
-export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRest, refuses, things = "[data-card]", zones = "[data-zone]" }) {
+export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRest, refuses, things = "[data-card]", zoneAt = zoneUnder("[data-zone]") }) {
   /** @type {Lift | null} */
   let lift = null;
   let frame = 0;
@@ -75,7 +75,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRes
     if (!lift) return;
     const { x, y } = lift.to;
     lift.ghost.moveTo(x, y);
-    const zone = /** @type {HTMLElement | null} */ (document.elementFromPoint(x, y)?.closest(zones) ?? null);
+    const zone = zoneAt(x, y, lift.thing);
     aim(zone === lift.thing ? null : zone, y);
     if (edges.step(x, y)) frame = requestAnimationFrame(carry);
   }
@@ -135,6 +135,12 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRes
     release();
   }, true);
 }
+
+/**
+ * @param {string} zones
+ * @returns {(x: number, y: number) => HTMLElement | null}
+ */
+export const zoneUnder = (zones) => (x, y) => document.elementFromPoint(x, y)?.closest(zones) ?? null;
 
 /** @param {HTMLElement | null} zone */
 function clear(zone) {

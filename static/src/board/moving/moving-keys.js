@@ -48,7 +48,7 @@ export function listenToMovingKeys(root, desk) {
       event.preventDefault();
       return entry.focus();
     }
-    if (at && "card" in at && layout.inbox.includes(at.card)) last = at.card;
+    if (at && "card" in at && layout.inbox.flat().includes(at.card)) last = at.card;
     const next = walkFrom(layout, at, event.key, { middleOf: readHeights(root), last });
     if (!next) return;
     event.preventDefault();

@@ -13,6 +13,7 @@ import { pickerView } from "./picker-view.js";
 import { putInto, putIntoNew } from "./chosen-places.js";
 import { listenToTicking, tick } from "./ticking.js";
 import { takenWith } from "./ticked-cards.js";
+import { zoneAt } from "./zone-at.js";
 
 /**
  * Moving cards by hand: dragging, carrying with the keys, ticking, and "move to".
@@ -77,8 +78,10 @@ function dragCards(root, desk) {
     onRelease: () => letGo(desk),
     onRest: (card) => tick(desk, idOf(card)),
     refuses: (zone) => isLocked(desk, zone.dataset.cluster),
+    zoneAt,
     onDrop({ zone, after }) {
-      if (zone.dataset.zone === "new") return putIntoNew(desk, cards);
+      if (zone.dataset.card) return putIntoNew(desk, [zone.dataset.card, ...cards]);
+      if (zone.dataset.zone === "new" || zone.dataset.zone === "ground") return putIntoNew(desk, cards);
       putInto(desk, cards, { cluster: zone.dataset.cluster ?? null, ...(after === undefined ? {} : { after }) }, false);
     },
   });

@@ -1,6 +1,6 @@
 import { t } from "../../core/words/i18n.js";
 import { personName } from "../../core/words/labels.js";
-import { enableDragging } from "../moving/drag.js";
+import { enableDragging, zoneUnder } from "../moving/drag.js";
 import { arrangement } from "../../workshop/redraw-worth.js";
 import { currentRound } from "../../workshop/selectors.js";
 import { speak, tell } from "../../parts/messages.js";
@@ -90,7 +90,7 @@ function focusOnPerson(person) {
 export function enablePairing(root, desk) {
   enableDragging(root, {
     things: "[data-person]",
-    zones: "[data-pair-zone], [data-pair-with]",
+    zoneAt: zoneUnder("[data-pair-zone], [data-pair-with]"),
     mayDrag: () => desk.leads,
     onLift: () => void (desk.pairing.value = null),
     onDrop({ thing, zone }) {
