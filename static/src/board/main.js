@@ -22,6 +22,7 @@ import { followHistory } from "./history/history.js";
 import { enablePairing } from "./people/pairs-by-hand.js";
 import { coverInTheNextRound } from "./rounds/peek-at-covered.js";
 import { showMoved } from "./drawing/moved-in-sight.js";
+import { densityShown } from "../workshop/draw-facts.js";
 import { createMotion } from "./drawing/motion.js";
 import { enableMoving } from "./moving/moving.js";
 import { listenForNames } from "./clusters/naming-ahead.js";
@@ -71,7 +72,7 @@ effect(() => {
 /** What cards and clusters move in, as far as their places depend on it. */
 function sceneOf() {
   const shown = desk.live.state.value && arranged(desk, desk.live.state.value);
-  return shown && { subject: shown.subject, arrangement: shown.arrangement, columns: desk.columns.value, density: desk.density.level.value };
+  return shown && { subject: shown.subject, arrangement: shown.arrangement, columns: desk.columns.value, density: densityShown(desk) };
 }
 
 comeIn({ document, location, history });

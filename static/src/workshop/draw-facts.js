@@ -18,6 +18,16 @@ import { sameValues } from "./shallow-equal.js";
 const last = new WeakMap();
 
 /**
+ * How much of each card this screen shows. While something is searched, clusters are not folded away on it.
+ *
+ * @param {Pick<Desk, "density" | "finding">} desk
+ */
+export function densityShown({ density, finding }) {
+  const level = density.level.value;
+  return level === "heads" && finding.value ? "compact" : level;
+}
+
+/**
  * What stands behind all cards and clusters; the same object as long as nothing of it changed.
  *
  * @param {Desk} desk
@@ -42,7 +52,7 @@ function readFacts(desk, state) {
     looking: desk.looking.value,
     spotlight: state.workshop.spotlight,
     unfolded: desk.unfolded.value,
-    density: desk.density.level.value,
+    density: densityShown(desk),
     opened: desk.density.opened.value,
     rounds: state.rounds,
     participants: state.participants,

@@ -1,0 +1,169 @@
+"""A full board at a glance: how much of it is in sight on a laptop, and every cluster one drop away."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from facilitate.domain.words import CardKind
+from facilitate.replay.script import ScriptCard
+from tests.clients import Client, a_host
+from tests.e2e.axe import axe_finds_nothing
+from tests.e2e.conftest import Venue
+from tests.e2e.grouping import Hand, Mouse, a_board_with, box_of, hold_over
+
+LAPTOP = {"width": 1366, "height": 768}
+WHY = (
+    "I keep the door open on the days when nobody is expected, and somebody always comes in for the warmth, stays for "
+    "the coffee, asks for the one form that was never filled in, and takes a neighbour along the week after that, who "
+    "has a question of her own and all the time in the world to wait until it is answered."
+)
+TITLES = ("Ask first", "Build on trust", "Cook together", "Doors open", "Every week", "Fewer forms", "Go along")
+IN_SIGHT = """area => {
+  const box = area.getBoundingClientRect();
+  const whole = (one) => {
+    const { top, bottom, height } = one.getBoundingClientRect();
+    const list = one.closest(".ideas[data-scroll]")?.getBoundingClientRect() ?? box;
+    return height > 0 && top >= Math.max(box.top, list.top) - 1 && bottom <= Math.min(box.bottom, list.bottom) + 1;
+  };
+  const seen = (what) => [...area.querySelectorAll(what)].filter(whole).length;
+  return { cards: seen("[data-card]"), heads: seen(".cluster-name") };
+}"""
+
+
+def long_cards(count: int) -> list[ScriptCard]:
+    """Of 150 to 300 characters, as people write them."""
+    return [
+        ScriptCard(
+            by=0,
+            kind=CardKind.METAPHOR,
+            text=f"a lamp in window {number}",
+            why=WHY[: 130 + number * 53 % 150],
+            emoji="🌱",
+        )
+        for number in range(count)
+    ]
+
+
+def grouped(room: Venue, workshop: str, titles: Sequence[str]) -> None:
+    """All its cards in clusters of these names, of very different sizes."""
+    board = Client(a_host(room.server.url, room.server.token), "/board", workshop=workshop)
+    state = board.snapshot()
+    lens = next(iter(state["lenses"]))
+    sizes = [number * number % 11 + 1 for number in range(len(titles))]
+    places = [place for place, size in enumerate(sizes) for _ in range(size)]
+    cards = sorted(state["cards"])
+    for place, title in enumerate(titles):
+        own = [card for at, card in enumerate(cards) if places[at % len(places)] == place]
+        assert board.does("cluster.create", lens=lens, title=title, cards=own)["ok"]
+    board.close()
+
+
+@pytest.fixture
+def at_the_board(room: Venue) -> Callable[..., Hand]:
+    def comes(cards: list[ScriptCard], titles: Sequence[str] = (), **options: Any) -> Hand:
+        workshop = a_board_with(room.server, cards)
+        grouped(room, workshop, titles) if titles else None
+        hand = room.welcomes(Hand(room.browser, room.server, viewport=LAPTOP, **options))
+        hand.opens_the_board(workshop, 0 if titles else len(cards))
+        expect(hand.page.locator(".cluster")).to_have_count(len(titles))
+        expect(hand.page.locator("[data-card]")).to_have_count(len(cards))
+        return hand
+
+    return comes
+
+
+def in_sight(hand: Hand, area: str) -> dict[str, int]:
+    return dict(hand.page.locator(area).evaluate(IN_SIGHT))
+
+
+def chooses_density(hand: Hand, name: str) -> None:
+    hand.press("How much of each card is shown")
+    hand.page.get_by_role("button", name=name).click()
+    hand.page.keyboard.press("Escape")
+
+
+def test_new_cards_take_the_width_that_is_free(at_the_board: Callable[..., Hand]):
+    hand = at_the_board(long_cards(45))
+    assert in_sight(hand, ".inbox")["cards"] >= 12
+    chooses_density(hand, "Compact")
+    assert in_sight(hand, ".inbox")["cards"] >= 20
+    axe_finds_nothing(hand.page)
+
+
+def test_seven_clusters_are_in_sight_with_most_of_their_cards(at_the_board: Callable[..., Hand]):
+    hand = at_the_board(long_cards(45), TITLES)
+    chooses_density(hand, "Compact")
+    seen = in_sight(hand, ".clusters")
+    assert seen["heads"] == len(TITLES)
+    assert seen["cards"] >= 25
+    axe_finds_nothing(hand.page)
+    hand.reloads()
+    expect(hand.page.locator(".clusters[data-dense]")).to_be_visible()
+    assert in_sight(hand, ".clusters")["cards"] >= 25, "it is kept"
+
+
+def test_a_hundred_and_fifty_cards_are_heads_that_can_be_looked_into(at_the_board: Callable[..., Hand]):
+    hand = at_the_board(long_cards(150), [*TITLES, "Hold on", "In short", "Just once", "Keep it", "Let go"])
+    hand.presses_keys("d", "d")
+    expect(hand.page.locator(".clusters [data-card]")).to_have_count(0)
+    assert in_sight(hand, ".clusters")["heads"] == 12
+    hand.page.get_by_role("button", name="Cards of: Keep it").click()
+    assert in_sight(hand, ".clusters")["heads"] == 12
+    expect(hand.cluster("Keep it").locator("[data-card]").first).to_be_in_viewport()
+    expect(hand.cluster("Let go").locator("[data-card]")).to_have_count(0)
+    axe_finds_nothing(hand.page)
+    hand.presses_keys("/")
+    hand.page.keyboard.type("window 77")
+    found = hand.page.locator(".clusters .idea:not([data-dimmed])")
+    expect(found).to_have_count(1)
+    hand.presses_keys("Enter")
+    expect(found).to_be_in_viewport()
+
+
+def remark(text: str) -> ScriptCard:
+    return ScriptCard(by=0, kind=CardKind.REMARK, text=text)
+
+
+def middle_of(what: Locator) -> tuple[float, float]:
+    x, y, width, height = box_of(what)
+    return x + width / 2, y + height / 2
+
+
+def test_every_cluster_is_one_drop_away_at_the_foot_of_the_board(at_the_board: Callable[..., Hand]):
+    hand = at_the_board([remark(text) for text in ("a bridge", "a boat", "a ford")])
+    for title in TITLES:
+        hand.makes_a_cluster(title)
+    mouse = Mouse(hand)
+    x, y = middle_of(hand.card("a ford"))
+    mouse.press(x, y)
+    mouse.move(x + 30, y + 30)
+    dock = hand.page.locator(".dock")
+    expect(dock.locator("[data-cluster]")).to_have_text([f"{title} 0" for title in TITLES])
+    mouse.move(*middle_of(dock.get_by_text("Go along")))
+    mouse.release()
+    hand.sees_in("Go along", "a ford")
+    expect(dock).to_have_count(0)
+
+
+def test_a_card_dropped_on_a_new_one_is_a_cluster_of_both_and_on_empty_ground_one_of_its_own(
+    at_the_board: Callable[..., Hand],
+):
+    hand = at_the_board([remark(text) for text in ("a bridge", "a boat", "a ford", "a raft")])
+    mouse = Mouse(hand)
+    hold_over(hand, mouse, hand.card("a ford"), hand.card("a bridge"))
+    expect(hand.card("a bridge")).to_have_attribute("data-over", "")
+    mouse.release()
+    expect(hand.page.get_by_label("Name of the cluster")).to_be_focused()
+    hand.page.keyboard.type("Over water")
+    hand.page.keyboard.press("Enter")
+    hand.sees_in("Over water", "a bridge", "a ford")
+    x, y = middle_of(hand.card("a raft"))
+    left, top, width, height = box_of(hand.page.locator(".clusters"))
+    mouse.press(x, y)
+    mouse.move(left + width / 2, top + height - 90)
+    mouse.release()
+    hand.page.keyboard.type("On water")
+    hand.page.keyboard.press("Enter")
+    hand.sees_in("On water", "a raft")
