@@ -70,6 +70,8 @@ export function createDesk(page, live) {
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     /** How many columns the wall has room for. */
     columns: signal(3),
+    /** Whether new cards, clusters and notes lie below each other. */
+    stacked: signal(false),
     density: createDensity(),
     slices: createSlices(),
     care: createCare(),

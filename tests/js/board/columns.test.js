@@ -25,7 +25,12 @@ describe("the width of the wall", () => {
   });
 
   it("has two columns at least, and more on a wide screen", () => {
-    assert.deepEqual([300, 700, 1046, 1366, 1920].map(columnsIn), [2, 2, 4, 5, 6]);
+    assert.deepEqual([300, 700, 1046, 1366, 1920].map(columnsIn), [1, 2, 4, 5, 6]);
+  });
+
+  it("is the clusters' own where they lie below the new cards, as on a phone", () => {
+    const below = (columns, clusters) => shareOf(columns, { clusters, high: 6000, sight: SIGHT, stacked: true });
+    assert.deepEqual([below(1, 7), below(2, 7), below(2, 0)], [{ inbox: 1, clusters: 1 }, { inbox: 1, clusters: 2 }, { inbox: 1, clusters: 1 }]);
   });
 
   it("is told to the page as tracks", () => {

@@ -52,7 +52,7 @@ function liesIn(desk, state, { round, arrangement: { inbox, clusters }, all }) {
   const waits = sentIn(state, round.id).some((card) => card.state === "waiting");
   const isFirst = !clusters.some(({ cards }) => cards.length);
   const high = stackHeight(inbox) * DENSER[desk.density.level.value];
-  return { clusters: clusters.length, high: high || Number(waits || isFirst || all > 0), sight: sightOf(desk.zoom.level.value) };
+  return { clusters: clusters.length, high: high || Number(waits || isFirst || all > 0), sight: sightOf(desk.zoom.level.value), stacked: desk.stacked.value };
 }
 
 /** How high a card is drawn, beside one to be read. */
