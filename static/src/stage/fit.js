@@ -1,47 +1,96 @@
-/**
- * How densely the stage draws its cards: as large as fits, first smaller letters, then less text, then fewer cards.
- *
- * @typedef {{size: number, columns: number, rest: boolean, most: number, rows: number}} Density
- *   `size` is a step of letter size (0 largest); `most` is how many cards a cluster shows, `rows` how many rows of
- *   new cards stand under the clusters
- */
-
-/** @type {Density[]} */
-export const DENSITIES = [
-  { size: 0, columns: 2, rest: true, most: Infinity, rows: 2 },
-  { size: 1, columns: 3, rest: true, most: Infinity, rows: 2 },
-  { size: 2, columns: 3, rest: true, most: Infinity, rows: 2 },
-  { size: 2, columns: 4, rest: true, most: Infinity, rows: 2 },
-  { size: 1, columns: 4, rest: false, most: Infinity, rows: 2 },
-  { size: 2, columns: 4, rest: false, most: Infinity, rows: 2 },
-  { size: 3, columns: 4, rest: false, most: Infinity, rows: 2 },
-  { size: 4, columns: 5, rest: false, most: Infinity, rows: 2 },
-  { size: 4, columns: 5, rest: false, most: 12, rows: 1 },
-  { size: 4, columns: 5, rest: false, most: 9, rows: 1 },
-  { size: 4, columns: 5, rest: false, most: 6, rows: 1 },
-  { size: 4, columns: 5, rest: false, most: 4, rows: 1 },
-  { size: 4, columns: 5, rest: false, most: 2, rows: 1 },
-  { size: 4, columns: 6, rest: false, most: 1, rows: 1 },
-];
+import { pack } from "./packing.js";
 
 /**
- * The first density at which `draw` fits; the last when none does.
+ * How large the stage draws: letters as large as fill the screen, never smaller than can be read from the last row; what
+ * does not fit then goes on further pages. Pure.
  *
- * @param {(density: Density) => boolean} draw draws and tells whether everything is in sight
+ * @typedef {{width: number, height: number}} Area in pixels
+ * @typedef {{size: number, columns: number, brief: boolean, pages: import("./packing.js").Page[]}} Fit `size` of letters in
+ *   pixels; `brief`: of each card its first words alone
+ * @typedef {(look: {size: number, width: number, brief: boolean}) => import("./packing.js").Measured[]} Measure how high
+ *   everything is in a column of that width
  */
-export function drawToFit(draw) {
-  return DENSITIES.find(draw) ?? DENSITIES[DENSITIES.length - 1];
+
+/** Of the screen's height: 26 px of 1080, and the largest letters. */
+const LETTERS = { least: 0.0241, most: 0.06 };
+/** Of a column, in letters' heights. */
+const COLUMN = { least: 13, most: 34 };
+/** Between columns and between groups, in letters' heights. */
+export const BETWEEN = 0.7;
+/** So many pages of whole cards; more are an overview. */
+const PAGES = 6;
+const STEPS = 5;
+
+/** @param {number} height of the screen @param {number} zoom -> the smallest and the largest letters, in pixels */
+export const lettersOf = (height, zoom) => ({ least: height * LETTERS.least * zoom, most: height * LETTERS.most * zoom });
+
+/**
+ * @param {Area} area
+ * @param {{least: number, most: number}} letters in pixels
+ * @param {Measure} measure
+ * @param {Fit | null} [last] how it was drawn before; it stays so as long as that is as good
+ * @returns {Fit}
+ */
+export function fit(area, letters, measure, last = null) {
+  const at = (/** @type {number} */ size, /** @type {number} */ columns, brief = false) => {
+    const width = (area.width - (columns - 1) * BETWEEN * size) / columns;
+    const pages = pack(measure({ size, width, brief }), { columns, height: area.height, between: BETWEEN * size });
+    return { size, columns, brief, pages };
+  };
+  if (last) {
+    const same = at(last.size, last.columns, last.brief);
+    if (same.pages.length === last.pages.length && isFull(same)) return same;
+  }
+  const counts = columnCounts(area, letters.least);
+  const whole = fewest(counts.map((columns) => at(letters.least, columns)));
+  const least = whole.pages.length <= PAGES ? whole : fewest(counts.map((columns) => at(letters.least, columns, true)));
+  return counts.reduce((best, columns) => {
+    const widest = Math.min(letters.most, area.width / columns / COLUMN.least);
+    const found = largest(best.size, widest, least.pages.length, (size) => at(size, columns, least.brief));
+    return found && found.size > best.size + 0.5 ? found : best;
+  }, least);
+}
+
+/** Whether its last column is not quite empty, so that larger letters would hardly fit. @param {Fit} fit */
+const isFull = ({ pages, columns }) => {
+  const last = pages[pages.length - 1];
+  return last.length === columns && last[columns - 1].length > 0;
+};
+
+/**
+ * How many columns are worth trying: lines neither too short nor too long.
+ *
+ * @param {Area} area
+ * @param {number} least
+ */
+function columnCounts({ width }, least) {
+  const most = Math.max(1, Math.floor(width / (least * COLUMN.least)));
+  const fewest = Math.min(most, Math.max(1, Math.ceil(width / (least * 2.5 * COLUMN.most))));
+  return Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
 }
 
 /**
- * The newest of a list in their order, and how many were left out.
+ * The largest letters at which everything is on so many pages; null where it is not at the smallest.
  *
- * @template T
- * @param {T[]} things
+ * @param {number} least
  * @param {number} most
- * @returns {{shown: T[], left: number}}
+ * @param {number} pages
+ * @param {(size: number) => Fit} at
  */
-export function newest(things, most) {
-  const left = Math.max(0, things.length - most);
-  return { shown: left ? things.slice(left) : things, left };
+function largest(least, most, pages, at) {
+  if (most < least) return null;
+  const fits = (/** @type {Fit} */ one) => one.pages.length <= pages;
+  let found = at(least);
+  if (!fits(found)) return null;
+  let [low, high] = [least, most];
+  for (let step = 0; step < STEPS; step += 1) {
+    const tried = at(step ? (low + high) / 2 : most);
+    if (!fits(tried)) high = tried.size;
+    else [low, found] = [tried.size, tried];
+    if (low === most) break;
+  }
+  return found;
 }
+
+/** @param {Fit[]} fits -> the first of those with the fewest pages */
+const fewest = (fits) => fits.reduce((one, other) => (other.pages.length < one.pages.length ? other : one));

@@ -2,7 +2,7 @@ import { html } from "lit-html";
 import { t, tn } from "../core/words/i18n.js";
 import { participantsInOrder } from "../workshop/selectors.js";
 import { whyShut } from "../parts/join-view.js";
-import { newest } from "./fit.js";
+import { newest } from "./newest.js";
 
 const NAMES = 40;
 

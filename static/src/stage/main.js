@@ -12,13 +12,19 @@ import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
-import { drawToFit } from "./fit.js";
+import { DENSITIES, drawToFit } from "./vote-fit.js";
+import { createPages } from "./pages.js";
+import { createWallFit } from "./wall-fit.js";
 import { stageView } from "./stage-view.js";
+import { wallGroups } from "./stage-wall.js";
 
 /**
  * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string, words: Record<string, string>}} Page
  * @typedef {{page: Page, live: import("../workshop/board-stream.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
  */
+
+/** Keys that turn pages, those of a presenter among them. @type {Record<string, 1 | -1>} */
+const TURNS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
@@ -37,21 +43,30 @@ const beat = runClocks(live.now);
 
 effect(() => drawIn(theme.theme.value));
 
+const pages = createPages();
+const wallFit = createWallFit(root, pages);
+
 effect(() => {
   void resized.value;
   drawAt(zoom.level.value);
+  const groups = live.state.value ? wallGroups(live.state.value) : [];
+  const draw = (/** @type {import("./vote-fit.js").Density} */ density) => {
+    const wall = wallFit.look();
+    paint(stageView({ page, live, joining }, { density, groups, wall }));
+  };
   drawToFit((density) => {
-    paint(stageView({ page, live, joining }, density));
+    draw(density);
     return everythingIsInSight();
   });
+  if (wallFit.fits(groups, zoom.level.value)) draw(DENSITIES[0]);
   const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
   if (dialog && !dialog.open) dialog.showModal();
   beat();
 });
 
 function everythingIsInSight() {
-  const wall = root.querySelector("[data-fit]");
-  return !wall || wall.scrollHeight <= wall.clientHeight + 1;
+  const vote = root.querySelector("[data-fit-vote]");
+  return !vote || vote.scrollHeight <= vote.clientHeight + 1;
 }
 
 comeIn({ document, location, history });
@@ -61,6 +76,8 @@ document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !singleKeys.on.value) return;
   care.heard(event);
+  const turn = TURNS[event.key];
+  if (turn) return pages.turn(turn);
   const key = event.key.toLowerCase();
   if (key === "i") care.act(() => (joining.value = !joining.value));
   if (key === "f") care.act(toggleFullScreen);
@@ -69,4 +86,5 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("storage", (event) => [zoom, theme, singleKeys].forEach((kept) => kept.heard(event)));
 document.addEventListener("dblclick", toggleFullScreen);
+setInterval(pages.beat, 500);
 soundTheEnd(live);

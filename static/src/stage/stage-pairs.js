@@ -3,7 +3,7 @@ import { together, withoutPartner } from "../workshop/pair-counts.js";
 import { t } from "../core/words/i18n.js";
 import { personName } from "../core/words/labels.js";
 import { sign } from "../core/words/signs.js";
-import { newest } from "./fit.js";
+import { newest } from "./newest.js";
 
 const NAMES = 24;
 

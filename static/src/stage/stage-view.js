@@ -15,17 +15,19 @@ import { voteStage } from "./vote-view.js";
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
+ * @typedef {{density: import("./vote-fit.js").Density, groups: import("./wall-groups.js").Group[], wall: import("./stage-wall.js").Look}} Look
+ *
  * @param {import("./main.js").Stage} stage
- * @param {import("./fit.js").Density} density
+ * @param {Look} look
  */
-export function stageView(stage, density) {
+export function stageView(stage, look) {
   const { page, live, joining } = stage;
   const state = live.state.value;
   const status = live.status.value;
   if (status === "refused") return html`<main id="main" class="stage-centre"><h1>${live.refusal.value?.message || t("Open your own link again.")}</h1></main>`;
   if (!state) return html`<main id="main" class="stage-centre"><p role="status">${fetchingWords(status, t("The stage is being fetched …"))}</p></main>`;
   return html`
-    ${screen(page, state, density)}
+    ${screen(page, state, look)}
     ${status === "offline" ? html`<p class="stage-offline" role="status">${t("No connection. Trying again …")}</p>` : nothing}
     ${joining.value && state.workshop.status !== "closed"
       ? joinView({ page, code: state.workshop.code, shut: whyShut(state), onClose: () => (joining.value = false), closable: false })
@@ -36,9 +38,9 @@ export function stageView(stage, density) {
 /**
  * @param {import("./main.js").Page} page
  * @param {State} state
- * @param {import("./fit.js").Density} density
+ * @param {Look} look
  */
-function screen(page, state, density) {
+function screen(page, state, { density, groups, wall }) {
   if (state.workshop.status === "closed") {
     return html`<main id="main" class="stage-centre">
       <h1>${t("Thank you!")}</h1>
@@ -50,7 +52,7 @@ function screen(page, state, density) {
   return html`
     ${head(state, round)}
     <main id="main" class="stage-main">
-      ${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, density)} ${speakingLine(state, round)}
+      ${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, groups, wall)} ${speakingLine(state, round)}
     </main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>

@@ -9,7 +9,7 @@ import { bar } from "../core/words/vote-bar.js";
  * The vote of this moment before the whole room: what can be chosen and who has, then the bars. Null without one.
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
- * @typedef {import("./fit.js").Density} Density
+ * @typedef {import("./vote-fit.js").Density} Density
  *
  * @param {State} state
  * @param {Density} density
@@ -28,12 +28,12 @@ export function voteStage(state, density) {
  */
 function choosing(state, vote, density) {
   const choices = choicesOf(state, vote);
-  const shown = choices.slice(0, mostOf(density) * 2);
+  const shown = choices.slice(0, density.most * 2);
   return html`
     <div class="stage-vote" data-size=${density.size}>
       <p class="stage-turnout">${turnoutWords(state, vote)}</p>
       <p class="stage-turnout-help">${dotsEach(vote)} ${t("Vote on your phone.")}</p>
-      <ul class="stage-choices" ?data-many=${choices.length > 5} data-fit>
+      <ul class="stage-choices" ?data-many=${choices.length > 5} data-fit-vote>
         ${repeat(shown, ({ id }) => id, (choice) => html`<li class="stage-choice" data-colour=${choice.colour ?? nothing}>${choiceName(choice, { forRoom: true })}</li>`)}
         ${more(choices.length - shown.length)}
       </ul>
@@ -49,10 +49,10 @@ function choosing(state, vote, density) {
 function bars(results, voted, density) {
   if (!voted) return html`<p class="stage-help">${t("Nobody has voted.")}</p>`;
   const chosen = results.filter(({ dots }) => dots);
-  const shown = chosen.slice(0, mostOf(density));
+  const shown = chosen.slice(0, density.most);
   const without = results.length - chosen.length;
   return html`
-    <div class="stage-vote" data-size=${density.size} data-fit>
+    <div class="stage-vote" data-size=${density.size} data-fit-vote>
       <ol class="stage-bars">
         ${repeat(shown, ({ id }) => id, ({ choice, dots, share, first }) => html`
           <li class="stage-bar" data-colour=${choice.colour ?? nothing} ?data-first=${first}>
@@ -65,9 +65,6 @@ function bars(results, voted, density) {
     </div>
   `;
 }
-
-/** How many fit below one another at this density. @param {Density} density */
-const mostOf = ({ most }) => (Number.isFinite(most) ? most + 3 : most);
 
 /** @param {number} left */
 const more = (left) => (left > 0 ? html`<li class="stage-more">${t("and %(num)s more", { num: left })}</li>` : nothing);

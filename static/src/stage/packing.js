@@ -1,0 +1,56 @@
+/**
+ * Groups of cards into columns and pages, as one reads them: down a column, then to the next one. Pure.
+ *
+ * @typedef {{head: number, onward: number, cards: number[], frame: number, gap: number}} Measured the heights of a group's
+ *   head, of that where it goes on, and of its cards, of what lies around them, and between them, in pixels
+ * @typedef {{group: number, from: number, to: number}} Piece some cards of a group, `to` not among them
+ * @typedef {Piece[][]} Page its columns
+ */
+
+/**
+ * A group that fits in a column is not taken apart; one that does not begins where it stands if a good part of the column
+ * is left. Nothing is left out: a card that is higher than a column has one to itself.
+ *
+ * @param {Measured[]} groups
+ * @param {{columns: number, height: number, between: number}} area `between`: from group to group
+ * @returns {Page[]}
+ */
+export function pack(groups, { columns, height, between }) {
+  /** @type {Piece[][]} */
+  const filled = [[]];
+  let top = 0;
+  const next = () => {
+    filled.push([]);
+    top = 0;
+  };
+  groups.forEach((group, index) => {
+    const whole = heightOf(group, 0, group.cards.length);
+    const left = height - top - (top ? between : 0);
+    if (top && whole > left && (whole <= height || left < height / 3)) next();
+    let from = 0;
+    do {
+      const room = height - top - (top ? between : 0);
+      let to = from;
+      while (to < group.cards.length && (heightOf(group, from, to + 1) <= room || (to === from && !top))) to += 1;
+      if (to === from && group.cards.length) {
+        next();
+        continue;
+      }
+      filled[filled.length - 1].push({ group: index, from, to });
+      top += (top ? between : 0) + heightOf(group, from, to);
+      from = to;
+      if (from < group.cards.length) next();
+    } while (from < group.cards.length);
+  });
+  return Array.from({ length: Math.ceil(filled.length / columns) }, (_, page) => filled.slice(page * columns, (page + 1) * columns));
+}
+
+/**
+ * @param {Measured} group
+ * @param {number} from
+ * @param {number} to
+ */
+function heightOf({ head, onward, cards, frame, gap }, from, to) {
+  const own = cards.slice(from, to);
+  return (from ? onward : head) + frame + own.reduce((sum, card) => sum + card, 0) + Math.max(0, own.length - 1) * gap;
+}

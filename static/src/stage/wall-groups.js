@@ -1,0 +1,55 @@
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { t, tn } from "../core/words/i18n.js";
+import { clusterName } from "./cluster-name.js";
+import { stageCard } from "./stage-card.js";
+
+/**
+ * What lies on the stage's wall: clusters with their cards, and the new cards behind them.
+ *
+ * @typedef {import("../core/stream/shapes.js").Card} Card
+ * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: Card[], all: number}} Group
+ *   `cluster`: null for the new cards; `all`: how many cards it has, also when it is folded and shows none
+ */
+
+/**
+ * @param {import("../workshop/arrangement.js").Arrangement} arrangement
+ * @returns {Group[]}
+ */
+export function groupsOf({ inbox, clusters }) {
+  const filled = clusters.filter(({ cards }) => cards.length);
+  const groups = filled.map(({ cluster, cards }) => ({ id: cluster.id, cluster, cards: cluster.folded ? [] : cards, all: cards.length }));
+  return inbox.length ? [...groups, { id: "new", cluster: null, cards: inbox, all: inbox.length }] : groups;
+}
+
+/**
+ * All groups below one another, each also as it looks where it goes on, to be measured.
+ *
+ * @param {Group[]} groups
+ * @param {boolean} brief
+ */
+export const everything = (groups, brief) =>
+  groups.map((group) => {
+    const part = { from: 0, to: group.cards.length, brief, alone: groups.length === 1 };
+    return html`${groupView(group, part)}${groupView(group, { ...part, from: part.to || 1 })}`;
+  });
+
+/**
+ * Some cards of a group below its name, which says so where they are not the first.
+ *
+ * @param {Group} group
+ * @param {{from: number, to: number, brief: boolean, alone: boolean}} part `alone`: there is no other group
+ */
+export function groupView({ cluster, cards, all }, { from, to, brief, alone }) {
+  return html`
+    <section class="stage-cluster" data-colour=${cluster?.colour ?? nothing} ?data-new=${!cluster}>
+      <div class="stage-group-head">
+        ${cluster ? clusterName(cluster) : alone ? nothing : html`<h2 class="stage-cluster-name">${t("New")}</h2>`}
+        ${from && cluster ? html`<p class="stage-onward">${t("goes on")}</p>` : nothing}
+        ${cluster?.summary && !from && !brief ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
+        ${(cluster?.folded || brief) && !from && cluster ? html`<p class="stage-more">${tn("%(num)s card", "%(num)s cards", all)}</p>` : nothing}
+      </div>
+      <ul class="stage-cards">${repeat(cards.slice(from, to), (card) => card.id, (card) => stageCard(card, !brief))}</ul>
+    </section>
+  `;
+}
