@@ -7,9 +7,9 @@ import { sign } from "../core/words/signs.js";
  * A cluster's name behind its sign and the picture on its cover. That it has none yet is nothing for the room to read.
  *
  * @param {import("../core/stream/shapes.js").Cluster} cluster
- * @param {string} [look]
+ * @param {{look?: string, onward?: boolean}} [options] `onward`: whether its first cards stand elsewhere
  */
-export const clusterName = ({ colour, emoji, title }, look = "stage-cluster-name") => html`<h2 class=${look}>
+export const clusterName = ({ colour, emoji, title }, { look = "stage-cluster-name", onward = false } = {}) => html`<h2 class=${look}>
   <span class="stage-sign">${sign(signOf(colour))}</span>${emoji
     ? html`<span class="stage-emoji" aria-hidden="true">${emoji}</span>`
-    : nothing}<span class=${title ? nothing : "visually-hidden"}>${title || t("No name yet")}</span></h2>`;
+    : nothing}<span class=${title ? nothing : "visually-hidden"}>${title || t("No name yet")}</span>${onward ? html`<small class="stage-onward">${t("continued")}</small>` : nothing}</h2>`;

@@ -1,12 +1,14 @@
-import { pack } from "./packing.js";
+import { pack, usedOf } from "./packing.js";
 
 /**
  * How large the stage draws: letters as large as fill the screen, never smaller than can be read from the last row; what
  * does not fit then goes on further pages. Pure.
  *
  * @typedef {{width: number, height: number}} Area in pixels
- * @typedef {{size: number, columns: number, brief: boolean, pages: import("./packing.js").Page[]}} Fit `size` of letters in
- *   pixels; `brief`: of each card its first words alone
+ * @typedef {{size: number, columns: number, whole: boolean, brief: boolean, used: number, pages: import("./packing.js").Page[]}} Fit
+ *   `size` of letters in pixels; `whole`: no cluster is taken apart that fits in a column; `brief`: of each card its first
+ *   words alone; `used`: how much of the height every page uses at least
+ * @typedef {{columns: number, whole: boolean}} Way
  * @typedef {(look: {size: number, width: number, brief: boolean}) => import("./packing.js").Measured[]} Measure how high
  *   everything is in a column of that width
  */
@@ -20,6 +22,8 @@ export const BETWEEN = 0.7;
 /** So many pages of whole cards; more are an overview. */
 const PAGES = 6;
 const STEPS = 5;
+/** Of the height, what a page uses at least where there is a choice. */
+const USED = 0.86;
 
 /** @param {number} height of the screen @param {number} zoom -> the smallest and the largest letters, in pixels */
 export const lettersOf = (height, zoom) => ({ least: height * LETTERS.least * zoom, most: height * LETTERS.most * zoom });
@@ -32,23 +36,38 @@ export const lettersOf = (height, zoom) => ({ least: height * LETTERS.least * zo
  * @returns {Fit}
  */
 export function fit(area, letters, measure, last = null) {
-  const at = (/** @type {number} */ size, /** @type {number} */ columns, brief = false) => {
+  const at = (/** @type {number} */ size, /** @type {Way} */ { columns, whole }, brief = false) => {
     const width = (area.width - (columns - 1) * BETWEEN * size) / columns;
-    const pages = pack(measure({ size, width, brief }), { columns, height: area.height, between: BETWEEN * size });
-    return { size, columns, brief, pages };
+    const measured = measure({ size, width, brief });
+    const lie = { columns, height: area.height, between: BETWEEN * size, whole };
+    const pages = pack(measured, lie);
+    return { size, columns, whole, brief, used: usedOf(pages, measured, lie), pages };
   };
   if (last) {
-    const same = at(last.size, last.columns, last.brief);
-    if (same.pages.length === last.pages.length && isFull(same)) return same;
+    const same = at(last.size, last, last.brief);
+    if (same.pages.length === last.pages.length && same.used >= USED && isFull(same)) return same;
   }
-  const counts = columnCounts(area, letters.least);
-  const whole = fewest(counts.map((columns) => at(letters.least, columns)));
-  const least = whole.pages.length <= PAGES ? whole : fewest(counts.map((columns) => at(letters.least, columns, true)));
-  return counts.reduce((best, columns) => {
-    const widest = Math.min(letters.most, area.width / columns / COLUMN.least);
-    const found = largest(best.size, widest, least.pages.length, (size) => at(size, columns, least.brief));
-    return found && found.size > best.size + 0.5 ? found : best;
-  }, least);
+  const ways = columnCounts(area, letters.least).flatMap((columns) => [true, false].map((whole) => ({ columns, whole })));
+  const full = fewest(ways.map((way) => at(letters.least, way)));
+  const least = full.pages.length <= PAGES ? full : fewest(ways.map((way) => at(letters.least, way, true)));
+  const found = ways.map((way) => {
+    const widest = Math.min(letters.most, area.width / way.columns / COLUMN.least);
+    return largest(letters.least, widest, least.pages.length, (size) => at(size, way, least.brief));
+  });
+  return found.reduce((best, one) => (one && isBetter(one, best) ? one : best), /** @type {Fit | null} */ (null)) ?? least;
+}
+
+/**
+ * Larger letters, unless they leave much of the screen empty; a cluster is taken apart only where that gains a step.
+ *
+ * @param {Fit} one
+ * @param {Fit | null} best
+ */
+function isBetter(one, best) {
+  if (!best) return true;
+  const [fills, filled] = [one.used >= USED, best.used >= USED];
+  if (fills !== filled) return fills || one.size > best.size * 1.3;
+  return one.size > best.size * (best.whole && !one.whole ? 1.1 : 1.01);
 }
 
 /** Whether its last column is not quite empty, so that larger letters would hardly fit. @param {Fit} fit */

@@ -1,3 +1,4 @@
+import { nothing } from "lit-html";
 import { createPaint } from "../core/screen/paint.js";
 import { everything } from "./wall-groups.js";
 
@@ -13,22 +14,22 @@ import { everything } from "./wall-groups.js";
 const FRAME = 1;
 const GAP = 0.4;
 
-/** @param {HTMLElement} page where the copy is kept */
+/**
+ * @param {HTMLElement} page where the copy is kept
+ * @returns {<T>(groups: Group[], work: (measure: import("./fit.js").Measure) => T) => T} the copy is there while `work` runs
+ */
 export function createMeasure(page) {
   const copy = Object.assign(document.createElement("div"), { className: "stage-measure", inert: true });
   copy.setAttribute("aria-hidden", "true");
   page.append(copy);
   const paint = createPaint(copy);
 
-  /**
-   * @param {Group[]} groups
-   * @returns {import("./fit.js").Measure}
-   */
-  return function measureOf(groups) {
+  return function measuring(groups, work) {
     /** @type {Map<string, Measured[]>} */
     const known = new Map();
     let drawn = /** @type {boolean | null} */ (null);
-    return ({ size, width, brief }) => {
+    /** @type {import("./fit.js").Measure} */
+    const measure = ({ size, width, brief }) => {
       const key = `${size.toFixed(2)} ${width.toFixed(1)} ${brief}`;
       const before = known.get(key);
       if (before) return before;
@@ -42,6 +43,9 @@ export function createMeasure(page) {
       known.set(key, measured);
       return measured;
     };
+    const done = work(measure);
+    paint(nothing);
+    return done;
   };
 }
 

@@ -8,14 +8,14 @@
  */
 
 /**
- * A group that fits in a column is not taken apart; one that does not begins where it stands if a good part of the column
- * is left. Nothing is left out: a card that is higher than a column has one to itself.
+ * With `whole` a group that fits in a column is not taken apart; one that does not begins where it stands if a good part of
+ * the column is left. Nothing is left out: a card that is higher than a column has one to itself.
  *
  * @param {Measured[]} groups
- * @param {{columns: number, height: number, between: number}} area `between`: from group to group
+ * @param {{columns: number, height: number, between: number, whole?: boolean}} area `between`: from group to group
  * @returns {Page[]}
  */
-export function pack(groups, { columns, height, between }) {
+export function pack(groups, { columns, height, between, whole: asOne = true }) {
   /** @type {Piece[][]} */
   const filled = [[]];
   let top = 0;
@@ -26,7 +26,7 @@ export function pack(groups, { columns, height, between }) {
   groups.forEach((group, index) => {
     const whole = heightOf(group, 0, group.cards.length);
     const left = height - top - (top ? between : 0);
-    if (top && whole > left && (whole <= height || left < height / 3)) next();
+    if (top && whole > left && ((asOne && whole <= height) || left < height / 3)) next();
     let from = 0;
     do {
       const room = height - top - (top ? between : 0);
@@ -43,6 +43,20 @@ export function pack(groups, { columns, height, between }) {
     } while (from < group.cards.length);
   });
   return Array.from({ length: Math.ceil(filled.length / columns) }, (_, page) => filled.slice(page * columns, (page + 1) * columns));
+}
+
+/**
+ * How much of the height is used on the page where that is least, the last one left aside where there are several.
+ *
+ * @param {Page[]} pages
+ * @param {Measured[]} groups
+ * @param {{height: number, between: number}} area
+ */
+export function usedOf(pages, groups, { height, between }) {
+  const ofColumn = (/** @type {Piece[]} */ column) =>
+    column.reduce((sum, { group, from, to }) => sum + heightOf(groups[group], from, to), 0) + Math.max(0, column.length - 1) * between;
+  const counted = pages.length > 1 ? pages.slice(0, -1) : pages;
+  return Math.min(...counted.map((page) => Math.max(...page.map(ofColumn)))) / height;
 }
 
 /**

@@ -78,7 +78,7 @@ function largeCluster(state, cluster) {
     .map((placement) => state.cards[placement.card]);
   return html`
     <article class="spot-cluster" data-colour=${cluster.colour} data-many=${cards.length > 6 ? "yes" : "no"}>
-      ${clusterName(cluster, "spot-cluster-name")} ${cluster.summary ? html`<p class="spot-summary">${cluster.summary}</p>` : nothing}
+      ${clusterName(cluster, { look: "spot-cluster-name" })} ${cluster.summary ? html`<p class="spot-summary">${cluster.summary}</p>` : nothing}
       <ul class="spot-cards">${repeat(cards, (card) => card.id, (card) => stageCard(card, cards.length <= 6))}</ul>
     </article>
   `;

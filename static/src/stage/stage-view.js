@@ -7,7 +7,7 @@ import { t } from "../core/words/i18n.js";
 import { lobby } from "./lobby.js";
 import { speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
-import { stageWall } from "./stage-wall.js";
+import { pageDots, stageWall } from "./stage-wall.js";
 import { voteStage } from "./vote-view.js";
 
 /**
@@ -49,13 +49,13 @@ function screen(page, state, { density, groups, wall }) {
   }
   const round = currentRound(state);
   if (!round) return lobby(page, state);
+  const before = spotlight(state) ?? voteStage(state, density);
   return html`
     ${head(state, round)}
-    <main id="main" class="stage-main">
-      ${spotlight(state) ?? voteStage(state, density) ?? stageWall(state, groups, wall)} ${speakingLine(state, round)}
-    </main>
+    <main id="main" class="stage-main">${before ?? stageWall(state, groups, wall)} ${speakingLine(state, round)}</main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
+      ${before || !groups.length ? nothing : pageDots(wall)}
       ${whyShut(state)
         ? html`<span>${whyShut(state)}</span>`
         : html`<span>${t("Join in:")} <strong translate="no">${page.join_host}</strong> · <strong class="stage-code" translate="no">${state.workshop.code}</strong></span>`}

@@ -35,15 +35,13 @@ export function stageWall(state, groups, { fit, page }) {
   const round = shownRound(state);
   if (!round) return nothing;
   if (!groups.length) return coveredWall(state, round) ?? waiting(state, round);
-  const at = Math.min(page, (fit?.pages.length ?? 1) - 1);
   return html`
     <div class="stage-under-lens">
       ${lensName(state, round)}
       <div class="stage-wall" data-fit .style=${fit ? `font-size: ${fit.size.toFixed(2)}px` : ""} ?data-brief=${fit?.brief ?? false}>
-        ${fit ? columns(groups, fit, at) : nothing}
+        ${fit ? columns(groups, fit, page) : nothing}
       </div>
     </div>
-    ${fit && fit.pages.length > 1 ? pageDots(fit.pages.length, at) : nothing}
     ${pairStrip(state)}
   `;
 }
@@ -75,13 +73,16 @@ function columns(groups, { pages, columns, brief }, page) {
 }
 
 /**
- * @param {number} count
- * @param {number} at
+ * Which page of the wall this is, where it has several.
+ *
+ * @param {Look} look
  */
-const pageDots = (count, at) => html`<p class="stage-pages">
-  <span class="stage-pages-dots" aria-hidden="true">${Array.from({ length: count }, (_, page) => html`<i ?data-on=${page === at}></i>`)}</span>
-  ${at + 1}/${count}
-</p>`;
+export function pageDots({ fit, page }) {
+  const count = fit?.pages.length ?? 1;
+  if (count < 2) return nothing;
+  const dots = Array.from({ length: count }, (_, at) => html`<i ?data-on=${at === page}></i>`);
+  return html`<span class="stage-pages"><span class="stage-pages-dots" aria-hidden="true">${dots}</span>${page + 1}/${count}</span>`;
+}
 
 /**
  * @param {State} state

@@ -11,13 +11,13 @@ import { createMeasure } from "./measure.js";
  * @param {import("./pages.js").Pages} pages
  */
 export function createWallFit(root, pages) {
-  const measureOf = createMeasure(document.body);
+  const measuring = createMeasure(document.body);
   /** @type {{groups: Group[], key: string, fit: import("./fit.js").Fit | null}} */
   let last = { groups: [], key: "", fit: null };
 
   return {
     /** @returns {import("./stage-wall.js").Look} */
-    look: () => ({ fit: last.fit, page: pages.at.value }),
+    look: () => ({ fit: last.fit, page: Math.min(pages.at.value, (last.fit?.pages.length ?? 1) - 1) }),
 
     /**
      * After a drawing: whether it has to be drawn anew, since things are of another size by now.
@@ -33,7 +33,7 @@ export function createWallFit(root, pages) {
       if (key === last.key && same(groups, last.groups)) return false;
       const newest = newestOf(groups, last.groups);
       const before = key === last.key ? last.fit : null;
-      last = { groups, key, fit: fit(area, lettersOf(window.innerHeight, zoom), measureOf(groups), before) };
+      last = { groups, key, fit: measuring(groups, (measure) => fit(area, lettersOf(window.innerHeight, zoom), measure, before)) };
       pages.has(last.fit?.pages.length ?? 1, newest === null ? null : pageOf(groups, last.fit?.pages ?? [], newest));
       return true;
     },

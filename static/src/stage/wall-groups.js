@@ -44,8 +44,7 @@ export function groupView({ cluster, cards, all }, { from, to, brief, alone }) {
   return html`
     <section class="stage-cluster" data-colour=${cluster?.colour ?? nothing} ?data-new=${!cluster}>
       <div class="stage-group-head">
-        ${cluster ? clusterName(cluster) : alone ? nothing : html`<h2 class="stage-cluster-name">${t("New")}</h2>`}
-        ${from && cluster ? html`<p class="stage-onward">${t("goes on")}</p>` : nothing}
+        ${cluster ? clusterName(cluster, { onward: from > 0 }) : alone ? nothing : html`<h2 class="stage-cluster-name">${t("New")}</h2>`}
         ${cluster?.summary && !from && !brief ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
         ${(cluster?.folded || brief) && !from && cluster ? html`<p class="stage-more">${tn("%(num)s card", "%(num)s cards", all)}</p>` : nothing}
       </div>

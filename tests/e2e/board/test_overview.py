@@ -8,18 +8,12 @@ from playwright.sync_api import Locator, expect
 
 from facilitate.domain.words import CardKind
 from facilitate.replay.script import ScriptCard
-from tests.clients import Client, a_host
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
+from tests.e2e.full_boards import TITLES, grouped, long_cards
 from tests.e2e.grouping import Hand, Mouse, a_board_with, box_of, hold_over
 
 LAPTOP = {"width": 1366, "height": 768}
-WHY = (
-    "I keep the door open on the days when nobody is expected, and somebody always comes in for the warmth, stays for "
-    "the coffee, asks for the one form that was never filled in, and takes a neighbour along the week after that, who "
-    "has a question of her own and all the time in the world to wait until it is answered."
-)
-TITLES = ("Ask first", "Build on trust", "Cook together", "Doors open", "Every week", "Fewer forms", "Go along")
 IN_SIGHT = """area => {
   const box = area.getBoundingClientRect();
   const whole = (one) => {
@@ -32,39 +26,11 @@ IN_SIGHT = """area => {
 }"""
 
 
-def long_cards(count: int) -> list[ScriptCard]:
-    """Of 150 to 300 characters, as people write them."""
-    return [
-        ScriptCard(
-            by=0,
-            kind=CardKind.METAPHOR,
-            text=f"a lamp in window {number}",
-            why=WHY[: 130 + number * 53 % 150],
-            emoji="🌱",
-        )
-        for number in range(count)
-    ]
-
-
-def grouped(room: Venue, workshop: str, titles: Sequence[str]) -> None:
-    """All its cards in clusters of these names, of very different sizes."""
-    board = Client(a_host(room.server.url, room.server.token), "/board", workshop=workshop)
-    state = board.snapshot()
-    lens = next(iter(state["lenses"]))
-    sizes = [number * number % 11 + 1 for number in range(len(titles))]
-    places = [place for place, size in enumerate(sizes) for _ in range(size)]
-    cards = sorted(state["cards"])
-    for place, title in enumerate(titles):
-        own = [card for at, card in enumerate(cards) if places[at % len(places)] == place]
-        assert board.does("cluster.create", lens=lens, title=title, cards=own)["ok"]
-    board.close()
-
-
 @pytest.fixture
 def at_the_board(room: Venue) -> Callable[..., Hand]:
     def comes(cards: list[ScriptCard], titles: Sequence[str] = (), **options: Any) -> Hand:
         workshop = a_board_with(room.server, cards)
-        grouped(room, workshop, titles) if titles else None
+        grouped(room.server, workshop, titles)
         hand = room.welcomes(Hand(room.browser, room.server, viewport=LAPTOP, **options))
         hand.opens_the_board(workshop, 0 if titles else len(cards))
         expect(hand.page.locator(".cluster")).to_have_count(len(titles))

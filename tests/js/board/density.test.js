@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { createDensity } from "../../../static/src/board/density/density.js";
 
 const aStore = (kept = null) => {
-  const values = { "facilitate:density": kept };
+  const values = { "density": kept };
   return { values, getItem: (key) => values[key] ?? null, setItem: (key, value) => void (values[key] = value) };
 };
 
@@ -30,7 +30,7 @@ describe("how much of each card is shown", () => {
     const density = createDensity({ getItem: () => null, setItem: () => { throw new Error("full"); } });
     density.set("compact");
     assert.equal(density.level.value, "compact");
-    density.heard({ key: "facilitate:density", newValue: "heads" });
+    density.heard({ key: "density", newValue: "heads" });
     density.heard({ key: "another", newValue: "read" });
     assert.equal(density.level.value, "heads");
   });

@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 
 import { speedAt } from "../../../static/src/parts/edge-scroll.js";
 import { spread } from "../../../static/src/workshop/spread-over-columns.js";
-import { drawToFit, newest } from "../../../static/src/stage/fit.js";
+import { newest } from "../../../static/src/stage/newest.js";
+import { drawToFit } from "../../../static/src/stage/vote-fit.js";
 
 describe("a list under a dragged card", () => {
   const speed = (at) => speedAt(at, 100, 700);
@@ -36,8 +37,8 @@ describe("the stage", () => {
     assert.equal(tried[0].size, 0);
   });
 
-  it("shows fewer cards rather than nothing when there is never room", () => {
-    assert.equal(drawToFit(() => false).most, 1);
+  it("shows fewer lines rather than nothing when there is never room", () => {
+    assert.equal(drawToFit(() => false).most, 4);
   });
 
   it("shows the newest and says how many are left out", () => {

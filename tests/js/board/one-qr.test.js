@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { createDesk } from "../../../static/src/board/desk.js";
 import { sharePanel } from "../../../static/src/board/people/share-panel.js";
-import { wall } from "../../../static/src/board/wall.js";
+import { wall } from "../../../static/src/board/wall/wall.js";
 import { aWorkshop } from "../builders.js";
 import { wordsIn } from "../views.js";
 

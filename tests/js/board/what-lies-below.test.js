@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createDesk } from "../../../static/src/board/desk.js";
 import { roundHead } from "../../../static/src/board/rounds/round-head.js";
-import { wall } from "../../../static/src/board/wall.js";
+import { wall } from "../../../static/src/board/wall/wall.js";
 import { aCard, aRound, aWorkshop } from "../builders.js";
 import { wordsIn } from "../views.js";
 

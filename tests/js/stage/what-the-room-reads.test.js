@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { choiceName } from "../../../static/src/parts/vote-wall.js";
-import { DENSITIES } from "../../../static/src/stage/fit.js";
-import { stageWall } from "../../../static/src/stage/stage-wall.js";
+import { stageWall, wallGroups } from "../../../static/src/stage/stage-wall.js";
 import { wallView } from "../../../static/src/wall/wall-view.js";
 import { aCard, aCluster, aRound, aWorkshop } from "../builders.js";
 import { wordsIn } from "../views.js";
@@ -21,7 +20,8 @@ function aState(lenses = [{ id: "l", title: "theme", position: 0 }, { id: "m", t
   };
 }
 
-const stage = (state) => wordsIn(stageWall(state, DENSITIES[0]));
+const FIT = { size: 30, columns: 1, brief: false, pages: [[[{ group: 0, from: 0, to: 1 }]]] };
+const stage = (state) => wordsIn(stageWall(state, wallGroups(state), { fit: FIT, page: 0 }));
 const wall = (state) =>
   wordsIn(wallView({ live: { state: { value: state }, status: { value: "online" }, refusal: { value: null } }, size: { step: { value: 1 } }, own: "/p", language: "nl" }));
 

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { browserStorage } from "../../core/older/browser-storage.js";
+import { createKeptChoice } from "../../core/screen/kept-choice.js";
 
 /**
  * How much of each card this board shows: to be read, as two lines, or the heads of clusters alone.
@@ -9,26 +9,20 @@ import { browserStorage } from "../../core/older/browser-storage.js";
 
 /** @type {Density[]} */
 export const DENSITIES = ["read", "compact", "heads"];
-const KEPT = "facilitate:density";
 
 /**
- * The density of this browser's boards, kept where it keeps anything. In *heads* a cluster may be looked into.
+ * The density of this browser's boards. In *heads* a cluster may be looked into.
  *
- * @param {Pick<Storage, "getItem" | "setItem">} [kept]
+ * @param {Pick<Storage, "getItem" | "setItem">} [storage]
  */
-export function createDensity(kept = browserStorage()) {
-  const level = signal(recall(kept.getItem(KEPT)));
+export function createDensity(storage) {
+  const { value: level, choose, heard } = createKeptChoice("density", recall, storage);
   const opened = signal(/** @type {ReadonlySet<string>} */ (new Set()));
 
   /** @param {Density} next */
   function set(next) {
-    level.value = next;
+    choose(next);
     opened.value = new Set();
-    try {
-      kept.setItem(KEPT, next);
-    } catch {
-      // A full or closed store: it holds as long as the page is open.
-    }
   }
 
   return {
@@ -44,9 +38,7 @@ export function createDensity(kept = browserStorage()) {
       if (!next.delete(cluster)) next.add(cluster);
       opened.value = next;
     },
-
-    /** Another page of this browser chose one. @param {Pick<StorageEvent, "key" | "newValue">} event */
-    heard: ({ key, newValue }) => void (key === KEPT && (level.value = recall(newValue))),
+    heard,
   };
 }
 

@@ -4,7 +4,7 @@ import { createPaint } from "../../core/screen/paint.js";
 import { t } from "../../core/words/i18n.js";
 import { sign } from "../../core/words/signs.js";
 import { arranged } from "../finding/cards-found.js";
-import { clusterName } from "../../leading/cover-view.js";
+import { clusterName } from "../../leading/covered-words.js";
 import { icon } from "../../parts/icon.js";
 import { signOf } from "../../workshop/cluster-colours.js";
 
