@@ -28,6 +28,7 @@ import { enableMoving } from "./moving/moving.js";
 import { listenForNames } from "./clusters/naming-ahead.js";
 import { notice } from "../leading/simultaneous-controls.js";
 import { soundTheEnd } from "../parts/sound.js";
+import { guardPointed } from "./drawing/slipped-under-pointer.js";
 import { keepSteady } from "./drawing/scroll-anchor.js";
 import { watchCrossing } from "./moving/watch-move-conflicts.js";
 
@@ -41,6 +42,7 @@ const afterDrawing = createAfterDrawing(root);
 const watchColumns = countColumns(desk);
 const motion = createMotion(root);
 const steady = keepSteady(root);
+guardPointed(root);
 const markPassing = createPassingMarks(root);
 const beat = runClocks(desk.live.now);
 listenForNames(document);
