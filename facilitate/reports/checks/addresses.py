@@ -15,6 +15,9 @@ _EMAIL_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<![\w.-])(?:[a-z0-9_-]+\.)+(?:be|brussels|com|de|eu|example|fr|gent|info|io|net|nl|org|vlaanderen)(?!\w)\S*"
+)
 _URL_ENDS = ".,;:!?…'’)]}"
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|_hsenc|"
@@ -47,6 +50,11 @@ def untracked(address: str) -> str:
     if (query, fragment) == (parts.query, parts.fragment):
         return address
     return urlunsplit(parts._replace(query=query, fragment=fragment))
+
+
+def on_the_web(text: str) -> list[range]:
+    """Where addresses of the web and of mail stand."""
+    return [range(*found.span()) for pattern in (_URL, _EMAIL, _DOMAIN) for found in pattern.finditer(text)]
 
 
 def without_web(text: str) -> str:

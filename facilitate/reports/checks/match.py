@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitate.reports.checks.finding import Certainty, Kind
 from facilitate.reports.checks.rules import Rule, Rules
 
-_ENDS = re.compile(r"(?:^|[.!?…:]|\n)[\s“”„«»‘’\"'(\[–-]*$")
+_ENDS = re.compile(r"(?:^|[.!?…:]|\n)[\s“”„«»‘’\"'(\[@_–-]*$")
 _LAST_WORD = re.compile(r"([\w.]*\w)\.\s*$")
 _GROUP = re.compile(r"\{(\w+)(?::(\w+))?\}")
 

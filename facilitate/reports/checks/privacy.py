@@ -12,7 +12,7 @@ from facilitate.reports.checks.folding import bare
 from facilitate.reports.checks.language import languages_in
 from facilitate.reports.checks.match import Look, Match, detail_look
 from facilitate.reports.checks.national import national_numbers
-from facilitate.reports.checks.people import name_looks, names_of
+from facilitate.reports.checks.people import name_looks, names_of, words_of
 from facilitate.reports.checks.phones import phones
 from facilitate.reports.checks.reading import Place, Reading, readings
 from facilitate.reports.checks.rules import ANY_DIGIT, ANY_START, WORD, ends_of_words, rules_of
@@ -60,8 +60,10 @@ class _Looks:
         self._language = rules.code
         self._by_name: dict[str, list[Look]] = {}
         self._anywhere: list[tuple[str, Look]] = []
-        for kind, name in dict.fromkeys(names_of(snapshot)):
-            for word, look in name_looks(kind, name, rules):
+        names = dict.fromkeys(names_of(snapshot))
+        known = words_of(name for _, name in names)
+        for kind, name in names:
+            for word, look in name_looks(kind, name, rules, known):
                 if word[0].upper() == word[0].lower():
                     self._anywhere.append((word, look))
                 else:

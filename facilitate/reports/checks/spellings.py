@@ -14,6 +14,7 @@ _SURNAME = 4
 """Letters from which a surname is looked for alone."""
 _SMALL_FIRST, _SMALL_SURNAME = 3, 5
 """Letters from which a part is looked for in small letters."""
+_BETWEEN = r"(?:[\s-]+|[._])"
 _NO_BLANKS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _AROUND = (
     (re.compile(r"[\u0590-\u05ff]"), "[ובלמשהכ]{0,2}", ""),
@@ -58,7 +59,7 @@ def inside_words(pattern: str) -> tuple[str, str]:
 
 def _whole(parts: list[str]) -> Spelling:
     first, *others = (_written(part) for part in parts)
-    straight, surname = r"[\s-]+".join([first, *others]), r"[\s-]+".join(others)
+    straight, surname = _BETWEEN.join([first, *others]), _BETWEEN.join(others)
     turned = rf"{surname},?\s+{first}"
     uncased = not _is_cased(parts[0])
     return Spelling(

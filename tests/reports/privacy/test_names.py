@@ -68,6 +68,29 @@ def test_a_participant_is_found_however_the_name_is_typed(typed: str) -> None:
     assert told(f"volgens {typed} wel") == [("participant", typed)]
 
 
+@pytest.mark.parametrize(
+    ("text", "soft"),
+    [
+        ("@Fatima weet het", "Een deelnemer weet het"),
+        ("vraag @Sofie. Of @fatima", "vraag een deelnemer. Of een deelnemer"),
+        ("dag _Fatima_ en Fatima_B", "dag _een deelnemer_ en een deelnemer_B"),
+        ("dat Fatima2 en 3Sofie", "dat een deelnemer2 en 3een deelnemer"),
+        ("iedereen niet-Fatima", "iedereen niet-een deelnemer"),
+        ("met Fatima-Sofie", "met een deelnemer-een deelnemer"),
+        ("voor Sofie.Fatima en Sofie_Peeters", "voor een deelnemer.Een deelnemer en een deelnemer"),
+    ],
+)
+def test_a_name_is_found_tight_against_signs_and_digits(text: str, soft: str) -> None:
+    assert in_softer_words(text) == soft
+
+
+@pytest.mark.parametrize(
+    "text", ["met Anne-Marie", "https://a.example/x-fatima", "de site vzw-fatima.example", "info@fatima"]
+)
+def test_a_name_inside_another_or_in_an_address_is_none(text: str) -> None:
+    assert found_in(text) == []
+
+
 def test_a_name_in_a_writing_without_blanks_is_found_inside_a_line() -> None:
     assert told("我和王小明说话") == [("participant", "王小明")]
 
