@@ -22,6 +22,19 @@ from .saying import found_in, in_softer_words, told
         ("meneer De Smet van OCMW Gent", "een man van OCMW Gent"),
         ("Mrs O'Neill's garden", "A woman's garden"),
         ("Mme D'Hoore et M. de Villers", "Une femme et un homme"),
+        ("Dr. med. Peeters en dr. vet. Claes", "Een arts en een arts"),
+        ("de Dr.med. Claes en dr.ir. Claes", "een arts en een arts"),
+        ("met mr. med. Claes of mr Claes", "met een man of een man"),
+        ("mevr. lic. An Claes en Mej. Vos", "een vrouw en een vrouw"),
+        ("prof. dr. med. Claes, prof. em. Claes", "een professor, een professor"),
+        ("dr. sc. Claes, ir. Claes en drs. Claes", "een arts, een ingenieur en iemand"),
+        ("ing. Claes van fam. Janssens", "een ingenieur van een gezin"),
+        ("huisarts De Wit en burgemeester Claes", "een arts en de burgemeester"),
+        ("mevrouw O' Brien, mevrouw 's Jongers", "een vrouw, een vrouw"),
+        ("mevrouw (Claes) en meneer (De Vos) kwamen", "een vrouw en een man kwamen"),
+        ("dr. med. claes niet", "iemand niet"),
+        ("Dr. med. Peeters was in the house", "A doctor was in the house"),
+        ("Herr Dr. rer. nat. Claes und Frau (Claes)", "Ein Mann und eine Frau"),
         ("Frau von der Heide und Herr Dr. Öztürk", "Eine Frau und ein Mann"),
     ],
 )
@@ -31,7 +44,17 @@ def test_nothing_of_a_name_behind_a_title_stays(text: str, soft: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Frau Bürgermeisterin, Herr Ober", "Mr Know-it-all", "Monsieur Tout-le-monde", "mevrouw Burgemeester"]
+    "text",
+    [
+        "Frau Bürgermeisterin, Herr Ober",
+        "Mr Know-it-all",
+        "Monsieur Tout-le-monde",
+        "mevrouw Burgemeester",
+        "de burgemeester van Gent",
+        "de Burgemeester Nolfstraat",
+        "de ING Bank",
+        "de prof (Gent)",
+    ],
 )
 def test_an_office_behind_a_title_is_no_name(text: str) -> None:
     assert found_in(text) == []
