@@ -6,6 +6,7 @@ from typing import Any
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.checks.addresses import on_the_web
+from facilitate.reports.checks.families import without_small_words
 from facilitate.reports.checks.finding import Certainty, Kind
 from facilitate.reports.checks.folding import bare, folded
 from facilitate.reports.checks.match import Look, Match, cased, starts_a_sentence
@@ -99,6 +100,7 @@ def _certainty(spelling: Spelling, written: str) -> Certainty | None:
     """None where it is not the name as it stands there."""
     if spelling.uncased or spelling.certainty is Certainty.SURE:
         return spelling.certainty
+    written = without_small_words(written)
     if written[0].isupper() and (not written[1:].isupper() or len(written) < 2 or spelling.letters > 2):
         return spelling.certainty
     return Certainty.MAYBE if spelling.small and written.islower() else None

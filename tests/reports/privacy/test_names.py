@@ -118,6 +118,35 @@ def test_a_name_in_a_writing_without_blanks_is_found_inside_a_line() -> None:
     assert told("我和王小明说话") == [("participant", "王小明")]
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        *(("Tine De Smet", typed) for typed in ("De Smet", "de Smet", "DE SMET", "Desmet", "desmet", "DESMET")),
+        *(("Tine De Smet", typed) for typed in ("tine desmet", "Tine de Smet", "Desmet Tine", "Smet")),
+        *(("Mohammed El Amrani", typed) for typed in ("El Amrani", "el amrani", "El-Amrani", "elamrani")),
+        *(
+            ("Jan Van den Broeck", typed)
+            for typed in ("Van den Broeck", "Vandenbroeck", "Jan vd Broeck", "v.d. Broeck")
+        ),
+        *(("An Vandenbroucke", typed) for typed in ("Van den Broucke", "Vanden Broucke", "An Van den Broucke")),
+        *(
+            ("Lode Desmet", "De Smet"),
+            ("Lode De Vos", "De Vos"),
+            ("Marie d'Hondt", "D'Hondt"),
+            ("Ann Van 't Hof", "Van 't Hof"),
+        ),
+        *(("Nguyễn Thị Hoa", typed) for typed in ("Hoa", "hoa", "Nguyen Thi Hoa")),
+    ],
+)
+def test_a_family_name_is_found_with_its_small_words(name: str, typed: str) -> None:
+    assert in_softer_words(f"volgens {typed} wel", people=[name]) == "volgens een deelnemer wel"
+
+
+@pytest.mark.parametrize("text", ["de bakker helpt", "De bakker helpt", "de vos", "van de brand"])
+def test_small_words_before_a_word_are_no_family_name(text: str) -> None:
+    assert found_in(text, people=["Lode De Bakker", "An De Vos", "Jan Van de Brand"]) == []
+
+
 @pytest.mark.parametrize("text", ["le lien social", "een roos", "we climbed the hill", "تعليم", "the grace period"])
 def test_words_in_small_letters_are_no_names(text: str) -> None:
     assert found_in(text) == []
