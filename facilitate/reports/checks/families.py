@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitate.reports.checks.folding import bare
+from facilitate.reports.checks.rules import WORD
 
 _PARTICLES = frozenset(
-    "van vande vanden vander vd de den der des del della di da das do dos du la le les el al ben bin bint ter ten te "
-    "ver von zu ait ould st t s".split()
+    WORD.findall(
+        "van vande vanden vander vd de den der des del della di da das do dos du la le les el al ben bin bint ter ten "
+        "te ver von zu ait ould st t s"
+    )
 )
 _ONE_WORD = re.compile(r"(?P<small>van-?de[nr]?|van|de|du|le|la|el|al|ben|ait|ter|ten)[-']?(?P<core>[^\W\d_].{2,})")
 _OF_THE = re.compile(r"van[ -]?de[nr]?|vd")

@@ -16,7 +16,9 @@ _SURNAME = 4
 _SMALL_FIRST, _SMALL_SURNAME = 3, 5
 """Letters from which a part is looked for in small letters."""
 _BETWEEN = r"(?:[\s-]+|[._])"
-_FAMILY_FIRST = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly".split())
+_FAMILY_FIRST = frozenset(
+    WORD.findall("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly"),
+)
 """Family names of Vietnam, behind which the first name comes last."""
 _NO_BLANKS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _AROUND = (
