@@ -34,6 +34,8 @@ from .saying import found_in, in_softer_words, told
         ("mevrouw (Claes) en meneer (De Vos) kwamen", "een vrouw en een man kwamen"),
         ("dr. med. claes niet", "iemand niet"),
         ("Dr. med. Peeters was in the house", "A doctor was in the house"),
+        ("Mrs Claes is niet met Mr Janssens", "Een vrouw is niet met een man"),
+        ("dat zei Herr Claes niet", "dat zei een man niet"),
         ("Herr Dr. rer. nat. Claes und Frau (Claes)", "Ein Mann und eine Frau"),
         ("Frau von der Heide und Herr Dr. Öztürk", "Eine Frau und ein Mann"),
     ],
