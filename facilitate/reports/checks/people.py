@@ -64,10 +64,10 @@ def _look(kind: Kind, spelling: Spelling, rules: Rules, known: Collection[str]) 
     family = re.compile(rf" {people.family}(?!\w)") if people.family and spelling.first else None
 
     def look(text: str) -> Iterator[Match]:
-        seen, typed, webs = bare(text), folded(text), on_the_web(text)
+        seen, typed = bare(text), folded(text)
         for found in pattern.finditer(seen):
             start, end = found.start(), found.end()
-            if not spelling.uncased and _is_of_another_word(typed, *found.span("name"), webs, known):
+            if not spelling.uncased and _is_of_another_word(typed, *found.span("name"), known):
                 continue
             if spelling.opener and starts_a_sentence(text, found.start("name"), rules):
                 continue
@@ -88,9 +88,9 @@ def _look(kind: Kind, spelling: Spelling, rules: Rules, known: Collection[str]) 
     return look
 
 
-def _is_of_another_word(text: str, start: int, end: int, webs: Collection[range], known: Collection[str]) -> bool:
+def _is_of_another_word(text: str, start: int, end: int, known: Collection[str]) -> bool:
     """Whether it is the end of a first name of two ("Anne-Marie"), or a piece of an address on the web or of mail."""
-    if any(start in web for web in webs):
+    if any(start in web for web in on_the_web(text)):
         return _STANDS_BEHIND.match(text, start) is None or _STANDS_BEFORE.match(text, end) is None
     before = _FIRST_OF_TWO.search(text, 0, start)
     return before is not None and before[1].istitle() and bare(before[1]) not in known
