@@ -15,6 +15,14 @@ _EMAIL_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<![\w.-])(?:[a-z0-9_-]+\.)+(?:be|brussels|com|de|eu|example|fr|gent|info|io|net|nl|org|vlaanderen)(?!\w)\S*"
+)
+_CALLS = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api\.|web\.)?whatsapp\.com/send/?\?phone=|t\.me/(?=\+)|signal\.me/#p/)",
+    re.IGNORECASE,
+)
+"""How the address begins of a page that only calls the number behind it."""
 _URL_ENDS = ".,;:!?…'’)]}"
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|_hsenc|"
@@ -49,9 +57,22 @@ def untracked(address: str) -> str:
     return urlunsplit(parts._replace(query=query, fragment=fragment))
 
 
+def on_the_web(text: str) -> list[range]:
+    """Where addresses of the web and of mail stand."""
+    return [range(*found.span()) for pattern in (_URL, _EMAIL, _DOMAIN) for found in pattern.finditer(text)]
+
+
 def without_web(text: str) -> str:
-    """With letters for web addresses, in which digits are no numbers of anybody; every other sign at its place."""
-    return _URL.sub(lambda found: "x" * len(found[0]), text)
+    """With letters for addresses of pages, in which digits are no numbers of anybody, unlike in those that call.
+
+    Every other sign stays at its place.
+    """
+    return _URL.sub(lambda found: _hidden(found[0]), text)
+
+
+def _hidden(address: str) -> str:
+    calls = _CALLS.match(address)
+    return "/" * calls.end() + address[calls.end() :] if calls else "x" * len(address)
 
 
 def _tracks(parameter: str, host: str) -> bool:

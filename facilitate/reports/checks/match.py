@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitate.reports.checks.finding import Certainty, Kind
 from facilitate.reports.checks.rules import Rule, Rules
 
-_ENDS = re.compile(r"(?:^|[.!?…:]|\n)[\s“”„«»‘’\"'(\[–-]*$")
+_ENDS = re.compile(r"(?:^|[.!?…:]|\n)[\s“”„«»‘’\"'(\[@_–-]*$")
 _LAST_WORD = re.compile(r"([\w.]*\w)\.\s*$")
 _GROUP = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
@@ -28,13 +28,15 @@ Look = Callable[[str], Iterator[Match]]
 """Looks through a text."""
 
 
-def detail_look(rule: Rule, rules: Rules) -> Look:
-    """Looks for a detail of the language's rules."""
+def detail_look(rule: Rule, rules: Rules, softer: Rules) -> Look:
+    """Looks for a detail of the language's rules; its words in `softer`, another's, where that has such words."""
+    translated = {words: softer.marks[mark] for mark, words in rules.marks.items()}
 
     def look(text: str) -> Iterator[Match]:
         for found in rule.pattern.finditer(text):
             start, end = found.span("found" if "found" in rule.pattern.groupindex else 0)
             soft = None if rule.soft is None else filled(rule.soft, found, rules.tables)
+            soft = translated.get(soft, soft) if soft else soft
             rest = filled(rule.rest, found, rules.tables)
             yield Match(
                 rule.kind,

@@ -25,10 +25,14 @@ _DIFFERENT = 3
 _CODE = 3
 """Digits from which a group with a 0 first is the beginning of another number, behind one that is long enough."""
 _CALLED = re.compile(
-    r"(?:\bt|tel|tél|gsm|phone|mobile|mobiel|telefoon|téléphone|telefon|handy|portable|nummer)[ .:=]{0,3}$",
+    r"(?:\bt|tel|tél|gsm|phone|mobile|mobiel|telefoon|téléphone|telefon|handy|portable|nummer|whatsapp)[ .:=]{0,3}$",
     re.IGNORECASE,
 )
 """What stands before a number, also tight; it has to before one of Luxembourg, where none begins with a 0."""
+_MOBILE = re.compile(r"(?:0|(?:00)?32)4[5-9](?:[ ./-]?[0-9]){7}(?![0-9])")
+"""A Belgian one, which is known whatever stands against it, and without the + before the code of its country."""
+_NAME = re.compile(r"[^\W\d_a-z][a-z]{2}")
+"""What begins with a capital behind a number is no measure."""
 _DATE_OR_TIME = re.compile(
     r"(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2}|\d{1,2}[.:]\d\d\s?[-/]\s?\d{1,2}[.:]\d\d|"
     r"[0-2]\d[.:][0-5]\d [0-2]\d[.:][0-5]\d)(?!\d)"
@@ -61,7 +65,7 @@ def phones(text: str, marks: Mapping[str, str]) -> Iterator[Match]:
 
 def _may_begin(text: str, group: re.Match[str]) -> bool:
     before = text[max(0, group.start() - 15) : group.start()]
-    if _CALLED.search(before):
+    if _CALLED.search(before) or _MOBILE.match(text, group.start()):
         return True
     return not (before[-1:].isalpha() or before.endswith("_")) and (group[0][0] == "0" or before.endswith("+"))
 
@@ -84,7 +88,7 @@ def _number_at(text: str, groups: Sequence[re.Match[str]]) -> tuple[int, int] | 
     company = _COMPANY.match(text, first)
     if company and _CALLED_OF_A_COMPANY.search(text[max(0, first - 30) : first]):
         return None
-    for region in _ABROAD if begin < first else ("",) if groups[0][0][:2] == "00" else _regions(groups[0][0]):
+    for region in _ABROAD if begin < first else ("",) if _has_a_code(groups[0][0]) else _regions(groups[0][0]):
         for start in begins:
             for end in ends:
                 written = text[start:end]
@@ -98,6 +102,11 @@ def _number_at(text: str, groups: Sequence[re.Match[str]]) -> tuple[int, int] | 
     return None
 
 
+def _has_a_code(digits: str) -> bool:
+    """Of a country, without a + before it."""
+    return digits.startswith("00") or (digits[0] != "0" and bool(_MOBILE.fullmatch(digits)))
+
+
 def _regions(first: str) -> tuple[str, ...]:
     return tuple(_REGIONS) if first[0] == "0" else ("LU",)
 
@@ -106,7 +115,8 @@ def _ends(text: str, groups: Sequence[re.Match[str]]) -> list[int]:
     """Where the number may end, the furthest first; last where the digits rather belong to what follows."""
     ends: list[int] = []
     rather_not: list[int] = []
-    digits, last = 0, groups[0].start()
+    digits, first = 0, groups[0].start()
+    last = first
     for group in groups:
         digits += len(group[0])
         between = text[last : group.start()]
@@ -115,7 +125,10 @@ def _ends(text: str, groups: Sequence[re.Match[str]]) -> list[int]:
         if ends and _begins_another(groups[0][0], between, group[0]):
             break
         last = group.end()
-        if digits >= _LEAST and not text[last : last + 1].isalpha():
+        tight = text[last : last + 1].isalpha() and not (
+            _MOBILE.fullmatch(text, first, last) or _NAME.match(text, last)
+        )
+        if digits >= _LEAST and not tight:
             (rather_not if _OF_WHAT_FOLLOWS.match(text, last) else ends).append(last)
     return ends[::-1] + rather_not[::-1]
 
@@ -126,7 +139,7 @@ def _begins_another(first: str, between: str, digits: str) -> bool:
 
 def _is_valid(written: str, region: str) -> bool:
     digits = re.sub(r"[^\d+]", "", written.replace("(0)", ""))
-    digits = f"+{digits[2:]}" if digits.startswith("00") else digits
+    digits = f"+{digits[2:]}" if digits.startswith("00") else f"+{digits}" if _has_a_code(digits) else digits
     if len(set(digits)) < _DIFFERENT or (region in _REGIONS and len(digits) not in _REGIONS[region]):
         return False
     try:

@@ -12,7 +12,7 @@ from facilitate.reports.checks.folding import bare
 from facilitate.reports.checks.language import languages_in
 from facilitate.reports.checks.match import Look, Match, detail_look
 from facilitate.reports.checks.national import national_numbers
-from facilitate.reports.checks.people import name_looks, names_of
+from facilitate.reports.checks.people import name_looks, names_of, words_of
 from facilitate.reports.checks.phones import phones
 from facilitate.reports.checks.reading import Place, Reading, readings
 from facilitate.reports.checks.rules import ANY_DIGIT, ANY_START, WORD, ends_of_words, rules_of
@@ -60,8 +60,10 @@ class _Looks:
         self._language = rules.code
         self._by_name: dict[str, list[Look]] = {}
         self._anywhere: list[tuple[str, Look]] = []
-        for kind, name in dict.fromkeys(names_of(snapshot)):
-            for word, look in name_looks(kind, name, rules):
+        names = dict.fromkeys(names_of(snapshot))
+        known = words_of(name for _, name in names)
+        for kind, name in names:
+            for word, look in name_looks(kind, name, rules, known):
                 if word[0].upper() == word[0].lower():
                     self._anywhere.append((word, look))
                 else:
@@ -75,7 +77,7 @@ class _Looks:
         words = _words(text)
         looks += [look for word in sorted(words) for look in _everywhere(self._language).get(word, ())]
         for language in languages_in(words, self._language):
-            details = _details(language.code, language.whole)
+            details = _details(language.code, language.whole, language.softer)
             of_words = (each for word in sorted(words) for each in details.get(word, ()))
             looks += [look for also, look in of_words if not also or not also.isdisjoint(words)]
         return iter(dict.fromkeys(looks))
@@ -100,13 +102,13 @@ def _everywhere(language: str) -> Mapping[str, Sequence[Look]]:
 
 
 @cache
-def _details(language: str, whole: bool) -> Mapping[str, Sequence[tuple[frozenset[str], Look]]]:
+def _details(language: str, whole: bool, softer: str) -> Mapping[str, Sequence[tuple[frozenset[str], Look]]]:
     """Of a language; where a text is not in it, those that have a word of their own, such as a title or a street."""
     rules = rules_of(language)
     by_word: dict[str, list[tuple[frozenset[str], Look]]] = {}
     for rule in rules.details:
         if whole or rule.kind in _ALWAYS:
-            look = detail_look(rule, rules)
+            look = detail_look(rule, rules, rules_of(softer))
             for word in rule.on:
                 by_word.setdefault(word, []).append((rule.also, look))
     return by_word

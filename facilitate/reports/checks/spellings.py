@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from facilitate.reports.checks.families import Family, family_in
 from facilitate.reports.checks.finding import Certainty
 from facilitate.reports.checks.folding import bare, folded
 from facilitate.reports.checks.rules import WORD, People
@@ -14,6 +15,11 @@ _SURNAME = 4
 """Letters from which a surname is looked for alone."""
 _SMALL_FIRST, _SMALL_SURNAME = 3, 5
 """Letters from which a part is looked for in small letters."""
+_BETWEEN = r"(?:[\s-]+|[._])"
+_FAMILY_FIRST = frozenset(
+    WORD.findall("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly"),
+)
+"""Family names of Vietnam, behind which the first name comes last."""
 _NO_BLANKS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _AROUND = (
     (re.compile(r"[\u0590-\u05ff]"), "[ובלמשהכ]{0,2}", ""),
@@ -42,10 +48,16 @@ def spellings(name: str, people: People, words_of_any: Collection[str]) -> Itera
     parts = [found[0] for found in _PART.finditer(folded(name))]
     if not parts or parts[0].casefold() in people.roles:
         return
+    first = {parts[0]}
     if len(parts) > 1:
-        yield _whole(parts)
+        given_last = len(parts) > 2 and bare(parts[0]) in _FAMILY_FIRST
+        first |= {parts[-1]} if given_last else set()
+        at, family = (len(parts), None) if given_last else family_in(parts)
+        yield _whole(parts, at, family)
+        if family is not None:
+            yield from _of_family(family, people, words_of_any)
     for part in dict.fromkeys(parts):
-        yield from _alone(part, part == parts[0], len(parts) == 1, people, words_of_any)
+        yield from _alone(part, part in first, len(parts) == 1, people, words_of_any)
 
 
 def inside_words(pattern: str) -> tuple[str, str]:
@@ -56,14 +68,26 @@ def inside_words(pattern: str) -> tuple[str, str]:
     return rf"(?<![^\W\d_]){merging[0]}", rf"{merging[1]}(?![^\W\d_])"
 
 
-def _whole(parts: list[str]) -> Spelling:
+def _whole(parts: list[str], at: int, family: Family | None) -> Spelling:
     first, *others = (_written(part) for part in parts)
-    straight, surname = r"[\s-]+".join([first, *others]), r"[\s-]+".join(others)
+    if family is not None:
+        others[at - 1 :] = [rf"(?:{family.small}[ -]?{_written(family.core)}|{_BETWEEN.join(others[at - 1 :])})"]
+    straight, surname = _BETWEEN.join([first, *others]), _BETWEEN.join(others)
     turned = rf"{surname},?\s+{first}"
     uncased = not _is_cased(parts[0])
     return Spelling(
         f"{straight}|{turned}", _triggers(parts[0]), Certainty.SURE, sum(map(len, parts)), first=False, uncased=uncased
     )
+
+
+def _of_family(family: Family, people: People, words_of_any: Collection[str]) -> Iterator[Spelling]:
+    common = family.core in people.common
+    apart = (f"{family.small}[ -]{_written(family.core)}", _triggers(family.core), family.core)
+    joined = (f"{family.small}{_written(family.core)}", family.joined, family.joined[0])
+    for pattern, triggers, word in (apart, joined):
+        small = len(word) >= _SMALL_SURNAME and word not in words_of_any
+        certainty = Certainty.MAYBE if common else Certainty.LIKELY
+        yield Spelling(pattern, triggers, certainty, len(word), small=small)
 
 
 def _alone(part: str, first: bool, only: bool, people: People, words_of_any: Collection[str]) -> Iterator[Spelling]:
@@ -75,7 +99,7 @@ def _alone(part: str, first: bool, only: bool, people: People, words_of_any: Col
         if _NO_BLANKS.match(part) and only and len(part) == 3:
             yield Spelling(part[1:], _triggers(part[1:]), Certainty.MAYBE, 2, uncased=True)
         return
-    if len(part) < 2 or (not first and (common or len(part) < _SURNAME or not part[0].isupper())):
+    if len(part) < 2 or (not first and (common or len(part) < _SURNAME or part.islower())):
         return
     yield Spelling(
         _written(part),

@@ -24,6 +24,14 @@ from .saying import found_in, in_softer_words, told, without
         ("09 233 41 08 (8-12 u)", ["09 233 41 08"]),
         ("+49 151 23456789 9 tot 12 u", ["+49 151 23456789"]),
         ("tél. 27 12 34 56", ["27 12 34 56"]),
+        ("WhatsApp0476315208", ["0476315208"]),
+        ("0476315208Hilde en 0476/31.52.08Hilde", ["0476315208", "0476/31.52.08"]),
+        ("092334108Hilde", ["092334108"]),
+        ("Hilde0476 31 52 08", ["0476 31 52 08"]),
+        ("bel 32476315208", ["32476315208"]),
+        ("https://wa.me/32476315208 of wa.me/32477406119", ["32476315208", "32477406119"]),
+        ("https://api.whatsapp.com/send?phone=32476315208&text=dag", ["32476315208"]),
+        ("https://signal.me/#p/+32476315208", ["+32476315208"]),
     ],
 )
 def test_a_telephone_is_found_whole_and_alone(text: str, found: list[str]) -> None:
@@ -73,6 +81,7 @@ def test_a_find_has_both_brackets_or_none(text: str, soft: str, left: str) -> No
         "ISBN 978-90-5615-111-4, dossier 2024-00317",
         "De 14.05.2024 tot 20-25 van 30 31 32",
         "27 12 34 56 stuks",
+        "nr 932476315208 en 324763152081, 092334108km",
     ],
 )
 def test_other_numbers_are_nobodys(text: str) -> None:

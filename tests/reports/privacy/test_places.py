@@ -25,6 +25,23 @@ from .saying import found_in, told
             "place Saint-Denis 5, 4000 Liège",
         ),
         *("quai des Usines 17", "Boulevard du Midi 12 - 1000 Bruxelles", "14 Station Road", "Bahnhofstraße 12"),
+        *(
+            "Ottergemsesteenweg-Zuid 808",
+            "Sint-Jansvliet 4",
+            "Dok Noord 7",
+            "Dok-Zuid 5",
+            "Coupure Links 20",
+            "Coupure 3",
+        ),
+        *("'t Zand 12", "’t Zand 12", "Kouter 3", "Nieuwe Gaanderij 5", "Kerkdries 4", "Dorp 12", "Dorp 12, 9000 Gent"),
+        *(
+            "Pl. Flagey 18",
+            "postbus 12, 9000 Gent",
+            "Postfach 12, 4700 Eupen",
+            "boîte postale 12",
+            "BP 12, 1000 Bruxelles",
+            "PO Box 12",
+        ),
         *("Aachener Str. 45, 4700 Eupen", "Lindenweg 3a"),
     ],
 )
@@ -40,6 +57,14 @@ def test_a_name_of_a_street_nobody_thought_of_is_found_by_the_words_before_it() 
     "text",
     [
         *("Kerkweg 5 km verder", "Onze straat telt 40 huizen", "Grote Markt 60 stoelen", "Notre rue compte 40 maisons"),
+        *(
+            "Andries 3 keer",
+            "ploeg Andries 3",
+            "Dorp 3 scoort",
+            "het dok 5",
+            "de Kouter telt 40 huizen",
+            "op het postbusje 12",
+        ),
         *("In Zaal 12 en Lokaal 3, op Dinsdag 14 mei", "Auf dem Platz standen 60 Stühle", "Cette avenue fait 3 km"),
     ],
 )

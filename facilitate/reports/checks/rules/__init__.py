@@ -9,7 +9,7 @@ all of them need:
             *word stands for all that end in it, word~ for what German makes of an adjective;
             fragments.py has pieces that are alike everywhere
   [tables]  what becomes of words, by the name of the table
-  [marks]   what takes the place of an address, a number ...
+  [marks]   what takes the place of an address, a number ..., and of somebody where the text is in another language
   [[detail]] kind, pattern, certainty where it is not likely, and
     on      the words, or the lists, without which a text is not looked at ("#": any digit)
     also    words, or lists, of which it must have one as well

@@ -21,12 +21,12 @@ _CAPITAL = _capitals()
 _BLANK = "[ \u00a0\u202f]"
 _PARTICLE = (
     r"(?:van|vande|vanden|vander|von|vom|zu|zum|zur|de|den|der|des|del|della|di|da|das|do|dos|du|la|le|les|el|al|ben|bin|bint|"
-    r"ter|ten|te|aït|ait|ould|st\.?|['’]t)"
+    r"ter|ten|te|aït|ait|ould|st\.?|['’][ts])"
 )
 _WORD = rf"(?-i:[{_CAPITAL}](?:\w|['’](?!s\b)(?=\w)|[-‐‑](?=\w)){{0,40}}(?!\w))"
 _FURTHER = rf"(?-i:(?![{_CAPITAL}]{{2,}}\b)){_WORD}"
 _NAME = (
-    rf"(?:(?-i:[{_CAPITAL}])\.[ -]?){{0,4}}(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dlo]['’])?{_WORD}"
+    rf"(?:(?-i:[{_CAPITAL}])\.[ -]?){{0,4}}(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dlo]['’]{_BLANK}?)?{_WORD}"
     rf"(?:{_BLANK}+(?:{_PARTICLE}{_BLANK}+){{0,3}}(?:[dl]['’])?{_FURTHER}){{0,2}}"
 )
 _STREET = rf"(?-i:[{_CAPITAL}][\w.’'-]{{0,40}}|\d{{1,2}}(?=\s+[^\W\d]{{3}}))"
@@ -57,6 +57,11 @@ _OFFICE = (
     ")"
 )
 """What stands behind a title and is no name."""
+_TITLES = (
+    r"(?:(?:dr|drs|ing|ir|lic|med|mr|prof)(?:\.\s*|\s+)|"
+    r"(?:arch|dent|dipl|[eé]m|h\.\s?c|jur|nat|phil|pol|psych|rer|sc|vet)\.\s*)*+"
+)
+"""More titles behind one, all that there are."""
 _SMALL_NAME = (
     rf"(?-i:(?:(?:van|vande|vanden|vander|von|de|den|der|el|al|ben|ter|ten|di|da){_BLANK}+){{0,3}}"
     rf"(?:[dlo]['’])?[a-zß-ÿıłšžčćğşőű][\w’'-]{{2,40}}(?!\w))"
@@ -65,7 +70,9 @@ _SMALL_NAME = (
 
 FRAGMENTS = {
     "office": _OFFICE,
+    "titles": _TITLES,
     "name": _NAME,
+    "name_or_in_brackets": rf"(?:\({_NAME}\)|{_NAME})",
     "small_name": _SMALL_NAME,
     "surname": rf"(?:{any_of(_SURNAMES)})",
     "capitalized": _WORD,
