@@ -124,10 +124,10 @@ ADDITIONS = [
     ("en", "condition", "We cook", "Yes but not always", "We cook, but not always"),
     ("en", "condition", "We cook", "on condition that it fits", "We cook, on condition that it fits"),
     ("de", "condition", "Wir klingeln", "ja aber nicht immer", "Wir klingeln, aber nicht immer"),
-    *[
-        ("nl", "condition", "We bellen aan", empty, "We bellen aan")
-        for empty in ("/", "-", "nvt", "N.v.t.", "geen", "—")
-    ],
+    ("nl", "condition", "We bellen aan", "/", "We bellen aan"),
+    ("nl", "condition", "We bellen aan", "—", "We bellen aan"),
+    ("nl", "condition", "We bellen aan", "N.v.t.", "We bellen aan"),
+    ("nl", "condition", "We bellen aan", "geen", "We bellen aan"),
     ("en", "example", "We cook", "n/a", "We cook"),
     ("fr", "example", "On sonne", "s.o.", "On sonne"),
     ("de", "example", "Wir klingeln", "k. A.", "Wir klingeln"),
