@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import tzinfo
 
-from facilitate.domain.text import clean_line
+from facilitate.domain.text import clean_line, file_word
 from facilitate.domain.words import WorkshopStatus
 from facilitate.reports.disclosure.names import with_names
 from facilitate.reports.disclosure.retelling import Retelling
@@ -68,6 +68,8 @@ def report_of(made: Draft) -> Report:
     number, date = workshop["number"], workshop["event"]["date"]
     day = made.retelling.line("date", words.day(date))
     stem = words.say("file_unnumbered" if number is None else "file_numbered", number=number)
+    called = file_word(made.retelling.line("workshop-title", workshop["title"])) if number is None else ""
+    stem = f"{stem}-{called}" if called else stem
     root = dressed(made)
     if made.options.pictures:
         root = with_pictures(root, made)
