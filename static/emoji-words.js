@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { ADDED } from "./emoji-words-nl.js";
+import { ADDED, AMBIGUOUS } from "./emoji-words-nl.js";
 
 const require = createRequire(import.meta.url);
 const COMPONENTS_AND_FLAGS = [2, 9];
@@ -9,10 +9,11 @@ const PER_WORD = 6;
 const CALLED_SO = 1;
 /** Our own words, by language. */
 const OURS = { nl: ADDED };
+const UNSURE = { nl: AMBIGUOUS };
 
 /**
  * The emoji of a language by our own words for them, by their names and by their tags, best first: `{"boom": "🌳 🌲", ...}`.
- * Where none is called so, a blank stands before them.
+ * Where none is called so, or the word has several meanings, a blank stands before them.
  *
  * @param {string} language such as `nl`
  * @returns {Promise<Record<string, string>>}
@@ -29,7 +30,7 @@ export async function emojiWords(language) {
     }
   }
   const words = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(words.map(([word, signs]) => [word, best(signs)]));
+  return Object.fromEntries(words.map(([word, signs]) => [word, best(signs, UNSURE[language]?.includes(word))]));
 }
 
 /**
@@ -50,8 +51,8 @@ function wordsOf({ label, tags = [] }, ours = "") {
   return ranks;
 }
 
-function best(signs) {
+function best(signs, isUnsure = false) {
   const ranked = signs.sort((a, b) => a.rank - b.rank);
-  const isCalledSo = ranked[0].rank <= CALLED_SO;
+  const isCalledSo = ranked[0].rank <= CALLED_SO && !isUnsure;
   return (isCalledSo ? "" : " ") + [...new Set(ranked.map(({ sign }) => sign))].slice(0, PER_WORD).join(" ");
 }

@@ -10,6 +10,9 @@ NOT_TOML = N_("This is not valid TOML. In English: %(detail)s")
 TOO_LARGE = N_("There is a number here with more digits than can be read.")
 TOO_DEEP = N_("There are lists within lists here, too deep to read.")
 
+STRAIGHT = N_('A text stands between straight quotes here, as in title = "Our street"; these are curly ones.')
+
+_CURLY = re.compile(r"[=\[,]\s*[“”„‟«‘’‚]|[“”„‟»‘’]\s*[,\]]?\s*$")
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 _SENTENCES = (
     (re.compile(r"Expected '='"), N_("After the name of a field comes a = and then its value.")),
@@ -40,6 +43,8 @@ def tree(text: str) -> dict[str, Any]:
         detail = str(error)
         at = _AT_LINE.search(detail)
         line = int(at.group(1)) if at and at.group(1) else len(text.splitlines()) or 1
+        if _CURLY.search(text.split("\n")[line - 1]):
+            raise NotToml(line, STRAIGHT) from None
         raise _said(line, _AT_LINE.sub("", detail)) from None
     except ValueError:
         raise NotToml(1, TOO_LARGE) from None

@@ -13,6 +13,8 @@ _WORDS_HYPHEN = "\x1e"
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = {"Cc", "Cf", "Zs"}  # not "Cn": that would be the emoji of next year
 _FILLERS = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters and symbols by their category, and blank
+_PLAIN_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_FILE_WORD = 40
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -43,6 +45,15 @@ def clean_line(text: str) -> str:
 def clean_lines(texts: list[str]) -> list[str]:
     """Each as `clean_line`; what is empty then is left out."""
     return [line for text in texts if (line := clean_line(text))]
+
+
+def file_word(text: str) -> str:
+    """As a part of a file's name, `buren-helpen-elkaar`: without accents, of whole words where it is cut."""
+    bare = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN_LETTERS))
+    kept = re.sub(r"[^a-z0-9]+", "-", re.sub("[\u0300-\u036f'’]", "", bare)).strip("-")
+    if len(kept) <= _FILE_WORD:
+        return kept
+    return kept[: _FILE_WORD + 1].rpartition("-")[0] or kept[:_FILE_WORD]
 
 
 def _is_clean(text: str) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import tzinfo
 
-from facilitate.domain.text import clean_line
+from facilitate.domain.text import clean_line, file_word
 from facilitate.domain.words import WorkshopStatus
 from facilitate.reports.disclosure.names import with_names
 from facilitate.reports.disclosure.retelling import Retelling
-from facilitate.reports.disclosure.told_snapshot import kept_back
+from facilitate.reports.disclosure.told_snapshot import kept_back, written
 from facilitate.reports.disclosure.told_snapshot import told as what_may_be_told
 from facilitate.reports.edits.applied import edited, edits_of
 from facilitate.reports.edits.edited_keys import Touched
@@ -42,19 +42,19 @@ def draft(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None =
     the fixed words, when it is not the workshop's own; zone, the clock for the time of making, this machine's when left
     out.
     """
-    kept = kept_back(snapshot)
+    kept, cards = kept_back(snapshot), written(snapshot)
     snapshot = what_may_be_told(snapshot)
     words, options = load(language or snapshot["workshop"]["language"]), options_of(snapshot)
     arrangement, edits = arrange(snapshot, options.lenses), edits_of(snapshot)
     got_dots = frozenset(choice["id"] for arranged in arrangement.rounds for choice, _ in chosen(arranged))
     telling = Telling(arrangement.notes_on, words, options, Touched(edits), got_dots)
-    root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, telling, zone)))
+    root = Node("report", None, tuple(_chapters(snapshot, arrangement, kept, cards, telling, zone)))
     root = edited(root, edits)
     retelling = Retelling(root, arrangement, telling.touched)
     root = told_again(root, arrangement, retelling, words)
     if options.appendix:
         root = replace(root, inside=(*root.inside, appendix(retelling, words)))
-    return Draft(root, words, options, arrangement, snapshot, retelling)
+    return Draft(root, words, options, arrangement, snapshot, retelling, cards)
 
 
 def compose(snapshot: Snapshot, language: str | None = None, zone: tzinfo | None = None) -> Report:
@@ -68,6 +68,8 @@ def report_of(made: Draft) -> Report:
     number, date = workshop["number"], workshop["event"]["date"]
     day = made.retelling.line("date", words.day(date))
     stem = words.say("file_unnumbered" if number is None else "file_numbered", number=number)
+    called = file_word(made.retelling.line("workshop-title", workshop["title"])) if number is None else ""
+    stem = f"{stem}-{called}" if called else stem
     root = dressed(made)
     if made.options.pictures:
         root = with_pictures(root, made)
@@ -104,6 +106,7 @@ def _chapters(
     snapshot: Snapshot,
     arrangement: Arrangement,
     kept: Mapping[str, int],
+    cards: Mapping[str, int],
     telling: Telling,
     zone: tzinfo | None,
 ) -> Iterator[Node]:
@@ -113,7 +116,9 @@ def _chapters(
     yield Node("masthead", None, tuple(masthead(workshop, words, label)))
     yield Node("programme", None, tuple(programme(workshop["event"], words)))
     yield Node("opening", None, tuple(opening(workshop, words, label, people)))
-    rounds = [round_node(one, telling, kept.get(one.entity["id"], 0)) for one in arrangement.rounds]
+    ids = [one.entity["id"] for one in arrangement.rounds]
+    counted = [(kept.get(id_, 0), cards.get(id_, 0)) for id_ in ids]
+    rounds = [round_node(one, telling, *counts) for one, counts in zip(arrangement.rounds, counted, strict=True)]
     yield from filter(None, rounds)
     if workshop["status"] != WorkshopStatus.LOBBY and not any(rounds) and not arrangement.notes:
         yield Node("round:none", None, (Node("nothing", Line(LineRole.SILENCE, words.say("nothing"))),))

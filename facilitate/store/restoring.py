@@ -40,6 +40,11 @@ def turn(session: Session, change: Change, row: Row | None, now: int) -> bool:
     return True
 
 
+def is_as_before(change: Change, row: Row | None) -> bool:
+    """Whether nobody changed a row since; None where there is none."""
+    return (row is None) if change.before is None else row is not None and _is(row, change.before)
+
+
 def _turn_passage(session: Session, change: Change, row: Row | None, now: int) -> bool:
     """As `turn`; a row in which nothing is said stands for none."""
     was_there = row is not None

@@ -7,6 +7,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from facilitate.actions.workshops import importing
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.limits import FILE_BYTES
+from facilitate.domain.whole.reading import Likely
 from facilitate.extensions import csrf
 from facilitate.web import errors, home, making, reach
 
@@ -14,6 +15,13 @@ pages = Blueprint("workshop_files", __name__)
 
 TOO_LARGE = N_("This file is too large to bring in here: at most %(limit)s MB.")
 NO_WORKSHOP = N_("This is not the JSON file of a workshop, or it was changed. Nothing was brought in.")
+LIKELY = {
+    Likely.NO_TEXT: N_("This is a document or a picture. Choose the JSON file of a workshop. Nothing was brought in."),
+    Likely.NO_JSON: N_("This is not a JSON file, or part of it is gone, at line %(line)s. Nothing was brought in."),
+    Likely.NO_WORKSHOP: N_("This is a JSON file, but not one of a workshop. Nothing was brought in."),
+    Likely.OTHER_VERSION: N_("This workshop was saved by another version of this program. Nothing was brought in."),
+}
+"""What can be said of the mistakes that people make most; of others a detail in English helps who changed the file."""
 NOT_READ = N_("The server could not read this file. Nothing was brought in; try it once more.")
 
 
@@ -48,6 +56,9 @@ def _read(content: bytes) -> bytes:
     """The workshop, without a mistake. Raises Refused."""
     with making.or_refused(NOT_READ):
         answer = current_app.config["WORK"]("workshop", content)
+    likely = answer.about.get("likely")
+    if likely:
+        raise Refused(ErrorCode.BAD_REQUEST, "file", LIKELY[Likely(likely)], line=answer.about["line"])
     if "wrong" in answer.about:
         raise Refused(ErrorCode.BAD_REQUEST, "file", NO_WORKSHOP, detail=answer.about["wrong"])
     return b"".join(answer.pieces)

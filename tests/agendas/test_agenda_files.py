@@ -140,6 +140,9 @@ def test_an_agenda_without_rounds_is_none(text: str):
     assert problems(text)
 
 
+STRAIGHT = 'A text stands between straight quotes here, as in title = "Our street"; these are curly ones.'
+
+
 @pytest.mark.parametrize(
     ("line", "text", "said"),
     [
@@ -151,6 +154,10 @@ def test_an_agenda_without_rounds_is_none(text: str):
         (19, "examples = 1", "This should be a list between [ and ]."),
         (19, 'card = "tip"', "A round of kind vote takes none of these. Possible: –."),
         (19, "dots =", "What stands behind the = is no value. A text stands between quotes."),
+        (19, "help = “Open”", STRAIGHT),
+        (19, 'help = "Open”', STRAIGHT),
+        (19, "help = ‘Open’", STRAIGHT),
+        (19, 'examples = ["a", „b“]', STRAIGHT),
         (19, "dots 3", "After the name of a field comes a = and then its value."),
         (19, "[[rounds]", "A round begins with [[rounds]], alone on its line."),
         (19, 'help = "open', "A text ends with the same quote as it began with."),

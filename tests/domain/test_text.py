@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitate.domain import text
-from facilitate.domain.text import clean, clean_line
+from facilitate.domain.text import clean, clean_line, file_word
 
 ANY_TEXT = st.text(
     st.one_of(
@@ -139,3 +139,20 @@ def test_what_is_taken_for_clean_at_a_glance_would_be_left_as_it_is(monkeypatch:
     glanced = [clean(one) for one in texts]
     monkeypatch.setattr(text, "_is_clean", lambda _: False)
     assert glanced == [clean(one) for one in texts]
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Terugblik", "terugblik"),
+        ("Buren & vrienden: é\u00e9n straat!", "buren-vrienden-een-straat"),
+        ("L’été, c'est fini", "lete-cest-fini"),
+        ("Große Œuvre", "grosse-oeuvre"),
+        ("../../etc", "etc"),
+        ("一 二", ""),
+        ("A title of many words that goes on and on", "a-title-of-many-words-that-goes-on-and"),
+        ("x" * 60, "x" * 40),
+    ],
+)
+def test_a_title_becomes_a_part_of_a_files_name(title: str, word: str) -> None:
+    assert file_word(title) == word

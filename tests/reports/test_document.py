@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from facilitate.reports.document import compose
+from facilitate.reports.document import compose, draft
 from facilitate.reports.model import (
     Aside,
     Block,
@@ -18,6 +18,7 @@ from facilitate.reports.model import (
     Results,
     SectionName,
 )
+from facilitate.reports.picture.board import board
 
 from .snapshots import SnapshotBuilder, a_workshop
 
@@ -226,6 +227,25 @@ def test_an_empty_workshop_says_that_nothing_was_written() -> None:
 def test_a_round_that_passed_in_silence_says_so_and_one_to_come_is_left_out() -> None:
     workshop = a_workshop().with_round("open", "Held", "Well?").with_round("open", "To come", "And?", opened=False)
     assert outline(workshop) == ["Held", "Well?", "Nothing was written down in this round."]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "3 cards of this round are not on the board and are therefore not told here."),
+        ("nl", "3 kaartjes van deze ronde staan niet op het bord en daarom ook niet hier."),
+        ("fr", "3\u00a0cartes de ce tour ne sont pas au tableau et ne figurent donc pas ici."),
+        ("de", "3\u00a0Karten dieser Runde hängen nicht an der Tafel und stehen deshalb nicht hier."),
+    ],
+)
+def test_a_round_whose_cards_are_all_off_the_board_does_not_say_that_nothing_was_written(
+    language: str, told: str
+) -> None:
+    workshop = a_workshop(language=language).with_round("open", "Held")
+    for state in ("waiting", "asked", "hidden"):
+        workshop.with_card("a tree", state=state, public=False)
+    assert outline(workshop) == ["Held", told]
+    assert board(draft(workshop.snapshot())).silence == told
 
 
 @pytest.mark.parametrize(

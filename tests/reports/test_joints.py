@@ -105,12 +105,19 @@ LABELLED = [
         "bijvoorbeeld op woensdag",
         ["Maar: er is vaak geen mandaat", "Voorbeeld: op woensdag"],
     ),
+    ("nl", "er is vaak geen mandaat", "b.v. koffie", ["Maar: er is vaak geen mandaat", "Voorbeeld: koffie"]),
     ("en", "there is no kitchen", "for example, on Sundays", ["But: there is no kitchen", "Example: on Sundays"]),
     (
         "fr",
         "il manque une cuisine",
         "Par exemple le mardi",
         ["Mais\u202f: il manque une cuisine", "Exemple\u202f: le mardi"],
+    ),
+    (
+        "fr",
+        "il manque une cuisine",
+        "par ex. chez Rosa",
+        ["Mais\u202f: il manque une cuisine", "Exemple\u202f: chez Rosa"],
     ),
     ("de", "es fehlt eine Küche", "beispielsweise", ["Aber: es fehlt eine Küche", "Beispiel: beispielsweise"]),
 ]

@@ -237,6 +237,23 @@ def test_what_was_said_of_the_day_is_softened_in_every_table() -> None:
     assert told == ["Soft", "Soft", "By Noor"]
 
 
+@pytest.mark.parametrize(
+    ("language", "stem"),
+    [
+        ("nl", "verslag-workshop-terugblik"),
+        ("en", "report-workshop-terugblik"),
+        ("fr", "compte-rendu-atelier-terugblik"),
+        ("de", "bericht-workshop-terugblik"),
+    ],
+)
+def test_files_of_workshops_without_a_number_are_told_apart_by_their_title(language: str, stem: str) -> None:
+    workshop = a_workshop(language=language, title="Terugblik")
+    assert compose(workshop.snapshot()).stem == stem
+    assert all(name.startswith((f"{stem}.", "borden/")) for name in files(workshop) if language == "nl")
+    workshop.with_passage("workshop-title", left_out=True)
+    assert compose(workshop.snapshot()).stem == stem.removesuffix("-terugblik")
+
+
 def test_a_file_does_not_tell_in_its_properties_what_the_report_does_not() -> None:
     workshop = a_workshop(number=2, scribe=SECRET, event={"title": "Day", "date": "2022-04-21"})
     report = compose(workshop.snapshot())
@@ -290,8 +307,8 @@ class TestPictures:
 
 def test_the_whole_workshop_goes_along_only_with_names() -> None:
     workshop = two_rounds()
-    assert "report-workshop.json" not in files(workshop)
-    assert "report-workshop.json" in files(workshop.with_report(names=True))
+    assert "report-workshop-neighbours-who-help-each-other.json" not in files(workshop)
+    assert "report-workshop-neighbours-who-help-each-other.json" in files(workshop.with_report(names=True))
 
 
 def test_a_file_is_called_the_same_alone_and_among_others() -> None:
@@ -304,7 +321,7 @@ def test_a_file_is_called_the_same_alone_and_among_others() -> None:
     pictures = {f"borden/{picture(wish, snapshot, directly).filename}" for wish in wishes}
     assert {*files(workshop)} == alone | pictures
     assert len(pictures) == 4
-    assert all(name.startswith("verslag-workshop.") for name in alone)
+    assert all(name.startswith("verslag-workshop-neighbours-who-help-each-other.") for name in alone)
 
 
 def files(workshop: SnapshotBuilder) -> list[str]:

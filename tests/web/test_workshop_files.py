@@ -62,10 +62,11 @@ def test_one_that_is_here_already_is_refused(host: Visitor, file: bytes):
     ("content", "said"),
     [
         (b"", "Choose the file first."),
-        (b"[]", "This is not the JSON file of a workshop"),
+        (b"[]", "This is a JSON file, but not one of a workshop."),
+        (b'{"format": "workshop/1"}', "saved by another version"),
         (b'{\n"format": "workshop/2", ', "line 2"),
         (b'{"format": "workshop/2", "shoe": 1}', "shoe: this field is not known here"),
-        (b"\xff\xfe", "this is not UTF-8 text"),
+        (b"PK\xff\xfe", "This is a document or a picture."),
         (b" " * FILE_BYTES, "at most 4 MB"),
     ],
 )
@@ -75,6 +76,14 @@ def test_what_is_no_workshop_is_told_at_its_field_and_nothing_is_kept(host: Visi
     assert answer.status_code in (400, 422)
     assert said in answer.text.partition('id="workshop-file-error"')[2].partition("</div>")[0]
     assert host.get("/").text.count("mine-line") == before
+
+
+@pytest.mark.parametrize("content", [b"PK\xff", b"Dear all", b"{}"])
+def test_a_wrong_file_is_told_of_in_the_readers_language_alone(host: Visitor, content: bytes):
+    host.headers["Accept-Language"] = "nl"
+    told = brings(host, content).text.partition('id="workshop-file-error"')[2].partition("</div>")[0]
+    assert "Er is niets binnengehaald." in told
+    assert 'lang="en"' not in told
 
 
 def test_a_file_that_takes_too_long_is_told(app: Flask, host: Visitor):

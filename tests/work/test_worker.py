@@ -69,7 +69,7 @@ class TestJobs:
     def test_tell_how_far_they_are(self, worker: Lane):
         steps: list[tuple[int, int, str]] = []
         runner.render("md", a_workshop().snapshot(), worker.do, lambda *step: steps.append(step))
-        assert steps == [(0, 2, ""), (1, 2, "report-workshop.md")]
+        assert steps == [(0, 2, ""), (1, 2, "report-workshop-neighbours-who-help-each-other.md")]
 
     def test_that_ask_for_what_is_not_there_say_so(self, worker: Lane):
         pid = pid_of(worker)

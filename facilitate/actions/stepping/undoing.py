@@ -8,6 +8,7 @@ from sqlalchemy import and_, exists, func, or_, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.stepping import undone_events
+from facilitate.actions.voting import moving_back
 from facilitate.store import restoring
 from facilitate.store.changes import Change, Image, Name, Row
 from facilitate.store.tables import (
@@ -33,17 +34,19 @@ _NOTES_ABOUT: dict[str, type[Round | Cluster | Card]] = {"round_id": Round, "clu
 def turn(act: Act, wanted: Sequence[Change]) -> int:
     """Make changes in their order, each if its row is still as before it and nothing is in its way -> how many.
 
-    Rows are read and written together, as long as changes are of one kind.
+    Of dots that go back in part, one change is not counted as made. Rows are read and written together, as long as
+    changes are of one kind.
     """
     made = 0
     for _, of_a_kind in groupby(wanted, key=lambda change: change.kind):
         together = list(of_a_kind)
         rows = _rows(act, together)
+        together, short = moving_back.fitted(together, rows) if together[0].kind is Vote else (together, 0)
         done = [change for change in together if _turn(act, change, rows)]
         act.session.flush()
         if done:
             undone_events.tell(act, done)
-        made += len(done)
+        made += max(0, len(done) - short)
     return made
 
 

@@ -1,6 +1,7 @@
 """From the bytes of a file to a workshop, or the first thing in it that cannot be."""
 
 import json
+from enum import StrEnum
 from typing import Any
 
 import msgspec
@@ -15,12 +16,21 @@ MOST_BYTES = 32 * 1024**2
 """Of a file: 1,000 cards take one or two million."""
 
 
+class Likely(StrEnum):
+    """What was probably chosen instead of a workshop: a document or a picture, another text, JSON of something else."""
+
+    NO_TEXT = "no_text"
+    NO_JSON = "no_json"
+    NO_WORKSHOP = "no_workshop"
+    OTHER_VERSION = "other_version"
+
+
 class NotWhole(Exception):
     """A file that no workshop can be made of: what is wrong and at which path, or at which line and column."""
 
-    def __init__(self, message: str, path: Path = (), line: int | None = None):
+    def __init__(self, message: str, path: Path = (), line: int | None = None, likely: Likely | None = None):
         super().__init__(message)
-        self.message, self.path, self.line = message, path, line
+        self.message, self.path, self.line, self.likely = message, path, line, likely
 
 
 def read(content: bytes) -> WholeWorkshop:
@@ -42,14 +52,15 @@ def _text(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NotWhole("this is not UTF-8 text", line=content[: error.start].count(b"\n") + 1) from error
+        line = content[: error.start].count(b"\n") + 1
+        raise NotWhole("this is not UTF-8 text", line=line, likely=Likely.NO_TEXT) from error
 
 
 def _json(text: str) -> Any:
     try:
         return _as_seen(json.loads(text))
     except json.JSONDecodeError as error:
-        raise NotWhole(f"column {error.colno}: {error.msg}", line=error.lineno) from error
+        raise NotWhole(f"column {error.colno}: {error.msg}", line=error.lineno, likely=Likely.NO_JSON) from error
     except ValueError as error:
         raise NotWhole("there is a number with more digits than can be read") from error
     except RecursionError as error:
@@ -68,6 +79,7 @@ def _as_seen(value: Any) -> Any:
 def _must_be_ours(found: Any) -> None:
     named = found.get("format") if isinstance(found, dict) else None
     if not isinstance(named, str) or not named.startswith("workshop/"):
-        raise NotWhole(f'this is not a workshop: "format" should be "{FORMAT}"')
+        raise NotWhole(f'this is not a workshop: "format" should be "{FORMAT}"', likely=Likely.NO_WORKSHOP)
     if named != FORMAT:
-        raise NotWhole(f'this is of format "{named[:40]}", and this version reads "{FORMAT}" alone', ("format",))
+        message = f'this is of format "{named[:40]}", and this version reads "{FORMAT}" alone'
+        raise NotWhole(message, ("format",), likely=Likely.OTHER_VERSION)

@@ -23,6 +23,11 @@ def kept_back(snapshot: Snapshot) -> Mapping[str, int]:
     return Counter(card["round"] for card in _shown(snapshot) if card["round"] in private)
 
 
+def written(snapshot: Snapshot) -> Mapping[str, int]:
+    """How many cards were written in each round, told or not, by the round's id."""
+    return Counter(card["round"] for card in snapshot["cards"].values())
+
+
 def waiting_cards(snapshot: Snapshot) -> int:
     """How many cards the report leaves out because nobody said yes to them, or because their author was asked first."""
     return sum(card["state"] in (CardState.WAITING, CardState.ASKED) for card in snapshot["cards"].values())

@@ -85,6 +85,10 @@ class Language:
     def count(self, what: str, number: int) -> str:
         return self.counts[what]["one" if number in self.singular else "other"].format(number=number)
 
+    def silence(self, written: int) -> str:
+        """Of a round that shows no card: that there is none, or how many were written that are not on the board."""
+        return self.count("off_board", written) if written else self.say("silence")
+
     def day(self, iso: str) -> str:
         """An ISO date in words; anything else as it was typed."""
         try:

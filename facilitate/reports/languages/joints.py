@@ -9,6 +9,8 @@ from typing import Any
 class Joints:
     """`connects` begin what follows an image without a "because"; `subordinates` begin what is no sentence by itself;
     `labels`, by the name of a part, say the same as its label; `asides` begin an answer of its own ("no idea").
+    `ties` do so with a capital as well; `nods` may stand before a label ("yes but"); `nothing` are answers that say
+    nothing, without blanks and points.
 
     A main clause is known by one of `verbs`, or by a word that ends in one of `verb_ends` and is none of `no_verbs`,
     behind one of `subjects`, or by one of `short_verbs` behind a word with one of `articles`: empty where a reason has
@@ -17,6 +19,9 @@ class Joints:
     """
 
     connects: frozenset[str]
+    ties: frozenset[str]
+    nods: frozenset[str]
+    nothing: frozenset[str]
     subordinates: frozenset[str]
     labels: Mapping[str, tuple[str, ...]]
     subjects: frozenset[str]

@@ -56,7 +56,7 @@ def key_of(entity: Entity) -> str:
 
 def bullet(entity: Entity, words: Language) -> Bullet:
     """A card or a note with its parts."""
-    text, why = clean_line(entity["text"]), paragraphs(entity.get("why", ""))
+    text, why = clean_line(entity["text"]), _filled_in(entity, "why", words)
     lead, joint, why = _lead(text, why, words) if why else ("", "", why)
     spoken = why or paragraphs(entity["text"])
     if entity["kind"] == CardKind.QUOTE:
@@ -78,13 +78,19 @@ def _with_parts(text: Paragraphs, entity: Entity, words: Language) -> tuple[Para
     """The text and its condition and example: one that goes on from it ("but ...") follows, another gets its label."""
     parts: list[Part] = []
     for word in ("condition", "example"):
-        typed = paragraphs(entity.get(word, ""))
+        typed = _filled_in(entity, word, words)
         joined = joints.addition(text, typed, word, words) if typed and text and not parts else None
         if joined:
             text = joined
         elif typed:
             parts.append(Part(words.say(word), joints.labelled(typed, word, words), words.say("joint")))
     return text, tuple(parts)
+
+
+def _filled_in(entity: Entity, part: str, words: Language) -> Paragraphs:
+    """A part of a card; none where somebody filled in that there is none."""
+    typed = paragraphs(entity.get(part, ""))
+    return () if joints.says_nothing(typed, words) else typed
 
 
 def _label(entity: Entity, words: Language) -> str:

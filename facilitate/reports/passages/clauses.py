@@ -17,6 +17,9 @@ def is_a_clause(text: str, joints: Joints) -> bool:
     said = _WORD.findall(sentence.lower())
     if not said or sentence.rstrip().endswith("?") or said[0] in joints.asides:
         return False
+    names = joints.subjects | joints.pronouns
+    if said[0] in joints.relatives & names and names.intersection(said[1:2]):
+        return False
     return not _is_main(said, joints) and not _names_something(said, joints)
 
 
@@ -26,6 +29,14 @@ def is_left_open(text: str, joints: Joints) -> bool:
     if len(said) <= _SHORT or not text[-1].isalnum() or said[0] not in joints.subjects | joints.articles:
         return False
     return said[0] not in joints.polite and said[-1] in joints.verbs and not _is_main(said, joints)
+
+
+def is_tied(text: str, joints: Joints) -> bool:
+    """Whether it goes on from what stands before it, whatever capital it began with: "So that nobody drifts off"."""
+    said = _WORD.findall(text.lower())
+    if len(said) <= _SHORT or said[0] not in joints.ties or "," in text or not text[-1].isalnum():
+        return False
+    return not joints.verbs.intersection(said[1:-_SHORT])
 
 
 def _is_main(said: list[str], joints: Joints) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from facilitate.reports.languages import Language
 from facilitate.reports.model import Paragraphs
-from facilitate.reports.passages.clauses import is_a_clause, is_left_open
+from facilitate.reports.passages.clauses import is_a_clause, is_left_open, is_tied
 
 _WORD = re.compile(r"\w+")
 _CLOSING = "”’“‘»›«\"')\\]"
@@ -21,6 +21,7 @@ _COMMAS = re.compile(r"\s*(?:[,;=→]|\s[-–—])+$")
 _DOTS = re.compile(r"^(?:\.{2,3}|…)\s*(?=\w)")
 _BULLET = re.compile(r"^[-–—•*:,;→]\s+(?=\w)")
 """As of a list that was pasted: it falls before a joining word alone."""
+_STROKES = re.compile(r"[\s/\\_.–—-]+")
 _BEHIND = r"\s*(?:[:…]|\.{2,3})+\s*(?=\w+\s)"
 """Signs behind a joining word, as if a label stood there before all that follows."""
 
@@ -35,7 +36,8 @@ def reason(text: str, why: Paragraphs, words: Language) -> tuple[str, str, Parag
         return _COMMAS.sub("", text) or text, " ", why
     opening = words.reason_in(_BULLET.sub("", first))
     first = _BULLET.sub("", first) if opening else first
-    if is_left_open(first, joints) and len(why) == 1 and not ends_a_sentence(text):
+    is_open = is_left_open(first, joints) and not ends_a_sentence(text)
+    if len(why) == 1 and (is_open or is_tied(first, joints)):
         first = first[0].lower() + first[1:]
     if not opening and not first[0].islower():
         return None
@@ -54,13 +56,13 @@ def addition(text: Paragraphs, typed: Paragraphs, part: str, words: Language) ->
     """A text with a condition or an example that goes on from it; None for one that needs a label."""
     *before, last = text
     undotted, openings = _DOTS.sub("", typed[0]), words.goes_on[part]
-    first = _BULLET.sub("", undotted)
-    opening = _word(first)
-    if opening not in openings:
+    first = _without_nod(_BULLET.sub("", undotted), part, words)
+    opening = next((one for one in openings if _begins(first, one)), "")
+    if not opening:
         if _last_word(last) not in openings:
             return None
         return (*before, f"{last} {undotted}", *typed[1:])
-    falls = opening in words.joints.subordinates
+    falls = opening in words.joints.subordinates or (part == "condition" and " " in opening)
     last = _without_last(last, (opening,))
     labels = words.joints.labels[part]
     phrase = next((one for one in labels if _begins(first, one)), opening)
@@ -74,10 +76,19 @@ def addition(text: Paragraphs, typed: Paragraphs, part: str, words: Language) ->
 
 def labelled(typed: Paragraphs, part: str, words: Language) -> Paragraphs:
     """What stands behind its label, without saying that once more."""
-    first = _DOTS.sub("", typed[0])
-    phrase = next((one for one in words.joints.labels[part] if _begins(first, one)), "")
-    rest = first[len(phrase) :].lstrip(" ,:.…")
-    return (rest if phrase and rest else first, *typed[1:])
+    first = _without_nod(_DOTS.sub("", typed[0]), part, words)
+    while phrase := next((one for one in words.joints.labels[part] if _begins(first, one)), ""):
+        rest = first[len(phrase) :].lstrip(" ,:.…")
+        if not rest:
+            break
+        first = rest
+    return (first, *typed[1:])
+
+
+def says_nothing(typed: Paragraphs, words: Language) -> bool:
+    """Whether it is only what people fill in where there is nothing to say: a dash, "n/a", "none"."""
+    text = " ".join(typed)
+    return _STROKES.fullmatch(text) is not None or "".join(_WORD.findall(text.lower())) in words.joints.nothing
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -128,6 +139,15 @@ def _once(after: str, opening: str, twice: str) -> str:
     """Without a joining word that was typed, although the phone shows it."""
     again = rf"^({re.escape(opening)})(?:[\s,:…]+{re.escape(twice)}(?!\w))+"
     return re.sub(again, r"\1", after, flags=re.IGNORECASE)
+
+
+def _without_nod(text: str, part: str, words: Language) -> str:
+    """Without the "yes" of "yes but"."""
+    nod = re.match(r"(\w+)[\s,.…]+(?=\w)", text)
+    if nod is None or nod[1].lower() not in words.joints.nods:
+        return text
+    rest = text[nod.end() :]
+    return rest if any(_begins(rest, label) for label in words.joints.labels[part]) else text
 
 
 def _without_last(text: str, openings: tuple[str, ...]) -> str:

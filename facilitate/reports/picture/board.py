@@ -26,10 +26,17 @@ def board(made: Draft, round_id: str | None = None, lens_id: str | None = None) 
         title=made.retelling.title(arranged),
         prompt=made.retelling.line(f"prompt:{arranged.entity['id']}", arranged.entity["prompt"]),
         lens=_lens(lens, made) if lens and several else "",
-        silence="" if drawn else made.words.say("silence"),
+        silence=_silence(arranged, made),
         groups=drawn,
         stem=f"{stem}-{arranged.lenses.index(lens) + 1}" if lens and several else stem,
     )
+
+
+def _silence(arranged: ArrangedRound, made: Draft) -> str:
+    """What stands where no card is in sight; nothing where one is, also when the scribe leaves it out."""
+    if any(map(in_sight, arranged.cards)):
+        return ""
+    return made.words.silence(made.written.get(arranged.entity["id"], 0))
 
 
 def boards(made: Draft) -> tuple[tuple[Entity, Entity | None], ...]:

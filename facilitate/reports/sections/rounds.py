@@ -12,10 +12,11 @@ from facilitate.reports.sections.clusters import Telling, clusters, left_out_els
 from facilitate.reports.sections.votes import results
 
 
-def round_node(arranged: ArrangedRound, telling: Telling, kept: int = 0) -> Node | None:
+def round_node(arranged: ArrangedRound, telling: Telling, kept: int = 0, written: int = 0) -> Node | None:
     """The round, or nothing when it was never opened and holds nothing, or nobody voted.
 
-    One that passed in silence says so; so does one of which `kept` cards were for the facilitator alone.
+    One that passed in silence says so; so does one of which `kept` cards were for the facilitator alone, or all that
+    were `written` are off the board.
     """
     words, entity = telling.words, arranged.entity
     id_ = entity["id"]
@@ -38,7 +39,7 @@ def round_node(arranged: ArrangedRound, telling: Telling, kept: int = 0) -> Node
             *((Node(f"prompt:{id_}", Line(LineRole.PROMPT, prompt)),) if prompt else ()),
             *cards,
             *((Node(f"talk:{id_}", Heading(4, words.say("conversation")), talk),) if apart else talk),
-            *(() if cards or talk else (Node(f"silence:{id_}", Line(LineRole.SILENCE, words.say("silence"))),)),
+            *(() if cards or talk else (Node(f"silence:{id_}", Line(LineRole.SILENCE, words.silence(written))),)),
         ),
     )
 

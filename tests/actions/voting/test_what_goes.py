@@ -67,9 +67,25 @@ def test_undoing_a_merge_puts_every_dot_back_where_it_was(room: VotingRoom):
 def test_what_a_voter_did_since_a_merge_stays_when_it_is_undone(room: VotingRoom):
     step = merge(room)
     room.casts(room.bob, room.homes)
-    room.leads("step.undo", step=step)
-    assert sum(room.own(room.bob).values()) <= 3
-    assert room.own(room.bob)[room.homes] == 2
+    assert room.leads("step.undo", step=step)["left"] == 0
+    assert room.own(room.bob) == {room.ways: 1, room.homes: 1}, "what came along goes back, what he put there stays"
+    room.leads("step.redo", step=step)
+    assert room.own(room.bob) == {room.homes: 2}
+
+
+def test_as_many_dots_go_back_as_are_still_there(room: VotingRoom):
+    room.casts(room.cem, *[room.ways] * 3)
+    step = merge(room)
+    room.retracts(room.cem, room.homes)
+    room.retracts(room.bob, room.homes)
+    room.retracts(room.ann, room.homes)
+    room.retracts(room.ann, room.homes)
+    assert room.leads("step.undo", step=step)["left"] == 4, "one of each short move, and both of one that is gone"
+    assert room.own(room.cem) == {room.ways: 2}
+    assert room.own(room.bob) == {}
+    assert room.own(room.ann) == {room.ways: 1}
+    room.leads("step.redo", step=step)
+    assert [room.own(voter) for voter in (room.ann, room.bob, room.cem)] == [{room.homes: 1}, {}, {room.homes: 2}]
 
 
 @pytest.mark.parametrize("name", ["cluster.remove", "card.hide", "lens.remove"])

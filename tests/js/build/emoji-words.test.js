@@ -30,6 +30,12 @@ test("nor does a picture of another kind of the thing", () => {
   assert.deepEqual(Object.fromEntries(Object.keys(said).map((text) => [text, chosenFor(dutch, text)])), said);
 });
 
+test("rather no picture than that of another thing", () => {
+  const texts = ["een kruiwagen", "een stok", "een wandelstok", "een vuurtoren", "een baken", "een toren", "een bank", "een bank in het park", "een zakmes", "lijm"];
+  assert.deepEqual(texts.filter((text) => chosenFor(dutch, text)), []);
+  assert.ok(suggest(dutch, "een bank").includes("🏦"), "there is something to choose");
+});
+
 test("every word of our own list comes first with its picture, and stands in it once", () => {
   const ours = Object.entries(ADDED).flatMap(([emoji, words]) => words.split(", ").map((word) => [word, emoji]));
   assert.equal(new Set(ours.map(([word]) => word)).size, ours.length);

@@ -149,6 +149,8 @@ describe("dots on a phone", () => {
     assert.equal(lies(BALLOT.entries, { g1: 2, g2: 1 }), "");
     assert.equal(lies(BALLOT.entries, { g1: 2 }), "", "one's own press is no news");
     assert.match(lies([BALLOT.entries[1]], { g2: 2 }), /Two choices became one/);
+    assert.equal(lies(BALLOT.entries, { g1: 2 }), "", "the merge was undone");
+    assert.match(lies([BALLOT.entries[1]], { g2: 2 }), /Two choices became one/);
     assert.match(lies([{ id: "g3", text: "Three" }], {}), /2 dots back/);
     await phone.voting.put("g3");
     assert.equal(phone.voting.news.value, "");

@@ -90,7 +90,8 @@ export function leftOf(ballot, dots) {
 }
 
 /**
- * Says what became of one's dots when their thing was merged with another one, or taken off the board.
+ * Says what became of one's dots when their thing was merged with another one, or taken off the board, until that is
+ * undone.
  *
  * @param {Pick<import("../phone.js").Phone, "state" | "voting">} phone
  */
@@ -103,8 +104,9 @@ function watchBallot({ state, voting }) {
     const then = before;
     before = { ballot, own };
     if (ballot === then.ballot || ballot?.id !== then.ballot?.id || ballot?.results) return;
+    const grew = ballot?.entries.some(({ id }) => !then.ballot?.entries.some((entry) => entry.id === id));
     const gone = then.ballot?.entries.some(({ id }) => then.own[id] && !ballot?.entries.some((entry) => entry.id === id));
-    if (!gone) return;
+    if (!gone) return void (grew && (voting.news.value = ""));
     const back = sumOf(then.own) - sumOf(own);
     untracked(() => announce((voting.news.value = back > 0 ? backWords(back) : t("Two choices became one. Your dots lie together there."))));
   });

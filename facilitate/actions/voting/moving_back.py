@@ -1,0 +1,51 @@
+"""Dots that a step moved from one choice to another, fitted to what their voter did since."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from facilitate.store import restoring
+from facilitate.store.changes import Change, Image, Name, Row
+from facilitate.store.tables import Vote
+
+
+def fitted(wanted: Sequence[Change], rows: dict[Name, Row]) -> tuple[list[Change], int]:
+    """Changes of votes as they can be made now -> those, and how many moves are made in part alone.
+
+    Where a voter put or took back a dot since, as many go back as came along and are still there; the rest stays.
+    """
+    of_voters: dict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for change in wanted:
+        of_voters[tuple(change.key[:2])].append(change)
+    made: list[Change] = []
+    short = 0
+    for changes in of_voters.values():
+        moved = sum(max(0, _more(change)) for change in changes)
+        is_a_move = len(changes) == 2 and moved and not sum(map(_more, changes))
+        if not is_a_move or all(restoring.is_as_before(change, rows.get(change.name)) for change in changes):
+            made += changes
+            continue
+        source = next(change for change in changes if _more(change) < 0)
+        still = min(moved, _dots(rows, source))
+        if still:
+            short += still < moved
+            made += [_moved(change, still if _more(change) > 0 else -still, rows) for change in changes]
+    return made, short
+
+
+def _more(change: Change) -> int:
+    return int((change.after or {}).get("dots", 0)) - int((change.before or {}).get("dots", 0))
+
+
+def _dots(rows: dict[Name, Row], change: Change) -> int:
+    row = rows.get(change.name)
+    return row.dots if isinstance(row, Vote) else 0
+
+
+def _moved(change: Change, more: int, rows: dict[Name, Row]) -> Change:
+    there = _dots(rows, change)
+    return Change(change.table, change.key, _image(change, there), _image(change, there + more))
+
+
+def _image(change: Change, dots: int) -> Image | None:
+    keys = ("round_id", "participant_id", "target")
+    return {**dict(zip(keys, change.key, strict=True)), "dots": dots} if dots else None
