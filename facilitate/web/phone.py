@@ -30,7 +30,7 @@ def page() -> ResponseReturnValue:
     me = reach.participant()
     if me is None:
         return _stranger()
-    return show(me, sent="sent" in request.args)
+    return show(me, sent=request.args.get("sent"))
 
 
 @pages.post("/p/cards")
@@ -50,7 +50,7 @@ def submit() -> ResponseReturnValue:
         return show(me, error), errors.STATUS[error.code]
     if as_json:
         return jsonify(ok=True, **answer)
-    return redirect(url_for("phone.page", workshop=me.workshop, sent="yes"), 303)
+    return redirect(url_for("phone.page", workshop=me.workshop, sent=command.round), 303)
 
 
 @pages.post("/p/votes")
@@ -78,8 +78,8 @@ def _stranger() -> ResponseReturnValue:
     return response
 
 
-def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
-    """The page as it is now for this participant, with what went wrong."""
+def show(me: Actor, error: Refused | None = None, sent: str | None = None) -> str:
+    """The page as it is now for this participant, with what went wrong, or the round in which their card was taken."""
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
     here = current["id"] if current else None
@@ -99,7 +99,7 @@ def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
         error=errors.as_dict(error) if error else None,
         values=values,
         kept=kept,
-        sent=sent,
+        sent=sent is not None and sent == here,
         op=forms.op_after(error),
         new_op=forms.new_op,
     )

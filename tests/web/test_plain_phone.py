@@ -38,8 +38,8 @@ def test_a_card_is_sent_with_the_form_of_the_round(ann: Visitor, room: Room):
     room.opens("metaphor")
     assert "Prompt metaphor" in ann.get("/p").text
     answer = ann.send("/p/cards", kind="metaphor", text="a bridge", why="I connect")
-    assert (answer.status_code, answer.headers["Location"]) == (303, f"/p?workshop={room.id}&sent=yes")
-    page = ann.get("/p?sent").text
+    assert answer.status_code == 303
+    page = ann.get(answer.headers["Location"]).text
     assert "Your card is on the board" in page
     assert "a bridge" in page
     assert cards(room) == [("metaphor", "a bridge")]
@@ -163,7 +163,7 @@ def test_what_was_kept_stays_through_a_mistake_in_the_next_form_and_the_next_car
 
 
 def test_a_page_with_nothing_to_type_looks_again_by_itself_and_one_with_a_form_never_does(ann: Visitor, room: Room):
-    again = '<meta http-equiv="refresh" content="15;url=/p">'
+    again = f'<meta http-equiv="refresh" content="15;url=/p?workshop={room.id}">'
     assert again in ann.get("/p").text
     round_id = room.opens("metaphor")
     assert again not in ann.get("/p").text
@@ -225,3 +225,27 @@ def test_a_phone_that_is_still_loading_sends_its_card_as_json_and_the_live_scree
     refused = ann.send_json("/p/cards", {**card, "op": new_op(), "text": ""})
     assert refused.json
     assert (refused.status_code, refused.json["error"]["field"]) == (422, "text")
+
+
+def look_again(page: str) -> str:
+    (found,) = re.findall(r'class="stuck".*?href="([^"]*)"', page, re.DOTALL)
+    return found
+
+
+def test_who_looks_again_comes_to_the_page_of_the_phone_also_after_a_form_was_refused(ann: Visitor, room: Room):
+    room.opens("exchange")
+    own = f"/p?workshop={room.id}"
+    assert look_again(ann.get("/p").text) == own
+    for form in ("/p/cards", "/p/pair/join", "/p/pair/guest", "/p/votes"):
+        refused = ann.send(form, text="", code="00", name="", target="")
+        assert refused.status_code >= 400
+        assert look_again(refused.text) == own
+
+
+def test_that_a_card_is_on_the_board_is_said_in_its_own_round_alone(ann: Visitor, room: Room):
+    room.opens("metaphor")
+    ann.get("/p")
+    taken = ann.send("/p/cards", kind="metaphor", text="a bridge").headers["Location"]
+    assert "Your card is on the board" in ann.get(taken).text
+    room.opens("exchange")
+    assert "Your card is on the board" not in ann.get(taken).text
