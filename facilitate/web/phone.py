@@ -81,6 +81,7 @@ def _stranger() -> ResponseReturnValue:
 def show(me: Actor, error: Refused | None = None, sent: str | None = None) -> str:
     """The page as it is now for this participant, with what went wrong, or the round in which their card was taken."""
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
+    reach.otherwise_speak(snapshot["workshop"]["language"])
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
     here = current["id"] if current else None
     values, kept = _sorted_out(snapshot["workshop"], current)
