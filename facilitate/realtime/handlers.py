@@ -22,6 +22,7 @@ from facilitate.realtime import entrance, hands, pens, wire
 from facilitate.realtime.live import Live
 from facilitate.realtime.sockets import Connected, room
 from facilitate.realtime.wire import Ack
+from facilitate.store import queries
 
 log = structlog.get_logger()
 
@@ -49,12 +50,18 @@ def connect(
     except Refused as refusal:
         told = wire.refused(refusal, language)["error"]
         raise NotLetIn(told["code"], told) from None
-    live.sockets.add(namespace, sid, actor, language)
+    live.sockets.add(namespace, sid, actor, i18n.own_language(environ) or _language_in(live, actor))
     server.manager.belongs(sid, namespace, actor.person)
     server.enter_room(sid, room(namespace, actor), namespace=namespace)
     if namespace == "/phone":
         server.enter_room(sid, f"participant:{actor.participant}", namespace=namespace)
     return None
+
+
+def _language_in(live: Live, actor: Actor) -> str:
+    """What a workshop speaks, for who speaks none of our languages."""
+    found = live.store.read(queries.workshop_by_id, actor.workshop or "")
+    return found["language"] if found else i18n.LANGUAGES[0]
 
 
 def disconnect(server: Any, live: Live, namespace: str, sid: str, *_reason: object) -> Ack | None:

@@ -39,6 +39,7 @@ def wall() -> ResponseReturnValue:
     if not found["wall"]:
         return redirect(url_for("phone.page", workshop=me.workshop), 303)
     language = found["language"]
+    reach.otherwise_speak(language)
     page = {"workshop": me.workshop, "language": language, "words": around_cards(language)}
     return render_template("phone/wall.html", workshop=found, page=page)
 
@@ -56,6 +57,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
     found = reach.workshop(workshop)
     if template.startswith("stage"):
         reach.speak(found["language"])
+    reach.otherwise_speak(found["language"])
     base = reach.public_url()
     page = {
         "workshop": workshop,

@@ -1,11 +1,11 @@
 """Errors of the pages: one page for people, the ack's shape for clients that speak JSON."""
 
 import structlog
-from flask import Flask, Response, current_app, jsonify, redirect, render_template, request
+from flask import Flask, Response, current_app, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
 from facilitate import i18n
 from facilitate.domain.codes import is_code, neighbour_number, normalise
@@ -37,6 +37,7 @@ STATUS = {
 RETRY_AFTER_S = 60
 _STRAY = "/ .,;:!)>\"'\u00a0\u200b"
 """What stands around an address where it was typed over, or copied out of a sentence."""
+_FORMS_AT_HOME = ("enter", "workshops", "agendas", "devices")
 _BY_STATUS = {
     404: Refused(ErrorCode.NOT_FOUND, None, N_("There is no such page here.")),
     405: Refused(ErrorCode.BAD_REQUEST),
@@ -83,6 +84,19 @@ def _meant() -> str | None:
     return f"/{typed}?{question}" if question else f"/{typed}"
 
 
+def _page_of_form() -> str | None:
+    """The page that a form stands on, whose own address takes no reading: after a reload, a step back, a bookmark."""
+    if request.method not in ("GET", "HEAD") or not isinstance(request.routing_exception, MethodNotAllowed):
+        return None
+    first, _, rest = request.path.strip("/").partition("/")
+    if first == "p":
+        return url_for("phone.page", workshop=request.args.get("workshop"))
+    if first == "j":
+        neighbour = request.args.get("neighbour", type=int)
+        return f"/j/{rest.partition('/')[0]}" + (f"/{neighbour}" if neighbour else "")
+    return "/" if first in _FORMS_AT_HOME else None
+
+
 def register(app: Flask) -> None:
     @app.after_request
     def later(response: Response) -> Response:
@@ -105,7 +119,7 @@ def register(app: Flask) -> None:
         code = error.code or 500
         if code < 400:
             return error.get_response()  # a redirect is an answer, not an error
-        if (address := _meant()) is not None:
+        if (address := _meant() or _page_of_form()) is not None:
             return redirect(address, 303)
         return answer(_BY_STATUS.get(code, Refused(ErrorCode.BAD_REQUEST)), code)
 

@@ -115,7 +115,9 @@ def _to_their_page(workshop: str | None, neighbour: int | None) -> ResponseRetur
 
 def _workshop(code: str) -> dict[str, Any]:
     """The view of a workshop that has not ended. Raises Refused (not_found, rate_limited): see `strangers`."""
-    return reach.live().strangers.workshop(reach.store(), request.remote_addr, code)
+    found = reach.live().strangers.workshop(reach.store(), request.remote_addr, code)
+    reach.otherwise_speak(found["language"])
+    return found
 
 
 def _why_shut(found: dict[str, Any]) -> Refused | None:

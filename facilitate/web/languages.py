@@ -1,9 +1,10 @@
 """The language that somebody chooses for the screen of their own phone, where it is not the workshop's."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, Response, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitate import i18n
+from facilitate.web import phone, reach
 
 pages = Blueprint("languages", __name__)
 
@@ -25,20 +26,32 @@ def languages_beside(language: str) -> dict[str, str]:
 
 @pages.post("/p/language")
 def on_a_phone() -> ResponseReturnValue:
-    return _chosen(url_for("phone.page", workshop=request.args.get("workshop")))
+    _speak_what_is_chosen()
+    me = reach.participant()
+    page = url_for("phone.page", workshop=request.args.get("workshop"))
+    return _remembered(phone.after(me) if me is not None else redirect(page, 303))
 
 
 @pages.post("/j/<code>/language")
 def at_the_door(code: str) -> ResponseReturnValue:
     neighbour = request.args.get("neighbour", type=int)
-    return _chosen(f"/j/{code}/{neighbour}" if neighbour else f"/j/{code}")
+    return _remembered(redirect(f"/j/{code}/{neighbour}" if neighbour else f"/j/{code}", 303))
 
 
-def _chosen(page: str) -> ResponseReturnValue:
-    """Back to the page, which speaks what was chosen from now on."""
-    response = redirect(page, 303)
-    wanted = request.form.get("language", "")
-    if wanted in i18n.LANGUAGES:
+def _speak_what_is_chosen() -> None:
+    if (wanted := _wanted()) is not None:
+        reach.speak(wanted)
+
+
+def _remembered(answer: ResponseReturnValue) -> Response:
+    """Also later pages speak what was chosen."""
+    response = make_response(answer)
+    if (wanted := _wanted()) is not None:
         secure = request.is_secure
         response.set_cookie(i18n.COOKIE, wanted, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=secure)
     return response
+
+
+def _wanted() -> str | None:
+    wanted = request.form.get("language", "")
+    return wanted if wanted in i18n.LANGUAGES else None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from facilitate.actions.perform import perform
@@ -36,4 +36,4 @@ def _does(name: str, fields: dict[str, Any]) -> ResponseReturnValue:
         reach.store().write(perform, me, command)
     except Refused as error:
         return phone.show(me, error), errors.STATUS[error.code]
-    return redirect(url_for("phone.page", workshop=me.workshop), 303)
+    return phone.after(me)

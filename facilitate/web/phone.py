@@ -1,5 +1,6 @@
 """The participant's page, and the plain form that works where JavaScript does not."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
@@ -30,7 +31,14 @@ def page() -> ResponseReturnValue:
     me = reach.participant()
     if me is None:
         return _stranger()
-    return show(me, sent="sent" in request.args)
+    return show(me, sent=request.args.get("sent"))
+
+
+@pages.post("/p")
+def look_again() -> ResponseReturnValue:
+    """The page as it is now, for who has words on it that stand nowhere else."""
+    me = reach.participant()
+    return after(me) if me is not None else _stranger()
 
 
 @pages.post("/p/cards")
@@ -50,7 +58,7 @@ def submit() -> ResponseReturnValue:
         return show(me, error), errors.STATUS[error.code]
     if as_json:
         return jsonify(ok=True, **answer)
-    return redirect(url_for("phone.page", workshop=me.workshop, sent="yes"), 303)
+    return after(me, sent=command.round)
 
 
 @pages.post("/p/votes")
@@ -65,7 +73,15 @@ def vote() -> ResponseReturnValue:
         reach.store().write(perform, me, command)
     except Refused as error:
         return show(me, error), errors.STATUS[error.code]
-    return redirect(url_for("phone.page", workshop=me.workshop), 303)
+    return after(me)
+
+
+def after(me: Actor, sent: str | None = None) -> ResponseReturnValue:
+    """Back to the page; but words that it kept have no other place to stay, so that then it is the answer itself."""
+    kept = request.form.get("kept", "")
+    if kept.strip():
+        return show(me, sent=sent, typed={"kept": kept})
+    return redirect(url_for("phone.page", workshop=me.workshop, sent=sent), 303)
 
 
 def _stranger() -> ResponseReturnValue:
@@ -78,12 +94,18 @@ def _stranger() -> ResponseReturnValue:
     return response
 
 
-def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
-    """The page as it is now for this participant, with what went wrong."""
+def show(
+    me: Actor, error: Refused | None = None, sent: str | None = None, typed: Mapping[str, str] | None = None
+) -> str:
+    """The page as it is now for this participant, with what went wrong, or the round in which their card was taken.
+
+    `typed`: what stays on it of what was posted; all, unless it is given.
+    """
     snapshot = reach.store().read(queries.phone_snapshot, me.workshop or "", me.participant or "")
+    reach.otherwise_speak(snapshot["workshop"]["language"])
     current: dict[str, Any] | None = next(iter(snapshot["rounds"].values()), None)
     here = current["id"] if current else None
-    values, kept = _sorted_out(snapshot["workshop"], current)
+    values, kept = _sorted_out(request.form if typed is None else typed, snapshot["workshop"], current)
     pair = next((pair for pair in snapshot["pairs"].values() if pair["round"] == here), None)
     return render_template(
         "phone/phone.html",
@@ -99,18 +121,19 @@ def show(me: Actor, error: Refused | None = None, sent: bool = False) -> str:
         error=errors.as_dict(error) if error else None,
         values=values,
         kept=kept,
-        sent=sent,
+        sent=sent is not None and sent == here,
         op=forms.op_after(error),
         new_op=forms.new_op,
     )
 
 
-def _sorted_out(workshop: dict[str, Any], current: dict[str, Any] | None) -> tuple[dict[str, str], str]:
+def _sorted_out(
+    posted: Mapping[str, str], workshop: dict[str, Any], current: dict[str, Any] | None
+) -> tuple[dict[str, str], str]:
     """What was posted -> what goes back into the form of the current round, and the texts that have no field there.
 
     A round that has gone on asks something else, and then nothing of what was typed is an answer to it.
     """
-    posted = request.form
     asked = current if workshop["status"] == "running" and current and current["state"] == "open" else None
     answers = asked is not None and posted.get("round", asked["id"]) == asked["id"]
     fields = _SHOWN.get(asked["takes"][0], _SHOWN_ELSE) if asked and answers and asked["takes"] else ()

@@ -99,6 +99,12 @@ def speak(language: str) -> None:
     refresh()
 
 
+def otherwise_speak(language: str) -> None:
+    """Show this page in the workshop's language where we have none of the reader's."""
+    g.otherwise = language
+    refresh()
+
+
 def public_url() -> str:
     """How phones reach this server."""
     return own_addresses().for_phones(f"{request.scheme}://{request.host}")

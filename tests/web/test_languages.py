@@ -89,3 +89,18 @@ def test_the_stage_speaks_the_workshops_language_whatever_was_chosen(app: Flask,
     laptop.client.set_cookie("language", "en")
     assert '<html lang="nl"' in laptop.get(f"/s/{dutch.id}").text
     assert '<html lang="en"' in laptop.get(f"/b/{dutch.id}").text
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "en"), ("nl", "nl")])
+def test_who_reads_none_of_our_languages_gets_the_workshops(app: Flask, room: Room, spoken: str, said: str):
+    room.leads("workshop.edit", language=spoken)
+    room.leads("wall.set", allowed=True)
+    phone = Visitor(app, language="fr-BE,fr;q=0.9")
+    assert f'<html lang="{said}"' in phone.get(f"/j/{room.code}").text
+    phone.joins(room.code)
+    for page in ("/p", "/w"):
+        assert f'<html lang="{said}"' in phone.get(page).text
+    room.opens("metaphor")
+    phone.get("/p")
+    refused = phone.send("/p/cards", kind="metaphor", text="")
+    assert ("Please write something first." in refused.text) == (said == "en")

@@ -100,11 +100,28 @@ def test_a_program_without_the_token_is_told_why_in_its_own_terms(host: Visitor)
 
 
 def test_a_wrong_method_and_too_much_at_once_are_told(visitor: Visitor, room: Room):
-    assert visitor.get("/enter").status_code == 405
+    assert visitor.get(f"/b/{room.id}/qr").status_code == 405
     visitor.get("/j")
     answer = visitor.send("/j", code="x" * 300_000)
     assert answer.status_code == 413
     assert "too much text" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("form", "page"),
+    [
+        *((f"/p/{form}", "/p") for form in ("cards", "votes", "pair/join", "pair/guest", "pair/leave", "language")),
+        ("/p/cards?workshop=abc", "/p?workshop=abc"),
+        ("/j/{code}/language", "/j/{code}"),
+        ("/j/{code}/language?neighbour=7", "/j/{code}/7"),
+        *((form, "/") for form in ("/enter", "/workshops", "/workshops/file", "/workshops/abc/duplicate")),
+        *((form, "/") for form in ("/agendas", "/agendas/abc/remove", "/devices/withdraw-others")),
+        ("/devices/abc/withdraw", "/"),
+    ],
+)
+def test_who_reloads_the_address_of_a_form_comes_to_its_page(visitor: Visitor, room: Room, form: str, page: str):
+    answer = visitor.get(form.format(code=room.code))
+    assert (answer.status_code, answer.headers.get("Location")) == (303, page.format(code=room.code))
 
 
 def test_it_is_alive_and_ready(visitor: Visitor):

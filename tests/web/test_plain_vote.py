@@ -93,6 +93,17 @@ def test_after_the_vote_the_page_has_the_results_and_ones_own_dots(ann: Visitor,
     assert "/p/votes" not in page
 
 
+def test_a_vote_whose_choices_were_all_taken_off_says_so(ann: Visitor, room: Room):
+    said = "What could be voted on was taken off the board."
+    first, _ = ballot(room)
+    presses(ann, first)
+    room.leads("round.close", round=room.round("vote")["id"])
+    assert said not in ann.get("/p").text
+    for card in ballot(room):
+        room.leads("card.hide", card=card)
+    assert said in ann.get("/p").text
+
+
 def test_what_can_be_chosen_is_text_and_never_markup(ann: Visitor):
     assert "<b>a boat" not in ann.page
     assert "&lt;b&gt;a boat" in ann.page

@@ -3,6 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../core/words/i18n.js";
 import { roomText } from "../core/words/workshop-words.js";
 import { sign } from "../core/words/signs.js";
+import { nothingLeft } from "../core/words/vote.js";
 import { bar } from "../core/words/vote-bar.js";
 import { choicesOf, resultsOf, sourceOf, turnoutOf } from "../workshop/vote-selectors.js";
 import { signOf } from "../workshop/cluster-colours.js";
@@ -29,6 +30,7 @@ export function voteWall(desk, state, vote) {
           ? html`<button class="button button-small" type="button" @click=${() => (desk.round.value = source.id)}>${t("See the cards")}</button>`
           : nothing}
       </div>
+      ${choicesOf(state, vote).length ? nothing : html`<p>${nothingLeft()}</p>`}
       ${results
         ? html`<ol class="vote-rows">
             ${repeat(results, ({ id }) => id, ({ choice, dots, share, first }) => html`

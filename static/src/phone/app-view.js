@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
 import { cardsView } from "./own/cards-view.js";
+import { keptLine } from "./own/kept-line.js";
 import { composerView } from "./composer/composer-view.js";
 import { endedView } from "./states/ended-view.js";
 import { findView, pairStrip } from "./pair/pair-view.js";
@@ -29,7 +30,7 @@ export function appView(phone) {
   return html`
     ${headView(phone)}
     ${noticesView(phone)} ${turnView(phone)} ${pausedView(phone)} ${askedView(phone)}
-    <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : taskView(phone)}</main>
+    <main id="main" class="phone-main" data-task=${screen ?? "none"}>${phone.editingMe.value ? meView(phone) : html`${keptLine(phone)}${taskView(phone)}`}</main>
     ${phone.editingMe.value ? nothing : wallLink(phone)}
     ${phone.editingMe.value || screen === "lobby" ? nothing : whoView(phone)}
   `;

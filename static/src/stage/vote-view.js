@@ -3,6 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { choicesOf, resultsOf, shownVote, turnoutOf } from "../workshop/vote-selectors.js";
 import { choiceName, dotsEach, turnoutWords } from "../parts/vote-wall.js";
 import { t, tn } from "../core/words/i18n.js";
+import { nothingLeft } from "../core/words/vote.js";
 import { bar } from "../core/words/vote-bar.js";
 
 /**
@@ -28,6 +29,7 @@ export function voteStage(state, density) {
  */
 function choosing(state, vote, density) {
   const choices = choicesOf(state, vote);
+  if (!choices.length) return html`<p class="stage-help">${nothingLeft()}</p>`;
   const shown = choices.slice(0, density.most * 2);
   return html`
     <div class="stage-vote" data-size=${density.size}>
@@ -47,6 +49,7 @@ function choosing(state, vote, density) {
  * @param {Density} density
  */
 function bars(results, voted, density) {
+  if (!results.length) return html`<p class="stage-help">${nothingLeft()}</p>`;
   if (!voted) return html`<p class="stage-help">${t("Nobody has voted.")}</p>`;
   const chosen = results.filter(({ dots }) => dots);
   const shown = chosen.slice(0, density.most);

@@ -230,3 +230,16 @@ def test_a_phone_without_javascript_sits_with_a_neighbour_by_one_button(room: Ve
     pat.press("Work together")
     expect(pat.page.locator("main")).to_contain_text(re.compile(r"You work with\s+Ann"))
     ann.is_with("Pat")
+
+
+def test_a_name_that_was_typed_stays_when_somebody_else_makes_the_pair(room: Venue, leader: Leader):
+    leader.makes_pairs("choice")
+    ann, bob = come(room, leader, "Ann", "Bob")
+    leader.starts()
+    ann.page.get_by_text("My partner has no phone").click()
+    ann.page.locator("#seek-name").fill("Gus")
+    bob.types(ann.code())
+    ann.is_with("Bob")
+    ann.press("Somebody else?")
+    expect(ann.page.locator("#seek-name")).to_have_value("Gus")
+    expect(ann.page.locator("#seek-name")).to_be_visible()

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createDrafts } from "../../../static/src/core/sending/drafts.js";
+import { keptLine } from "../../../static/src/phone/own/kept-line.js";
 import { unsent } from "../../../static/src/phone/own/leftovers.js";
 import { aCard } from "../builders.js";
+import { wordsIn } from "../views.js";
 
 /** What a phone offers again of these slots, next to cards that are on the board. */
 function offered(slots, { here = [], cards = [] } = {}) {
@@ -45,5 +47,12 @@ describe("words that were never sent", () => {
 
   it("without a first field are offered as well", () => {
     assert.deepEqual(offered({ "late:d1:0": { condition: "with salt" } }, { cards: [practice({ text: "cook" })] }), ["late:d1:0"]);
+  });
+
+  it("are told in a line on a screen that has no place for them", () => {
+    const told = (screen, leftovers) => wordsIn(keptLine({ screen: { value: screen }, leftovers: () => leftovers })).includes("is kept on this phone");
+    assert.deepEqual(["seek", "find", "vote"].map((screen) => told(screen, [{}])), [true, true, true]);
+    assert.deepEqual(["write", "cards", "closed", "listen", "lobby", "ended"].map((screen) => told(screen, [{}])), [false, false, false, false, false, false]);
+    assert.equal(told("vote", []), false);
   });
 });

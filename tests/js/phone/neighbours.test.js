@@ -55,3 +55,14 @@ test("a double tap asks once", async () => {
   await Promise.all([neighbours.join("482"), neighbours.join("482")]);
   assert.equal(sent.length, 1);
 });
+
+test("what is typed stays until it was taken", async () => {
+  const { neighbours } = withServer(refusal, { ok: true, rev: 1, pair: "d1" });
+  neighbours.typed.value = { name: "Gus" };
+  neighbours.bringing.value = true;
+  neighbours.seek(false);
+  await neighbours.bring("Gus");
+  assert.deepEqual([neighbours.typed.value, neighbours.bringing.value], [{ name: "Gus" }, true]);
+  await neighbours.bring("Gus");
+  assert.deepEqual([neighbours.typed.value, neighbours.bringing.value], [{}, false]);
+});

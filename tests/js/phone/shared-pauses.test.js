@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aPhone, PAIR, refuses, ROUND, settle, takes } from "./a-shared-phone.js";
+import { unsent } from "../../../static/src/phone/own/leftovers.js";
 import { aRound } from "../builders.js";
 
 const names = (asked) => asked.map(({ name }) => name);
@@ -71,4 +72,44 @@ test("a card that the server has is on its way until this phone hears of it, wha
   await settle();
   shared.follow({ ...ROUND, state: "closed" }, PAIR);
   assert.equal(shared.sending.value?.done, true);
+});
+
+/** Whether the words that a phone still has are those of a card that came too late. */
+const missed = ({ drafts }) => unsent(drafts, [], []).map((one) => one.missed);
+
+test("a card that was sent and came too late is known as such, and words that nobody sent are not", () => {
+  const sent = aPhone({ online: false });
+  sent.shared.type("text", "cook");
+  sent.shared.send();
+  assert.deepEqual(missed(sent), [true], "for a page that is made anew and finds the round gone");
+  sent.shared.follow({ ...ROUND, state: "closed" }, PAIR);
+  assert.deepEqual(missed(sent), [true]);
+  assert.deepEqual(missed(aPhone({ storage: sent.storage })), [true]);
+  sent.shared.follow(aRound({ id: "r3", kind: "plenary", takes: [] }), null);
+  assert.deepEqual(missed(sent), [true]);
+  const written = aPhone();
+  written.shared.type("text", "cook");
+  written.shared.follow({ ...ROUND, state: "closed" }, PAIR);
+  assert.deepEqual(missed(written), [false]);
+});
+
+test("so is a card that the server did not take, because its round had just closed", async () => {
+  const { shared, asked, drafts } = aPhone();
+  shared.type("text", "cook");
+  await settle();
+  await takes(asked);
+  shared.send();
+  await settle();
+  await refuses(asked, { code: "round_closed" });
+  assert.deepEqual(missed({ drafts }), [true]);
+});
+
+test("a card that came too late, and is written on once its round is open again, counts as not sent", () => {
+  const { shared, drafts } = aPhone({ online: false });
+  shared.type("text", "cook");
+  shared.send();
+  shared.follow({ ...ROUND, state: "closed" }, PAIR);
+  shared.follow(ROUND, PAIR);
+  shared.type("text", "cook together");
+  assert.deepEqual(missed({ drafts }), [false]);
 });

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { choicesOf, resultsOf, shownVote, sourceOf, turnoutOf } from "../../../static/src/workshop/vote-selectors.js";
-import { turnoutWords } from "../../../static/src/parts/vote-wall.js";
+import { turnoutWords, voteWall } from "../../../static/src/parts/vote-wall.js";
+import { DENSITIES } from "../../../static/src/stage/fit.js";
+import { voteStage } from "../../../static/src/stage/vote-view.js";
 import { useCatalogue } from "../../../static/src/core/words/i18n.js";
 import { createOutbox } from "../../../static/src/core/sending/outbox.js";
 import { memoryRows } from "../../../static/src/core/sending/shelf.js";
 import { ranked } from "../../../static/src/core/words/vote.js";
 import { createVoting, dotsOf, leftOf, watchVoting } from "../../../static/src/phone/vote/voting.js";
 import { aCluster } from "../builders.js";
+import { wordsIn } from "../views.js";
 
 globalThis.document ??= /** @type {any} */ ({ getElementById: () => null });
 
@@ -73,6 +76,16 @@ describe("a vote on the board", () => {
   it("has every choice with its dots once it is closed", () => {
     const closed = { ...state, votes: { v: { ...state.votes.v, results: { g1: 3 } } } };
     assert.deepEqual(resultsOf(closed, vote)?.map(({ choice, dots }) => [choice.text, dots]), [["One", 3], ["Two", 0]]);
+  });
+
+  it("says on board and stage that everything was taken off, open and closed, and not while something is there", () => {
+    const SAID = /What could be voted on was taken off the board/;
+    const drawn = (clusters, results) => {
+      const one = { ...state, clusters, votes: { v: { ...state.votes.v, results } } };
+      return [voteWall(/** @type {any} */ ({}), one, vote), voteStage(one, DENSITIES[0])].map((view) => SAID.test(wordsIn(view)));
+    };
+    assert.deepEqual([drawn({}, { g1: 3 }), drawn({}, null)], [[true, true], [true, true]]);
+    assert.deepEqual([drawn(state.clusters, { g1: 3 }), drawn(state.clusters, null)], [[false, false], [false, false]]);
   });
 
   it("knows the round that its cards are from", () => assert.equal(sourceOf(state, vote)?.id, "r"));

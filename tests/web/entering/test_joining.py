@@ -137,7 +137,7 @@ def test_a_phone_in_two_workshops_stays_the_same_person_in_each(visitor: Visitor
         sent = re.search(r'action="(/p/cards[^"]*)"', visitor.page)
         assert sent is not None
         back = visitor.send(sent.group(1), kind="metaphor", text="a bridge", why="it holds")
-        assert back.headers["Location"] == f"/p?workshop={one.id}&sent=yes"
+        assert back.headers["Location"].startswith(f"/p?workshop={one.id}&sent=")
         one.leads("wall.set", allowed=True)
         assert one.id in visitor.get(f"/w?workshop={one.id}").text
         assert names(one) == ["Ann"]

@@ -1,3 +1,5 @@
+import { t } from "./i18n.js";
+
 /**
  * Results in the order in which they are told: most dots first, and in the order of the ballot where dots are equal.
  *
@@ -14,3 +16,6 @@ export function ranked(ballot, results) {
     .sort((a, b) => b.dots - a.dots)
     .map(({ id, dots }) => ({ id, dots, share: most ? dots / most : 0, first: dots > 0 && dots === most }));
 }
+
+/** What a vote says when all of its choices were taken off the board. */
+export const nothingLeft = () => t("What could be voted on was taken off the board.");

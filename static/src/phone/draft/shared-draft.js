@@ -46,6 +46,8 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
   const error = signal(/** @type {import("../../core/stream/shapes.js").WireError | null} */ (null));
   /** How often a card of this draft went to the board while this phone looked. */
   const sentHere = signal(0);
+  /** It was to go to the board, and its round closed first. */
+  let missed = false;
   const own = newOp();
   /** The page that the change on its way was made on: it may be the one before a reload. */
   let page = own;
@@ -69,24 +71,28 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
     const slot = pairSlot(now.pair);
     if (!hasWork(now) && !sending.value && !hasText(now.local)) return drafts.forget(slot);
     const core = JSON.stringify({ state: now, page, wanted: wanted.value, sending: sending.value });
-    drafts.write(slot, { ...draft.value, core });
+    const late = missed || error.value?.code === "round_closed" || (sending.value && !sending.value.done);
+    drafts.write(slot, { ...draft.value, missed: late ? "yes" : "", core });
   }
 
   /** This phone is no longer of the pair. What was typed and was to be sent is kept. */
   function part() {
     pump.reset();
     state.value = sending.value = wanted.value = error.value = null;
+    missed = false;
   }
 
   /** Take up what this phone kept of a pair's draft, or begin with what the server told. @param {SharedDraft} first */
   function open(first) {
-    const kept = parsed(drafts.read(pairSlot(first.pair)).core);
+    const slot = drafts.read(pairSlot(first.pair));
+    const kept = parsed(slot.core);
     batch(() => {
       const known = kept?.state?.pair === first.pair ? kept : null;
       told.value = first;
       page = known?.page ?? own;
       wanted.value = known?.wanted ?? null;
       sending.value = known?.sending ?? null;
+      missed = slot.missed === "yes";
       error.value = null;
       state.value = known?.state ?? begin(first);
     });
@@ -128,6 +134,7 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
   function begun() {
     pump.conflicted();
     sending.value = wanted.value = error.value = null;
+    missed = false;
     sentHere.value += 1;
   }
 
@@ -144,7 +151,9 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
 
   /** Its round is over: a card that has not gone by now goes only when somebody sends it again. */
   function withhold() {
-    if (sending.value && !sending.value.done) stopSending();
+    if (!sending.value || sending.value.done) return;
+    missed = true;
+    stopSending();
   }
 
   /**
@@ -154,6 +163,7 @@ export function createSharedDraft({ participant, drafts, request, ready, paused 
   function type(field, text) {
     if (!state.value) return;
     error.value = null;
+    missed = false;
     put(typed(state.value, field, wellFormed(text)));
     pen.write();
     pump.soon();

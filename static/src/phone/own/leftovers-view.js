@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { copy, reuse } from "./card-acts.js";
+import { icon } from "../page/icon.js";
 import { action, ask, askView, ownCardView, saidView } from "./card-view.js";
 
 /**
@@ -27,7 +28,7 @@ export function leftoversView(phone) {
  * @param {import("../phone.js").Phone} phone
  * @param {ReturnType<import("../phone.js").Phone["leftovers"]>[number]} draft
  */
-function draftView(phone, { slot, said }) {
+function draftView(phone, { slot, said, missed }) {
   const round = phone.round.value;
   const takes = round?.state === "open" && round.takes.length > 0 && phone.screen.value !== "ended";
   const forget = () => {
@@ -36,9 +37,10 @@ function draftView(phone, { slot, said }) {
   };
   return html`<article class="own-card" data-state="draft">
     ${saidView(said)}
-    <p class="own-card-state">${slot.startsWith("late:")
-      ? t("The card was sent before these words came. They are kept on this phone.")
-      : t("You were still writing this. It is kept on this phone.")}</p>
+    ${missed
+      ? html`<p class="own-card-state">${icon("warning")}${t("not taken")}</p>
+          <p class="own-card-error">${t("This round is closed. Your text is still on this phone.")}</p>`
+      : html`<p class="own-card-state">${whyHere(slot)}</p>`}
     ${phone.asking.value === slot
       ? askView(phone, t("Throw this text away?"), t("Throw away"), forget)
       : html`<div class="own-card-actions">
@@ -47,3 +49,9 @@ function draftView(phone, { slot, said }) {
         </div>`}
   </article>`;
 }
+
+/** @param {string} slot */
+const whyHere = (slot) =>
+  slot.startsWith("late:")
+    ? t("The card was sent before these words came. They are kept on this phone.")
+    : t("You were still writing this. It is kept on this phone.");

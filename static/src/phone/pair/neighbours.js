@@ -17,6 +17,8 @@ export function createNeighbours({ request, reached }) {
   const fault = signal(/** @type {{field: string, message: string} | null} */ (null));
   const met = signal("");
   const gone = signal("");
+  const typed = signal(/** @type {{code?: string, name?: string}} */ ({}));
+  const bringing = signal(false);
   /** A command that got no answer: who asks for the same again gets one thing, not two. */
   let unanswered = { key: "", op: "" };
 
@@ -54,12 +56,17 @@ export function createNeighbours({ request, reached }) {
     met,
     /** The name of who left last. */
     gone,
+    /** What stands in the fields. It stays while the screen shows something else, as when pairs are drawn. */
+    typed,
+    /** Whether the field for a partner without a phone is unfolded. */
+    bringing,
 
     /** @param {string} code */
     async join(code) {
       const ack = await ask("pair.join", { code });
       if (!ack) return false;
       met.value = ack.pair;
+      typed.value = {};
       seeking.value = false;
       return true;
     },
@@ -70,8 +77,10 @@ export function createNeighbours({ request, reached }) {
      */
     async bring(name) {
       const ack = await ask("pair.guest", { name });
-      if (ack) seeking.value = false;
-      return ack?.pair ?? null;
+      if (!ack) return null;
+      typed.value = {};
+      seeking.value = bringing.value = false;
+      return ack.pair;
     },
 
     async leave() {

@@ -51,7 +51,7 @@ function codeForm(phone) {
   const { neighbours, page } = phone;
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const joined = await neighbours.join(typed(event, "code"));
+    const joined = await neighbours.join(posted(event, "code"));
     focusSoon(joined ? "h1" : "[aria-invalid=true]");
   };
   return html`<form class="seek-form" novalidate @submit=${submit}>
@@ -65,18 +65,20 @@ function guestForm(phone) {
   const { neighbours, found } = phone;
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const pair = await neighbours.bring(typed(event, "name"));
+    const pair = await neighbours.bring(posted(event, "name"));
     if (pair) found.add(pair);
     focusSoon(pair ? "h1" : "[aria-invalid=true]");
   };
   const opened = (/** @type {Event} */ event) => {
     const details = /** @type {HTMLDetailsElement} */ (event.currentTarget);
-    if (!details.open || neighbours.fault.value?.field === "name") return;
+    if (details.open === neighbours.bringing.value) return;
+    neighbours.bringing.value = details.open;
+    if (!details.open) return;
     neighbours.fault.value = null;
     details.querySelector("input")?.focus({ preventScroll: true });
     details.scrollIntoView({ block: "nearest" });
   };
-  return html`<details class="seek-more seek-guest" ?open=${neighbours.fault.value?.field === "name"} @toggle=${opened}>
+  return html`<details class="seek-more seek-guest" ?open=${neighbours.bringing.value} @toggle=${opened}>
     <summary>${t("My partner has no phone")}</summary>
     <form class="seek-form" novalidate @submit=${submit}>
       ${line(phone, { name: "name", label: t("First name of your partner") })}
@@ -125,7 +127,7 @@ async function leave(phone) {
  * @param {SubmitEvent} event
  * @param {string} name
  */
-const typed = (event, name) => String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get(name)).trim();
+const posted = (event, name) => String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get(name)).trim();
 
 /**
  * @param {Phone} phone
@@ -134,11 +136,15 @@ const typed = (event, name) => String(new FormData(/** @type {HTMLFormElement} *
 function line(phone, { name, label, value = "", numeric = false }) {
   const fault = phone.neighbours.fault.value;
   const error = fault?.field === name ? fault.message : "";
-  const mended = () => error && (phone.neighbours.fault.value = { field: name, message: "" });
+  const { typed } = phone.neighbours;
+  const changed = (/** @type {Event} */ event) => {
+    typed.value = { ...typed.value, [name]: /** @type {HTMLInputElement} */ (event.currentTarget).value };
+    if (error) phone.neighbours.fault.value = { field: name, message: "" };
+  };
   return html`<div class="field">
     <label class="field-label" for=${`seek-${name}`}>${label}</label>
-    <input class="field-input ${numeric ? "seek-field" : ""}" id=${`seek-${name}`} name=${name} .value=${value}
-      inputmode=${numeric ? "numeric" : "text"} autocomplete="off" maxlength=${numeric ? 200 : 60} @input=${mended}
+    <input class="field-input ${numeric ? "seek-field" : ""}" id=${`seek-${name}`} name=${name} .value=${typed.value[name] ?? value}
+      inputmode=${numeric ? "numeric" : "text"} autocomplete="off" maxlength=${numeric ? 200 : 60} @input=${changed}
       aria-invalid=${error ? "true" : "false"} aria-describedby=${error ? `seek-${name}-error` : nothing} />
     ${error ? html`<p class="field-error" id=${`seek-${name}-error`}>${error}</p>` : nothing}
   </div>`;

@@ -6,7 +6,7 @@ import { t, tn } from "../../core/words/i18n.js";
 import { roomText } from "../../core/words/workshop-words.js";
 import { sign } from "../../core/words/signs.js";
 import { bar, dots } from "../../core/words/vote-bar.js";
-import { ranked } from "../../core/words/vote.js";
+import { nothingLeft, ranked } from "../../core/words/vote.js";
 import { icon } from "../page/icon.js";
 import { pauseText } from "../states/paused.js";
 
@@ -44,6 +44,7 @@ function choosing(phone, ballot) {
         <p class="vote-left">${dots(left.value, Math.max(0, ballot.dots - left.value))} ${leftWords(left.value)}</p>
         <p class="vote-hint" ?data-strong=${told !== ""}>${told || hint(phone, ballot.dots)}</p>
       </div>
+      ${noneLeft(ballot)}
       <ul class="vote-entries" data-steady=".vote-entry">
         ${repeat(ballot.entries, (entry) => entry.id, (entry) => choice(phone, entry))}
       </ul>
@@ -123,6 +124,9 @@ function told(entry, language) {
   `;
 }
 
+/** @param {import("../../core/stream/shapes.js").Ballot} ballot */
+const noneLeft = (ballot) => (ballot.entries.length ? nothing : html`<p class="phone-notice">${nothingLeft()}</p>`);
+
 /** @param {Entry} entry */
 const nameOf = (entry) => entry.text || t("No name yet");
 
@@ -138,6 +142,7 @@ function results(phone, ballot, counted) {
     <section class="vote" aria-labelledby="vote-results">
       <h2 id="vote-results">${t("The result")}</h2>
       ${phone.voting.refusal.value ? html`<p class="phone-notice">${phone.voting.refusal.value}</p>` : nothing}
+      ${noneLeft(ballot)}
       <ol class="vote-entries">
         ${ranked([...entries.keys()], counted).map(({ id, dots: count, share, first }) => html`
           <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>
