@@ -21,6 +21,7 @@ SAME_IN_DUTCH = {
     "Links",
     "OK",
     "%(num)s trio",
+    "Compact",
     "Poster",
     "Start: %(round)s",
     "Tip",
