@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { choicesOf, resultsOf, shownVote, sourceOf, turnoutOf } from "../../../static/src/workshop/vote-selectors.js";
 import { turnoutWords, voteWall } from "../../../static/src/parts/vote-wall.js";
-import { DENSITIES } from "../../../static/src/stage/fit.js";
+import { DENSITIES } from "../../../static/src/stage/vote-fit.js";
 import { voteStage } from "../../../static/src/stage/vote-view.js";
 import { useCatalogue } from "../../../static/src/core/words/i18n.js";
 import { createOutbox } from "../../../static/src/core/sending/outbox.js";
