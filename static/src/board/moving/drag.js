@@ -42,7 +42,7 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRes
   function down(event) {
     const target = /** @type {HTMLElement} */ (event.target);
     const thing = /** @type {HTMLElement | null} */ (target.closest(things));
-    if (!thing || lift || event.button !== 0 || hasModifier(event) || target.closest(NOT_FOR_DRAGGING)) return;
+    if (!thing || lift || event.button !== 0 || hasModifier(event) || isForPressing(target, event)) return;
     press.begin(thing, event);
   }
 
@@ -134,6 +134,18 @@ export function enableDragging(root, { mayDrag, onDrop, onLift, onRelease, onRes
     event.stopImmediatePropagation();
     release();
   }, true);
+}
+
+/**
+ * Whether a press there is for what lies on the thing. A browser gives a finger beside a tick box to the box, so that one
+ * which rests there means the card.
+ *
+ * @param {HTMLElement} target
+ * @param {PointerEvent} event
+ */
+function isForPressing(target, { pointerType }) {
+  const control = target.closest(NOT_FOR_DRAGGING);
+  return control !== null && !(pointerType === "touch" && control.matches("[data-tick]"));
 }
 
 /**

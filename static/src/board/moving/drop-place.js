@@ -46,7 +46,10 @@ export function placeAmong({ left, top, width, slots }, y) {
 function measure(zone) {
   const list = zone.querySelector("[data-ordered]");
   if (!list) return null;
-  const { left, top, width } = list.getBoundingClientRect();
+  const box = list.getBoundingClientRect();
+  const { left, width } = box;
+  // Where cards have passed below the head, it still means: last.
+  const top = Math.max(box.top, zone.querySelector(".cluster-head")?.getBoundingClientRect().bottom ?? box.top);
   const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-card]:not([data-lifted])")]);
   const slots = cards.map((card) => {
     const box = card.getBoundingClientRect();
