@@ -133,3 +133,18 @@ def test_a_card_dropped_on_a_new_one_is_a_cluster_of_both_and_on_empty_ground_on
     hand.page.keyboard.type("On water")
     hand.page.keyboard.press("Enter")
     hand.sees_in("On water", "a raft")
+
+
+def test_a_card_dropped_on_a_name_below_which_cards_have_passed_is_last(at_the_board: Callable[..., Hand]):
+    hand = at_the_board([*long_cards(9), remark("a raft")])
+    hand.makes_a_cluster("Held")
+    first, *others = (f"a lamp in window {number}" for number in range(9))
+    hand.moves(first, to="Held")
+    for text in others:
+        hand.moves(text, to="Held")
+    hand.page.locator(".clusters").evaluate("area => (area.scrollTop = 400)")
+    mouse = Mouse(hand)
+    mouse.press(*middle_of(hand.card("a raft").locator(".idea-text")))
+    mouse.move(*middle_of(hand.cluster("Held").locator(".cluster-sign")))
+    mouse.release()
+    hand.sees_in("Held", first, *others, "a raft")
