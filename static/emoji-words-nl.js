@@ -27,6 +27,7 @@ export const ADDED = {
   "🥤": "limonade, cola",
   "💧": "bron, waterdruppel, water, druppel, zweet",
   "⛲️": "waterbron, bron van leven, waterput",
+  "🥄": "soeplepel, koffielepel, eetlepel, dessertlepel",
   "🚰": "kraan, waterkraan",
   "🚿": "stortbad, douchke",
   "🧼": "savon, zeepje, handzeep",

@@ -37,7 +37,7 @@ def metaphors(day: Day) -> None:
     page.set_viewport_size(PROJECTOR["viewport"])
     expect(page.locator(".inbox .idea")).to_have_count(2)
     keep("board/round", page)
-    expect(day.stage.page.locator(".stage-cluster")).to_have_count(4)
+    expect(day.stage.page.locator(".stage-cluster:not([data-new])")).to_have_count(4)
     keep("stage/clusters", day.stage.page)
     leading.in_turn(day)
 
