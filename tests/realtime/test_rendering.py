@@ -84,8 +84,8 @@ def test_no_worker_outlives_its_server(tmp_path: Path, empty_database: Path, mod
         host = a_host(server.url, server.token)
         report = f"{server.url}/r/{a_workshop_on(host)['workshop']}"
         assert host.http.get(f"{report}.zip", timeout=60).status_code == 200
+        wait_until(lambda: len(server.workers()) == 2, "a second one begins while the first one works")
         there = server.workers()
-        assert len(there) == 2
         assert server.process is not None
         server.process.send_signal(ending)
         server.process.wait(timeout=20)
