@@ -41,7 +41,7 @@ def connect(
     """Let a client in, or raise why not. A client can also send an event of this name, which is no command."""
     known = live.sockets.get(namespace, sid)
     if known is not None or not isinstance(environ, Mapping):
-        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
+        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), _language_of(live, known))
     language = i18n.language_of(environ)
     try:
         if not live.sockets.may_come(entrance.token_of(environ, auth)):
@@ -50,7 +50,7 @@ def connect(
     except Refused as refusal:
         told = wire.refused(refusal, language)["error"]
         raise NotLetIn(told["code"], told) from None
-    live.sockets.add(namespace, sid, actor, i18n.own_language(environ) or _language_in(live, actor))
+    live.sockets.add(namespace, sid, actor, i18n.own_language(environ))
     server.manager.belongs(sid, namespace, actor.person)
     server.enter_room(sid, room(namespace, actor), namespace=namespace)
     if namespace == "/phone":
@@ -58,17 +58,24 @@ def connect(
     return None
 
 
-def _language_in(live: Live, actor: Actor) -> str:
-    """What a workshop speaks, for who speaks none of our languages."""
-    found = live.store.read(queries.workshop_by_id, actor.workshop or "")
-    return found["language"] if found else i18n.LANGUAGES[0]
+def _language_of(live: Live, connected: Connected | None) -> str:
+    """What its reader speaks, else its workshop. That is asked when the first thing is refused, not of all who come."""
+    if connected is None:
+        return i18n.LANGUAGES[0]
+    if connected.language is None:
+        try:
+            found = live.store.read(queries.workshop_by_id, connected.actor.workshop or "")
+        except Refused:
+            return i18n.LANGUAGES[0]
+        connected.language = found["language"] if found else i18n.LANGUAGES[0]
+    return connected.language
 
 
 def disconnect(server: Any, live: Live, namespace: str, sid: str, *_reason: object) -> Ack | None:
     """Forget a client that is gone. A client can also send an event of this name, which is no command."""
     if server.manager.is_connected(sid, namespace):
         known = live.sockets.get(namespace, sid)
-        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), known.language if known else i18n.LANGUAGES[0])
+        return wire.refused(Refused(ErrorCode.UNKNOWN_COMMAND), _language_of(live, known))
     gone = live.sockets.remove(namespace, sid)
     if gone is not None:
         _rest(live, server, gone.actor)
@@ -79,7 +86,6 @@ def disconnect(server: Any, live: Live, namespace: str, sid: str, *_reason: obje
 def speak(server: Any, live: Live, namespace: str, name: str, sid: str, *arguments: object) -> Ack:
     """Carry out what a client says -> its ack."""
     connected = live.sockets.get(namespace, sid)
-    language = connected.language if connected else i18n.LANGUAGES[0]
     try:
         if connected is None:
             raise Refused(ErrorCode.FORBIDDEN)
@@ -99,10 +105,10 @@ def speak(server: Any, live: Live, namespace: str, name: str, sid: str, *argumen
     except Refused as error:
         if error.__cause__ is not None:
             log.error("command_failed", command=name, exc_info=error)
-        return wire.refused(error, language)
+        return wire.refused(error, _language_of(live, connected))
     except Exception:
         log.exception("command_failed", command=name)
-        return wire.refused(Refused(ErrorCode.INTERNAL), language)
+        return wire.refused(Refused(ErrorCode.INTERNAL), _language_of(live, connected))
 
 
 def note(server: Any, live: Live, connected: Connected, signal: Signal) -> Ack:

@@ -19,14 +19,15 @@ WRITING_S = 6.0
 
 @dataclass(slots=True)
 class Connected:
-    """A socket; others know it by its `mark`. `language` is its reader's, `bucket` its person's share of commands.
+    """A socket; others know it by its `mark`. `language` is its reader's, None where that is none of
+    ours and nobody asked for the workshop's yet; `bucket` its person's share of commands.
 
     `awake` while its page is in sight, `writing_until` by the monotonic clock, `holds` while it drags cards.
     """
 
     actor: Actor
     sid: str
-    language: str
+    language: str | None
     bucket: Bucket
     mark: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     awake: bool = True
@@ -66,7 +67,7 @@ class Sockets:
         """Whether who has this token has not come in too often just now. Who has none is let in nowhere by it."""
         return not token or self._arrivals.of(sha256(token.encode(errors="replace")).hexdigest()).take()
 
-    def add(self, namespace: str, sid: str, actor: Actor, language: str = i18n.LANGUAGES[0]) -> None:
+    def add(self, namespace: str, sid: str, actor: Actor, language: str | None = i18n.LANGUAGES[0]) -> None:
         one = self._connected[namespace, sid] = Connected(actor, sid, language, self._buckets.of(actor.person))
         if actor.participant:
             self._of_participants.setdefault(actor.participant, []).append(one)

@@ -12,9 +12,6 @@ from facilitate.web import (
     errors,
     health,
     home,
-    join,
-    languages,
-    neighbours,
     phone,
     picture,
     planning,
@@ -23,9 +20,9 @@ from facilitate.web import (
     rendering,
     report,
     sharing,
-    stage_entry,
     workshop_files,
 )
+from facilitate.web.entering import join, languages, neighbours, stage_entry
 
 
 def register(app: Flask) -> None:

@@ -1,5 +1,5 @@
 /** Nobody reads and reacts so fast: such a press was meant for what lay there before. In milliseconds. */
-const REACTION = 500;
+export const REACTION = 500;
 
 /**
  * Lists that others change while somebody is about to press: what has just moved to another place does not take the

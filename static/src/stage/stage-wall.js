@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
 import { arrange } from "../workshop/arrangement.js";
-import { lensesOf, lensOnStage, shownRound } from "../workshop/selectors.js";
+import { lensOnStage, shownRound } from "../workshop/selectors.js";
 import { t } from "../core/words/i18n.js";
 import { covered } from "../workshop/covered-round.js";
 import { pairStrip } from "./pair-strip.js";
 import { stagePairs } from "./stage-pairs.js";
+import { lensWords } from "../workshop/lens-words.js";
 import { groupsOf, groupView } from "./wall-groups.js";
 
 /**
@@ -35,27 +36,16 @@ export function stageWall(state, groups, { fit, page }) {
   const round = shownRound(state);
   if (!round) return nothing;
   if (!groups.length) return coveredWall(state, round) ?? waiting(state, round);
+  const lensSaid = lensWords(state, round.id);
   return html`
     <div class="stage-under-lens">
-      ${lensName(state, round)}
+      ${lensSaid ? html`<p class="stage-lens">${lensSaid}</p>` : nothing}
       <div class="stage-wall" data-fit .style=${fit ? `font-size: ${fit.size.toFixed(2)}px` : ""} ?data-brief=${fit?.brief ?? false}>
         ${fit ? columns(groups, fit, page) : nothing}
       </div>
     </div>
     ${pairStrip(state)}
   `;
-}
-
-/**
- * By what the cards are grouped, where there is more than one way.
- *
- * @param {State} state
- * @param {import("../core/stream/shapes.js").Round} round
- */
-function lensName(state, round) {
-  const lens = lensOnStage(state, round.id);
-  if (!lens || lensesOf(state, round.id).length < 2) return nothing;
-  return html`<p class="stage-lens">${t("Way of grouping: %(title)s", { title: lens.title })}</p>`;
 }
 
 /**

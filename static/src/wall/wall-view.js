@@ -1,12 +1,13 @@
 import { html, nothing } from "lit-html";
 import { arrange } from "../workshop/arrangement.js";
-import { currentRound, lensesOf, lensOnStage, shownRound, takesCards } from "../workshop/selectors.js";
+import { currentRound, lensOnStage, shownRound, takesCards } from "../workshop/selectors.js";
 import { clockView } from "../core/time/clocks.js";
 import { t } from "../core/words/i18n.js";
 import { clusterPart, coveredPart, newCards, pairsPart } from "./wall-parts.js";
 import { SIZES } from "./text-size.js";
 import { wallSpotlight } from "./wall-spotlight.js";
 import { wallVote } from "./wall-vote.js";
+import { lensWords } from "../workshop/lens-words.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 
 /**
@@ -83,17 +84,9 @@ function cards(state, language) {
   const { inbox, clusters } = arrange(state, lens);
   const filled = clusters.filter((column) => column.cards.length);
   if (!inbox.length && !filled.length) return coveredPart(state, round) ?? pairsPart(state, round);
-  return html`${lensName(state, lens)} ${filled.map((column) => clusterPart(language, column))} ${newCards(language, inbox, filled.length > 0)}`;
+  const lensSaid = lensWords(state, round.id);
+  return html`${lensSaid ? html`<p class="wall-hint">${lensSaid}</p>` : nothing} ${filled.map((column) => clusterPart(language, column))} ${newCards(language, inbox, filled.length > 0)}`;
 }
-
-/**
- * By what the cards are grouped, where there is more than one way.
- *
- * @param {State} state
- * @param {import("../core/stream/shapes.js").Lens} lens
- */
-const lensName = (state, lens) =>
-  lensesOf(state, lens.round).length > 1 ? html`<p class="wall-hint">${t("Way of grouping: %(title)s", { title: lens.title })}</p>` : nothing;
 
 /**
  * @param {State} state

@@ -76,14 +76,21 @@ describe("how large the stage draws", () => {
     assert.equal(found.pages.flat(2).reduce((sum, { from, to }) => sum + to - from, 0), 300);
   });
 
-  it("stays as it is as long as that fills the screen as well", () => {
-    const before = fit(area, letters, measure(20, 200));
+  it("stays as it is as long as that fills the screen as well, and is looked at once for it", () => {
+    const measured = measure(45, 250);
+    const best = fit(area, letters, measured);
     const asked = [];
-    const same = fit(area, letters, (look) => asked.push(look) && measure(20, 200)(look), before);
-    assert.deepEqual(same, before);
-    const last = before.pages.at(-1);
-    if (last.length === before.columns) assert.equal(asked.length, 1);
-    assert.notEqual(fit(area, letters, measure(6, 40), before).size, before.size);
+    const counted = (look) => asked.push(look) && measured(look);
+    const before = { ...best, size: best.size - 0.05 };
+    assert.equal(fit(area, letters, counted, before).size, before.size);
+    assert.equal(asked.length, 1);
+  });
+
+  it("does not stay so where another size needs fewer pages, or leaves less of the screen empty", () => {
+    const before = fit(area, letters, measure(45, 250));
+    assert.equal(fit(area, letters, measure(6, 40), before).pages.length, 1);
+    const small = { ...fit(area, letters, measure(2, 30)), size: letters.least };
+    assert.equal(fit(area, letters, measure(2, 30), small).size, letters.most);
   });
 });
 

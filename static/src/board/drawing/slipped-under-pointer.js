@@ -1,5 +1,4 @@
-/** Nobody reads and reacts so fast: such a press was meant for what lay there before. In milliseconds. */
-const REACTION = 500;
+import { REACTION } from "../../parts/steady-lists.js";
 
 /**
  * Under a pointer that rests, others may bring another card: it does not take the press that was meant for the one before.

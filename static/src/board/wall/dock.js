@@ -26,8 +26,9 @@ export function showDock(desk) {
 /** @param {Desk} desk */
 export function dockView(desk) {
   const holding = desk.holding.value;
-  const state = desk.live.state.peek();
-  const shown = holding && !holding.place && state && arranged(desk, state);
+  if (!holding || holding.place) return nothing;
+  const state = desk.live.state.value;
+  const shown = state && arranged(desk, state);
   if (!shown) return nothing;
   const { clusters, inbox } = shown.arrangement;
   const isNew = inbox.some((card) => card.id === holding.cards[0]);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { peoplePanel } from "../../../static/src/board/people/people-panel.js";
-import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
-import { wordsIn } from "../views.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { peoplePanel } from "../../../../static/src/board/people/people-panel.js";
+import { aCard, aParticipant, aRound, aWorkshop } from "../../builders.js";
+import { wordsIn } from "../../views.js";
 
 /** The people panel of two people of whom one sent a card. */
 function panelOf(done) {

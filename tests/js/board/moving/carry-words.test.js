@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { pickedUpWords, placeInWords } from "../../../static/src/board/moving/carry-words.js";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { aCard } from "../builders.js";
+import { pickedUpWords, placeInWords } from "../../../../static/src/board/moving/carry-words.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { aCard } from "../../builders.js";
 
 const CARDS = {
   c1: aCard({ text: "een boom" }),

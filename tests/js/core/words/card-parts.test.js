@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partsOf, quoted } from "../../../static/src/core/words/card-parts.js";
+import { partsOf, quoted } from "../../../../static/src/core/words/card-parts.js";
 
 test("each part is led in by its word", () => {
   assert.deepEqual(partsOf({ why: "I connect", condition: "with time", example: "in Ghent" }), [

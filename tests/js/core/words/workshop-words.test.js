@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { partsOf } from "../../../static/src/core/words/card-parts.js";
-import { initI18n, region, t } from "../../../static/src/core/words/i18n.js";
-import { roomText, useWorkshopWords } from "../../../static/src/core/words/workshop-words.js";
-import { lookOf } from "../../../static/src/phone/card/card-looks.js";
+import { partsOf } from "../../../../static/src/core/words/card-parts.js";
+import { initI18n, region, t } from "../../../../static/src/core/words/i18n.js";
+import { roomText, useWorkshopWords } from "../../../../static/src/core/words/workshop-words.js";
+import { lookOf } from "../../../../static/src/phone/card/card-looks.js";
 
 afterEach(() => {
   initI18n({});

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { aboutNow, forgetAbout, holdAbout, notAboutThis } from "../../../static/src/board/notes/note-about.js";
-import { aCard, aCluster, aRound, aWorkshop } from "../builders.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { aboutNow, forgetAbout, holdAbout, notAboutThis } from "../../../../static/src/board/notes/note-about.js";
+import { aCard, aCluster, aRound, aWorkshop } from "../../builders.js";
 
 /** A desk of somebody who writes while Ann, with card c1, speaks; `shows` puts another card on the stage. */
 function aScribe() {

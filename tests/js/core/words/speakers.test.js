@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calledBy, cardsOfSpeaker, speaker, voices, waitingSpeakers } from "../../../static/src/core/words/speakers.js";
-import { turnOf } from "../../../static/src/phone/states/turn-view.js";
-import { wallSpotlight } from "../../../static/src/wall/wall-spotlight.js";
-import { aCard, aPair, aParticipant, aRound, aWorkshop } from "../builders.js";
+import { calledBy, cardsOfSpeaker, speaker, voices, waitingSpeakers } from "../../../../static/src/core/words/speakers.js";
+import { turnOf } from "../../../../static/src/phone/states/turn-view.js";
+import { wallSpotlight } from "../../../../static/src/wall/wall-spotlight.js";
+import { aCard, aPair, aParticipant, aRound, aWorkshop } from "../../builders.js";
 
 const shown = (over) => aCard({ state: "shown", ...over });
 const state = {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 
-import { createDesk } from "../../../static/src/board/desk.js";
-import { finishRenaming } from "../../../static/src/leading/cluster-acts.js";
-import { createNamedCluster, moveCards } from "../../../static/src/board/moving/place-cards.js";
-import { putInto } from "../../../static/src/board/moving/chosen-places.js";
-import { aCard, aRound, aWorkshop } from "../builders.js";
-import { aLine, formOf } from "../a-page.js";
-import { redo, turnStep, undo } from "../../../static/src/leading/next-step.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { finishRenaming } from "../../../../static/src/leading/cluster-acts.js";
+import { createNamedCluster, moveCards } from "../../../../static/src/board/moving/place-cards.js";
+import { putInto } from "../../../../static/src/board/moving/chosen-places.js";
+import { aCard, aRound, aWorkshop } from "../../builders.js";
+import { aLine, formOf } from "../../a-page.js";
+import { redo, turnStep, undo } from "../../../../static/src/leading/next-step.js";
 
 const STATE = { workshop: aWorkshop(), rounds: {}, cards: { c1: aCard({ text: "een boot" }) }, clusters: { g1: { id: "g1", title: "Held", public: true } } };
 const MOVE = { lens: "l1", cards: ["c1"], cluster: "g1", after: null };

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { listenForWords } from "../../../static/src/board/keys/words-beside-a-field.js";
-import { keepLine, writeOn } from "../../../static/src/board/notes/note-line.js";
-import { addNote } from "../../../static/src/board/notes/notes.js";
-import { aRound, aWorkshop } from "../builders.js";
-import { aLine, aStorage, formOf } from "../a-page.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { listenForWords } from "../../../../static/src/board/keys/words-beside-a-field.js";
+import { keepLine, writeOn } from "../../../../static/src/board/notes/note-line.js";
+import { addNote } from "../../../../static/src/board/notes/notes.js";
+import { aRound, aWorkshop } from "../../builders.js";
+import { aLine, aStorage, formOf } from "../../a-page.js";
 
 const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window, Element: globalThis.Element };
 

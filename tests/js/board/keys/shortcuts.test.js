@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { aboutAt, isForStage, STAGE_KEY } from "../../../static/src/board/cards/card-keys.js";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { actsAtOnce, shortcutFor, SHORTCUTS } from "../../../static/src/board/keys/shortcuts.js";
-import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
+import { aboutAt, isForStage, STAGE_KEY } from "../../../../static/src/board/cards/card-keys.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { actsAtOnce, shortcutFor, SHORTCUTS } from "../../../../static/src/board/keys/shortcuts.js";
+import { aCard, aParticipant, aRound, aWorkshop } from "../../builders.js";
 
 const QUEUE = { order: ["p1", "p2"], at: 1 };
 

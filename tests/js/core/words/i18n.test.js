@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { initI18n, locale, t, tn } from "../../../static/src/core/words/i18n.js";
+import { initI18n, locale, t, tn } from "../../../../static/src/core/words/i18n.js";
 
 const page = (catalogue) => (catalogue ? { facilitateTexts: catalogue } : {});
 const dutch = {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { sharePanel } from "../../../static/src/board/people/share-panel.js";
-import { wall } from "../../../static/src/board/wall/wall.js";
-import { aWorkshop } from "../builders.js";
-import { wordsIn } from "../views.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { sharePanel } from "../../../../static/src/board/people/share-panel.js";
+import { wall } from "../../../../static/src/board/wall/wall.js";
+import { aWorkshop } from "../../builders.js";
+import { wordsIn } from "../../views.js";
 
 const PAGE = { workshop: "w1", role: "facilitator", join_host: "10.0.0.2:8000", qr_url: "/qr/K7M4R.svg" };
 

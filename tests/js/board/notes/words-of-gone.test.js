@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { createWordsOfGone } from "../../../static/src/board/notes/words-of-gone.js";
-import { aCard, aCluster, aWorkshop } from "../builders.js";
-import { aLine, aStorage, formOf } from "../a-page.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { createWordsOfGone } from "../../../../static/src/board/notes/words-of-gone.js";
+import { aCard, aCluster, aWorkshop } from "../../builders.js";
+import { aLine, aStorage, formOf } from "../../a-page.js";
 
 const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window };
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { nextPlace, placeToBegin, without } from "../../../static/src/board/moving/carry-places.js";
-import { placeAmong } from "../../../static/src/board/moving/drop-place.js";
-import { boxBetween, touched } from "../../../static/src/board/moving/lasso.js";
-import { cardsInOrder, groupsInOrder, nextInInbox } from "../../../static/src/board/drawing/layout.js";
-import { choicesFor, matching, plain } from "../../../static/src/board/moving/picker.js";
-import { takenWith, toggled, withRange } from "../../../static/src/board/moving/ticked-cards.js";
-import { walkFrom } from "../../../static/src/board/moving/arrow-key-walk.js";
+import { nextPlace, placeToBegin, without } from "../../../../static/src/board/moving/carry-places.js";
+import { placeAmong } from "../../../../static/src/board/moving/drop-place.js";
+import { boxBetween, touched } from "../../../../static/src/board/moving/lasso.js";
+import { cardsInOrder, groupsInOrder, nextInInbox } from "../../../../static/src/board/drawing/layout.js";
+import { choicesFor, matching, plain } from "../../../../static/src/board/moving/picker.js";
+import { takenWith, toggled, withRange } from "../../../../static/src/board/moving/ticked-cards.js";
+import { walkFrom } from "../../../../static/src/board/moving/arrow-key-walk.js";
 
 const group = (cluster, ...cards) => ({ cluster, cards });
 /** Two columns: A and C under each other, B beside A. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { arrangement, drawInWords, drawWorth } from "../../../static/src/workshop/redraw-worth.js";
-import { inNoPair, pairsInWords, withoutPartner } from "../../../static/src/workshop/pair-counts.js";
-import { goalOf } from "../../../static/src/board/people/pairs-by-hand.js";
-import { stillForming } from "../../../static/src/stage/pair-strip.js";
-import { aPair, aParticipant, aRound } from "../builders.js";
+import { arrangement, drawInWords, drawWorth } from "../../../../static/src/workshop/redraw-worth.js";
+import { inNoPair, pairsInWords, withoutPartner } from "../../../../static/src/workshop/pair-counts.js";
+import { goalOf } from "../../../../static/src/board/people/pairs-by-hand.js";
+import { stillForming } from "../../../../static/src/stage/pair-strip.js";
+import { aPair, aParticipant, aRound } from "../../builders.js";
 
 const organisations = ["CAW", "caw ", "OCMW", "", "Jeugdhuis", ""];
 const people = Object.fromEntries(

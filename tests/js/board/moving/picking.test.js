@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { createDesk } from "../../../static/src/board/desk.js";
-import { openPicker, stepInPicker, takeChoice } from "../../../static/src/board/moving/picking.js";
-import { aCard, aCluster, aRound, aWorkshop } from "../builders.js";
+import { createDesk } from "../../../../static/src/board/desk.js";
+import { openPicker, stepInPicker, takeChoice } from "../../../../static/src/board/moving/picking.js";
+import { aCard, aCluster, aRound, aWorkshop } from "../../builders.js";
 
 const real = { document: globalThis.document };
 

@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { kindEntries } from "../../../static/src/board/cards/card-entries.js";
-import { kindFor, STAGE_KEY } from "../../../static/src/board/cards/card-keys.js";
-import { SHORTCUTS } from "../../../static/src/board/keys/shortcuts.js";
-import { CARD_KINDS } from "../../../static/src/workshop/card-kinds.js";
-import { translations } from "../../../static/texts.js";
-import { aCard } from "../builders.js";
-import { wordsIn } from "../views.js";
+import { kindEntries } from "../../../../static/src/board/cards/card-entries.js";
+import { kindFor, STAGE_KEY } from "../../../../static/src/board/cards/card-keys.js";
+import { SHORTCUTS } from "../../../../static/src/board/keys/shortcuts.js";
+import { CARD_KINDS } from "../../../../static/src/workshop/card-kinds.js";
+import { translations } from "../../../../static/texts.js";
+import { aCard } from "../../builders.js";
+import { wordsIn } from "../../views.js";
 
-const ROOT = new URL("../../../", import.meta.url).pathname;
+const ROOT = new URL("../../../../", import.meta.url).pathname;
 const ROOMS = ["board", "leading", "parts"];
 /** What closes or leaves, and full screen, which is a key only where the browser lets a page fill the screen. */
 const BESIDE_THE_TABLE = ["Escape", "f", STAGE_KEY, ...CARD_KINDS.map(({ key }) => `Shift+${key}`)];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chosenFor, suggest } from "../../../static/src/core/words/emoji.js";
+import { chosenFor, suggest } from "../../../../static/src/core/words/emoji.js";
 
 const words = { ezel: "🫏", boom: "🌳 🌲", brug: "🌉", oever: "🏞️", "rode draad": "🧶", paardenbloem: "🌼", een: "🤐", huis: "🏠" };
 
