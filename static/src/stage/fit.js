@@ -70,11 +70,12 @@ function isBetter(one, best) {
   return one.size > best.size * (best.whole && !one.whole ? 1.1 : 1.01);
 }
 
-/** Whether its last column is not quite empty, so that larger letters would hardly fit. @param {Fit} fit */
-const isFull = ({ pages, columns }) => {
-  const last = pages[pages.length - 1];
-  return last.length === columns && last[columns - 1].length > 0;
-};
+/**
+ * Whether larger letters would hardly fit: there are further pages already, or its last column is not quite empty.
+ *
+ * @param {Fit} fit
+ */
+const isFull = ({ pages, columns }) => pages.length > 1 || (pages[0]?.length === columns && pages[0][columns - 1].length > 0);
 
 /**
  * How many columns are worth trying: lines neither too short nor too long.
