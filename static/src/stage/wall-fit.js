@@ -2,6 +2,9 @@ import { areSame } from "../workshop/shallow-equal.js";
 import { fit, lettersOf } from "./fit.js";
 import { createMeasure } from "./measure.js";
 
+/** Where the stage is one column that scrolls as a page, as `stage.css` has it. */
+const SCROLLS = "(max-width: 40rem)";
+
 /**
  * How large the wall is drawn, as long as what lies on it and the room for it are the same.
  *
@@ -28,7 +31,7 @@ export function createWallFit(root, pages) {
     fits(groups, zoom) {
       const wall = root.querySelector("[data-fit]");
       if (!wall) return false;
-      const area = { width: wall.clientWidth, height: wall.clientHeight };
+      const area = { width: wall.clientWidth, height: window.matchMedia(SCROLLS).matches ? Infinity : wall.clientHeight };
       const key = `${area.width} ${area.height} ${window.innerHeight} ${zoom} ${document.fonts?.status}`;
       if (key === last.key && same(groups, last.groups)) return false;
       const newest = newestOf(groups, last.groups);

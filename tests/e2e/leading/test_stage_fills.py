@@ -94,3 +94,13 @@ def test_pages_turn_by_themselves_and_to_a_card_that_comes(room: Venue):
     assert board.does("card.add", round=round_id, kind="remark", text="the one that came late")["ok"]
     expect(page.locator("[data-fit]").get_by_text("the one that came late")).to_be_in_viewport()
     board.close()
+
+
+def test_on_a_phone_it_scrolls_as_a_page_with_every_word(room: Venue):
+    stage, board = stage_of(room, long_cards(45), (360, 740))
+    at_rest(stage.page)
+    assert pages_of(stage.page) == 1
+    expect(stage.page.locator("[data-fit] .stage-rest")).to_have_count(45)
+    stage.page.get_by_text("a lamp in window 44").scroll_into_view_if_needed()
+    expect(stage.page.get_by_text("a lamp in window 44")).to_be_in_viewport()
+    board.close()
