@@ -8,6 +8,7 @@ import { historyPanel } from "./history/history-panel.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
 import { joinView, whyShut } from "../parts/join-view.js";
+import { largeBar } from "./rounds/large-bar.js";
 import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
@@ -40,7 +41,7 @@ export function boardView(desk) {
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
       ${roundHead(desk, state)} ${findBar(desk, state)}
       ${wall(desk, state)}
-      ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
+      ${speakingBar(desk, state)} ${largeBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
     ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}
     ${desk.panel.value === "join"

@@ -25,17 +25,26 @@ const STEPS = 5;
 /** Of the height, what a page uses at least where there is a choice. */
 const USED = 0.86;
 
-/** @param {number} height of the screen @param {number} zoom -> the smallest and the largest letters, in pixels */
-export const lettersOf = (height, zoom) => ({ least: height * LETTERS.least * zoom, most: height * LETTERS.most * zoom });
+/**
+ * The smallest and the largest letters of a text, in pixels.
+ *
+ * @param {number} height of the screen
+ * @param {number} zoom
+ * @param {{smallest?: number, most?: number}} [look] `smallest`: of those letters, the size of what is smallest beside them;
+ *   `most`: the largest ones, of the height
+ */
+export const lettersOf = (height, zoom, { smallest = 1, most = LETTERS.most } = {}) => ({ least: (height * LETTERS.least * zoom) / smallest, most: height * most * zoom });
 
 /**
  * @param {Area} area
  * @param {{least: number, most: number}} letters in pixels
  * @param {Measure} measure
  * @param {Fit | null} [last] how it was drawn before; it stays so as long as that is as good
+ * @param {number} [most] so many columns at most, of something that is large: all of it is told, in order, on as many pages
+ *   as that takes
  * @returns {Fit}
  */
-export function fit(area, letters, measure, last = null) {
+export function fit(area, letters, measure, last = null, most = 0) {
   const at = (/** @type {number} */ size, /** @type {Way} */ { columns, whole }, brief = false) => {
     const width = (area.width - (columns - 1) * BETWEEN * size) / columns;
     const measured = measure({ size, width, brief });
@@ -47,9 +56,9 @@ export function fit(area, letters, measure, last = null) {
     const same = at(last.size, last, last.brief);
     if (same.pages.length === last.pages.length && same.used >= USED && isFull(same)) return same;
   }
-  const ways = columnCounts(area, letters.least).flatMap((columns) => [true, false].map((whole) => ({ columns, whole })));
+  const ways = columnCounts(area, letters.least, most || Infinity).flatMap((columns) => (most ? [true] : [true, false]).map((whole) => ({ columns, whole })));
   const full = fewest(ways.map((way) => at(letters.least, way)));
-  const least = full.pages.length <= PAGES ? full : fewest(ways.map((way) => at(letters.least, way, true)));
+  const least = most || full.pages.length <= PAGES ? full : fewest(ways.map((way) => at(letters.least, way, true)));
   const found = ways.map((way) => {
     const widest = Math.min(letters.most, area.width / way.columns / COLUMN.least);
     return largest(letters.least, widest, least.pages.length, (size) => at(size, way, least.brief));
@@ -82,9 +91,10 @@ const isFull = ({ pages, columns }) => pages.length > 1 || (pages[0]?.length ===
  *
  * @param {Area} area
  * @param {number} least
+ * @param {number} limit
  */
-function columnCounts({ width }, least) {
-  const most = Math.max(1, Math.floor(width / (least * COLUMN.least)));
+function columnCounts({ width }, least, limit) {
+  const most = Math.min(limit, Math.max(1, Math.floor(width / (least * COLUMN.least))));
   const fewest = Math.min(most, Math.max(1, Math.ceil(width / (least * 2.5 * COLUMN.most))));
   return Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
 }

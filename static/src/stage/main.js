@@ -13,18 +13,14 @@ import { comeIn } from "../parts/link-token.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
 import { DENSITIES, drawToFit } from "./vote-fit.js";
-import { createPages } from "./pages.js";
-import { createWallFit } from "./wall-fit.js";
+import { createFits } from "./fits.js";
 import { stageView } from "./stage-view.js";
-import { wallGroups } from "./stage-wall.js";
+import { createWalk } from "./walking.js";
 
 /**
- * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string, words: Record<string, string>}} Page
+ * @typedef {{workshop: string, role: string, join_url: string, join_host: string, qr_url: string, words: Record<string, string>}} Page
  * @typedef {{page: Page, live: import("../workshop/board-stream.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
  */
-
-/** Keys that turn pages, those of a presenter among them. @type {Record<string, 1 | -1>} */
-const TURNS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
@@ -43,22 +39,20 @@ const beat = runClocks(live.now);
 
 effect(() => drawIn(theme.theme.value));
 
-const pages = createPages();
-const wallFit = createWallFit(root, pages);
+const fits = createFits(root);
+const walk = createWalk({ page, live, turn: fits.turn });
 
 effect(() => {
   void resized.value;
   drawAt(zoom.level.value);
-  const groups = live.state.value ? wallGroups(live.state.value) : [];
-  const draw = (/** @type {import("./vote-fit.js").Density} */ density) => {
-    const wall = wallFit.look();
-    paint(stageView({ page, live, joining }, { density, groups, wall }));
-  };
+  fits.shows(live.state.value);
+  walk.stands(live.state.value);
+  const draw = (/** @type {import("./vote-fit.js").Density} */ density) => paint(stageView({ page, live, joining }, { density, ...fits.look() }));
   drawToFit((density) => {
     draw(density);
     return everythingIsInSight();
   });
-  if (wallFit.fits(groups, zoom.level.value)) draw(DENSITIES[0]);
+  if (fits.fit(zoom.level.value)) draw(DENSITIES[0]);
   const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
   if (dialog && !dialog.open) dialog.showModal();
   beat();
@@ -76,8 +70,7 @@ document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !singleKeys.on.value) return;
   care.heard(event);
-  const turn = TURNS[event.key];
-  if (turn) return pages.turn(turn);
+  if (walk.heard(event)) return;
   const key = event.key.toLowerCase();
   if (key === "i") care.act(() => (joining.value = !joining.value));
   if (key === "f") care.act(toggleFullScreen);
@@ -86,5 +79,5 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("storage", (event) => [zoom, theme, singleKeys].forEach((kept) => kept.heard(event)));
 document.addEventListener("dblclick", toggleFullScreen);
-setInterval(pages.beat, 500);
+setInterval(fits.beat, 500);
 soundTheEnd(live);

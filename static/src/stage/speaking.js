@@ -1,6 +1,8 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
 import { calledBy, cardsOfSpeaker, speaker, waitingSpeakers } from "../core/words/speakers.js";
+import { currentRound, roundsInOrder } from "../workshop/selectors.js";
+import { fittedView } from "./stage-wall.js";
 
 /**
  * @typedef {import("../core/stream/shapes.js").BoardState} State
@@ -24,31 +26,41 @@ export function speakingLine(state, round) {
 }
 
 /**
- * A speaker who sent no card, large.
+ * Who speaks and has no card to show in this round: by name beside what everybody talks about, with a card of theirs from
+ * a round before. Null when somebody else has the stage.
  *
  * @param {State} state
- * @param {Round | undefined} round
- * @param {string} id
+ * @param {unknown} wall what everybody talks about; nothing where there are no cards
+ * @param {import("./fits.js").Fitted} aside
  */
-export function largeSpeaker(state, round, id) {
-  return html`<article class="spot-card">
-    <p class="spot-count">${t("Speaking now")}</p>
-    <h2 class="spot-text" translate="no">${round ? calledBy(state, round, id) : nothing}</h2>
-  </article>`;
+export function speakingBeside(state, wall, { groups, look }) {
+  const round = currentRound(state);
+  const who = state.workshop.spotlight?.speaker;
+  if (!round || !who) return null;
+  const card = earlierCard(state);
+  return html`
+    <div class="stage-speaks" ?data-alone=${!wall}>
+      <section class="speaks-who" aria-label=${t("Speaking now")}>
+        <p class="speaks-word">${t("Speaking now")}</p>
+        <h2 class="speaks-name" translate="no">${calledBy(state, round, who)}</h2>
+        ${card ? html`<p class="speaks-from">${state.rounds[card.round].title}</p> ${fittedView(groups, look)}` : nothing}
+      </section>
+      ${wall ? html`<div class="speaks-wall">${wall}</div>` : nothing}
+    </div>
+  `;
 }
 
 /**
- * Which of the speaker's cards this is, if they sent several.
+ * The last card that who speaks made in a round before, as far as the room may know whose it is.
  *
  * @param {State} state
- * @param {import("../core/stream/shapes.js").Card} card
  */
-export function cardCount(state, card) {
-  const round = state.rounds[card.round];
-  const now = speaker(round);
-  const cards = now ? cardsOfSpeaker(state, round, now) : [];
-  const at = cards.findIndex((one) => one.id === card.id);
-  return at >= 0 && cards.length > 1 ? html`<p class="spot-count">${at + 1}/${cards.length}</p>` : nothing;
+export function earlierCard(state) {
+  const round = currentRound(state);
+  const who = state.workshop.spotlight?.speaker;
+  if (!who || !round?.names) return null;
+  const before = roundsInOrder(state).filter((one) => one.position < round.position && one.names);
+  return before.flatMap((one) => cardsOfSpeaker(state, one, who).slice(0, 1)).pop() ?? null;
 }
 
 /**

@@ -112,6 +112,18 @@ export const clustersOf = (state, lens) =>
     .sort((a, b) => byOrder(a, b) || (a.id < b.id ? -1 : 1));
 
 /**
+ * The cards in a cluster that lie on the board, in their order.
+ *
+ * @param {State} state
+ * @param {string} cluster
+ */
+export const cardsIn = (state, cluster) =>
+  Object.values(state.placements)
+    .filter((placement) => placement.cluster === cluster && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
+    .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
+    .map((placement) => state.cards[placement.card]);
+
+/**
  * Ids of those who take part and sent a card in this round, alone or in a pair, whatever became of it.
  *
  * @param {State} state

@@ -197,6 +197,7 @@ class FurnishedRoom(Room):
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
             "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "spotlight.step": {"to": "next", "seen": self.board()["workshop"]["spotlight"]},
             "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
             "link.revoke": {"link": self.link},
             "participant.link": {"participant": self.ann.participant},

@@ -4,6 +4,7 @@ import { HAND_SHORTCUTS } from "./hand-shortcuts.js";
 import { goOn } from "../rounds/lead-view.js";
 import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
 import { closeRound, openRound } from "../rounds/rounds-panel.js";
+import { WALK_SHORTCUTS } from "./walk-shortcuts.js";
 import { currentRound, nextRound } from "../../workshop/selectors.js";
 import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
 import { speak } from "../../parts/messages.js";
@@ -83,6 +84,7 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && state.workshop.spotlight !== null,
     act: (desk) => speak(desk, "spotlight.set"),
   },
+  ...WALK_SHORTCUTS,
   ...ROOM_SHORTCUTS,
   ...HAND_SHORTCUTS,
   { key: "d", own: true, group: "screen", what: () => t("More or less of each card"), when: always, act: (desk) => desk.density.next() },

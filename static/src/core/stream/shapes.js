@@ -10,7 +10,8 @@
  * @typedef {{time: string, title: string, items: string[]}} ProgrammeItem
  * @typedef {{title: string, subtitle: string, date: string, organisers: string[], context: string,
  *   programme: ProgrammeItem[], links: string[]}} EventDetails
- * @typedef {{card?: string, cluster?: string, speaker?: string}} Spotlight
+ * @typedef {{card?: string, cluster?: string, speaker?: string, within?: string}} Spotlight `within`: beside a card, the
+ *   cluster or the round that is walked through
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
  *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, places?: number, event: EventDetails,
