@@ -54,5 +54,6 @@ def test_what_somebody_else_did_just_before_is_told(host: Visitor, room: Room, l
 
 
 def test_nothing_else_can_be_said_there(host: Visitor, room: Room, large: dict[str, str]):
-    for fields in ({"to": "last"}, {"cards": []}, {"seen": {"person": "x"}}):
+    wrong: list[dict[str, Any]] = [{"to": "last"}, {"cards": []}, {"seen": {"person": "x"}}]
+    for fields in wrong:
         assert step(host, room, **{"seen": large, **fields}).status_code == 400

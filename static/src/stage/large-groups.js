@@ -18,9 +18,9 @@ import { piecesOf } from "./card-pieces.js";
 
 /** How letters and columns are chosen; `smallest`: of a card, what beside its text is a fifth smaller. */
 const LOOKS = {
-  card: { smallest: 0.8, most: 0.085, columns: 1 },
-  cluster: { smallest: 1, most: 0.06, columns: Infinity },
-  aside: { smallest: 0.8, most: 0.045, columns: 1 },
+  card: { smallest: 0.8, most: 0.085, columns: 1, asOne: true },
+  cluster: { smallest: 1, most: 0.06, columns: Infinity, asOne: false },
+  aside: { smallest: 0.8, most: 0.045, columns: 1, asOne: true },
 };
 
 /**

@@ -40,7 +40,7 @@ export function createWallFit(root, pages, place) {
       if (key === last.key && isSame && same(groups, last.groups)) return false;
       const newest = isSame ? newestOf(groups, last.groups) : null;
       const before = key === last.key && isSame ? last.fit : null;
-      const found = measuring(groups, (measure) => fit(area, lettersOf(window.innerHeight, zoom, large), measure, before, large?.columns));
+      const found = measuring(groups, (measure) => fit(area, lettersOf(window.innerHeight, zoom, large), measure, before, large));
       last = { groups, subject, key, fit: found };
       pages.has(found.pages.length, newest === null ? (isSame ? null : 0) : pageOf(groups, found.pages, newest));
       return true;

@@ -9,8 +9,9 @@ import { stageCard } from "./stage-card.js";
  *
  * @typedef {import("../core/stream/shapes.js").Card} Card
  * @typedef {{from: number, to: number, brief: boolean, alone: boolean}} Part `alone`: there is no other group
- * @typedef {{subject: string, look: "card" | "cluster" | "aside", smallest: number, most: number, columns: number}} Large
- *   `subject`: what is large; `smallest`: of its letters, the size of the smallest; `most`: of the screen's height
+ * @typedef {{subject: string, look: "card" | "cluster" | "aside", smallest: number, most: number, columns: number, asOne: boolean}} Large
+ *   `subject`: what is large; `smallest`: of its letters, the size of the smallest; `most`: of the screen's height; the rest as
+ *   `fit` has it
  * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: {id: string}[], all: number,
  *   large?: Large, view?: (group: Group, part: Part) => import("lit-html").TemplateResult}} Group
  *   `cluster`: null for the new cards; `cards`: or whatever else goes from page to page; `all`: how many cards it has, also

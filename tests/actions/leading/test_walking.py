@@ -50,13 +50,16 @@ class Presenter:
 
     def walks(self, to: str = "next") -> list[str | None]:
         """As far as it goes."""
-        walked = []
-        while True:
-            try:
+        walked: list[str | None] = []
+
+        def on() -> None:
+            while True:
                 walked.append(self.steps(to))
-            except Refused as refused:
-                assert refused.code is ErrorCode.NOT_FOUND
-                return walked
+
+        with pytest.raises(Refused) as caught:
+            on()
+        assert caught.value.code is ErrorCode.NOT_FOUND
+        return walked
 
 
 @pytest.fixture

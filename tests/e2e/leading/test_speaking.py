@@ -38,6 +38,9 @@ NEXT_SECOND = """
 """
 HALF_A_SECOND = 500
 
+SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll(".speaks-who *, .stage-speaking *")].map(
+    (one) => parseFloat(getComputedStyle(one).fontSize)))"""
+
 SHAKEN_ONCE = """() => new Promise(done => {
     const look = setInterval(() => {
         if (window.shaken.length !== 1) return;
@@ -132,20 +135,17 @@ def test_in_the_plenary_who_speaks_stands_beside_the_clusters_with_their_card_fr
     stage.sees_in("Crossing", "a bridge")
     expect(page.locator(".stage-speaking")).to_have_text("Next: Bob")
     axe_finds_nothing(page)
-    letters = page.locator("[data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize")
+    letters = page.locator("#stage [data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize")
 
     facilitator.page.wait_for_timeout(REACTION_MS)
     facilitator.press("Next speaker")
     expect(page.locator(".speaks-name")).to_have_text("Bob")
     expect(page.locator(".speaks-who .spot-text")).to_have_count(0)
     stage.sees_in("Crossing", "a bridge")
-    assert page.locator("[data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize") == letters
+    assert page.locator("#stage [data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize") == letters
     for width, height in ((1920, 1080), (1024, 768)):
         page.set_viewport_size({"width": width, "height": height})
-        smallest = page.evaluate(
-            "Math.min(...[...document.querySelectorAll('.speaks-who *, .stage-speaking *')].map(one => parseFloat(getComputedStyle(one).fontSize)))"
-        )
-        assert smallest >= 0.0239 * height
+        assert page.evaluate(SMALLEST_LETTERS) >= 0.0239 * height
 
 
 def test_what_the_scribe_writes_hangs_on_the_card_of_who_spoke_when_typing_began(

@@ -88,13 +88,20 @@ describe("how large it is drawn", () => {
   const area = { width: 1800, height: 800 };
 
   it("leaves out no word, however many pages that takes", () => {
-    const found = fit(area, lettersOf(1080, 1), measure(90, 900), null, Infinity);
+    const found = fit(area, lettersOf(1080, 1), measure(90, 900), null, { columns: Infinity, asOne: false });
     assert.ok(found.pages.length > 6);
     assert.equal(found.brief, false);
   });
 
   it("keeps to so many columns", () => {
-    for (const most of [1, 2]) assert.ok(fit(area, lettersOf(1080, 1), measure(20, 300), null, most).columns <= most);
+    for (const most of [1, 2]) assert.ok(fit(area, lettersOf(1080, 1), measure(20, 300), null, { columns: most, asOne: false }).columns <= most);
+  });
+
+  it("takes nothing apart for larger letters, nor cuts it off", () => {
+    const two = (parts) => ({ size }) => [[parts, 90], [1, 400]].map(([count, signs]) => ({ head: 0, onward: 0, frame: size, gap: 0, cards: Array(count).fill((signs * size * size) / 1500) }));
+    const card = fit(area, lettersOf(1080, 1), two(6), null, { columns: 2, asOne: true });
+    assert.deepEqual([card.parts, card.cut], [2, 0]);
+    assert.ok(fit(area, lettersOf(1080, 1), two(6), null, { columns: 2, asOne: false }).size >= card.size);
   });
 
   it("lets what is smaller than the text be as large as can be read", () => {
