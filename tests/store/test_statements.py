@@ -163,7 +163,7 @@ AT_MOST = {
     "round.remove": 17,
     "round.skip": 10,
     "spotlight.set": 9,
-    "spotlight.step": 16,
+    "spotlight.step": 12,
     "step.redo": 18,
     "step.undo": 16,
     "timer.extend": 10,

@@ -21,7 +21,7 @@ export function largeNow({ sender, lights }, state) {
   if (!card && !cluster) return nothing;
   const here = walkOf(state);
   const walk = (/** @type {import("../workshop/walk.js").To} */ to) => () => sender.press("walk", "spotlight.step", stepFrom(state, to), lights);
-  const walking = sender.pending.value.includes("walk");
+  const [walking, lighting] = ["walk", "spotlight"].map((button) => sender.pending.value.includes(button));
   const off = () => sender.press("spotlight", "spotlight.set", {}, lights);
   return html`<section class="remote-part remote-large" aria-label=${t("Large on the stage")}>
     <p class="remote-large-head"><span>${t("Large on the stage")}</span> <strong class="remote-place">${placeOf(here)}</strong></p>
@@ -33,7 +33,7 @@ export function largeNow({ sender, lights }, state) {
       <button class="button button-large" type="button" aria-disabled=${walking} ?disabled=${!mayWalk(here, "previous")} @click=${walk("previous")}>${icon("chevron-left")}${t("Card before")}</button>
       <button class="button button-large" type="button" aria-disabled=${walking} ?disabled=${!mayWalk(here, "next")} @click=${walk("next")}>${t("Next card")}${icon("chevron-right")}</button>
     </div>
-    <button class="button" type="button" @click=${off}>${t("Take off the stage")}</button>
+    <button class="button" type="button" aria-disabled=${lighting} @click=${off}>${t("Take off the stage")}</button>
   </section>`;
 }
 

@@ -10,19 +10,28 @@ import { fittedView } from "./stage-wall.js";
  */
 
 /**
- * Under what the room looks at: who is next, and who speaks where that does not stand there already.
+ * Under what the room looks at: who is next, and who speaks where that does not stand there already. Nothing where both
+ * stand beside it.
  *
  * @param {State} state
  * @param {Round} round
  */
 export function speakingLine(state, round) {
   const now = speaker(round);
-  if (!now) return nothing;
-  const [next] = waitingSpeakers(state, round);
+  if (!now || state.workshop.spotlight?.speaker) return nothing;
   return html`<p class="stage-speaking">
     ${isShown(state, round, now) ? nothing : html`<strong>${t("Speaking: %(name)s", { name: calledBy(state, round, now) })}</strong>`}
-    ${next ? html`<span>${t("Next: %(name)s", { name: calledBy(state, round, next) })}</span>` : nothing}
+    ${nextSpeaker(state, round)}
   </p>`;
+}
+
+/**
+ * @param {State} state
+ * @param {Round} round
+ */
+function nextSpeaker(state, round) {
+  const [next] = waitingSpeakers(state, round);
+  return next ? html`<span>${t("Next: %(name)s", { name: calledBy(state, round, next) })}</span>` : nothing;
 }
 
 /**
@@ -40,10 +49,11 @@ export function speakingBeside(state, wall, { groups, look }) {
   const card = earlierCard(state);
   return html`
     <div class="stage-speaks" ?data-alone=${!wall}>
-      <section class="speaks-who" aria-label=${t("Speaking now")}>
+      <section class="speaks-who" ?data-card=${card} aria-label=${t("Speaking now")}>
         <p class="speaks-word">${t("Speaking now")}</p>
         <h2 class="speaks-name" translate="no">${calledBy(state, round, who)}</h2>
         ${card ? html`<p class="speaks-from">${state.rounds[card.round].title}</p> ${fittedView(groups, look)}` : nothing}
+        <p class="speaks-next">${nextSpeaker(state, round)}</p>
       </section>
       ${wall ? html`<div class="speaks-wall">${wall}</div>` : nothing}
     </div>
@@ -69,6 +79,6 @@ export function earlierCard(state) {
  * @param {string} now
  */
 function isShown(state, round, now) {
-  const { card, speaker: name } = state.workshop.spotlight ?? {};
-  return name === now || cardsOfSpeaker(state, round, now).some((one) => one.id === card && one.authors.some((id) => state.participants[id]?.name));
+  const { card } = state.workshop.spotlight ?? {};
+  return cardsOfSpeaker(state, round, now).some((one) => one.id === card && one.authors.some((id) => state.participants[id]?.name));
 }

@@ -38,7 +38,7 @@ NEXT_SECOND = """
 """
 HALF_A_SECOND = 500
 
-SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll(".speaks-who *, .stage-speaking *")].map(
+SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll(".speaks-who *")].map(
     (one) => parseFloat(getComputedStyle(one).fontSize)))"""
 
 SHAKEN_ONCE = """() => new Promise(done => {
@@ -133,7 +133,7 @@ def test_in_the_plenary_who_speaks_stands_beside_the_clusters_with_their_card_fr
     expect(page.locator(".speaks-name")).to_have_text("Ann")
     expect(page.locator(".speaks-who")).to_contain_text("It carries both sides")
     stage.sees_in("Crossing", "a bridge")
-    expect(page.locator(".stage-speaking")).to_have_text("Next: Bob")
+    expect(page.locator(".speaks-next")).to_have_text("Next: Bob")
     axe_finds_nothing(page)
     letters = page.locator("#stage [data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize")
 

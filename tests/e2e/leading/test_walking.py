@@ -112,10 +112,7 @@ def by_keys(board: Facilitator, to: str) -> None:
 
 
 def by_thumb(remote: Remote, to: str) -> None:
-    name = "Next card" if to == "next" else "Card before"
-    button = remote.page.get_by_role("region", name="Large on the stage").get_by_role("button", name=name)
-    expect(button).to_have_attribute("aria-disabled", "false")
-    button.click()
+    remote.presses_in_the_large_part("Next card" if to == "next" else "Card before")
 
 
 def by_clicker(window: Facilitator, to: str) -> None:
@@ -152,8 +149,7 @@ def test_seven_cards_are_walked_through_in_seven_presses(seven: Show, screen: st
             expect(leader.page.get_by_role("region", name="Large on the stage")).to_contain_text(f"{place}/7")
     axe_finds_nothing(leader.page)
     if screen == "remote":
-        region = leader.page.get_by_role("region", name="Large on the stage")
-        expect(region.get_by_role("button", name="Next card")).to_be_disabled()
+        expect(leader.large().get_by_role("button", name="Next card")).to_be_disabled()
     else:
         press(leader, "next")
     if screen == "board":
