@@ -185,6 +185,16 @@ def test_a_stage_that_was_opened_by_a_link_only_turns_pages(room: Venue):
     expect(stage.page.locator(".stage-pages")).to_have_text(f"2/{last}")
     assert "cluster" in show.client.snapshot()["workshop"]["spotlight"]
 
+    # In the window of who leads the arrows up and down still do
+    window = the_stage_window(show.board())
+    window.page.set_viewport_size({"width": 1024, "height": 768})
+    expect(window.page.locator(".stage-pages")).to_have_text(f"1/{last}")
+    window.presses_keys("ArrowDown")
+    expect(window.page.locator(".stage-pages")).to_have_text(f"2/{last}")
+    window.page.wait_for_timeout(REACTION_MS)
+    window.presses_keys("ArrowRight")
+    expect(stage.page.locator(".spot-place")).to_have_text("1/12")
+
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)], ids=["projector", "old projector"])
 def test_a_large_cluster_shows_all_of_its_cards_in_letters_for_the_last_row(room: Venue, size: tuple[int, int]):
