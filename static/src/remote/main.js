@@ -6,6 +6,7 @@ import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
+import { keepAwake } from "../core/screen/wake-lock.js";
 import { comeIn } from "../parts/link-token.js";
 import { createSteadyLists } from "../parts/steady-lists.js";
 import { remoteView } from "./remote-view.js";
@@ -32,6 +33,7 @@ const paint = createPaint(root);
 const steady = createSteadyLists(root);
 const beat = runClocks(live.now);
 
+keepAwake(() => live.state.value?.workshop.status !== "closed");
 hearWhoJoined(live, (text) => {
   remote.joined.value = text;
   setTimeout(() => remote.joined.value === text && (remote.joined.value = ""), SEEN_FOR);

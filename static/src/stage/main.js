@@ -8,6 +8,7 @@ import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { createTheme, drawIn } from "../core/screen/theme.js";
+import { keepAwake } from "../core/screen/wake-lock.js";
 import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -87,4 +88,5 @@ document.addEventListener("keydown", (event) => {
 window.addEventListener("storage", (event) => [zoom, theme, singleKeys].forEach((kept) => kept.heard(event)));
 document.addEventListener("dblclick", toggleFullScreen);
 setInterval(pages.beat, 500);
+keepAwake(() => live.state.value?.workshop.status !== "closed");
 soundTheEnd(live);
