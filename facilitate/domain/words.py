@@ -44,6 +44,13 @@ class Showing(StrEnum):
     NEVER = "never"
 
 
+class Theme(StrEnum):
+    """How the stage is drawn: what a lit room can read, or what does not blind a dark one."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Pairing(StrEnum):
     """How the pairs of an exchange round come about when it opens."""
 

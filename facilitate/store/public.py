@@ -13,7 +13,7 @@ from facilitate.store.views import View, Views, only
 Mask = Callable[[View], View | None]
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "places"),
+    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "places", "stage"),
     "round": (
         *("id", "position", "kind", "title", "prompt", "help", "state", "takes", "timer"),
         *("showing", "names", "pairing", "dots", "ballot", "queue"),

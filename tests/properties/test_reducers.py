@@ -172,6 +172,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("participant.restore", participant=somebody),
         lambda: room.leads("participants.remove", last=random_.randrange(1, 4), cards=random_.random() < 0.5),
         lambda: room.leads("cards.hide", participant=somebody),
+        lambda: room.leads("joining.show", large=random_.random() < 0.5),
+        lambda: room.leads("stage.set", theme=random_.choice(["light", "dark"]), join_bar=random_.random() < 0.5),
         lambda: room.leads("joining.set", open=random_.random() < 0.7, places=random_.choice([3, 300])),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),

@@ -29,6 +29,7 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
         act.workshop.spotlight = spotlight.on("cluster", cluster.id)
     else:
         act.workshop.spotlight = None
+    act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
@@ -38,6 +39,7 @@ def close(act: Act, command: WorkshopClose) -> None:
         return
     close_open_round(act)
     act.workshop.status, act.workshop.closed_at = WorkshopStatus.CLOSED, act.now
+    act.workshop.join_large = False
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 

@@ -40,10 +40,12 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
+    JoiningShow,
     RoundClose,
     RoundNext,
     RoundOpen,
     SpotlightSet,
+    StageSet,
     TimerExtend,
     TimerPause,
     TimerResume,

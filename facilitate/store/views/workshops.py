@@ -26,6 +26,7 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
             "joining": row.joining,
             "places": row.places,
             "wall": row.wall,
+            "stage": {"theme": row.stage_theme, "join_bar": row.join_bar, "join_large": row.join_large},
             "event": row.event,
             "created_at": row.created_at,
             "closed_at": row.closed_at,

@@ -65,8 +65,7 @@ export function createDesk(page, live) {
     crossing: createCrossing(),
     zoom: createZoom("board"),
     stageZoom: createZoom("stage"),
-    theme: createTheme("board"),
-    stageTheme: createTheme("stage"),
+    theme: createTheme(),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     /** How many columns the wall has room for. */
     columns: signal(3),

@@ -84,7 +84,7 @@ coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
 window.addEventListener("storage", (event) =>
-  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
+  [desk.zoom, desk.stageZoom, desk.theme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
 );
 soundTheEnd(desk.live);
 enablePairing(root, desk);

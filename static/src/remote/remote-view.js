@@ -9,6 +9,7 @@ import { t, tn } from "../core/words/i18n.js";
 import { boardView } from "./board-view.js";
 import { largeNow } from "./large-now.js";
 import { queueView } from "./queue-view.js";
+import { stagePart } from "./stage-part.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
 import { waitingView } from "./waiting-view.js";
@@ -45,7 +46,8 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)}
+    ${stagePart(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

@@ -130,6 +130,8 @@ class FurnishedRoom(Room):
             "participants.remove": {"last": 1},
             "cards.hide": {"participant": self.ann.participant},
             "joining.set": {"open": False},
+            "joining.show": {"large": True},
+            "stage.set": {"theme": "dark"},
             "participant.restore": {"participant": self.bob.participant},
             "participant.mute": {"participant": self.bob.participant, "muted": True},
             "draft.edit": {"pair": self.pair, "field": "text", "inserted": "cook", "page": "page", **place},

@@ -11,11 +11,13 @@
  * @typedef {{title: string, subtitle: string, date: string, organisers: string[], context: string,
  *   programme: ProgrammeItem[], links: string[]}} EventDetails
  * @typedef {{card?: string, cluster?: string, speaker?: string}} Spotlight
+ * @typedef {{theme: "light" | "dark", join_bar: boolean, join_large: boolean}} StageLook `join_bar`: it always says how to
+ *   come in; `join_large`: it does so in large letters now
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
- *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, places?: number, event: EventDetails,
- *   created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as there are `places`;
- *   phones are told neither
+ *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, places?: number, stage: StageLook,
+ *   event: EventDetails, created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as
+ *   there are `places`; phones are told neither, nor of the stage
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
  * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
