@@ -1,4 +1,4 @@
-"""Coming in, and saying who one is."""
+"""Coming in."""
 
 from contextlib import suppress
 from typing import NamedTuple
@@ -6,18 +6,17 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 
 from facilitate.actions.base.act import Act
-from facilitate.actions.base.handlers import handles
 from facilitate.actions.pairing import forming, neighbours
 from facilitate.actions.perform import recall, remember
 from facilitate.actions.rights import access
 from facilitate.actions.speaking import speaking_queue
 from facilitate.domain.actors import Actor
 from facilitate.domain.codes import neighbour_code, normalise
-from facilitate.domain.commands import MeUpdate, WorkshopJoin
+from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import Role, WorkshopStatus
-from facilitate.store.tables import PairMember, Participant, Workshop
+from facilitate.store.tables import Participant, Workshop
 from facilitate.store.unit import Unit
 
 UNKNOWN_CODE = N_("There is no workshop with this code, or it has ended. Look at the screen again.")
@@ -105,17 +104,3 @@ def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Parti
 def _is_taken(act: Act, code: int) -> bool:
     holder = select(Participant.id).where(Participant.workshop_id == act.workshop.id, Participant.code == code)
     return act.session.scalar(holder) is not None
-
-
-@handles(MeUpdate)
-def update(act: Act, command: MeUpdate) -> None:
-    if act.actor.participant is None:
-        raise Refused(ErrorCode.FORBIDDEN)
-    participant = act.find(Participant, act.actor.participant, "participant")
-    participant.name, participant.organisation = clean_line(command.name), clean_line(command.organisation)
-    act.tell_board("participant.updated", participant=participant.id)
-    act.tell_phones("participant.updated", [participant.id], participant=participant.id)
-    pairs = select(PairMember.pair_id).where(PairMember.participant_id == participant.id)
-    for pair in act.session.scalars(pairs):
-        others = select(PairMember.participant_id).where(PairMember.pair_id == pair)
-        act.tell_phones("pair.formed", list(act.session.scalars(others)), pair=pair)

@@ -8,6 +8,7 @@ from facilitate.domain.commands.attending import (
     CardsHide,
     DoneSet,
     ParticipantAdd,
+    ParticipantCorrect,
     ParticipantMute,
     ParticipantRemove,
     ParticipantRestore,

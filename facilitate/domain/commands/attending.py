@@ -2,12 +2,15 @@
 
 from typing import Annotated, ClassVar
 
-from msgspec import Meta
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.commands.registry import LEADS, TAKES_PART, WRITES, Command, Id, Moment, command
 
 MOST_PLACES = 5_000
 """People in one workshop, whatever its facilitator allows."""
+PersonName = Annotated[str, Meta(max_length=60)]
+Organisation = Annotated[str, Meta(max_length=100)]
 
 
 @command("/board", "participant.add", WRITES)
@@ -15,7 +18,29 @@ class ParticipantAdd(Command, frozen=True, kw_only=True):
     """Take in somebody who has no phone -> {participant}."""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
-    organisation: Annotated[str, Meta(max_length=100)] = ""
+    organisation: Organisation = ""
+
+
+class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How somebody was called, as their reader saw it; of the fields that they change at least."""
+
+    name: PersonName | UnsetType = UNSET
+    organisation: Organisation | UnsetType = UNSET
+
+
+@command("/board", "participant.correct", LEADS)
+class ParticipantCorrect(Command, frozen=True, kw_only=True):
+    """Mend how somebody is called, or from which organisation they are. Fields that are left out stay as they are.
+
+    Answers conflict, with the field and what stands there now, where that is no longer what `was` says.
+    """
+
+    undoable: ClassVar[bool] = True
+
+    participant: Id
+    name: PersonName | UnsetType = UNSET
+    organisation: Organisation | UnsetType = UNSET
+    was: PersonWords = PersonWords()
 
 
 @command("/board", "participant.remove", LEADS)

@@ -126,6 +126,7 @@ class FurnishedRoom(Room):
             "card.reclassify": {"card": self.card, "kind": "call"},
             "card.add": {"round": self.open, **said},
             "participant.add": {"name": "Zoe"},
+            "participant.correct": {"participant": self.bob.participant, "name": "Bo"},
             "participant.remove": {"participant": self.bob.participant},
             "participants.remove": {"last": 1},
             "cards.hide": {"participant": self.ann.participant},
