@@ -3,7 +3,7 @@
 Importing this package registers every handler and checks that no command was left without one.
 """
 
-from facilitate.actions.attending import guests, joining, names, taking_part
+from facilitate.actions.attending import door, guests, joining, names, taking_part
 from facilitate.actions.base.handlers import HANDLERS
 from facilitate.actions.cards import moderating, notes, own_cards
 from facilitate.actions.drafting import pens, shared_draft
@@ -29,6 +29,7 @@ if _unhandled:
 
 __all__ = [
     "clustering",
+    "door",
     "forming",
     "guests",
     "joining",

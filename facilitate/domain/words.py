@@ -51,6 +51,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Asking(StrEnum):
+    """How it stands with somebody who asks to come in."""
+
+    WAITING = "waiting"
+    IN = "in"
+    OUT = "out"
+
+
 class Pairing(StrEnum):
     """How the pairs of an exchange round come about when it opens."""
 

@@ -1,5 +1,6 @@
 """What the room sees: the spotlight, and the end of the workshop."""
 
+from facilitate.actions.attending import door
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
 from facilitate.actions.cards import moderating
@@ -40,6 +41,7 @@ def close(act: Act, command: WorkshopClose) -> None:
     close_open_round(act)
     act.workshop.status, act.workshop.closed_at = WorkshopStatus.CLOSED, act.now
     act.workshop.join_large = False
+    door.send_away(act)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 

@@ -5,6 +5,7 @@ fills it.
 """
 
 from facilitate.domain.commands.attending import (
+    AskersAnswer,
     CardsHide,
     DoneSet,
     ParticipantAdd,

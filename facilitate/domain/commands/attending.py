@@ -6,6 +6,8 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.commands.registry import LEADS, TAKES_PART, WRITES, Command, Id, Moment, command
+from facilitate.domain.limits import ASKING_AT_ONCE
+from facilitate.domain.words import Asking
 
 MOST_PLACES = 5_000
 """People in one workshop, whatever its facilitator allows."""
@@ -19,6 +21,17 @@ class ParticipantAdd(Command, frozen=True, kw_only=True):
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     organisation: Organisation = ""
+
+
+@command("/board", "askers.answer", LEADS)
+class AskersAnswer(Command, frozen=True, kw_only=True):
+    """Let in people who ask to come in, or refuse them; `waiting` puts who was refused among those who ask again.
+
+    -> {answered, left}, how many, and for how many there was no place. Answers locked where there is none at all.
+    """
+
+    askers: Annotated[list[Id], Meta(min_length=1, max_length=ASKING_AT_ONCE)]
+    answer: Asking
 
 
 class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -24,6 +24,7 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
             "scribe": row.scribe,
             "spotlight": row.spotlight,
             "joining": row.joining,
+            "asks": row.asks,
             "places": row.places,
             "wall": row.wall,
             "stage": {"theme": row.stage_theme, "join_bar": row.join_bar, "join_large": row.join_large},

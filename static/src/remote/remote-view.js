@@ -7,6 +7,7 @@ import { turnoutWords } from "../parts/vote-wall.js";
 import { clockView } from "../core/time/clocks.js";
 import { t, tn } from "../core/words/i18n.js";
 import { boardView } from "./board-view.js";
+import { doorPart } from "./door-part.js";
 import { largeNow } from "./large-now.js";
 import { queueView } from "./queue-view.js";
 import { stagePart } from "./stage-part.js";
@@ -46,7 +47,7 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)}
+  html`${doorPart(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)}
     ${stagePart(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */

@@ -96,7 +96,7 @@ def test_it_is_read_from_the_last_row_and_says_when_the_door_is_shut(facilitator
     assert picture.evaluate("one => one.clientHeight / innerHeight") >= 0.6
     axe_finds_nothing(stage.page)
     facilitator.opens_the_panel("people")
-    facilitator.page.get_by_role("switch", name="New people may come in").click()
+    facilitator.press("stay out")
     expect(large(stage)).to_contain_text("Joining is closed")
     facilitator.presses_keys("s")
     expect(large(stage)).to_have_count(0)
