@@ -36,5 +36,7 @@ DRAFT_LIMIT = 4_000
 """Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""
 GUESTS_EACH = 3
 """Neighbours without a phone whom one participant brings in a round."""
+ASKING_AT_ONCE = 100
+"""People who wait at one door to be let in; whoever comes then is told to come back."""
 PLACES = 300
 """People for whom a workshop has room that says no other number."""

@@ -44,6 +44,21 @@ class Showing(StrEnum):
     NEVER = "never"
 
 
+class Theme(StrEnum):
+    """How the stage is drawn: what a lit room can read, or what does not blind a dark one."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Asking(StrEnum):
+    """How it stands with somebody who asks to come in."""
+
+    WAITING = "waiting"
+    IN = "in"
+    OUT = "out"
+
+
 class Pairing(StrEnum):
     """How the pairs of an exchange round come about when it opens."""
 

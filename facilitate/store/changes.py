@@ -41,7 +41,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
-    Participant: ("removed_at",),
+    Participant: ("removed_at", "name", "organisation"),
     Round: ("ballot",),
     Vote: ("round_id", "participant_id", "target", "dots"),
     Passage: (

@@ -27,7 +27,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 WITHHELD: dict[str, tuple[str, ...]] = {
     "workshop": (
-        *("number", "facilitators", "scribe", "spotlight", "joining", "places", "event"),
+        *("number", "facilitators", "scribe", "spotlight", "joining", "asks", "places", "stage", "event"),
         *("created_at", "closed_at"),
     ),
     "round": ("position", "seconds", "voting", "ballot"),

@@ -13,7 +13,7 @@ from facilitate.store.views import View, Views, only
 Mask = Callable[[View], View | None]
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "places"),
+    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "asks", "places", "stage"),
     "round": (
         *("id", "position", "kind", "title", "prompt", "help", "state", "takes", "timer"),
         *("showing", "names", "pairing", "dots", "ballot", "queue"),
@@ -80,7 +80,7 @@ _DROPS = {
 """The events that take something away, each with its ids."""
 _PUT_MANY = {"participants.updated": "participants", "pairs.formed": "pairs", "cards.updated": "cards"}
 """The events that bring many entities at once, by the key of their list."""
-UNHEARD = frozenset({"link.changed", "pair.updated", "report.changed"})
+UNHEARD = frozenset({"askers.updated", "link.changed", "pair.updated", "report.changed"})
 """Events of the board's stream that the room does not hear of."""
 _LEAVES_BY = frozenset({"card.edited", "card.updated", "cluster.updated", "note.edited", "participant.updated"})
 """Events by which something may go out of the room's sight: then its id is told, so that it is dropped. What the room

@@ -18,6 +18,7 @@ from facilitate.domain.words import (
     RoundKind,
     RoundState,
     Showing,
+    Theme,
     Voting,
     WorkshopStatus,
 )
@@ -67,6 +68,7 @@ class RandomWorkshop:
             wall=self._perhaps(),
             created_at=self._later(),
             closed_at=self._maybe(self._later()),
+            stage=self._maybe(whole.Stage(theme=Theme.DARK, join_bar=self._perhaps())) or UNSET,
         )
 
     def _event(self) -> whole.Event:

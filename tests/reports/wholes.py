@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import UNSET
 
 from facilitate.domain import whole
 
@@ -33,7 +34,7 @@ def whole_of(snapshot: dict[str, Any]) -> whole.WholeWorkshop:
     passages = [{"kept": [], "created_at": 0, "edited_at": 0, **one} for one in report["passages"].values()]
     return whole.WholeWorkshop(
         format=whole.FORMAT,
-        workshop=_made(whole.Workshop, workshop),
+        workshop=_made(whole.Workshop, workshop, stage=UNSET),
         event=whole.Event(**event),
         participants=[
             _made(whole.Participant, {**_EMPTY_PERSON, "code": 100 + one["number"], **one})

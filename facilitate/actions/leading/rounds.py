@@ -69,7 +69,7 @@ def _open(act: Act, round_: Round) -> None:
     taking_part.nobody_is_done(act, round_)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
-    act.workshop.spotlight = None
+    act.workshop.spotlight, act.workshop.join_large = None, False
     speaking_queue.resume(act, round_)
     act.tell_all("round.opened", round=round_.id)
     if is_new:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from facilitate.actions.base import named
 from facilitate.actions.base.act import Act
 from facilitate.actions.speaking import spotlight
 from facilitate.actions.voting import ballots
@@ -66,7 +67,11 @@ def _tell_cards(act: Act, changes: Sequence[Change]) -> None:
 
 
 def _tell_people(act: Act, changes: Sequence[Change]) -> None:
-    people = [act.session.get_one(Participant, change.key[0]) for change in changes]
+    for change in changes:
+        if "removed_at" not in (change.after or {}):
+            named.tell(act, change.key[0])
+    moved = [change for change in changes if "removed_at" in (change.after or {})]
+    people = [act.session.get_one(Participant, change.key[0]) for change in moved]
     back = [person for person in people if person.removed_at is None]
     out = [person for person in people if person.removed_at is not None]
     if back:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+from msgspec import UNSET
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
@@ -97,7 +98,9 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
 
 def _workshop(whole: WholeWorkshop, code: str) -> Row:
     new = {"code": code, "owner": DEFAULT_OWNER, "board_rev": 0, "phone_rev": 0, "round_id": whole.workshop.round}
-    return _row(whole.workshop, "round") | new | {"event": msgspec.to_builtins(whole.event)}
+    stage = whole.workshop.stage
+    look = {} if stage is UNSET else {"stage_theme": stage.theme, "join_bar": stage.join_bar}
+    return _row(whole.workshop, "round", "stage") | new | look | {"event": msgspec.to_builtins(whole.event)}
 
 
 def _round(round_: Round, workshop: str) -> Row:

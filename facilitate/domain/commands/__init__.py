@@ -5,9 +5,11 @@ fills it.
 """
 
 from facilitate.domain.commands.attending import (
+    AskersAnswer,
     CardsHide,
     DoneSet,
     ParticipantAdd,
+    ParticipantCorrect,
     ParticipantMute,
     ParticipantRemove,
     ParticipantRestore,
@@ -40,10 +42,12 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
+    JoiningShow,
     RoundClose,
     RoundNext,
     RoundOpen,
     SpotlightSet,
+    StageSet,
     TimerExtend,
     TimerPause,
     TimerResume,

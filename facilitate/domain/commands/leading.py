@@ -5,6 +5,7 @@ from msgspec import UNSET, UnsetType
 from facilitate.domain.commands.registry import (
     LEADS,
     SEES_BOARD,
+    SHOWS,
     Command,
     Id,
     Moment,
@@ -13,6 +14,7 @@ from facilitate.domain.commands.registry import (
     Seconds,
     command,
 )
+from facilitate.domain.words import Theme
 
 
 @command("/board", "sync", SEES_BOARD)
@@ -89,6 +91,25 @@ class SpotlightSet(Command, frozen=True, kw_only=True):
 
     card: Id | None = None
     cluster: Id | None = None
+
+
+@command("/board", "joining.show", SHOWS)
+class JoiningShow(Command, frozen=True, kw_only=True):
+    """Show how to come in large on the stage, over all else, or take it off again.
+
+    Whatever is made large after it, a round that opens, and the end take it off too. A stage's own window may say it
+    as well, for whoever stands there.
+    """
+
+    large: bool
+
+
+@command("/board", "stage.set", LEADS)
+class StageSet(Command, frozen=True, kw_only=True):
+    """How every stage of this workshop looks: light or dark, and whether it always says how to come in."""
+
+    theme: Theme | UnsetType = UNSET
+    join_bar: bool | UnsetType = UNSET
 
 
 @command("/board", "workshop.close", LEADS)

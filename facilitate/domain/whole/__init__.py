@@ -12,6 +12,7 @@ from facilitate.domain.whole.shapes import (
     Passage,
     ProgrammeEntry,
     Report,
+    Stage,
     WholeWorkshop,
     Workshop,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "Queue",
     "Report",
     "Round",
+    "Stage",
     "Timer",
     "WholeWorkshop",
     "Workshop",

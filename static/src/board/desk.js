@@ -65,8 +65,7 @@ export function createDesk(page, live) {
     crossing: createCrossing(),
     zoom: createZoom("board"),
     stageZoom: createZoom("stage"),
-    theme: createTheme("board"),
-    stageTheme: createTheme("stage"),
+    theme: createTheme(),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     /** How many columns the wall has room for. */
     columns: signal(3),
@@ -80,6 +79,8 @@ export function createDesk(page, live) {
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),
     person: signal(/** @type {string | null} */ (null)),
+    /** Whose name is mended. */
+    mending: signal(/** @type {import("./people/name-form.js").Mending | null} */ (null)),
     /** Who came in during so many minutes may be taken out at once. */
     lately: signal({ minutes: 2 }),
     cardForm: signal(/** @type {import("./cards/card-writing.js").CardForm | null} */ (null)),

@@ -85,7 +85,7 @@ coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
 window.addEventListener("storage", (event) =>
-  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
+  [desk.zoom, desk.stageZoom, desk.theme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
 );
 keepAwake(() => desk.live.state.value?.workshop.status !== "closed");
 soundTheEnd(desk.live);

@@ -59,6 +59,8 @@ function told({ command, about }) {
       return t("card taken off the board");
     case "cards.hide":
       return tn("%(num)s card of one person taken off", "%(num)s cards of one person taken off", count);
+    case "participant.correct":
+      return t("name of a person");
     case "participants.remove":
       return count
         ? tn("%(num)s person taken out, with cards", "%(num)s people taken out, with cards", about.people ?? 0)

@@ -7,8 +7,10 @@ import { turnoutWords } from "../parts/vote-wall.js";
 import { clockView } from "../core/time/clocks.js";
 import { t, tn } from "../core/words/i18n.js";
 import { boardView } from "./board-view.js";
+import { doorPart } from "./door-part.js";
 import { largeNow } from "./large-now.js";
 import { queueView } from "./queue-view.js";
+import { stagePart } from "./stage-part.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
 import { waitingView } from "./waiting-view.js";
@@ -45,7 +47,8 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+  html`${doorPart(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)}
+    ${stagePart(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

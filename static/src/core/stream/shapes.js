@@ -11,11 +11,13 @@
  * @typedef {{title: string, subtitle: string, date: string, organisers: string[], context: string,
  *   programme: ProgrammeItem[], links: string[]}} EventDetails
  * @typedef {{card?: string, cluster?: string, speaker?: string}} Spotlight
+ * @typedef {{theme: "light" | "dark", join_bar: boolean, join_large: boolean}} StageLook `join_bar`: it always says how to
+ *   come in; `join_large`: it does so in large letters now
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
- *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, places?: number, event: EventDetails,
- *   created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as there are `places`;
- *   phones are told neither
+ *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, asks?: boolean, places?: number, stage: StageLook,
+ *   event: EventDetails, created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as
+ *   there are `places`, where it `asks` one by one; phones are told none of it, nor of the stage
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
  * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
@@ -29,6 +31,7 @@
  * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
+ * @typedef {{id: string, name: string, organisation: string, asked_at: number}} Asker somebody who waits to be let in
  * @typedef {{id: string, number: number, name: string, organisation: string, guest: boolean}} Member
  * @typedef {{id: string, round: string, number: number, colour: Colour, sign: Sign, begun: boolean, members: string[]}} Pair
  *   `members`: those who are here, nobody where all were taken out; `begun`: there are words in its draft
@@ -69,7 +72,7 @@
  * @typedef {{participants: number, done: number, contributed: number, cards: number}} Counts
  *
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, participants: Record<string, Participant>,
- *   pairs: Record<string, Pair>, cards: Record<string, Card>, lenses: Record<string, Lens>,
+ *   askers: Record<string, Asker>, pairs: Record<string, Pair>, cards: Record<string, Card>, lenses: Record<string, Lens>,
  *   clusters: Record<string, Cluster>, placements: Record<string, Placement>,
  *   notes: Record<string, Note>, links: Record<string, Link>, votes: Record<string, Votes>, counts: Counts}} BoardState
  * @typedef {{workshop: Workshop, rounds: Record<string, Round>, me: Participant, pairs: Record<string, OwnPair>,
