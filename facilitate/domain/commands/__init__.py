@@ -40,6 +40,7 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
+    RoundAsk,
     RoundClose,
     RoundNext,
     RoundOpen,
@@ -111,7 +112,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
-from facilitate.domain.commands.voting import VoteCast, VoteRetract
+from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
@@ -204,6 +205,7 @@ __all__ = [
     "ReportShare",
     "ReportUnshare",
     "RoundAdd",
+    "RoundAsk",
     "RoundClose",
     "RoundEdit",
     "RoundMove",
@@ -223,6 +225,7 @@ __all__ = [
     "TimerStart",
     "TimerStop",
     "VoteCast",
+    "VoteCount",
     "VoteRetract",
     "WallSet",
     "WallTell",
