@@ -103,10 +103,13 @@ class Speaking(StrEnum):
 
 
 class Voting(StrEnum):
-    """What dots are put on."""
+    """What is chosen from: clusters or cards, on which dots are put; the steps of a SCALE, of which everybody chooses
+    one; or nothing but yes, by HANDS that go up in the room and are counted there."""
 
     CLUSTERS = "clusters"
     CARDS = "cards"
+    SCALE = "scale"
+    HANDS = "hands"
 
 
 class CardKind(StrEnum):

@@ -19,7 +19,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("id", "number", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee"),
         *("state", "asked", "public"),
     ),
-    "ballot": ("id", "voting", "dots", "entries", "results"),
+    "ballot": ("id", "voting", "dots", "entries", "results", "counted"),
     "own_votes": ("id", "dots"),
     "counts": ("participants", "done", "contributed", "cards"),
 }
@@ -30,7 +30,7 @@ WITHHELD: dict[str, tuple[str, ...]] = {
         *("number", "facilitators", "scribe", "spotlight", "joining", "asks", "places", "stage", "event"),
         *("created_at", "closed_at"),
     ),
-    "round": ("position", "seconds", "voting", "ballot"),
+    "round": ("position", "seconds", "voting", "options", "ballot", "asked"),
     "participant": ("joined_at",),
     "pair": ("begun",),
     "card": ("authors", "pair", "revealed", "named", "created_at", "edited_at"),

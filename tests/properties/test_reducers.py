@@ -61,6 +61,11 @@ def a_plan(random_: random.Random) -> dict[str, Any]:
     return {"kind": random_.choice(list(RoundKind)), "title": "New", "required": ["why"], "cards_each": 2}
 
 
+def a_question(random_: random.Random) -> dict[str, Any]:
+    kind, voting = random_.choice([("open", None), ("vote", None), ("vote", "scale"), ("vote", "hands")])
+    return {"kind": kind, "voting": voting, "title": "Now", "prompt": "And you?"}
+
+
 def a_change(random_: random.Random) -> dict[str, Any]:
     return random_.choice(
         [
@@ -102,6 +107,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("round.next", current=current),
         lambda: room.leads("round.open", round=round_id),
         lambda: room.leads("round.close", round=round_id),
+        *[lambda: room.leads("round.ask", plan=a_question(random_), current=current, lens=lens)] * 3,
+        *[lambda: room.leads("vote.count", round=vote, target=choice, more=random_.choice([2, 1, -1]))] * 3,
         lambda: room.leads("timer.start", seconds=60),
         lambda: room.leads("timer.extend", seconds=60),
         lambda: room.leads("timer.stop"),
@@ -264,6 +271,8 @@ def a_step_of_a_vote(room: Room, people: list[Any], vote: str, random_: random.R
     steps: list[Callable[[], Any]] = [
         lambda: room.does(person, random_.choice(["vote.cast", "vote.cast", "vote.retract"]), round=vote, target=choice)
     ] * 8 + [
+        lambda: room.leads("vote.count", round=vote, target=choice, more=random_.choice([2, 1, -1])),
+        lambda: room.leads("step.undo"),
         lambda: room.leads("round.open", round=vote),
         lambda: room.leads("round.close", round=vote),
         lambda: room.leads("cluster.remove", cluster=cluster),

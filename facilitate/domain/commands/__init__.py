@@ -43,6 +43,7 @@ from facilitate.domain.commands.grouping import (
 from facilitate.domain.commands.leading import (
     BoardSync,
     JoiningShow,
+    RoundAsk,
     RoundClose,
     RoundNext,
     RoundOpen,
@@ -115,7 +116,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
-from facilitate.domain.commands.voting import VoteCast, VoteRetract
+from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
@@ -208,6 +209,7 @@ __all__ = [
     "ReportShare",
     "ReportUnshare",
     "RoundAdd",
+    "RoundAsk",
     "RoundClose",
     "RoundEdit",
     "RoundMove",
@@ -227,6 +229,7 @@ __all__ = [
     "TimerStart",
     "TimerStop",
     "VoteCast",
+    "VoteCount",
     "VoteRetract",
     "WallSet",
     "WallTell",

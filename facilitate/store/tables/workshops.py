@@ -53,8 +53,10 @@ class Round(Model):
     The timer columns are empty without a timer; a paused one has `timer_left` (milliseconds) instead of an end.
     `showing` and `revealed` say when its cards are seen by the room, `names` whether with their authors; `required`
     names the fields a card must have besides its text; `cards_each` is a limit per participant. An exchange round has
-    a way of `pairing`; a vote has `voting`, `dots` for each participant and, once opened, a `ballot` of ids.
-    `queue` is the speaking queue, see `domain.speaking`.
+    a way of `pairing`; a vote has `voting`, `dots` for each participant and, once opened, a `ballot` of ids; of one
+    that brings its own choices, `options` are their words, see `domain.scales`.
+    `queue` is the speaking queue, see `domain.speaking`; `asked` is there for a question that nobody planned, see
+    `domain.asking`.
     """
 
     __tablename__ = "round"
@@ -84,5 +86,7 @@ class Round(Model):
     pairing: Mapped[str] = mapped_column(String(8), default=Pairing.CHANCE, server_default=Pairing.CHANCE)
     voting: Mapped[str | None] = mapped_column(String(8))
     dots: Mapped[int | None]
+    options: Mapped[Json] = mapped_column(default=list, server_default=text("'[]'"))
     ballot: Mapped[Json | None]
     queue: Mapped[Json | None]
+    asked: Mapped[Json | None]

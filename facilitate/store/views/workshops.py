@@ -62,8 +62,10 @@ def rounds(session: Session, *where: ColumnElement[bool]) -> Views:
             "pairing": row.pairing,
             "voting": row.voting,
             "dots": row.dots,
+            "options": row.options,
             "ballot": row.ballot,
             "queue": row.queue,
+            "asked": row.asked,
         }
         for row in session.execute(select(Round.__table__).where(*where).order_by(Round.position))
     }

@@ -72,6 +72,10 @@ function told({ command, about }) {
       return tn("%(num)s card put on the board", "%(num)s cards put on the board", count);
     case "card.reclassify":
       return t("kind of a card");
+    case "vote.count":
+      return t("votes counted in the room");
+    case "round.ask":
+      return t("question asked: %(question)s", { question: short(about.question) });
     case "note.add":
       return t("note: %(text)s", { text: short(about.note) });
     case "note.edit":

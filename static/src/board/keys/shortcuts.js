@@ -52,6 +52,13 @@ export const SHORTCUTS = [
     },
   },
   {
+    key: "p",
+    group: "rounds",
+    what: () => t("Ask something that is not in the agenda"),
+    when: leads,
+    act: (desk) => toggle(desk, "ask"),
+  },
+  {
     key: "t",
     group: "rounds",
     what: () => t("Start the timer, pause it, let it run on"),
