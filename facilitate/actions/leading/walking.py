@@ -48,6 +48,7 @@ def step(act: Act, command: SpotlightStep) -> None:
         card = act.find(Card, _beside(way, at, command), "to")
         moderating.bring_into_sight(act, card)
         act.workshop.spotlight = spotlight.on("card", card.id, way.within)
+    act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 

@@ -5,9 +5,11 @@ fills it.
 """
 
 from facilitate.domain.commands.attending import (
+    AskersAnswer,
     CardsHide,
     DoneSet,
     ParticipantAdd,
+    ParticipantCorrect,
     ParticipantMute,
     ParticipantRemove,
     ParticipantRestore,
@@ -40,11 +42,14 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
+    JoiningShow,
+    RoundAsk,
     RoundClose,
     RoundNext,
     RoundOpen,
     SpotlightSet,
     SpotlightStep,
+    StageSet,
     TimerExtend,
     TimerPause,
     TimerResume,
@@ -112,7 +117,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
-from facilitate.domain.commands.voting import VoteCast, VoteRetract
+from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
@@ -205,6 +210,7 @@ __all__ = [
     "ReportShare",
     "ReportUnshare",
     "RoundAdd",
+    "RoundAsk",
     "RoundClose",
     "RoundEdit",
     "RoundMove",
@@ -225,6 +231,7 @@ __all__ = [
     "TimerStart",
     "TimerStop",
     "VoteCast",
+    "VoteCount",
     "VoteRetract",
     "WallSet",
     "WallTell",

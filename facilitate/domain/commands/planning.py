@@ -14,6 +14,7 @@ from facilitate.domain.commands.entering import (
     Few,
     Language,
     Number,
+    Options,
     ProgrammeItem,
     Required,
     RoundPlan,
@@ -37,7 +38,7 @@ class RoundAdd(Command, frozen=True, kw_only=True):
 class RoundEdit(Command, frozen=True, kw_only=True):
     """Change what a round asks, shows and takes, open or not.
 
-    Once it was opened its kind stays, and of a vote what is voted on and with how many dots.
+    Once it was opened its kind stays, and of a vote what is voted on and with how many dots; words of a scale do not.
     """
 
     round: Id
@@ -56,6 +57,7 @@ class RoundEdit(Command, frozen=True, kw_only=True):
     pairing: Pairing | UnsetType = UNSET
     voting: Voting | None | UnsetType = UNSET
     dots: Few | None | UnsetType = UNSET
+    options: Options | UnsetType = UNSET
 
 
 @command("/board", "round.move", LEADS)

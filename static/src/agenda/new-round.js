@@ -10,7 +10,7 @@ import { saveAgain } from "./unsaved.js";
 /** What is planned of a round, and not what became of it. */
 const PLANNED = /** @type {const} */ ([
   "kind", "title", "prompt", "help", "examples", "card", "seconds", "showing", "names", "moderated", "required", "cards_each", "pairing", "voting",
-  "dots",
+  "dots", "options",
 ]);
 
 /**

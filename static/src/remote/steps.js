@@ -2,7 +2,7 @@ import { t } from "../core/words/i18n.js";
 import { leftWaitingWords } from "../leading/left-waiting.js";
 import { speaker, waitingSpeakers } from "../core/words/speakers.js";
 import { speakingRound } from "../leading/speaking-queue.js";
-import { cardsOf, currentRound, nextRound } from "../workshop/selectors.js";
+import { brokenOff, cardsOf, currentRound, nextRound } from "../workshop/selectors.js";
 import { shownVote, turnoutOf } from "../workshop/vote-selectors.js";
 import { mayWalk, placeOf, stepFrom, walkOf } from "../workshop/walk.js";
 
@@ -58,6 +58,7 @@ function nextSpeaker(state) {
 function roundSteps(state) {
   const current = currentRound(state);
   const next = nextRound(state);
+  const back = brokenOff(state);
   if (state.workshop.status === "closed") {
     return { strong: null, other: { text: t("Take up again"), name: "workshop.reopen", payload: {} } };
   }
@@ -67,11 +68,13 @@ function roundSteps(state) {
   if (current.state === "open") {
     return {
       strong: { text: closing(state, current), name: "round.close", payload: { round: current.id, opened_at: current.opened_at } },
-      other: next && onward(t("Close and go to: %(round)s", { round: next.title })),
+      other: next && onward(back ? t("Close and go back to: %(round)s", { round: next.title }) : t("Close and go to: %(round)s", { round: next.title })),
     };
   }
   return {
-    strong: next ? onward(t("Next: %(round)s", { round: next.title })) : { ...end(), waiting },
+    strong: next
+      ? onward(back ? t("Back to: %(round)s", { round: next.title }) : t("Next: %(round)s", { round: next.title }))
+      : { ...end(), waiting },
     other: { text: t("Open again"), name: "round.open", payload: { round: current.id, current: current.id } },
   };
 }

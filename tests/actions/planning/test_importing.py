@@ -53,6 +53,7 @@ def played(store: Store) -> VotingRoom:
     room.casts(room.bob, room.homes)
     room.closes()
     room.leads("spotlight.set", cluster=room.ways)
+    room.leads("stage.set", theme="dark", join_bar=False)
     room.opens("closing")
     return room
 

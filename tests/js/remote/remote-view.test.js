@@ -15,7 +15,7 @@ let now;
 function aRemote({ round = {}, cards = {}, workshop = {} } = {}) {
   const sent = [];
   const seen = (over) => ({
-    workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {},
+    workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {}, askers: {}, counts: { participants: 2 },
     participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, cards,
   });
   const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
