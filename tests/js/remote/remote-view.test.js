@@ -21,7 +21,7 @@ function aRemote({ round = {}, cards = {}, workshop = {} } = {}) {
   const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
   const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1 });
   const sender = createSender({ request, reached: live.reached, pause: async () => {} });
-  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal("") };
+  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), choosing: signal(false), asked: signal(null) };
   notice(remote, live.state.value);
   const press = (words) => pressIn(remoteView(remote), words);
   const becomes = (over) => {
