@@ -42,7 +42,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
     Participant: ("removed_at",),
-    Round: ("ballot",),
+    Round: ("ballot", "seconds"),
     Vote: ("round_id", "participant_id", "target", "dots"),
     Passage: (
         *("workshop_id", "key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept"),

@@ -65,6 +65,7 @@ def a_change(random_: random.Random) -> dict[str, Any]:
             {"prompt": f"Why {random_.random()}?", "required": []},
             {"showing": random_.choice(list(Showing)), "moderated": random_.random() < 0.5},
             {"names": random_.random() < 0.5, "cards_each": None},
+            {"seconds": 300, "countdown": 120, "cues": "say: welcome", "materials": "paper"},
             {"kind": random_.choice(list(RoundKind))},
         ]
     )
@@ -149,6 +150,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads(
             "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
         ),
+        lambda: room.leads("agenda.shorten", rounds=[{"round": round_id, "was": 300, "seconds": 240}]),
         lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
         lambda: room.leads("round.remove", round=round_id),
         lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),

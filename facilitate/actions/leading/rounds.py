@@ -9,6 +9,7 @@ from facilitate.actions.base.handlers import handles
 from facilitate.actions.grouping import clusters_in_sight
 from facilitate.actions.leading import timers
 from facilitate.actions.pairing import forming
+from facilitate.actions.planning import running_order
 from facilitate.actions.speaking import speaking_queue
 from facilitate.actions.voting import ballots
 from facilitate.domain.commands import RoundClose, RoundNext, RoundOpen
@@ -65,8 +66,10 @@ def _open(act: Act, round_: Round) -> None:
     close_open_round(act)
     round_.state = RoundState.OPEN
     round_.opened_at = act.now
+    round_.first_opened_at = round_.first_opened_at or act.now
     round_.locked = False
     taking_part.nobody_is_done(act, round_)
+    running_order.keep_promise(act)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight = None

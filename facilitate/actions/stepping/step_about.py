@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitate.actions.base.act import Act
 from facilitate.store.changes import Change
-from facilitate.store.tables import Card, Cluster, Lens, Note, Participant, Passage, Placement
+from facilitate.store.tables import Card, Cluster, Lens, Note, Participant, Passage, Placement, Round
 
 CARDS_NAMED = 12
 """Of so many cards at most the list tells which ones."""
@@ -31,6 +31,9 @@ def about(act: Act, changes: Sequence[Change]) -> Told:
     people = [change for change in changes if change.kind is Participant]
     if people:
         told["people"] = len(people)
+    shorter = [change for change in changes if change.kind is Round and "seconds" in (change.after or {})]
+    if shorter:
+        told["rounds"] = len(shorter)
     only_notes = all(change.kind is Note for change in changes)
     for change in changes:
         if change.kind in _TOLD and (only_notes or change.kind is not Note):

@@ -103,6 +103,7 @@ def _workshop(whole: WholeWorkshop, code: str) -> Row:
 def _round(round_: Round, workshop: str) -> Row:
     timer = round_.timer
     return _row(round_, "timer", "pairs", "cards", "lenses", "ballots", workshop_id=workshop) | {
+        "first_opened_at": round_.first_opened_at or round_.opened_at,
         "timer_ends_at": timer and timer.ends_at,
         "timer_left": timer and timer.left,
         "timer_seconds": timer and timer.seconds,

@@ -50,6 +50,7 @@ def duplicate(unit: Unit, actor: Actor, command: WorkshopDuplicate, copy: str, l
             facilitators=first.facilitators,
             scribe=first.scribe,
             event=first.event,
+            starts=first.starts,
         )
         agenda = round_plans.agenda_of(unit.session, first, lens)
         return _make(unit, actor, again, agenda.rounds, agenda.lens)

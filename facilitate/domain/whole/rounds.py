@@ -78,8 +78,10 @@ class Queue(Shape, frozen=True):
     away: list[Id]
 
 
-class Round(Shape, frozen=True):
-    """`ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed."""
+class Round(Shape, frozen=True, kw_only=True):
+    """What a file of an earlier build does not have is as usual.
+
+    `ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed."""
 
     id: Id
     position: Count
@@ -90,8 +92,12 @@ class Round(Shape, frozen=True):
     examples: list[Line]
     card: CardKind | None
     seconds: Count | None
+    countdown: Count | None = None
+    cues: Text = ""
+    materials: Line = ""
     state: RoundState
     opened_at: Moment | None
+    first_opened_at: Moment | None = None
     timer: Timer | None
     locked: bool
     showing: Showing

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from msgspec import UNSET, UnsetType
 
 from facilitate.domain.commands.entering import Language
+from facilitate.domain.commands.registry import TimeOfDay
 from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.whole.fields import Code, Count, Id, Key, Line, Moment, Shape, Text
 from facilitate.domain.whole.rounds import Round
@@ -33,7 +34,7 @@ class Event(Shape, frozen=True):
     links: list[Line]
 
 
-class Workshop(Shape, frozen=True):
+class Workshop(Shape, frozen=True, kw_only=True):
     id: Id
     code: Code
     title: Line
@@ -45,6 +46,8 @@ class Workshop(Shape, frozen=True):
     scribe: Line
     spotlight: Spotlight | None
     wall: bool
+    starts: TimeOfDay = ""
+    promised: Count | None = None
     created_at: Moment
     closed_at: Moment | None
 

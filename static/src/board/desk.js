@@ -5,6 +5,8 @@ import { createDensity } from "./density/density.js";
 import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
+import { createPace } from "../leading/pace.js";
+import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -51,6 +53,8 @@ export function createDesk(page, live) {
     moves: signal(/** @type {import("../workshop/arrangement.js").Move[]} */ ([])),
 
     ...createNoticing(live),
+    pace: createPace(live),
+    privateNotes: createPrivateNotes(drafts),
 
     panel: signal(/** @type {string | null} */ (null)),
     /** On the pairs panel: the person who is being moved, or `again` while it asks whether to draw anew. */

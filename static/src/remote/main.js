@@ -1,7 +1,11 @@
 import { effect, signal } from "@preact/signals-core";
 import { hearWhoJoined, SEEN_FOR } from "../leading/other-leaders.js";
+import { createPace } from "../leading/pace.js";
+import { createPrivateNotes, keepWordsOfGone } from "../leading/private-notes.js";
 import { follow } from "../workshop/board-stream.js";
 import { createNoticing, notice } from "../leading/simultaneous-controls.js";
+import { createDrafts } from "../core/sending/drafts.js";
+import { growAsTyped, growFields } from "../core/screen/grow-fields.js";
 import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
@@ -14,7 +18,8 @@ import { createSender } from "./sender.js";
 /**
  * @typedef {import("../leading/simultaneous-controls.js").Noticing & {live: import("../workshop/board-stream.js").Live, sender: import("./sender.js").Sender,
  *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>,
- *   drawing: import("@preact/signals-core").Signal<string | null>}} Remote
+ *   drawing: import("@preact/signals-core").Signal<string | null>, pace: import("../leading/pace.js").Pace,
+ *   privateNotes: import("../leading/private-notes.js").PrivateNotes}} Remote
  *   `asking`: whether to end the workshop; `joined`: that another device leads as well; `drawing`: the round for which it
  *   asks whether to draw all pairs again
  */
@@ -27,7 +32,10 @@ useWorkshopWords(page.words);
 const live = follow(page.workshop);
 const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */
-const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), drawing: signal(null) };
+const remote = {
+  ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), drawing: signal(null),
+  pace: createPace(live), privateNotes: createPrivateNotes(createDrafts(`remote:${page.workshop}`)),
+};
 const paint = createPaint(root);
 const steady = createSteadyLists(root);
 const beat = runClocks(live.now);
@@ -37,9 +45,14 @@ hearWhoJoined(live, (text) => {
   setTimeout(() => remote.joined.value === text && (remote.joined.value = ""), SEEN_FOR);
 });
 
+remote.pace.run();
+keepWordsOfGone(remote.privateNotes, live, (words) => (sender.trouble.value = words));
+
 effect(() => {
   notice(remote, live.state.value);
   paint(remoteView(remote));
   steady();
+  growFields(root);
   beat();
 });
+growAsTyped(root);

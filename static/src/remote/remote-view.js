@@ -8,6 +8,7 @@ import { clockView } from "../core/time/clocks.js";
 import { t, tn } from "../core/words/i18n.js";
 import { boardView } from "./board-view.js";
 import { largeNow } from "./large-now.js";
+import { orderView } from "./order-view.js";
 import { queueView } from "./queue-view.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
@@ -45,7 +46,7 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+  html`${orderView(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

@@ -14,18 +14,21 @@
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
  *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, places?: number, event: EventDetails,
- *   created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as there are `places`;
+ *   starts: string, promised: number | null, created_at: number, closed_at: number | null}} Workshop `starts`: the time of
+ *   day, HH:MM or empty; `promised`: seconds of the whole agenda when the first round was opened; `joining`: people may come in, as many as there are `places`;
  *   phones are told neither
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
  * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
  *   of who does now; `away`: who follows but was taken out
  * @typedef {{id: string, position: number, kind: string, title: string, prompt: string, help: string,
- *   examples: string[], seconds: number | null, state: "waiting" | "open" | "closed" | "skipped",
- *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, locked: boolean,
+ *   examples: string[], seconds: number | null, countdown: number | null, cues: string, materials: string, state: "waiting" | "open" | "closed" | "skipped",
+ *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, first_opened_at: number | null,
+ *   locked: boolean,
  *   showing: "at_once" | "later" | "never", revealed: boolean, names: boolean, moderated: boolean, required: string[],
  *   cards_each: number | null, pairing: "chance" | "choice" | "hand", voting: "clusters" | "cards" | null,
- *   dots: number | null, ballot: string[] | null, queue: Queue | null}} Round
+ *   dots: number | null, ballot: string[] | null, queue: Queue | null}} Round `seconds`: how long it is to take;
+ *   `countdown`: what its timer counts down, where that is less; `cues`: private notes for who leads
  * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
@@ -43,7 +46,7 @@
  *   otherwise the first of its round stands
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
  *   folded: boolean, locked: boolean, public: boolean, opened?: boolean}} Cluster `opened`: its round was
- * @typedef {{public: boolean, cards?: string[], count?: number, people?: number, into?: string | null, cluster?: string, lens?: string, note?: string}}
+ * @typedef {{public: boolean, cards?: string[], count?: number, people?: number, rounds?: number, into?: string | null, cluster?: string, lens?: string, note?: string}}
  *   StepAbout `public`: the room may see its words now
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
