@@ -56,7 +56,7 @@ function spanWords({ begins, ends }) {
  */
 function roundLine(plan, rounds, round, place, begins) {
   const chosen = plan.chosen.value === round.id;
-  const facts = [roundKind(round.kind), round.seconds && inWords(round.seconds)].filter(Boolean).join(" · ");
+  const length = round.seconds ? html` · <span class="plan-length">${inWords(round.seconds)}</span>` : nothing;
   const state = roundState(round);
   const step = (/** @type {number} */ by) => moveRound(plan, rounds, round, place + by, by);
   const keys = (/** @type {KeyboardEvent} */ event) => {
@@ -73,7 +73,7 @@ function roundLine(plan, rounds, round, place, begins) {
       <span class="plan-number">${place + 1}</span>
       <span class="plan-words">
         <span class="plan-title">${round.title}</span>
-        <span class="plan-facts">${begins ? html`<span class="plan-time">${timeOfDay(begins)}</span> · ` : nothing}${facts}${state ? html` · <strong data-state=${round.state}>${state}</strong>` : nothing}</span>
+        <span class="plan-facts">${begins ? html`<span class="plan-time">${timeOfDay(begins)}</span> · ` : nothing}${roundKind(round.kind)}${length}${state ? html` · <strong class="plan-length" data-state=${round.state}>${state}</strong>` : nothing}</span>
       </span>
     </button>
     <span class="plan-steps">

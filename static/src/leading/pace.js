@@ -35,10 +35,16 @@ export function createPace(live) {
  */
 export const orderNow = (pace, state) => runningOrder(state, pace.minute.value);
 
-/** Minutes late; below zero early; 0 where it is as good as on time; null where that cannot be told. @param {RunningOrder} order */
-export function minutesLate({ late }) {
-  const minutes = late === null ? null : Math.round(late / MINUTE);
-  return minutes !== null && Math.abs(minutes) < WORTH_TELLING ? 0 : minutes;
+/**
+ * Minutes late, as between the times that stand beside it; below zero early; 0 where it is as good as on time; null where
+ * that cannot be told.
+ *
+ * @param {RunningOrder} order
+ */
+export function minutesLate({ late, ends, promised }) {
+  if (late === null || ends === null || promised === null) return null;
+  const minutes = Math.floor(ends / MINUTE) - Math.floor(promised / MINUTE);
+  return Math.abs(minutes) < WORTH_TELLING ? 0 : minutes;
 }
 
 /**

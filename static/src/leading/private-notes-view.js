@@ -20,7 +20,7 @@ export function privateNotesView(notes, round, say) {
   return html`<div class="private-notes">
     ${round.cues ? html`<p class="private-words" dir="auto">${round.cues}</p>` : nothing}
     ${round.materials ? html`<p class="private-materials">${t("To bring along: %(materials)s", { materials: round.materials })}</p>` : nothing}
-    <button class="button button-small button-quiet" type="button" @click=${start}>
+    <button class="link-button" type="button" @click=${start}>
       ${isLeftBehind(notes, round.id) ? t("Go on writing") : round.cues ? t("Change the private notes") : t("Write private notes")}
     </button>
   </div>`;

@@ -55,6 +55,14 @@ describe("the line about the time", () => {
     assert.match(led(at(9, 13)).words(), /3 minutes late/);
   });
 
+  it("tells as many minutes as lie between the times beside it, whatever the seconds", () => {
+    const { state, pace } = aWorkshopAt(at(9, 18));
+    Object.assign(state.rounds.r0, { opened_at: at(9, 8) + 50_000, first_opened_at: at(9, 8) + 50_000 });
+    const words = wordsIn(paceView(pace, state, async () => null));
+    assert.match(words, /8 minutes late<\/strong>: ends at 10:08, planned 10:00\./);
+    assert.match(words, /end at 10:00/);
+  });
+
   it("tells what there is to spare", () => {
     const { state, pace } = aWorkshopAt(at(9, 5));
     state.workshop.promised = 65 * 60;
@@ -106,6 +114,6 @@ describe("a press on it", () => {
     const order = orderNow(pace, state);
     assert.equal(minutesLate(order), 8);
     assert.equal(proposal(order)?.ends, at(10, 0));
-    assert.equal(proposal({ ...order, late: -8 * 60_000 }), null);
+    assert.equal(proposal({ ...order, promised: at(10, 16) }), null);
   });
 });

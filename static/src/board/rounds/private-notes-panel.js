@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
 import { privateNotesView } from "../../leading/private-notes-view.js";
+import { icon } from "../../parts/icon.js";
 import { panel } from "../../parts/panels.js";
 import { quietly } from "./round-times.js";
 
@@ -35,9 +36,9 @@ export function privateNotesPanel(desk, round) {
 export function privateNotesButton(desk, round) {
   if (!hasNotes(desk, round)) return nothing;
   const open = desk.panel.value === stepOf(round);
-  return html`<button class="button button-small button-quiet" type="button" aria-expanded=${open}
-    aria-label=${t("Private notes: %(round)s", { round: round.title })} @click=${() => (desk.panel.value = open ? "rounds" : stepOf(round))}>
-    ${t("Private notes")}</button>`;
+  const name = t("Private notes: %(round)s", { round: round.title });
+  return html`<button class="button button-small button-quiet button-icon" type="button" aria-expanded=${open} aria-label=${name} title=${name}
+    @click=${() => (desk.panel.value = open ? "rounds" : stepOf(round))}>${icon("hidden")}</button>`;
 }
 
 /**
