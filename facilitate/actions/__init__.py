@@ -3,12 +3,12 @@
 Importing this package registers every handler and checks that no command was left without one.
 """
 
-from facilitate.actions.attending import guests, joining, taking_part
+from facilitate.actions.attending import door, guests, joining, names, taking_part
 from facilitate.actions.base.handlers import HANDLERS
 from facilitate.actions.cards import moderating, notes, own_cards
 from facilitate.actions.drafting import pens, shared_draft
 from facilitate.actions.grouping import clustering, lenses, placing
-from facilitate.actions.leading import rounds, stage_and_end, timers
+from facilitate.actions.leading import asking, rounds, stage_and_end, stage_looks, timers
 from facilitate.actions.pairing import forming, membership, neighbours
 from facilitate.actions.planning import own_agendas, round_planning, running_order
 from facilitate.actions.reporting import merging, passage_acts, releasing
@@ -28,7 +28,9 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "asking",
     "clustering",
+    "door",
     "forming",
     "guests",
     "joining",
@@ -36,6 +38,7 @@ __all__ = [
     "membership",
     "merging",
     "moderating",
+    "names",
     "neighbours",
     "new_workshops",
     "notes",
@@ -52,6 +55,7 @@ __all__ = [
     "sharing",
     "speaking_queue",
     "stage_and_end",
+    "stage_looks",
     "steps",
     "taking_part",
     "timers",

@@ -9,7 +9,7 @@ from facilitate.actions.rights import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.web import devices, errors, reach
-from facilitate.web.workshop_words import around_cards
+from facilitate.web.workshop_words import around_cards, questions
 
 pages = Blueprint("board", __name__)
 
@@ -71,4 +71,6 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         "join_host": urlsplit(base).netloc,
         "qr_url": f"/qr/{found['code']}.svg",
     }
+    if Role.STAGE not in roles:
+        page["questions"] = questions(found["language"])
     return render_template(template, workshop=found, page=page)

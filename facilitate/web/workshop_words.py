@@ -1,8 +1,11 @@
 """Words that belong to a workshop and not to its reader: they stand in one sentence with what people wrote, or are
 kept with it."""
 
+from typing import Any
+
 from facilitate import i18n
 from facilitate.domain.errors import N_
+from facilitate.domain.scales import STEPS
 
 _AROUND_CARDS = (
     N_("because"),
@@ -24,11 +27,30 @@ _ROUND_TITLES = {
     "vote": N_("Vote"),
     "closing": N_("Closing round"),
 }
+_QUESTIONS = {
+    "dots": (N_("Vote"), N_("What matters most to you?")),
+    "open": (N_("Open question"), N_("What do you think?")),
+    "scale": (N_("Scale"), N_("Do you agree?")),
+    "hands": (N_("Hands"), N_("Who has done this before?")),
+}
+_ENDS = N_("Not at all"), N_("Completely")
 
 
 def around_cards(language: str) -> dict[str, str]:
     """The words that lead in the parts of a card, by the English ones, as pages hand them to their scripts."""
     return {word: i18n.text_in(language, word) for word in _AROUND_CARDS}
+
+
+def questions(language: str) -> dict[str, dict[str, Any]]:
+    """What is asked in a hurry until somebody words it better: a title and a prompt, by its form; and of a scale the
+    words at both ends."""
+    asked: dict[str, dict[str, Any]] = {
+        form: {"title": i18n.text_in(language, title), "prompt": i18n.text_in(language, prompt)}
+        for form, (title, prompt) in _QUESTIONS.items()
+    }
+    low, high = (i18n.text_in(language, word) for word in _ENDS)
+    asked["scale"]["options"] = [low, *[""] * (STEPS - 2), high]
+    return asked
 
 
 def round_titles(language: str) -> dict[str, str]:

@@ -74,7 +74,7 @@ class Facilitator(Person):
 
     @property
     def code(self) -> str:
-        return self.page.locator("[aria-keyshortcuts=i]").inner_text().strip()
+        return self.page.locator(".bar-join").inner_text().strip()
 
     def shares(self, who: str, label: str = "") -> str:
         """Make a link for somebody -> its path, with the secret behind `#`."""

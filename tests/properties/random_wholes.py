@@ -18,6 +18,7 @@ from facilitate.domain.words import (
     RoundKind,
     RoundState,
     Showing,
+    Theme,
     Voting,
     WorkshopStatus,
 )
@@ -69,6 +70,7 @@ class RandomWorkshop:
             promised=self._maybe(3_600),
             created_at=self._later(),
             closed_at=self._maybe(self._later()),
+            stage=self._maybe(whole.Stage(theme=Theme.DARK, join_bar=self._perhaps())) or UNSET,
         )
 
     def _event(self) -> whole.Event:
@@ -141,6 +143,17 @@ class RandomWorkshop:
             cards=[],
             lenses=[],
             ballots=self._ballots(people, ballot) if closed_vote else None,
+            counted=dict.fromkeys(sorted(ballot), 2) if closed_vote and self._perhaps() else UNSET,
+            options=self._lines() or UNSET,
+            asked=self._asked() if self._perhaps() else UNSET,
+        )
+
+    def _asked(self) -> whole.Asked:
+        return whole.Asked(
+            during=self._maybe(self._id()),
+            open=self._perhaps(),
+            back_to=self._maybe(self._id()),
+            lens=self._maybe(self._id()),
         )
 
     def _with_cards(self, round_: whole.Round, numbers: Any, people: list[whole.Participant]) -> whole.Round:

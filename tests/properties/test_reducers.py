@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitate.actions.attending import door
 from facilitate.actions.base import many_changes
+from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import Refused
 from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Sight
 from facilitate.store import catch_up
 from facilitate.store.store import Store
-from tests.builders import Room
+from tests.builders import Room, new_op
 from tests.properties.depth import examples, long
 from tests.servers import ROOT
 
@@ -57,6 +59,11 @@ def any_of(random_: random.Random, table: dict[str, Any]) -> str:
 
 def a_plan(random_: random.Random) -> dict[str, Any]:
     return {"kind": random_.choice(list(RoundKind)), "title": "New", "required": ["why"], "cards_each": 2}
+
+
+def a_question(random_: random.Random) -> dict[str, Any]:
+    kind, voting = random_.choice([("open", None), ("vote", None), ("vote", "scale"), ("vote", "hands")])
+    return {"kind": kind, "voting": voting, "title": "Now", "prompt": "And you?"}
 
 
 def a_change(random_: random.Random) -> dict[str, Any]:
@@ -101,6 +108,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("round.next", current=current),
         lambda: room.leads("round.open", round=round_id),
         lambda: room.leads("round.close", round=round_id),
+        *[lambda: room.leads("round.ask", plan=a_question(random_), current=current, lens=lens)] * 3,
+        *[lambda: room.leads("vote.count", round=vote, target=choice, more=random_.choice([2, 1, -1]))] * 3,
         lambda: room.leads("timer.start", seconds=60),
         lambda: room.leads("timer.extend", seconds=60),
         lambda: room.leads("timer.stop"),
@@ -174,7 +183,16 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("participant.restore", participant=somebody),
         lambda: room.leads("participants.remove", last=random_.randrange(1, 4), cards=random_.random() < 0.5),
         lambda: room.leads("cards.hide", participant=somebody),
-        lambda: room.leads("joining.set", open=random_.random() < 0.7, places=random_.choice([3, 300])),
+        lambda: room.leads("participant.correct", participant=somebody, name="Mended", organisation="Anywhere"),
+        lambda: room.store.write(door.come, WorkshopJoin(op=new_op(), code=room.code, name="Asks")),
+        lambda: room.leads(
+            "askers.answer", askers=[any_of(random_, board["askers"])], answer=random_.choice(["in", "out", "waiting"])
+        ),
+        lambda: room.leads("joining.show", large=random_.random() < 0.5),
+        lambda: room.leads("stage.set", theme=random_.choice(["light", "dark"]), join_bar=random_.random() < 0.5),
+        lambda: room.leads(
+            "joining.set", open=random_.random() < 0.7, asks=random_.random() < 0.5, places=random_.choice([3, 300])
+        ),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
@@ -257,6 +275,8 @@ def a_step_of_a_vote(room: Room, people: list[Any], vote: str, random_: random.R
     steps: list[Callable[[], Any]] = [
         lambda: room.does(person, random_.choice(["vote.cast", "vote.cast", "vote.retract"]), round=vote, target=choice)
     ] * 8 + [
+        lambda: room.leads("vote.count", round=vote, target=choice, more=random_.choice([2, 1, -1])),
+        lambda: room.leads("step.undo"),
         lambda: room.leads("round.open", round=vote),
         lambda: room.leads("round.close", round=vote),
         lambda: room.leads("cluster.remove", cluster=cluster),

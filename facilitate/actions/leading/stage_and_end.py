@@ -1,5 +1,6 @@
 """What the room sees: the spotlight, and the end of the workshop."""
 
+from facilitate.actions.attending import door
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
 from facilitate.actions.cards import moderating
@@ -29,6 +30,7 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
         act.workshop.spotlight = spotlight.on("cluster", cluster.id)
     else:
         act.workshop.spotlight = None
+    act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
@@ -38,6 +40,8 @@ def close(act: Act, command: WorkshopClose) -> None:
         return
     close_open_round(act)
     act.workshop.status, act.workshop.closed_at = WorkshopStatus.CLOSED, act.now
+    act.workshop.join_large = False
+    door.send_away(act)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 from facilitate import agendas
 from facilitate.actions.cards.own_cards import WRONG_CARD
 from facilitate.agendas import Agenda
+from facilitate.domain import asking, scales
+from facilitate.domain.asking import Asked
 from facilitate.domain.commands import RoundPlan
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.limits import DOTS
@@ -18,7 +20,7 @@ from facilitate.store.unit import Unit
 
 _SAME = (
     *("title", "prompt", "help", "examples", "seconds", "countdown", "cues", "materials", "names", "moderated"),
-    *("required", "cards_each", "dots"),
+    *("required", "cards_each", "dots", "options"),
 )
 
 
@@ -30,10 +32,19 @@ def must_be_playable(plan: RoundPlan, title_at: str, card_at: str) -> None:
         raise Refused(ErrorCode.BAD_REQUEST, card_at, WRONG_CARD)
 
 
-def add_round(unit: Unit, workshop: Workshop, position: int, plan: RoundPlan, lens: str) -> Round:
-    """The planned round, with its first lens where it takes cards."""
+def add_round(
+    unit: Unit,
+    workshop: Workshop,
+    position: int,
+    plan: RoundPlan,
+    lens: str,
+    asked: Asked | None = None,
+    id_: str = "",
+) -> Round:
+    """The planned round, with its first lens where it takes cards; or a question that was asked without a plan."""
     state = RoundState.SKIPPED if plan.skipped else RoundState.WAITING
-    round_ = Round(id=unit.new_id(), workshop_id=workshop.id, position=position, state=state)
+    round_ = Round(id=id_ or unit.new_id(), workshop_id=workshop.id, position=position, state=state)
+    round_.asked = asking.write(asked) if asked else None
     write(round_, plan)
     unit.session.add(round_)
     unit.session.flush()
@@ -51,7 +62,7 @@ def add_lens(unit: Unit, round_: Round, title: str) -> Lens:
 
 def write(round_: Round, plan: RoundPlan) -> None:
     """Let the round be as planned; whether it is skipped is its state's affair."""
-    votes = plan.kind is RoundKind.VOTE
+    voting = (plan.voting or Voting.CLUSTERS) if plan.kind is RoundKind.VOTE else None
     round_.kind, round_.card = plan.kind, plan.card
     round_.seconds, round_.countdown = plan.seconds, plan.countdown
     round_.title, round_.prompt, round_.help = (clean_line(text) for text in (plan.title, plan.prompt, plan.help))
@@ -60,8 +71,9 @@ def write(round_: Round, plan: RoundPlan) -> None:
     round_.showing, round_.names, round_.moderated = plan.showing, plan.names, plan.moderated
     round_.required = sorted(set(plan.required))
     round_.cards_each, round_.pairing = plan.cards_each, plan.pairing
-    round_.voting = (plan.voting or Voting.CLUSTERS) if votes else None
-    round_.dots = (plan.dots or DOTS) if votes else None
+    round_.voting = voting
+    round_.dots = (1 if voting in scales.OWN_CHOICES else plan.dots or DOTS) if voting else None
+    round_.options = scales.options_of(voting, plan.options)
 
 
 def agenda_in(session: Session, workshop: str) -> Agenda:

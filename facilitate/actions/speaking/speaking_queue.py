@@ -156,6 +156,7 @@ def _give_the_floor(act: Act, round_: Round, queue: Queue) -> None:
     round_.queue = rules.write(queue)
     act.tell_round(round_)
     _show(act, round_, queue.now)
+    act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 

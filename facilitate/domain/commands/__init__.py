@@ -13,9 +13,11 @@ from facilitate.domain.commands.agendas import (
     WorkshopDuplicate,
 )
 from facilitate.domain.commands.attending import (
+    AskersAnswer,
     CardsHide,
     DoneSet,
     ParticipantAdd,
+    ParticipantCorrect,
     ParticipantMute,
     ParticipantRemove,
     ParticipantRestore,
@@ -48,10 +50,13 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
+    JoiningShow,
+    RoundAsk,
     RoundClose,
     RoundNext,
     RoundOpen,
     SpotlightSet,
+    StageSet,
     TimerExtend,
     TimerPause,
     TimerResume,
@@ -114,7 +119,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
-from facilitate.domain.commands.voting import VoteCast, VoteRetract
+from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
@@ -208,6 +213,7 @@ __all__ = [
     "ReportShare",
     "ReportUnshare",
     "RoundAdd",
+    "RoundAsk",
     "RoundClose",
     "RoundEdit",
     "RoundMove",
@@ -227,6 +233,7 @@ __all__ = [
     "TimerStart",
     "TimerStop",
     "VoteCast",
+    "VoteCount",
     "VoteRetract",
     "WallSet",
     "WallTell",

@@ -21,6 +21,7 @@ from facilitate.domain.words import CardKind, Pairing, RoundKind, Showing, Votin
 Required = Annotated[list[Literal["why", "condition", "example", "addressee"]], Meta(max_length=4)]
 Few = Annotated[int, Meta(ge=1, le=20)]
 Examples = Annotated[list[Line], Meta(max_length=8)]
+Options = Annotated[list[Line], Meta(max_length=10)]
 Number = Annotated[int, Meta(ge=1, le=999)]
 Facilitators = Annotated[list[Line], Meta(max_length=10)]
 Language = Literal["nl", "en"]
@@ -54,8 +55,8 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     who leads, `materials` what they bring along.
     `showing` says when the room sees its cards, `names` whether with who wrote them, `moderated` whether a facilitator
     lets each through; `required` are fields a card must have if its kind has them, `cards_each` how many a participant
-    (in an exchange round, a pair) may give. `pairing` is for exchange rounds, `voting` and `dots` are for votes.
-    `skipped`: passed over for now.
+    (in an exchange round, a pair) may give. `pairing` is for exchange rounds, `voting` and `dots` are for votes;
+    `options` are the words of each step of a scale, from the lowest, also empty ones. `skipped`: passed over for now.
     """
 
     kind: RoundKind
@@ -76,6 +77,7 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     pairing: Pairing = Pairing.CHANCE
     voting: Voting | None = None
     dots: Few | None = None
+    options: Options = []
     skipped: bool = False
 
 

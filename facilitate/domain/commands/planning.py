@@ -14,6 +14,7 @@ from facilitate.domain.commands.entering import (
     Few,
     Language,
     Number,
+    Options,
     ProgrammeItem,
     Required,
     RoundPlan,
@@ -49,8 +50,8 @@ class PrivateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 class RoundEdit(Command, frozen=True, kw_only=True):
     """Change what a round asks, shows and takes, how long it is to take, and its private notes, open or not.
 
-    Once it was opened its kind stays, and of a vote what is voted on and with how many dots. Answers conflict, with
-    what stands there now, where the private notes are no longer what `was` says.
+    Once it was opened its kind stays, and of a vote what is voted on and with how many dots; words of a scale do not.
+    Answers conflict, with what stands there now, where the private notes are no longer what `was` says.
     """
 
     round: Id
@@ -72,6 +73,7 @@ class RoundEdit(Command, frozen=True, kw_only=True):
     pairing: Pairing | UnsetType = UNSET
     voting: Voting | None | UnsetType = UNSET
     dots: Few | None | UnsetType = UNSET
+    options: Options | UnsetType = UNSET
     was: PrivateWords = PrivateWords()
 
 

@@ -29,6 +29,7 @@ Moment = Annotated[int, Meta(ge=0, description="milliseconds since 1970, by the 
 
 LEADS = frozenset({Role.FACILITATOR})
 WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})
+SHOWS = frozenset({Role.FACILITATOR, Role.STAGE})
 WATCHES = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 TAKES_PART = frozenset({Role.PARTICIPANT})
 HOSTS = frozenset({Role.HOST})

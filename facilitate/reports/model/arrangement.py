@@ -27,13 +27,16 @@ class ArrangedLens:
 
 @dataclass(frozen=True)
 class ArrangedVote:
-    """`choices` are clusters or cards with their dots, most first, as on the ballot where dots are equal.
+    """`choices` are clusters or cards with their dots, most first, as on the ballot where dots are equal; or the steps
+    of a scale from the lowest, `{id, step}`, and how many people chose each. `counted`: how many of all these were
+    counted in the room.
 
     None while the vote is open: its results are secret.
     """
 
     entity: Entity
     choices: tuple[tuple[Entity, int], ...] | None
+    counted: int = 0
 
 
 @dataclass(frozen=True)
@@ -115,13 +118,18 @@ def _arrange_round(
 def _arrange_vote(snapshot: Snapshot, entity: Entity) -> ArrangedVote | None:
     """The votes of a round, if anybody voted."""
     votes = snapshot["votes"].get(entity["id"])
-    if votes is None or not votes["voters"]:
+    if votes is None or not (votes["voters"] or votes["counted"]):
         return None
     if votes["results"] is None:
-        return ArrangedVote(votes, None)
+        return ArrangedVote(votes, None) if votes["voters"] else None
+    counted = sum(votes["counted"].values())
+    if entity["options"]:
+        steps = zip(entity["ballot"], entity["options"], strict=False)
+        taken = [({"id": id_, "step": word}, votes["results"].get(id_, 0)) for id_, word in steps]
+        return ArrangedVote(votes, tuple(taken), counted)
     there = {**snapshot["clusters"], **{id_: card for id_, card in snapshot["cards"].items() if card["public"]}}
     choices = [(there[id_], votes["results"].get(id_, 0)) for id_ in entity["ballot"] if id_ in there]
-    return ArrangedVote(votes, tuple(sorted(choices, key=lambda choice: -choice[1])))
+    return ArrangedVote(votes, tuple(sorted(choices, key=lambda choice: -choice[1])), counted)
 
 
 def _arrange_lens(snapshot: Snapshot, lens: Entity, cards: Mapping[str, Entity]) -> ArrangedLens:

@@ -10,7 +10,7 @@ from facilitate.reports.languages import Language
 from facilitate.reports.model import ClusterCount, LensOverview, Result, Results
 from facilitate.reports.model.arrangement import ArrangedLens, Arrangement, Entity
 from facilitate.reports.passages.outline import Content, Node
-from facilitate.reports.sections.votes import chosen, told_choice
+from facilitate.reports.sections.votes import chosen, told_choice, told_dots
 
 
 def told_again(root: Node, arrangement: Arrangement, retelling: Retelling, words: Language) -> Node:
@@ -20,7 +20,10 @@ def told_again(root: Node, arrangement: Arrangement, retelling: Retelling, words
 
 def _contents(arrangement: Arrangement, retelling: Retelling, words: Language) -> Iterator[tuple[str, Content | None]]:
     for arranged in arrangement.rounds:
-        told = [Result(words.count("dots", dots), told_choice(one, retelling, words)) for one, dots in chosen(arranged)]
+        told = [
+            Result(told_dots(arranged, dots, words), told_choice(one, retelling, words))
+            for one, dots in chosen(arranged)
+        ]
         yield f"results:{arranged.entity['id']}", Results(tuple(told))
         for lens in arranged.further:
             yield f"lens:{lens.entity['id']}", _overview(lens, retelling, words)

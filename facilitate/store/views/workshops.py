@@ -24,10 +24,12 @@ def workshops(session: Session, *where: ColumnElement[bool]) -> Views:
             "scribe": row.scribe,
             "spotlight": row.spotlight,
             "joining": row.joining,
+            "asks": row.asks,
             "places": row.places,
             "starts": row.starts,
             "promised": row.promised,
             "wall": row.wall,
+            "stage": {"theme": row.stage_theme, "join_bar": row.join_bar, "join_large": row.join_large},
             "event": row.event,
             "created_at": row.created_at,
             "closed_at": row.closed_at,
@@ -66,8 +68,10 @@ def rounds(session: Session, *where: ColumnElement[bool]) -> Views:
             "pairing": row.pairing,
             "voting": row.voting,
             "dots": row.dots,
+            "options": row.options,
             "ballot": row.ballot,
             "queue": row.queue,
+            "asked": row.asked,
         }
         for row in session.execute(select(Round.__table__).where(*where).order_by(Round.position))
     }

@@ -29,7 +29,7 @@ export function roundForm(plan, round) {
     ${field(fields.title, { label: t("Title") })}
     ${field(fields.prompt, { label: t("Question") })}
     ${round.kind === "vote"
-      ? html`${field(fields.voting, { label: t("What do people vote on?") })} ${field(fields.dots, { label: t("Dots for each") })}`
+      ? voteFields(field, round)
       : nothing}
     ${pairs ? field(fields.pairing, { label: t("How do the pairs come about?") }) : nothing}
     ${field(fields.seconds, { label: t("Time in minutes") })}
@@ -45,6 +45,19 @@ export function roundForm(plan, round) {
     </details>
     ${footView(plan, round)}
   </section>`;
+}
+
+/**
+ * What only a vote has.
+ *
+ * @param {(field: import("./field.js").Field, look: import("./field-view.js").Look) => unknown} field
+ * @param {Round} round
+ */
+function voteFields(field, round) {
+  const voting = field(fields.voting, { label: t("What do people vote on?") });
+  if (round.voting === "hands") return voting;
+  if (round.voting !== "scale") return html`${voting} ${field(fields.dots, { label: t("Dots for each") })}`;
+  return html`${voting} ${field(fields.options, { label: t("Words for the numbers"), hint: t("A line for each number, from 1 up, at most 10. A line may be empty.") })}`;
 }
 
 /**

@@ -3,11 +3,11 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/words/i18n.js";
 import { cardForm } from "./cards/card-form.js";
 import { reopen } from "./rounds/ending.js";
+import { joinSheet } from "./rounds/join-sheet.js";
 import { findBar } from "./finding/find-bar.js";
 import { historyPanel } from "./history/history-panel.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
-import { joinView, whyShut } from "../parts/join-view.js";
 import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
@@ -42,10 +42,7 @@ export function boardView(desk) {
       ${wall(desk, state)}
       ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
-    ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}
-    ${desk.panel.value === "join"
-      ? joinView({ page: desk.page, code: state.workshop.code, shut: whyShut(state), onClose: () => (desk.panel.value = null) })
-      : nothing}
+    ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)} ${joinSheet(desk, state)}
     ${liveRegion(desk.announcement)}
   `;
 }

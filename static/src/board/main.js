@@ -5,6 +5,7 @@ import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
 import { createPaint } from "../core/screen/paint.js";
 import { drawIn } from "../core/screen/theme.js";
+import { keepAwake } from "../core/screen/wake-lock.js";
 import { drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { arranged } from "./finding/cards-found.js";
@@ -88,8 +89,9 @@ coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
 window.addEventListener("storage", (event) =>
-  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
+  [desk.zoom, desk.stageZoom, desk.theme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
 );
+keepAwake(() => desk.live.state.value?.workshop.status !== "closed");
 soundTheEnd(desk.live);
 desk.pace.run();
 keepWordsOfGone(desk.privateNotes, desk.live, (words) => tell(desk, words, "error", READING_TIME));

@@ -2,7 +2,7 @@ import { t } from "../core/words/i18n.js";
 import { leftWaitingWords } from "../leading/left-waiting.js";
 import { speaker, waitingSpeakers } from "../core/words/speakers.js";
 import { speakingRound } from "../leading/speaking-queue.js";
-import { currentRound, nextRound } from "../workshop/selectors.js";
+import { brokenOff, currentRound, nextRound } from "../workshop/selectors.js";
 
 /**
  * How the workshop goes on from here: the one strong step, and at most one other beside it. Each says what it starts
@@ -35,6 +35,7 @@ function nextSpeaker(state) {
 function roundSteps(state) {
   const current = currentRound(state);
   const next = nextRound(state);
+  const back = brokenOff(state);
   if (state.workshop.status === "closed") {
     return { strong: null, other: { text: t("Take up again"), name: "workshop.reopen", payload: {} } };
   }
@@ -44,11 +45,13 @@ function roundSteps(state) {
   if (current.state === "open") {
     return {
       strong: { text: t("Close round"), name: "round.close", payload: { round: current.id, opened_at: current.opened_at } },
-      other: next && onward(t("Close and go to: %(round)s", { round: next.title })),
+      other: next && onward(back ? t("Close and go back to: %(round)s", { round: next.title }) : t("Close and go to: %(round)s", { round: next.title })),
     };
   }
   return {
-    strong: next ? onward(t("Next: %(round)s", { round: next.title })) : { ...end(), waiting },
+    strong: next
+      ? onward(back ? t("Back to: %(round)s", { round: next.title }) : t("Next: %(round)s", { round: next.title }))
+      : { ...end(), waiting },
     other: { text: t("Open again"), name: "round.open", payload: { round: current.id, current: current.id } },
   };
 }

@@ -7,9 +7,13 @@
  * @typedef {Piece[][]} Page its columns
  */
 
+/** Of a column: what is left empty at most for the sake of a group that fits into the next one; and below a larger one. */
+const LEFT = { whole: 0.4, begun: 1 / 3 };
+
 /**
- * With `whole` a group that fits in a column is not taken apart; one that does not begins where it stands if a good part of
- * the column is left. Nothing is left out: a card that is higher than a column has one to itself.
+ * With `whole` a group that fits in a column is not taken apart, unless much of a column stayed empty; one that does not
+ * fit begins where it stands if a good part of the column is left. Nothing is left out: a card that is higher than a column
+ * has one to itself.
  *
  * @param {Measured[]} groups
  * @param {{columns: number, height: number, between: number, whole?: boolean}} area `between`: from group to group
@@ -26,7 +30,8 @@ export function pack(groups, { columns, height, between, whole: asOne = true }) 
   groups.forEach((group, index) => {
     const whole = heightOf(group, 0, group.cards.length);
     const left = height - top - (top ? between : 0);
-    if (top && whole > left && ((asOne && whole <= height) || left < height / 3)) next();
+    const most = asOne && whole <= height ? LEFT.whole : LEFT.begun;
+    if (top && whole > left && left < height * most) next();
     let from = 0;
     do {
       const room = height - top - (top ? between : 0);

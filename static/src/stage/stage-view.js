@@ -4,6 +4,7 @@ import { joinView, whyShut } from "../parts/join-view.js";
 import { currentRound, takesCards } from "../workshop/selectors.js";
 import { clockView } from "../core/time/clocks.js";
 import { t } from "../core/words/i18n.js";
+import { joinBar } from "./join-bar.js";
 import { lobby } from "./lobby.js";
 import { speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
@@ -21,7 +22,7 @@ import { voteStage } from "./vote-view.js";
  * @param {Look} look
  */
 export function stageView(stage, look) {
-  const { page, live, joining } = stage;
+  const { page, live, looks } = stage;
   const state = live.state.value;
   const status = live.status.value;
   if (status === "refused") return html`<main id="main" class="stage-centre"><h1>${live.refusal.value?.message || t("Open your own link again.")}</h1></main>`;
@@ -29,8 +30,8 @@ export function stageView(stage, look) {
   return html`
     ${screen(page, state, look)}
     ${status === "offline" ? html`<p class="stage-offline" role="status">${t("No connection. Trying again …")}</p>` : nothing}
-    ${joining.value && state.workshop.status !== "closed"
-      ? joinView({ page, code: state.workshop.code, shut: whyShut(state), onClose: () => (joining.value = false), closable: false })
+    ${looks.joinLarge.value && currentRound(state)
+      ? joinView({ page, code: state.workshop.code, shut: whyShut(state), onClose: looks.toggleJoining, controls: nothing })
       : nothing}
   `;
 }
@@ -51,26 +52,28 @@ function screen(page, state, { density, groups, wall }) {
   if (!round) return lobby(page, state);
   const before = spotlight(state) ?? voteStage(state, density);
   return html`
-    ${head(state, round)}
+    ${head(page, state, round)}
     <main id="main" class="stage-main">${before ?? stageWall(state, groups, wall)} ${speakingLine(state, round)}</main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
       ${before || !groups.length ? nothing : pageDots(wall)}
-      ${whyShut(state)
-        ? html`<span>${whyShut(state)}</span>`
-        : html`<span>${t("Join in:")} <strong translate="no">${page.join_host}</strong> · <strong class="stage-code" translate="no">${state.workshop.code}</strong></span>`}
     </footer>
   `;
 }
 
+/** From so many letters on a question stands in smaller ones. */
+const LONG = 90;
+
 /**
+ * @param {import("./main.js").Page} page
  * @param {State} state
  * @param {import("../core/stream/shapes.js").Round} round
  */
-function head(state, round) {
+function head(page, state, round) {
+  const asked = round.prompt || round.title;
   return html`
     <header class="stage-head">
-      <h1 class="stage-prompt">${round.prompt || round.title}</h1>
+      <h1 class="stage-prompt" ?data-long=${asked.length > LONG}>${asked}</h1>
       <p class="stage-facts">
         ${round.timer ? html`<span>${clockView(round.timer)}</span>` : nothing}
         ${takesCards(round)
@@ -78,6 +81,7 @@ function head(state, round) {
           : nothing}
         ${round.state === "closed" ? html`<span>${t("closed")}</span>` : nothing}
       </p>
+      ${joinBar(page, state)}
     </header>
   `;
 }

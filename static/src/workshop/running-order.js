@@ -32,7 +32,7 @@ export function runningOrder(state, now) {
   const { starts, promised, status, closed_at } = state.workshop;
   const begun = Math.min(...opened.values());
   const end = promised ? (starts ? nearestMoment(starts, begun) : begun) + promised * 1000 : null;
-  const planned = endOf(current, begins[current.id] ?? now, now);
+  const planned = Math.max(endOf(current, begins[current.id] ?? now, now), ...endsAround(state, current, begins));
   if (status === "closed") return { begins, ends: closed_at, promised: end, late: null, coming: [] };
   if (now - planned > BREAK) return { begins, ends: null, promised: null, late: null, coming: [] };
   const { ends } = oneAfterTheOther(coming, Math.max(now, planned), begins);
@@ -80,6 +80,18 @@ function endOf(round, began, now) {
   const { timer } = round;
   const timed = timer && round.state === "open" ? (timer.ends_at ?? now + (timer.left ?? 0)) : 0;
   return Math.max(began + lengthOf(round), timed);
+}
+
+/**
+ * A question that nobody planned falls in the time of the round in which it was asked.
+ *
+ * @param {State} state
+ * @param {Round} round
+ * @param {Record<string, number>} begins
+ */
+function endsAround({ rounds }, { asked }, begins) {
+  const around = [asked?.during ?? "", asked?.back_to ?? ""].filter((id) => rounds[id] && id in begins);
+  return around.map((id) => begins[id] + lengthOf(rounds[id]));
 }
 
 /**

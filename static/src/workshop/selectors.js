@@ -28,18 +28,27 @@ export const participantsInOrder = (state) =>
 export const takesCards = (round) => round.takes.length > 0;
 
 /**
- * The round after the current one that is not skipped; the first in the lobby; null after the last.
+ * The round that the current question broke off, and that is taken up again after it.
+ *
+ * @param {State} state
+ */
+export const brokenOff = (state) => state.rounds[currentRound(state)?.asked?.back_to ?? ""] ?? null;
+
+/**
+ * The round to go on to: back to the one that was broken off, else the next of the agenda that is not skipped; the first
+ * in the lobby; null after the last. Questions that were asked in between are over.
  *
  * @param {State} state
  */
 export function nextRound(state) {
   const current = currentRound(state);
   const after = roundsInOrder(state).filter((round) => !current || round.position > current.position);
-  return after.find((round) => round.state !== "skipped") ?? null;
+  return brokenOff(state) ?? after.find((round) => round.state !== "skipped" && !round.asked) ?? null;
 }
 
 /**
- * The round whose cards lie on the board: the chosen one, the current one, or the last before it that took cards.
+ * The round whose cards lie on the board: the chosen one, the current one, or the last before it that took cards as
+ * planned.
  *
  * @param {State} state
  * @param {string | null} [chosen]
@@ -49,7 +58,8 @@ export function shownRound(state, chosen = null) {
   const current = currentRound(state);
   if (!current) return null;
   const opened = roundsInOrder(state).filter((round) => round.state !== "waiting" && round.state !== "skipped");
-  const upTo = opened.filter((round) => round.position <= current.position && takesCards(round));
+  const before = opened.filter((round) => round.position <= current.position && (!round.asked || round === current));
+  const upTo = before.filter(takesCards);
   const ended = state.workshop.status === "closed";
   return (ended && upTo.filter((round) => cardsOf(state, round.id).length).pop()) || (upTo.pop() ?? null);
 }

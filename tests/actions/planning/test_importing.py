@@ -55,6 +55,7 @@ def played(store: Store) -> VotingRoom:
     room.casts(room.bob, room.homes)
     room.closes()
     room.leads("spotlight.set", cluster=room.ways)
+    room.leads("stage.set", theme="dark", join_bar=False)
     room.opens("closing")
     room.keeps("metaphor", seconds=600, countdown=300, cues="say: welcome\nhand out paper", materials="paper")
     room.leads("workshop.edit", starts="09:00")

@@ -210,9 +210,9 @@ def test_the_keys_of_the_board_are_listed_and_do_what_they_say(facilitator: Faci
     field.blur()
     facilitator.presses_keys("n")
     expect(page.locator(".round-prompt")).not_to_have_text(before)
-    facilitator.presses_keys("i")
+    facilitator.presses_keys("Shift+I")
     expect(page.locator(".join-sheet")).to_be_visible()
-    facilitator.presses_keys("i")
+    facilitator.presses_keys("Shift+I")
     expect(page.locator(".join-sheet")).to_have_count(0)
 
 

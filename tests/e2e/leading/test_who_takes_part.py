@@ -135,5 +135,5 @@ def test_who_does_not_belong_here_is_taken_out_at_once_and_the_offer_to_undo_goe
 def test_the_bar_tells_that_the_door_is_shut(facilitator: Facilitator, ann: Participant):
     facilitator.opens_the_panel("people")
     expect(facilitator.page.locator(".people-joining")).to_be_in_viewport()
-    facilitator.page.get_by_role("switch", name="New people may come in").click()
+    facilitator.press("stay out")
     expect(facilitator.page.locator("[data-panel-holder=people] [data-panel-button]")).to_have_text("1 in · door shut")

@@ -17,7 +17,7 @@ let now;
 function aRemote({ round = {}, cards = {} } = {}) {
   const sent = [];
   const seen = (over) => ({
-    workshop: aWorkshop(), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {},
+    workshop: aWorkshop(), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {}, askers: {}, counts: { participants: 2 },
     participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, cards,
   });
   const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };

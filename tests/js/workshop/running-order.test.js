@@ -97,6 +97,15 @@ describe("while a workshop runs", () => {
     assert.equal(minutes(order.late), 4);
   });
 
+  it("a question asked in the middle of a round takes of its time, and is late only where it takes more", () => {
+    const state = aMorning({ a: { opened: at(9, 0), state: "closed" } }, { round: "q" });
+    const asked = { during: "a", open: true, back_to: "a", lens: null };
+    state.rounds.q = aRound({ id: "q", position: 0.5, seconds: null, state: "open", asked, first_opened_at: at(9, 4), opened_at: at(9, 4) });
+    assert.equal(runningOrder(state, at(9, 6)).late, 0);
+    assert.equal(runningOrder(state, at(9, 6)).begins.b, at(9, 10));
+    assert.equal(minutes(runningOrder(state, at(9, 13)).late), 3);
+  });
+
   it("a round that was passed over has no time, and its time is won", () => {
     const order = runningOrder(aMorning({ a: { opened: at(9, 0) }, c: { opened: at(9, 10), state: "open" } }, { round: "c" }), at(9, 12));
     assert.equal(order.begins.b, undefined);

@@ -6,6 +6,7 @@ import { shownVote } from "../../workshop/vote-selectors.js";
 import { cardsOf, currentRound, shownRound } from "../../workshop/selectors.js";
 import { privateNotesPanel } from "./private-notes-panel.js";
 import { speakingStart } from "./speaking-bar.js";
+import { wordingButton, wordingForm } from "./wording.js";
 
 /**
  * What was asked, and through which lens the answers are seen.
@@ -25,7 +26,12 @@ export function roundHead(desk, state) {
   return html`
     <div class="round-head">
       <div class="round-asked">
-        <h2 class="round-prompt" lang=${desk.page.language}>${current.prompt || current.title}</h2>
+        ${desk.leads && desk.wording.value === current.id
+          ? wordingForm(desk, current)
+          : html`<div class="round-words">
+              <h2 class="round-prompt" lang=${desk.page.language}>${current.prompt || current.title}</h2>
+              ${desk.leads && current.asked && state.workshop.status !== "closed" ? wordingButton(desk, current) : nothing}
+            </div>`}
         ${words
           ? html`<p class="round-other">
               ${words}

@@ -172,7 +172,7 @@ describe("a key on the board", () => {
       assert.equal(press(key, {}, { typing: true }), null);
       assert.equal(press(key, { altKey: true }), null);
     }
-    for (const key of ["n", "o", "t", "q", "s", "f", "i", "?"]) {
+    for (const key of ["n", "o", "t", "q", "s", "f", "i", "I", "?"]) {
       assert.equal(press(key, { ctrlKey: true }), null);
       assert.equal(press(key, { metaKey: true }), null);
       assert.equal(press(key, { repeat: true }), null);
@@ -194,6 +194,26 @@ describe("a key on the board", () => {
     assert.deepEqual(sent.map(([name]) => name), ["queue.next", "queue.back"]);
   });
 
+  it("makes the way in large on the stage and takes it off again; with Shift it is for this board", () => {
+    const large = { stage: { theme: "light", join_bar: true, join_large: true } };
+    const [off, on] = [aDesk(), aDesk({ workshop: large })];
+    off.press("i");
+    on.press("i");
+    assert.deepEqual([off.sent[0], on.sent[0]], [["joining.show", { large: true }], ["joining.show", { large: false }]]);
+    const here = aDesk();
+    here.press("I", { shiftKey: true });
+    assert.deepEqual([here.desk.panel.value, here.sent], ["join", []]);
+    const before = aDesk({ workshop: { status: "lobby" } });
+    before.press("i");
+    assert.deepEqual([before.desk.panel.value, before.sent], ["join", []], "it stands large on the stage anyway");
+  });
+
+  it("takes the way in off the stage as whatever else is large", () => {
+    const { sent, press } = aDesk({ workshop: { stage: { theme: "light", join_bar: true, join_large: true } } });
+    press("s");
+    assert.deepEqual(sent, [["spotlight.set", {}]]);
+  });
+
   it("leads only for who leads, and not in a workshop that has ended", () => {
     const scribe = aDesk({ role: "scribe", round: { queue: QUEUE } });
     const ended = aDesk({ workshop: { status: "closed" }, round: { queue: QUEUE } });
@@ -202,7 +222,7 @@ describe("a key on the board", () => {
       assert.equal(ended.press(key), null);
     }
     scribe.press("i");
-    assert.equal(scribe.desk.panel.value, "join");
+    assert.deepEqual([scribe.desk.panel.value, scribe.sent], ["join", []], "a scribe sees how to come in on their own board");
   });
 });
 
