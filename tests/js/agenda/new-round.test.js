@@ -9,7 +9,7 @@ import { type } from "../../../static/src/agenda/typing.js";
 import { aRound, aWorkshop } from "../builders.js";
 import { wordsIn } from "../views.js";
 
-const EXCHANGE = aRound({ kind: "exchange", title: "In twos", pairing: "choice", card: null, voting: null, dots: null, takes: ["practice"], queue: null, ballot: null });
+const EXCHANGE = aRound({ kind: "exchange", title: "In twos", pairing: "choice", card: null, voting: null, dots: null, options: [], takes: ["practice"], queue: null, ballot: null });
 
 function aBuilder() {
   const sent = [];
