@@ -6,6 +6,8 @@ import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
 import { createCounting } from "../leading/counting.js";
+import { createPace } from "../leading/pace.js";
+import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -52,6 +54,8 @@ export function createDesk(page, live) {
     moves: signal(/** @type {import("../workshop/arrangement.js").Move[]} */ ([])),
 
     ...createNoticing(live),
+    pace: createPace(live),
+    privateNotes: createPrivateNotes(drafts),
 
     panel: signal(/** @type {string | null} */ (null)),
     /** The step by which this person asked something last. */

@@ -28,10 +28,14 @@ import { createMotion } from "./drawing/motion.js";
 import { enableMoving } from "./moving/moving.js";
 import { listenForNames } from "./clusters/naming-ahead.js";
 import { notice } from "../leading/simultaneous-controls.js";
+import { keepWordsOfGone } from "../leading/private-notes.js";
+import { tell } from "../parts/messages.js";
 import { soundTheEnd } from "../parts/sound.js";
 import { guardPointed } from "./drawing/slipped-under-pointer.js";
 import { keepSteady } from "./drawing/scroll-anchor.js";
 import { watchCrossing } from "./moving/watch-move-conflicts.js";
+
+const READING_TIME = 60_000;
 
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
@@ -89,4 +93,6 @@ window.addEventListener("storage", (event) =>
 );
 keepAwake(() => desk.live.state.value?.workshop.status !== "closed");
 soundTheEnd(desk.live);
+desk.pace.run();
+keepWordsOfGone(desk.privateNotes, desk.live, (words) => tell(desk, words, "error", READING_TIME));
 enablePairing(root, desk);

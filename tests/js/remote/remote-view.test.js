@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { signal } from "@preact/signals-core";
+import { createCounting } from "../../../static/src/leading/counting.js";
+import { createPace } from "../../../static/src/leading/pace.js";
+import { createPrivateNotes } from "../../../static/src/leading/private-notes.js";
 import { createNoticing, notice } from "../../../static/src/leading/simultaneous-controls.js";
 import { remoteView } from "../../../static/src/remote/remote-view.js";
 import { createSender } from "../../../static/src/remote/sender.js";
@@ -21,7 +24,11 @@ function aRemote({ round = {}, cards = {}, workshop = {} } = {}) {
   const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
   const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1 });
   const sender = createSender({ request, reached: live.reached, pause: async () => {} });
-  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), choosing: signal(false), asked: signal(null) };
+  const own = {
+    pace: createPace({ now: () => 0 }), privateNotes: createPrivateNotes({ read: () => ({}), write() {}, forget() {} }),
+    page: { language: "en", questions: {} }, choosing: signal(false), asked: signal(null), counting: createCounting(live),
+  };
+  const remote = { ...createNoticing(live), ...own, live, sender, asking: signal(false), joined: signal("") };
   notice(remote, live.state.value);
   const press = (words) => pressIn(remoteView(remote), words);
   const becomes = (over) => {
