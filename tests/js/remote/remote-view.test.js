@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { signal } from "@preact/signals-core";
+import { createCounting } from "../../../static/src/leading/counting.js";
 import { createNoticing, notice } from "../../../static/src/leading/simultaneous-controls.js";
 import { remoteView } from "../../../static/src/remote/remote-view.js";
 import { createSender } from "../../../static/src/remote/sender.js";
@@ -19,9 +20,10 @@ function aRemote({ round = {}, cards = {} } = {}) {
     participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, cards,
   });
   const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
-  const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1 });
+  const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1, round: "r1", step: "s1", changed: 1 });
   const sender = createSender({ request, reached: live.reached, pause: async () => {} });
-  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal("") };
+  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal(""), choosing: signal(false), asked: signal(null),
+    counting: createCounting(live), page: { language: "nl", questions: { open: { title: "Vraag", prompt: "En jij?" } } } };
   notice(remote, live.state.value);
   const press = (words) => pressIn(remoteView(remote), words);
   const becomes = (over) => {
@@ -70,6 +72,23 @@ describe("a remote control", () => {
       ["round.close", { round: "r1", opened_at: 7 }],
       ["round.open", { round: "r1", current: "r1" }],
     ]);
+  });
+
+  it("asks in two presses what is not in the agenda, and takes it back", async () => {
+    const { sent, press, words } = aRemote();
+    await press("Ask now");
+    await press("Open question");
+    assert.deepEqual(sent, [["round.ask", { plan: { kind: "open", title: "Vraag", prompt: "En jij?" }, current: "r1", lens: null }]]);
+    assert.match(words(), /Take the question back/);
+    await press("Take the question back");
+    assert.deepEqual(sent.at(-1), ["step.undo", { step: "s1" }]);
+  });
+
+  it("does not ask for dots where there is nothing to put them on", async () => {
+    const { sent, press } = aRemote();
+    await press("Ask now");
+    await press("No card is in sight of the room yet");
+    assert.deepEqual(sent, []);
   });
 
   it("lets people speak in turn", async () => {
