@@ -188,7 +188,7 @@ def test_hands_are_counted_by_who_leads(facilitator: Facilitator, stage: Stage, 
     expect(facilitator.page.get_by_label("Counted in the room for: Hands up")).to_have_value("12")
     axe_finds_nothing(facilitator.page)
     facilitator.press("Close round")
-    for person in (stage, ann, facilitator):
-        person.sees("12 hands")
+    for screen in (stage, ann, facilitator):
+        screen.sees("12 hands")
     facilitator.opens(f"/r/{facilitator.workshop}")
     facilitator.sees("12 hands went up in the room.")
