@@ -57,6 +57,24 @@ describe("the round on the board", () => {
   });
 });
 
+describe("a question that nobody planned", () => {
+  const question = { during: "r1", open: true, back_to: "r1", lens: null };
+  const asked = round("q", 0.5, ["remark"], { asked: question });
+  const at = (current, rounds) => aBoard({ workshop: { round: current }, rounds: { ...aBoard().rounds, q: asked, ...rounds } });
+
+  it("goes back to the round that it broke off", () => assert.equal(nextRound(at("q"))?.id, "r1"));
+  it("goes on with the agenda where it broke off none, or that is gone", () => {
+    assert.equal(nextRound(at("q", { q: { ...asked, asked: { ...question, back_to: null } } }))?.id, "r2");
+    const { r1: _gone, ...rounds } = at("q").rounds;
+    assert.equal(nextRound({ ...at("q"), rounds })?.id, "r2");
+  });
+  it("is not a next step of the agenda, once it was asked", () => assert.equal(nextRound(at("r1"))?.id, "r2"));
+  it("lies on the board while everybody is there, and not in a later round without cards", () => {
+    assert.equal(shownRound(at("q"))?.id, "q");
+    assert.equal(shownRound(at("r2"))?.id, "r1");
+  });
+});
+
 describe("pairs", () => {
   const pair = { id: "x", round: "r1", number: 1, members: ["p1", "p2"] };
   const exchange = round("r1", 0, ["practice"], { kind: "exchange", state: "open" });
