@@ -47,8 +47,8 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${doorPart(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)}
-    ${stagePart(remote, state)} ${boardView(remote, state)}`;
+  html`${doorPart(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)}
+    ${stagePart(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {
