@@ -17,7 +17,7 @@ export function askersPart(desk, state) {
   const askers = askersOf(state);
   if (!askers.length) return nothing;
   return html`<section class="askers" aria-label=${askInWords(askers.length)}>
-    <h3>${askInWords(askers.length)}</h3>
+    <h2>${askInWords(askers.length)}</h2>
     <ul class="people" data-steady>${repeat(askers, ({ id }) => id, (asker) => line(desk, asker))}</ul>
     ${askers.length > 1
       ? html`<div class="askers-all">
@@ -37,7 +37,7 @@ function line(desk, asker) {
   const answer = (/** @type {"in" | "out"} */ said) => () => answerAskers(desk, [asker], said);
   return html`<li class="asker">
     <span class="person-name" translate="no">${name}<small>${asker.organisation}</small></span>
-    <button class="button button-small button-quiet" type="button" aria-label=${t("Do not let in: %(name)s", { name })} @click=${answer("out")}>${t("No")}</button>
+    <button class="button button-small button-quiet" type="button" aria-label=${t("No: %(name)s", { name })} @click=${answer("out")}>${t("No")}</button>
     <button class="button button-small button-strong" type="button" aria-label=${t("Let in: %(name)s", { name })} @click=${answer("in")}>${t("Let in")}</button>
   </li>`;
 }
