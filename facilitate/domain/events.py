@@ -53,7 +53,10 @@ class EventType:
 
 _TYPES = (
     EventType(
-        "workshop.updated", BOTH, ("workshop",), "status, current round, spotlight, wall, stage or who may come in changed"
+        "workshop.updated",
+        BOTH,
+        ("workshop",),
+        "status, current round, spotlight, wall, stage or who may come in changed",
     ),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),

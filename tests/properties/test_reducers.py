@@ -181,7 +181,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         ),
         lambda: room.leads("joining.show", large=random_.random() < 0.5),
         lambda: room.leads("stage.set", theme=random_.choice(["light", "dark"]), join_bar=random_.random() < 0.5),
-        lambda: room.leads("joining.set", open=random_.random() < 0.7, asks=random_.random() < 0.5, places=random_.choice([3, 300])),
+        lambda: room.leads(
+            "joining.set", open=random_.random() < 0.7, asks=random_.random() < 0.5, places=random_.choice([3, 300])
+        ),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]

@@ -10,9 +10,10 @@ from facilitate.store.database import Json, Key, Milliseconds, Model, WorkshopKe
 class Workshop(Model):
     """One live run of an agenda. `board_rev` and `phone_rev` are the last numbers given in its two streams.
 
-    `joining` lets people come in, as many as there are `places`, where it `asks` one by one; `wall` lets participants follow the board on their own
-    phone. Of the stage, `join_bar` always says how to come in and `join_large` does so in large letters for the moment;
-    `stage_theme` is how it is drawn. `participants`, `done`, `contributed` and `cards` are kept counts, see `queries.counted`.
+    `joining` lets people come in, as many as there are `places`, where it `asks` one by one; `wall` lets participants
+    follow the board on their own phone. Of the stage, `join_bar` always says how to come in and `join_large` does so in
+    large letters for the moment; `stage_theme` is how it is drawn. `participants`, `done`, `contributed` and `cards`
+    are kept counts, see `queries.counted`.
     """
 
     __tablename__ = "workshop"

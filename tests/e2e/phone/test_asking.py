@@ -1,6 +1,5 @@
 """Somebody new asks to come in, and waits on a page that goes on by itself."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,13 +13,13 @@ from tests.proxy import Line
 
 
 @pytest.fixture
-def leading(facilitator: Facilitator) -> Iterator[Facilitator]:
+def leading(facilitator: Facilitator) -> Facilitator:
     """Whoever is new asks; the panel with who is in is open."""
     facilitator.starts()
     facilitator.opens_the_panel("people")
     facilitator.press("ask first")
     facilitator.sees("Whoever comes waits until you let them in")
-    yield facilitator
+    return facilitator
 
 
 def asks(room: Venue, leading: Facilitator, name: str, port: int | None = None, **options: Any) -> Participant:
