@@ -20,7 +20,7 @@ const COLUMN = { least: 13, most: 34 };
 /** Between columns and between groups, in letters' heights. */
 export const BETWEEN = 0.7;
 /** So many pages of whole cards; more are an overview. */
-const PAGES = 6;
+const PAGES = 8;
 const STEPS = 5;
 /** Of the height, what a page uses at least where there is a choice. */
 const USED = 0.86;
