@@ -16,6 +16,7 @@ _AROUND_CARDS = (
     N_("for example ..."),
     N_("For example: %(examples)s"),
 )
+_AT_THE_BOARD = (N_("Come back to this"),)
 _ROUND_TITLES = {
     "metaphor": N_("Metaphors"),
     "exchange": N_("Exchange in pairs"),
@@ -29,6 +30,11 @@ _ROUND_TITLES = {
 def around_cards(language: str) -> dict[str, str]:
     """The words that lead in the parts of a card, by the English ones, as pages hand them to their scripts."""
     return {word: i18n.text_in(language, word) for word in _AROUND_CARDS}
+
+
+def at_the_board(language: str) -> dict[str, str]:
+    """Those, and the words that who leads puts down with one press."""
+    return {word: i18n.text_in(language, word) for word in (*_AROUND_CARDS, *_AT_THE_BOARD)}
 
 
 def round_titles(language: str) -> dict[str, str]:

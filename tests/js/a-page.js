@@ -15,7 +15,7 @@ export function aStorage() {
 /** The line for notes as far as the board touches it. */
 export function aLine() {
   const line = {
-    value: "", focused: 0, selectionStart: 0,
+    value: "", focused: 0, selectionStart: 0, selectionEnd: 0,
     focus: () => (line.focused += 1),
     setSelectionRange() {},
     form: { reset: () => (line.value = ""), querySelectorAll: () => [line] },
