@@ -52,7 +52,7 @@ def test_it_is_something_to_tell_of_a_workshop() -> None:
 
 def test_it_names_the_card_or_the_cluster_that_it_is_about() -> None:
     workshop = a_parked_card().with_cluster("Built", 0).with_note("too few", "parked", on="cluster")
-    assert parked(workshop) == ["Still open", "- a bridge: come back to this", "- Built: too few"]
+    assert parked(workshop) == ["Still open", "- ‘a bridge’: come back to this", "- Built: too few"]
 
 
 def test_a_long_card_is_named_by_its_first_words() -> None:
@@ -67,7 +67,7 @@ def test_a_long_card_is_named_by_its_first_words() -> None:
 def test_it_names_the_card_in_the_words_of_the_scribe() -> None:
     workshop = a_parked_card()
     workshop.with_passage(f"card:{id_of(workshop, 'cards')}", text="a long bridge", typed="a bridge")
-    assert parked(workshop) == ["Still open", "- a long bridge: come back to this"]
+    assert parked(workshop) == ["Still open", "- ‘a long bridge’: come back to this"]
 
 
 @pytest.mark.parametrize("gone", ["left out", "off the board"])
@@ -83,9 +83,9 @@ def test_it_does_not_name_a_card_that_is_not_told(gone: str) -> None:
 def test_a_scribe_changes_what_it_says_and_the_name_before_it() -> None:
     workshop, key = a_parked_card(), "note:{}"
     workshop.with_passage(key.format(id_of(workshop, "notes")), text="who builds it?", typed="come back to this")
-    assert parked(workshop) == ["Still open", "- a bridge: who builds it?"]
+    assert parked(workshop) == ["Still open", "- ‘a bridge’: who builds it?"]
     told = passage(workshop, "parked")
-    assert (told["label"], told["typed_label"], told["typed"]) == ("a bridge", "a bridge", "come back to this")
+    assert (told["label"], told["typed_label"], told["typed"]) == ("‘a bridge’", "‘a bridge’", "come back to this")
     workshop.with_passage(key.format(id_of(workshop, "notes")), label="The bridge")
     assert parked(workshop) == ["Still open", "- The bridge: come back to this"]
 

@@ -34,9 +34,11 @@ def about_what(arrangement: Arrangement, retelling: Retelling, words: Language) 
 
 
 def _in_short(about: Entity, retelling: Retelling, words: Language) -> str:
-    key, typed = (key_of(about), about["text"]) if "number" in about else (f"cluster:{about['id']}", about["title"])
-    told = retelling.line(key, typed)
-    if len(told) <= _SHORT:
-        return told
-    start, (opening, closing) = told[:_SHORT], words.quotes
-    return f"{opening}{(start.rpartition(' ')[0] or start).rstrip(',;:.')} …{closing}"
+    """A cluster by its name, a card by its first words, as a quote."""
+    if "number" not in about:
+        return retelling.line(f"cluster:{about['id']}", about["title"])
+    told = retelling.line(key_of(about), about["text"])
+    if len(told) > _SHORT:
+        start = told[:_SHORT]
+        told = f"{(start.rpartition(' ')[0] or start).rstrip(',;:.')} …"
+    return " ".join(words.quoted((told,))) if told else ""

@@ -54,12 +54,11 @@ def test_a_kind_that_is_said_is_chosen_stays_and_is_given_back_by_backspace(faci
 
 
 def test_what_is_large_on_the_stage_is_offered_and_never_moves_what_is_typed(
-    facilitator: Facilitator, scribe: Facilitator, ann: Participant
+    facilitator: Facilitator, scribe: Facilitator, ann: Participant, bob: Participant
 ):
     facilitator.starts()
     ann.sends(text="a bridge")
-    ann.press("One more")
-    ann.sends(text="a boat")
+    bob.sends(text="a boat")
     facilitator.chooses(facilitator.card("a bridge"), "Large on the stage")
     scribe.press(re.compile("about: a bridge"))
     line(scribe).press_sequentially("it holds")

@@ -17,7 +17,10 @@ export function noteView(desk, state, note) {
   const editing = desk.editing.value?.note === note.id ? desk.editing.value : null;
   if (editing) return html`<li class="note" data-note=${note.id} data-kind=${editing.said.kind}>${noteEditor(desk, note, editing)}</li>`;
   const about = aboutWords(desk, state, note);
-  const change = () => startEditing(desk, note);
+  const change = () => {
+    startEditing(desk, note);
+    document.querySelector(".note-editor")?.scrollIntoView({ block: "nearest" });
+  };
   return html`
     <li class="note" data-note=${note.id} data-kind=${note.kind}>
       <p class="note-label">
