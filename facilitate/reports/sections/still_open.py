@@ -23,7 +23,10 @@ def still_open(arrangement: Arrangement, telling: Telling) -> Iterator[Node]:
 
 
 def about_what(arrangement: Arrangement, retelling: Retelling, words: Language) -> Iterator[tuple[str, Content]]:
-    """By key, each with its card or its cluster before it, as the report tells that; not where a scribe wrote a label."""
+    """By key, each with its card or its cluster before it, as the report tells that.
+
+    Not where a scribe wrote a label.
+    """
     for parked in arrangement.parked:
         key = key_of(parked.note)
         node = retelling.node(key)

@@ -18,18 +18,22 @@ SMALL_TARGETS = """(within) => {
         const found = document.elementFromPoint(x, y);
         return found !== null && (target.contains(found) || found.closest("label")?.control === target);
     };
-    const sizeOf = (target, x, y, dx, dy) => {
-        let size = 0;
-        for (const way of [1, -1])
-            for (let far = 1; far < 44 && (!isIn(x + way * far * dx, y + way * far * dy) || hits(target, x + way * far * dx, y + way * far * dy)); far += 1) size += 1;
-        return size;
+    const reach = (target, x, y, dx, dy) => {
+        for (let far = 1; far < 44; far += 1) {
+            const [to, down] = [x + far * dx, y + far * dy];
+            if (isIn(to, down) && !hits(target, to, down)) return far - 1;
+        }
+        return 44;
     };
-    return [...document.querySelector(within).querySelectorAll("button, a[href], select, summary, input, textarea")].flatMap((target) => {
+    const all = document.querySelector(within).querySelectorAll("button, a[href], select, summary, input, textarea");
+    return [...all].flatMap((target) => {
         const { left, top, width, height } = target.getBoundingClientRect();
-        const [x, y] = [left + width / 2, top + height / 2];
-        if (!width || !isIn(x, y) || !hits(target, x, y)) return [];
-        const [wide, high] = [sizeOf(target, x, y, 1, 0), sizeOf(target, x, y, 0, 1)];
-        return wide >= 42 && high >= 42 ? [] : [`${target.className} ${target.getAttribute("aria-label") ?? target.textContent.trim()}: ${wide}x${high}`];
+        const at = [target, left + width / 2, top + height / 2];
+        if (!width || !isIn(at[1], at[2]) || !hits(...at)) return [];
+        const wide = reach(...at, 1, 0) + reach(...at, -1, 0);
+        const high = reach(...at, 0, 1) + reach(...at, 0, -1);
+        const name = target.getAttribute("aria-label") ?? target.textContent.trim();
+        return wide >= 42 && high >= 42 ? [] : [`${target.className} ${name}: ${wide}x${high}`];
     });
 }"""
 """What can be pressed and is smaller than a fingertip, with what takes the press around it."""
@@ -69,6 +73,9 @@ def test_a_card_is_grouped_by_the_dock_and_a_note_is_written(tablet: Hand):
     tablet.page.get_by_role("button", name="Notes").tap()
     drawer = tablet.page.get_by_role("complementary", name="Notes")
     expect(drawer).to_be_in_viewport(ratio=0.9)
+    built = tablet.cluster("Built").bounding_box()
+    assert built
+    assert built["width"] > 200, "the notes stand beside the clusters and leave them room"
     tablet.notes("tip", "Hold the rope.")
     expect(drawer.locator(".note-text")).to_have_text(["Hold the rope."])
     drawer.locator(".note-text").tap()

@@ -50,7 +50,7 @@ export async function settleNote(desk, note) {
 
 /**
  * @param {Desk} desk
- * @param {{step: string}} ack
+ * @param {Record<string, any>} ack
  * @param {string} words
  */
 const told = (desk, ack, words) => tellWithUndo(desk, words, () => undoStep(desk, ack.step), ack.step);
