@@ -12,6 +12,9 @@ export function aStorage() {
   };
 }
 
+// A browser in which fields grow by themselves.
+globalThis.CSS ??= /** @type {any} */ ({ supports: () => true });
+
 /** The line for notes as far as the board touches it. */
 export function aLine() {
   const line = {

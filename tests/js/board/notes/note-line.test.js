@@ -7,7 +7,7 @@ import { addNote } from "../../../../static/src/board/notes/notes.js";
 import { aRound, aWorkshop } from "../../builders.js";
 import { aLine, aStorage, formOf } from "../../a-page.js";
 
-const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window, Element: globalThis.Element, CSS: globalThis.CSS };
+const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window, Element: globalThis.Element };
 
 describe("the line for notes", () => {
   let line, hear, answer, sent;
@@ -17,7 +17,6 @@ describe("the line for notes", () => {
     sent = [];
     globalThis.FormData = /** @type {any} */ (formOf(line));
     globalThis.window = /** @type {any} */ ({ localStorage: aStorage() });
-    globalThis.CSS = /** @type {any} */ ({ supports: () => true });
     globalThis.Element = /** @type {any} */ (class {});
     globalThis.document = /** @type {any} */ ({
       querySelector: (selector) => (selector.startsWith(".note-form") ? line : null),

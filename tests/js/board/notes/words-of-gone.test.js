@@ -5,7 +5,7 @@ import { createWordsOfGone } from "../../../../static/src/board/notes/words-of-g
 import { aCard, aCluster, aWorkshop } from "../../builders.js";
 import { aLine, aStorage, formOf } from "../../a-page.js";
 
-const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window, CSS: globalThis.CSS };
+const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window };
 
 describe("words that are being typed about a thing", () => {
   let line, heard, leave, desk, keep, state;
@@ -14,7 +14,6 @@ describe("words that are being typed about a thing", () => {
     line = aLine();
     heard = {};
     globalThis.FormData = /** @type {any} */ (formOf(line));
-    globalThis.CSS = /** @type {any} */ ({ supports: () => true });
     globalThis.document = /** @type {any} */ ({ querySelector: () => line });
     globalThis.window = /** @type {any} */ ({ localStorage: aStorage() });
     state = { workshop: aWorkshop(), rounds: {}, cards: { c1: aCard() }, clusters: { g1: aCluster() }, notes: { n1: {} }, lenses: { l1: {} } };
