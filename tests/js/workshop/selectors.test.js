@@ -6,6 +6,7 @@ import {
   nextRound,
   notesAbout,
   notesByRound,
+  parkedNotes,
   pairsMayBeDrawn,
   pairsOf,
   shownRound,
@@ -112,6 +113,12 @@ describe("notes", () => {
   it("stand by round, the current one first and those of the whole workshop last", () => {
     const groups = notesByRound(state).map((group) => [group.round?.id ?? null, ids(group.notes)]);
     assert.deepEqual(groups, [["r2", ["n4"]], ["r1", ["n1", "n3"]], [null, ["n2"]]]);
+  });
+
+  it("stand apart when they were parked", () => {
+    const parked = { ...state, notes: { ...state.notes, n1: { ...state.notes.n1, kind: "parked" }, n3: { ...state.notes.n3, kind: "parked" } } };
+    assert.deepEqual(ids(parkedNotes(parked)), ["n1", "n3"]);
+    assert.deepEqual(notesByRound(parked).map((group) => ids(group.notes)), [["n4"], ["n2"]]);
   });
 
   it("hang on one card or one cluster", () => {

@@ -60,7 +60,7 @@
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
  * @typedef {{lens: string, card: string, cluster: string, order: string, public?: boolean}} Placement
- * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
+ * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "quote" | "action" | "parked", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, opened?: boolean,
  *   created_at: number, edited_at: number | null}} Note
  * @typedef {{id: string, role: "facilitator" | "scribe" | "stage" | "reader",
