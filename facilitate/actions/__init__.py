@@ -10,7 +10,7 @@ from facilitate.actions.drafting import pens, shared_draft
 from facilitate.actions.grouping import clustering, lenses, placing
 from facilitate.actions.leading import asking, rounds, stage_and_end, stage_looks, timers, walking
 from facilitate.actions.pairing import forming, membership, neighbours
-from facilitate.actions.planning import own_agendas, round_planning
+from facilitate.actions.planning import own_agendas, round_planning, running_order
 from facilitate.actions.reporting import merging, passage_acts, releasing
 from facilitate.actions.rights import sharing
 from facilitate.actions.speaking import speaking_queue
@@ -50,6 +50,7 @@ __all__ = [
     "releasing",
     "round_planning",
     "rounds",
+    "running_order",
     "shared_draft",
     "sharing",
     "speaking_queue",

@@ -56,7 +56,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
     Participant: ("removed_at", "name", "organisation"),
-    Round: ("ballot",),
+    Round: ("ballot", "seconds"),
     Vote: ("round_id", "participant_id", "target", "dots"),
     CountedVote: ("round_id", "target", "dots"),
     Passage: (

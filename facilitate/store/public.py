@@ -34,10 +34,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """What is told of each kind of entity, by its key in an event: what the stage or the wall draws, and no more."""
 
 WITHHELD: dict[str, tuple[str, ...]] = {
-    "workshop": ("number", "language", "facilitators", "scribe", "wall", "event", "created_at", "closed_at"),
+    "workshop": (
+        *("number", "language", "facilitators", "scribe", "wall", "event", "created_at", "closed_at"),
+        *("starts", "promised"),
+    ),
     "round": (
         *("examples", "seconds", "card", "opened_at", "locked", "revealed", "moderated", "required"),
-        "cards_each",
+        *("cards_each", "countdown", "cues", "materials", "first_opened_at"),
     ),
     "participant": ("code", "organisation", "muted", "removed", "done", "joined_at"),
     "pair": ("begun",),

@@ -10,7 +10,7 @@ from facilitate.actions.rights import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
 from facilitate.web import devices, errors, forms, reach
-from facilitate.web.workshop_words import around_cards, questions
+from facilitate.web.workshop_words import around_cards, at_the_board, questions
 
 pages = Blueprint("board", __name__)
 
@@ -75,7 +75,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         "workshop": workshop,
         "role": actor.role,
         "language": found["language"],
-        "words": around_cards(found["language"]),
+        "words": at_the_board(found["language"]),
         "link": reach.store().read(access.own_link, actor),
         "stage_url": f"/s/{workshop}",
         "report_url": f"/r/{workshop}",

@@ -66,6 +66,8 @@ class RandomWorkshop:
             scribe=self._line(),
             spotlight=self._maybe(self._spotlight()),
             wall=self._perhaps(),
+            starts=self._chance.choice(["", "09:00"]),
+            promised=self._maybe(3_600),
             created_at=self._later(),
             closed_at=self._maybe(self._later()),
             stage=self._maybe(whole.Stage(theme=Theme.DARK, join_bar=self._perhaps())) or UNSET,
@@ -107,6 +109,7 @@ class RandomWorkshop:
     def _round(self, position: int, id_: str, people: list[whole.Participant]) -> whole.Round:
         kind, state = self._chance.choice([*RoundKind]), self._chance.choice([*RoundState])
         names = [person.id for person in people]
+        first = self._maybe(self._later())
         closed_vote = kind == RoundKind.VOTE and state == RoundState.CLOSED
         ballot = [self._id() for _ in range(self._few() + 1)]
         timer = whole.Timer(ends_at=self._maybe(self._later()), left=self._chance.randint(-5, 5), seconds=60)
@@ -121,8 +124,12 @@ class RandomWorkshop:
             examples=self._lines(),
             card=self._maybe(self._chance.choice([*CardKind])),
             seconds=self._maybe(300),
+            countdown=self._maybe(120),
+            cues=self._text(),
+            materials=self._line(),
             state=state,
-            opened_at=self._maybe(self._later()),
+            opened_at=first and self._maybe(self._later()),
+            first_opened_at=first,
             timer=self._maybe(timer),
             locked=self._perhaps(),
             showing=self._chance.choice([*Showing]),

@@ -73,6 +73,7 @@ def a_change(random_: random.Random) -> dict[str, Any]:
             {"prompt": f"Why {random_.random()}?", "required": []},
             {"showing": random_.choice(list(Showing)), "moderated": random_.random() < 0.5},
             {"names": random_.random() < 0.5, "cards_each": None},
+            {"seconds": 300, "countdown": 120, "cues": "say: welcome", "materials": "paper"},
             {"kind": random_.choice(list(RoundKind))},
         ]
     )
@@ -160,6 +161,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads(
             "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
         ),
+        lambda: room.leads("agenda.shorten", rounds=[{"round": round_id, "was": 300, "seconds": 240}]),
         lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
         lambda: room.leads("round.remove", round=round_id),
         lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
@@ -190,7 +192,9 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         ),
         lambda: room.leads("joining.show", large=random_.random() < 0.5),
         lambda: room.leads("stage.set", theme=random_.choice(["light", "dark"]), join_bar=random_.random() < 0.5),
-        lambda: room.leads("joining.set", open=random_.random() < 0.7, asks=random_.random() < 0.5, places=random_.choice([3, 300])),
+        lambda: room.leads(
+            "joining.set", open=random_.random() < 0.7, asks=random_.random() < 0.5, places=random_.choice([3, 300])
+        ),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]

@@ -83,6 +83,7 @@ AT_MOST = {
     "agenda.import": 3,
     "agenda.remove": 4,
     "agenda.save": 7,
+    "agenda.shorten": 14,
     "askers.answer": 25,
     "card.add": 15,
     "card.approve": 5,

@@ -9,6 +9,7 @@ from facilitate.actions.base.handlers import handles
 from facilitate.actions.grouping import clusters_in_sight
 from facilitate.actions.leading import timers
 from facilitate.actions.pairing import forming
+from facilitate.actions.planning import running_order
 from facilitate.actions.speaking import speaking_queue
 from facilitate.actions.voting import ballots
 from facilitate.domain import asking
@@ -77,8 +78,10 @@ def open_round(act: Act, round_: Round, *, breaks_off: bool = False) -> None:
     _take_up_or_begin(act, left, round_)
     round_.state = RoundState.OPEN
     round_.opened_at = act.now
+    round_.first_opened_at = round_.first_opened_at or act.now
     round_.locked = False
     taking_part.nobody_is_done(act, round_)
+    running_order.keep_promise(act)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight, act.workshop.join_large = None, False

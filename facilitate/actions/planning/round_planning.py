@@ -71,6 +71,7 @@ def edit(act: Act, command: RoundEdit) -> None:
     if not changed:
         return
     _must_be_free(round_, changed)
+    _must_be_as_seen(round_, command, changed)
     plan = msgspec.structs.replace(before, **{name: given[name] for name in changed})
     if before.voting in OWN_CHOICES and "voting" in changed and "dots" not in changed:
         plan = msgspec.structs.replace(plan, dots=None)
@@ -144,6 +145,11 @@ def _must_be_free(round_: Round, changed: set[str]) -> None:
     fixed = sorted(changed & {"voting", "dots"})
     if fixed and round_.kind == RoundKind.VOTE:
         raise Refused(ErrorCode.CONFLICT, fixed[0], VOTE_STAYS)
+
+
+def _must_be_as_seen(round_: Round, command: RoundEdit, changed: set[str]) -> None:
+    if "cues" in changed and command.was.cues not in (UNSET, round_.cues):
+        raise Refused(ErrorCode.CONFLICT, "cues", None, current=round_.cues)
 
 
 def _cards_in(act: Act, round_: Round) -> Sequence[Card]:

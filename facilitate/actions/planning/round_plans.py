@@ -13,10 +13,15 @@ from facilitate.domain.asking import Asked
 from facilitate.domain.commands import RoundPlan
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.limits import DOTS
-from facilitate.domain.text import clean_line, clean_lines
+from facilitate.domain.text import clean, clean_line, clean_lines
 from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, RoundState, Showing, Voting
 from facilitate.store.tables import Lens, Round, Workshop
 from facilitate.store.unit import Unit
+
+_SAME = (
+    *("title", "prompt", "help", "examples", "seconds", "countdown", "cues", "materials", "names", "moderated"),
+    *("required", "cards_each", "dots", "options"),
+)
 
 
 def must_be_playable(plan: RoundPlan, title_at: str, card_at: str) -> None:
@@ -58,9 +63,11 @@ def add_lens(unit: Unit, round_: Round, title: str) -> Lens:
 def write(round_: Round, plan: RoundPlan) -> None:
     """Let the round be as planned; whether it is skipped is its state's affair."""
     voting = (plan.voting or Voting.CLUSTERS) if plan.kind is RoundKind.VOTE else None
-    round_.kind, round_.card, round_.seconds = plan.kind, plan.card, plan.seconds
+    round_.kind, round_.card = plan.kind, plan.card
+    round_.seconds, round_.countdown = plan.seconds, plan.countdown
     round_.title, round_.prompt, round_.help = (clean_line(text) for text in (plan.title, plan.prompt, plan.help))
     round_.examples = clean_lines(plan.examples)
+    round_.cues, round_.materials = clean(plan.cues), clean_line(plan.materials)
     round_.showing, round_.names, round_.moderated = plan.showing, plan.names, plan.moderated
     round_.required = sorted(set(plan.required))
     round_.cards_each, round_.pairing = plan.cards_each, plan.pairing
@@ -77,11 +84,7 @@ def agenda_in(session: Session, workshop: str) -> Agenda:
 
 def plan_of(round_: Round) -> RoundPlan:
     """What `add_round` would make again."""
-    same = (
-        *("title", "prompt", "help", "examples", "seconds", "names", "moderated", "required", "cards_each"),
-        *("dots", "options"),
-    )
-    fields: dict[str, Any] = {name: getattr(round_, name) for name in same}
+    fields: dict[str, Any] = {name: getattr(round_, name) for name in _SAME}
     return RoundPlan(
         kind=RoundKind(round_.kind),
         card=CardKind(round_.card) if round_.card else None,

@@ -31,6 +31,9 @@ def about(act: Act, changes: Sequence[Change]) -> Told:
     people = [change for change in changes if change.kind is Participant]
     if people:
         told["people"] = len(people)
+    shorter = [change for change in changes if change.kind is Round and "seconds" in (change.after or {})]
+    if shorter:
+        told["rounds"] = len(shorter)
     only_notes = all(change.kind is Note for change in changes)
     for change in changes:
         if change.kind in _TOLD and (only_notes or change.kind is not Note):

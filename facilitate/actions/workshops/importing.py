@@ -112,6 +112,7 @@ def _round(round_: Round, workshop: str) -> Row:
         {"options": [], "asked": None}
         | _row(round_, *without, workshop_id=workshop)
         | {
+            "first_opened_at": round_.first_opened_at or round_.opened_at,
             "timer_ends_at": timer and timer.ends_at,
             "timer_left": timer and timer.left,
             "timer_seconds": timer and timer.seconds,

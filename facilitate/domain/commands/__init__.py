@@ -4,6 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.agendas import (
+    AGENDA_LIMIT,
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    AgendaShorten,
+    WorkshopDuplicate,
+)
 from facilitate.domain.commands.attending import (
     AskersAnswer,
     CardsHide,
@@ -73,17 +81,12 @@ from facilitate.domain.commands.moderating import (
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
-    AGENDA_LIMIT,
-    AgendaImport,
-    AgendaRemove,
-    AgendaSave,
     EventEdit,
     RoundAdd,
     RoundEdit,
     RoundMove,
     RoundRemove,
     RoundSkip,
-    WorkshopDuplicate,
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import REGISTRY, Command, Query, Signal, command
@@ -126,6 +129,8 @@ __all__ = [
     "AgendaImport",
     "AgendaRemove",
     "AgendaSave",
+    "AgendaShorten",
+    "AskersAnswer",
     "BoardSync",
     "CardAdd",
     "CardApprove",
@@ -161,6 +166,7 @@ __all__ = [
     "HandTell",
     "InputLock",
     "JoiningSet",
+    "JoiningShow",
     "LensCreate",
     "LensRemove",
     "LensRename",
@@ -178,6 +184,7 @@ __all__ = [
     "PairsArrange",
     "PairsDraw",
     "ParticipantAdd",
+    "ParticipantCorrect",
     "ParticipantLink",
     "ParticipantMute",
     "ParticipantRemove",
@@ -222,6 +229,7 @@ __all__ = [
     "Signal",
     "SpotlightSet",
     "SpotlightStep",
+    "StageSet",
     "StepList",
     "StepRedo",
     "StepUndo",

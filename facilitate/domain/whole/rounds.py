@@ -87,10 +87,11 @@ class Asked(Shape, frozen=True):
     lens: Id | None
 
 
-class Round(Shape, frozen=True):
+class Round(Shape, frozen=True, kw_only=True):
     """`ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed.
 
     `counted`, what a facilitator counted in the room, is there only where something was. So are `options` and `asked`.
+    What a file of an earlier build does not have is as usual.
     """
 
     id: Id
@@ -102,8 +103,12 @@ class Round(Shape, frozen=True):
     examples: list[Line]
     card: CardKind | None
     seconds: Count | None
+    countdown: Count | None = None
+    cues: Text = ""
+    materials: Line = ""
     state: RoundState
     opened_at: Moment | None
+    first_opened_at: Moment | None = None
     timer: Timer | None
     locked: bool
     showing: Showing

@@ -16,6 +16,9 @@ export const kind = choiceField("kind", "choice", () => KINDS.map((one) => [one,
 export const title = textField("title");
 export const prompt = textField("prompt", { shape: "area" });
 export const seconds = numberField("seconds", { unit: 60, most: 240 });
+export const countdown = numberField("countdown", { unit: 60, most: 240 });
+export const cues = textField("cues", { shape: "area", rows: 3, guarded: true });
+export const materials = textField("materials");
 export const help = textField("help", { shape: "area" });
 export const examples = linesField("examples", { rows: 3 });
 export const cardsEach = numberField("cards_each", { most: 20 });

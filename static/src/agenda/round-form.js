@@ -33,9 +33,12 @@ export function roundForm(plan, round) {
       : nothing}
     ${pairs ? field(fields.pairing, { label: t("How do the pairs come about?") }) : nothing}
     ${field(fields.seconds, { label: t("Time in minutes") })}
+    ${field(fields.cues, { label: t("Private notes"), hint: t("What you say, hand out, do not want to forget. No phone, stage or report shows it.") })}
     <details class="plan-more" .open=${plan.more.value} @toggle=${(/** @type {Event} */ event) => (plan.more.value = /** @type {HTMLDetailsElement} */ (event.target).open)}>
       <summary>${t("More settings")}</summary>
       <div class="plan-fields">
+        ${field(fields.materials, { label: t("Materials"), hint: t("What you bring along, such as paper and markers. For you alone.") })}
+        ${field(fields.countdown, { label: t("Timer in minutes"), hint: t("Where it is shorter than the round, such as only the writing.") })}
         ${field(fields.help, { label: t("Help"), hint: t("One sentence under the question.") })}
         ${round.takes.length ? cardFields(field, round, pairs) : nothing}
       </div>

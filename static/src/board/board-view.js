@@ -13,6 +13,7 @@ import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
+import { parkedOffer } from "./notes/parking-place.js";
 import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
 import { shortcutsSheet } from "./keys/shortcuts-sheet.js";
@@ -39,7 +40,7 @@ export function boardView(desk) {
     <main id="main" class="board-main">
       <div role="status">${storageNotice(desk.live.storage.value)}</div>
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
-      ${roundHead(desk, state)} ${findBar(desk, state)}
+      ${roundHead(desk, state)} ${parkedOffer(desk, state)} ${findBar(desk, state)}
       ${wall(desk, state)}
       ${speakingBar(desk, state)} ${largeBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>

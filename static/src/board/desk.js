@@ -6,6 +6,8 @@ import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
 import { createCounting } from "../leading/counting.js";
+import { createPace } from "../leading/pace.js";
+import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -52,6 +54,8 @@ export function createDesk(page, live) {
     moves: signal(/** @type {import("../workshop/arrangement.js").Move[]} */ ([])),
 
     ...createNoticing(live),
+    pace: createPace(live),
+    privateNotes: createPrivateNotes(drafts),
 
     panel: signal(/** @type {string | null} */ (null)),
     /** The step by which this person asked something last. */
@@ -95,6 +99,9 @@ export function createDesk(page, live) {
     noteKind: signal(/** @type {import("../core/stream/shapes.js").Note["kind"]} */ (before.kind ?? "note")),
     noteAbout: signal(/** @type {About | null} */ (before.card ? { card: before.card } : before.cluster ? { cluster: before.cluster } : null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
+    /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
+    noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
+    notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
     editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),

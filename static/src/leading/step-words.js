@@ -51,6 +51,8 @@ function told({ command, about }) {
       return t("name of a way of grouping: %(lens)s", { lens: about.lens ?? "" });
     case "lens.remove":
       return t("way of grouping removed: %(lens)s", { lens: about.lens ?? "" });
+    case "agenda.shorten":
+      return tn("%(num)s round shortened", "%(num)s rounds shortened", about.rounds ?? 0);
     case "card.add":
       return t("card added");
     case "card.edit":

@@ -1,8 +1,12 @@
 import { effect, signal } from "@preact/signals-core";
 import { hearWhoJoined, SEEN_FOR } from "../leading/other-leaders.js";
+import { createPace } from "../leading/pace.js";
+import { createPrivateNotes, keepWordsOfGone } from "../leading/private-notes.js";
 import { follow } from "../workshop/board-stream.js";
 import { createCounting } from "../leading/counting.js";
 import { createNoticing, notice } from "../leading/simultaneous-controls.js";
+import { createDrafts } from "../core/sending/drafts.js";
+import { growAsTyped, growFields } from "../core/screen/grow-fields.js";
 import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
@@ -18,7 +22,8 @@ import { createSender } from "./sender.js";
  *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>,
  *   drawing: import("@preact/signals-core").Signal<string | null>, choosing: import("@preact/signals-core").Signal<boolean>,
  *   asked: import("@preact/signals-core").Signal<{round: string, step: string} | null>,
- *   counting: import("../leading/counting.js").Counting,
+ *   counting: import("../leading/counting.js").Counting, pace: import("../leading/pace.js").Pace,
+ *   privateNotes: import("../leading/private-notes.js").PrivateNotes,
  *   page: {language: string, questions: import("../leading/asking.js").Questions}}} Remote
  *   `asking`: whether to end the workshop; `joined`: that another device leads as well; `drawing`: the round for which it
  *   asks whether to draw all pairs again; `choosing`: what to ask now; `asked`: what this phone asked last
@@ -32,8 +37,11 @@ useWorkshopWords(page.words);
 const live = follow(page.workshop);
 const sender = createSender({ request: live.request, reached: live.reached });
 /** @type {Remote} */
-const remote = { ...createNoticing(live), page, live, sender, asking: signal(false), joined: signal(""), drawing: signal(null),
-  choosing: signal(false), asked: signal(null), counting: createCounting(live) };
+const remote = {
+  ...createNoticing(live), page, live, sender, asking: signal(false), joined: signal(""), drawing: signal(null), choosing: signal(false),
+  asked: signal(null), counting: createCounting(live), pace: createPace(live),
+  privateNotes: createPrivateNotes(createDrafts(`remote:${page.workshop}`)),
+};
 const paint = createPaint(root);
 const steady = createSteadyLists(root);
 const beat = runClocks(live.now);
@@ -44,9 +52,14 @@ hearWhoJoined(live, (text) => {
   setTimeout(() => remote.joined.value === text && (remote.joined.value = ""), SEEN_FOR);
 });
 
+remote.pace.run();
+keepWordsOfGone(remote.privateNotes, live, (words) => (sender.trouble.value = words));
+
 effect(() => {
   notice(remote, live.state.value);
   paint(remoteView(remote));
   steady();
+  growFields(root);
   beat();
 });
+growAsTyped(root);

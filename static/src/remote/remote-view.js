@@ -11,6 +11,7 @@ import { boardView } from "./board-view.js";
 import { doorPart } from "./door-part.js";
 import { countingView } from "./count-view.js";
 import { largeNow } from "./large-now.js";
+import { orderView } from "./order-view.js";
 import { queueView } from "./queue-view.js";
 import { stagePart } from "./stage-part.js";
 import { stepView } from "./step-view.js";
@@ -49,8 +50,8 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${doorPart(remote, state)} ${askedView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)}
-    ${askView(remote, state)} ${queueView(remote, state)} ${stagePart(remote, state)} ${boardView(remote, state)}`;
+  html`${doorPart(remote, state)} ${askedView(remote, state)} ${orderView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)}
+    ${timerView(remote, state)} ${stagePart(remote, state)} ${askView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

@@ -64,7 +64,7 @@ class FurnishedRoom(Room):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.pair = "none-yet"
         self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
-        self.keeps("exchange", showing="later")
+        self.keeps("exchange", showing="later", seconds=600)
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
@@ -202,6 +202,7 @@ class FurnishedRoom(Room):
             "round.skip": {"round": exchange, "skipped": True},
             "round.remove": {"round": exchange},
             "agenda.save": {"title": "Ours"},
+            "agenda.shorten": {"rounds": [{"round": exchange, "was": 600, "seconds": 480}]},
             "agenda.import": {"text": OWN_AGENDA},
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},

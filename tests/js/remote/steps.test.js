@@ -31,6 +31,14 @@ describe("the next step of a workshop", () => {
     assert.deepEqual(sends(other), ["round.open", { round: "r1", current: "r1" }]);
   });
 
+  it("says that it goes back to the round that a question broke off", () => {
+    const asked = { during: "r2", open: true, back_to: "r2", lens: null };
+    const rounds = (state) => ({ q: aRound({ id: "q", state, asked }), r2: aRound({ id: "r2", position: 1, state: "closed", title: "Two" }) });
+    const from = (state) => stepsFrom({ workshop: aWorkshop({ round: "q" }), rounds: rounds(state), cards: {} });
+    assert.deepEqual([from("closed").strong.text, sends(from("closed").strong)], ["Back to: Two", ["round.next", { current: "q" }]]);
+    assert.equal(from("open").other.text, "Close and go back to: Two");
+  });
+
   it("asks before it leaves cards that wait", () => {
     const cards = { c1: aCard({ state: "waiting" }), c2: aCard({ id: "c2", state: "asked" }) };
     for (const step of [stepsFrom(at("r1", "open", {}, cards)).other, stepsFrom(at("r1", "closed", {}, cards)).strong]) {

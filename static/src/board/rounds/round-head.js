@@ -4,6 +4,7 @@ import { coverView } from "../../leading/cover-view.js";
 import { lensTabs } from "../lenses/lens-tabs.js";
 import { shownVote } from "../../workshop/vote-selectors.js";
 import { cardsOf, currentRound, shownRound } from "../../workshop/selectors.js";
+import { privateNotesPanel } from "./private-notes-panel.js";
 import { speakingStart } from "./speaking-bar.js";
 import { wordingButton, wordingForm } from "./wording.js";
 
@@ -38,7 +39,7 @@ export function roundHead(desk, state) {
             </p>`
           : nothing}
       </div>
-      ${shown && !vote ? coverView(desk, shown) : nothing} ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
+      ${shown && !vote ? coverView(desk, shown) : nothing} ${privateNotesPanel(desk, current)} ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
     </div>
   `;
 }

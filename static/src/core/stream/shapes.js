@@ -17,8 +17,10 @@
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
  *   status: "lobby" | "running" | "closed", round: string | null, facilitators: string[], scribe: string,
  *   spotlight: Spotlight | null, wall: boolean, joining?: boolean, asks?: boolean, places?: number, stage: StageLook,
- *   event: EventDetails, created_at: number, closed_at: number | null}} Workshop `joining`: people may come in, as many as
- *   there are `places`, where it `asks` one by one; phones are told none of it, nor of the stage
+ *   event: EventDetails, starts: string, promised: number | null, created_at: number, closed_at: number | null}} Workshop
+ *   `joining`: people may come in, as many as there are `places`, where it `asks` one by one; phones are told none of it,
+ *   nor of the stage; `starts`: the time of day, HH:MM or empty; `promised`: seconds of the whole agenda when the first
+ *   round was opened
  * @typedef {{ends_at: number | null, left: number | null, seconds: number}} Timer running until `ends_at`, or paused with
  *   `left` milliseconds
  * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
@@ -27,11 +29,14 @@
  * @typedef {{during: string | null, open: boolean, back_to: string | null, lens: string | null}} Asked a question that
  *   nobody planned: the round where everybody was, and which is taken up again after it; phones are not told
  * @typedef {{id: string, position: number, kind: string, title: string, prompt: string, help: string,
- *   examples: string[], seconds: number | null, state: "waiting" | "open" | "closed" | "skipped",
- *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, locked: boolean,
+ *   examples: string[], seconds: number | null, countdown: number | null, cues: string, materials: string, state: "waiting" | "open" | "closed" | "skipped",
+ *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, first_opened_at: number | null,
+ *   locked: boolean,
  *   showing: "at_once" | "later" | "never", revealed: boolean, names: boolean, moderated: boolean, required: string[],
  *   cards_each: number | null, pairing: "chance" | "choice" | "hand", voting: Voting | null,
  *   dots: number | null, options?: string[], ballot: string[] | null, queue: Queue | null, asked?: Asked | null}} Round
+ *   `seconds`: how long it is to take; `countdown`: what its timer counts down, where that is less; `cues`: private notes
+ *   for who leads
  * @typedef {{id: string, number: number, code?: number, name: string, organisation: string, guest: boolean,
  *   muted?: boolean, removed: boolean, done: string[], joined_at: number}} Participant `done`: rounds; the room is not
  *   told codes and who is muted
@@ -50,12 +55,12 @@
  *   otherwise the first of its round stands
  * @typedef {{id: string, lens: string, title: string, order: string, colour: Colour, emoji: string, summary: string,
  *   folded: boolean, locked: boolean, public: boolean, opened?: boolean}} Cluster `opened`: its round was
- * @typedef {{public: boolean, cards?: string[], count?: number, people?: number, into?: string | null, cluster?: string, lens?: string, note?: string,
+ * @typedef {{public: boolean, cards?: string[], count?: number, people?: number, rounds?: number, into?: string | null, cluster?: string, lens?: string, note?: string,
  *   question?: string}} StepAbout `public`: the room may see its words now
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
  * @typedef {{lens: string, card: string, cluster: string, order: string, public?: boolean}} Placement
- * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
+ * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "quote" | "action" | "parked", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, opened?: boolean,
  *   created_at: number, edited_at: number | null}} Note
  * @typedef {{id: string, role: "facilitator" | "scribe" | "stage" | "reader",
