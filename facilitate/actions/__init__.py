@@ -8,9 +8,9 @@ from facilitate.actions.base.handlers import HANDLERS
 from facilitate.actions.cards import moderating, notes, own_cards
 from facilitate.actions.drafting import pens, shared_draft
 from facilitate.actions.grouping import clustering, lenses, placing
-from facilitate.actions.leading import rounds, stage_and_end, stage_looks, timers
+from facilitate.actions.leading import asking, rounds, stage_and_end, stage_looks, timers, walking
 from facilitate.actions.pairing import forming, membership, neighbours
-from facilitate.actions.planning import own_agendas, round_planning
+from facilitate.actions.planning import own_agendas, round_planning, running_order
 from facilitate.actions.reporting import merging, passage_acts, releasing
 from facilitate.actions.rights import sharing
 from facilitate.actions.speaking import speaking_queue
@@ -28,6 +28,7 @@ if _unhandled:
     raise RuntimeError(f"commands without a handler: {', '.join(_unhandled)}")
 
 __all__ = [
+    "asking",
     "clustering",
     "door",
     "forming",
@@ -49,6 +50,7 @@ __all__ = [
     "releasing",
     "round_planning",
     "rounds",
+    "running_order",
     "shared_draft",
     "sharing",
     "speaking_queue",
@@ -58,4 +60,5 @@ __all__ = [
     "taking_part",
     "timers",
     "voting",
+    "walking",
 ]

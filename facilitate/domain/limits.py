@@ -30,6 +30,8 @@ ALIVE_SECONDS = 3
 """So often a page hears something at least; it gives up a line on which it does not."""
 DOTS = 3
 """What each participant has in a vote that says no other number."""
+COUNTED = 999
+"""Dots of people without a phone that a facilitator counts for one choice, at most."""
 PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
 DRAFT_LIMIT = 4_000

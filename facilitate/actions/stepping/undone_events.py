@@ -11,6 +11,7 @@ from facilitate.store.changes import Change, Row
 from facilitate.store.tables import (
     Card,
     Cluster,
+    CountedVote,
     Lens,
     Note,
     Participant,
@@ -81,13 +82,19 @@ def _tell_people(act: Act, changes: Sequence[Change]) -> None:
 
 
 def _tell_round(act: Act, change: Change) -> None:
-    act.tell_board("round.updated", round=change.key[0])
+    if not change.is_a_question:  # that is told as everybody goes there or comes back
+        act.tell_board("round.updated", round=change.key[0])
 
 
 def _tell_votes(act: Act, changes: Sequence[Change]) -> None:
     for round_, participant in sorted({(change.key[0], change.key[1]) for change in changes}):
         act.tell_board("votes.changed", votes=round_)
         ballots.tell_voter(act, act.session.get_one(Round, round_), participant)
+
+
+def _tell_counted(act: Act, changes: Sequence[Change]) -> None:
+    for round_ in sorted({change.key[0] for change in changes}):
+        ballots.tell_counted(act, act.session.get_one(Round, round_))
 
 
 def _tell_note(act: Act, change: Change) -> None:
@@ -115,4 +122,5 @@ _TELL_TOGETHER: dict[type[Row], Callable[[Act, Sequence[Change]], None]] = {
     Card: _tell_cards,
     Participant: _tell_people,
     Vote: _tell_votes,
+    CountedVote: _tell_counted,
 }

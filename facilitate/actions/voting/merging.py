@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.voting import ballots
-from facilitate.store.tables import Vote
+from facilitate.store.tables import CountedVote, Round, Vote
 
 
 def carry_over(act: Act, cluster: str, into: str) -> None:
@@ -18,6 +18,20 @@ def carry_over(act: Act, cluster: str, into: str) -> None:
             _move(act, cast, into)
             act.session.flush()
             ballots.tell_voter(act, vote, cast.participant_id)
+        _carry_counted(act, vote, cluster, into)
+
+
+def _carry_counted(act: Act, vote: Round, cluster: str, into: str) -> None:
+    counted = act.session.get(CountedVote, (vote.id, cluster))
+    if counted is None:
+        return
+    there = act.session.get(CountedVote, (vote.id, into))
+    if there is None:
+        act.session.add(CountedVote(round_id=vote.id, target=into, dots=counted.dots))
+    else:
+        there.dots += counted.dots
+    act.session.delete(counted)
+    act.session.flush()
 
 
 def _move(act: Act, cast: Vote, into: str) -> None:

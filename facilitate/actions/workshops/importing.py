@@ -17,6 +17,7 @@ from facilitate.store.tables import (
     Card,
     CardAuthor,
     Cluster,
+    CountedVote,
     Done,
     Lens,
     Note,
@@ -87,6 +88,7 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
             ],
         ),
         (Vote, _votes(whole)),
+        (CountedVote, _counted(rounds)),
         (Passage, [{"alone": None} | _row(passage, workshop_id=id_) for passage in whole.report.passages]),
         (
             PassageOrder,
@@ -105,11 +107,17 @@ def _workshop(whole: WholeWorkshop, code: str) -> Row:
 
 def _round(round_: Round, workshop: str) -> Row:
     timer = round_.timer
-    return _row(round_, "timer", "pairs", "cards", "lenses", "ballots", workshop_id=workshop) | {
-        "timer_ends_at": timer and timer.ends_at,
-        "timer_left": timer and timer.left,
-        "timer_seconds": timer and timer.seconds,
-    }
+    without = ("timer", "pairs", "cards", "lenses", "ballots", "counted")
+    return (
+        {"options": [], "asked": None}
+        | _row(round_, *without, workshop_id=workshop)
+        | {
+            "first_opened_at": round_.first_opened_at or round_.opened_at,
+            "timer_ends_at": timer and timer.ends_at,
+            "timer_left": timer and timer.left,
+            "timer_seconds": timer and timer.seconds,
+        }
+    )
 
 
 def _pairs(rounds: list[Round], workshop: str) -> list[tuple[type[Model], list[Row]]]:
@@ -162,6 +170,14 @@ def _votes(whole: WholeWorkshop) -> list[Row]:
         for round_ in whole.rounds
         for voter, ballot in zip(here, round_.ballots or (), strict=False)
         for target, dots in ballot.items()
+    ]
+
+
+def _counted(rounds: list[Round]) -> list[Row]:
+    return [
+        {"round_id": round_.id, "target": target, "dots": dots}
+        for round_ in rounds
+        for target, dots in (round_.counted or {}).items()
     ]
 
 

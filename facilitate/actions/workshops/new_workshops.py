@@ -50,6 +50,7 @@ def duplicate(unit: Unit, actor: Actor, command: WorkshopDuplicate, copy: str, l
             facilitators=first.facilitators,
             scribe=first.scribe,
             event=first.event,
+            starts=first.starts,
             join_bar=first.join_bar,
             stage_theme=first.stage_theme,
         )

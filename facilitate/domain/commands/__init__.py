@@ -4,6 +4,14 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.agendas import (
+    AGENDA_LIMIT,
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    AgendaShorten,
+    WorkshopDuplicate,
+)
 from facilitate.domain.commands.attending import (
     AskersAnswer,
     CardsHide,
@@ -43,10 +51,12 @@ from facilitate.domain.commands.grouping import (
 from facilitate.domain.commands.leading import (
     BoardSync,
     JoiningShow,
+    RoundAsk,
     RoundClose,
     RoundNext,
     RoundOpen,
     SpotlightSet,
+    SpotlightStep,
     StageSet,
     TimerExtend,
     TimerPause,
@@ -71,17 +81,12 @@ from facilitate.domain.commands.moderating import (
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
-    AGENDA_LIMIT,
-    AgendaImport,
-    AgendaRemove,
-    AgendaSave,
     EventEdit,
     RoundAdd,
     RoundEdit,
     RoundMove,
     RoundRemove,
     RoundSkip,
-    WorkshopDuplicate,
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import REGISTRY, Command, Query, Signal, command
@@ -115,7 +120,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
-from facilitate.domain.commands.voting import VoteCast, VoteRetract
+from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
@@ -124,6 +129,7 @@ __all__ = [
     "AgendaImport",
     "AgendaRemove",
     "AgendaSave",
+    "AgendaShorten",
     "AskersAnswer",
     "BoardSync",
     "CardAdd",
@@ -211,6 +217,7 @@ __all__ = [
     "ReportShare",
     "ReportUnshare",
     "RoundAdd",
+    "RoundAsk",
     "RoundClose",
     "RoundEdit",
     "RoundMove",
@@ -221,6 +228,7 @@ __all__ = [
     "RoundSkip",
     "Signal",
     "SpotlightSet",
+    "SpotlightStep",
     "StageSet",
     "StepList",
     "StepRedo",
@@ -231,6 +239,7 @@ __all__ = [
     "TimerStart",
     "TimerStop",
     "VoteCast",
+    "VoteCount",
     "VoteRetract",
     "WallSet",
     "WallTell",

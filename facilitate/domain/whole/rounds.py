@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.whole.fields import Count, Dots, Field, Id, Line, Moment, OrderKey, Shape, Span, Text
 from facilitate.domain.words import CardKind, CardState, Colour, Pairing, RoundKind, RoundState, Showing, Voting
@@ -78,8 +78,21 @@ class Queue(Shape, frozen=True):
     away: list[Id]
 
 
-class Round(Shape, frozen=True):
-    """`ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed."""
+class Asked(Shape, frozen=True):
+    """Of a question that nobody planned: see `domain.asking`."""
+
+    during: Id | None
+    open: bool
+    back_to: Id | None
+    lens: Id | None
+
+
+class Round(Shape, frozen=True, kw_only=True):
+    """`ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed.
+
+    `counted`, what a facilitator counted in the room, is there only where something was. So are `options` and `asked`.
+    What a file of an earlier build does not have is as usual.
+    """
 
     id: Id
     position: Count
@@ -90,8 +103,12 @@ class Round(Shape, frozen=True):
     examples: list[Line]
     card: CardKind | None
     seconds: Count | None
+    countdown: Count | None = None
+    cues: Text = ""
+    materials: Line = ""
     state: RoundState
     opened_at: Moment | None
+    first_opened_at: Moment | None = None
     timer: Timer | None
     locked: bool
     showing: Showing
@@ -109,3 +126,6 @@ class Round(Shape, frozen=True):
     cards: list[Card]
     lenses: list[Lens]
     ballots: list[dict[Id, Dots]] | None
+    counted: dict[Id, Dots] | UnsetType = UNSET
+    options: list[Line] | UnsetType = UNSET
+    asked: Asked | UnsetType = UNSET

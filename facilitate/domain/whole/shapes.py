@@ -9,6 +9,7 @@ from typing import Final, Literal
 from msgspec import UNSET, UnsetType
 
 from facilitate.domain.commands.entering import Language
+from facilitate.domain.commands.registry import TimeOfDay
 from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.whole.fields import Code, Count, Id, Key, Line, Moment, Shape, Text
 from facilitate.domain.whole.rounds import Round
@@ -38,7 +39,7 @@ class Stage(Shape, frozen=True):
     join_bar: bool
 
 
-class Workshop(Shape, frozen=True):
+class Workshop(Shape, frozen=True, kw_only=True):
     """`stage` is there only where somebody chose something else than what every workshop begins with."""
 
     id: Id
@@ -52,6 +53,8 @@ class Workshop(Shape, frozen=True):
     scribe: Line
     spotlight: Spotlight | None
     wall: bool
+    starts: TimeOfDay = ""
+    promised: Count | None = None
     created_at: Moment
     closed_at: Moment | None
     stage: Stage | UnsetType = UNSET

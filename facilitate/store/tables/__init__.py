@@ -10,7 +10,7 @@ from facilitate.store.tables.log import Event, Receipt
 from facilitate.store.tables.people import BroughtGuest, Done, Pair, PairMember, Participant
 from facilitate.store.tables.report import Passage, PassageOrder, Release, ReportOption
 from facilitate.store.tables.steps import Step
-from facilitate.store.tables.votes import Vote
+from facilitate.store.tables.votes import CountedVote, Vote
 from facilitate.store.tables.workshops import Round, Workshop
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Card",
     "CardAuthor",
     "Cluster",
+    "CountedVote",
     "Done",
     "Draft",
     "Event",

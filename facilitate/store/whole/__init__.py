@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from msgspec import UNSET, UnsetType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +21,8 @@ def taken_along(session: Session, workshop: str, whole: str = "always") -> queri
     snapshot = queries.report_snapshot(session, workshop)
     if whole == "never" or (whole == "names" and not snapshot["report"]["options"].get("names")):
         return snapshot
-    return snapshot | {"whole": whole_workshop(session, workshop)}
+    found = whole_workshop(session, workshop)
+    return snapshot | {"whole": found if whole == "always" else _to_pass_on(found)}
 
 
 def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
@@ -49,6 +51,12 @@ def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
         ],
         report=_report(session, workshop),
     )
+
+
+def _to_pass_on(found: whole.WholeWorkshop) -> whole.WholeWorkshop:
+    """Beside the report, which people pass on: without the private notes of who led."""
+    rounds = [msgspec.structs.replace(round_, cues="") for round_ in found.rounds]
+    return msgspec.structs.replace(found, rounds=rounds)
 
 
 def _stage(row: Any) -> whole.Stage | UnsetType:

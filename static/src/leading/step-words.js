@@ -51,6 +51,8 @@ function told({ command, about }) {
       return t("name of a way of grouping: %(lens)s", { lens: about.lens ?? "" });
     case "lens.remove":
       return t("way of grouping removed: %(lens)s", { lens: about.lens ?? "" });
+    case "agenda.shorten":
+      return tn("%(num)s round shortened", "%(num)s rounds shortened", about.rounds ?? 0);
     case "card.add":
       return t("card added");
     case "card.edit":
@@ -72,6 +74,10 @@ function told({ command, about }) {
       return tn("%(num)s card put on the board", "%(num)s cards put on the board", count);
     case "card.reclassify":
       return t("kind of a card");
+    case "vote.count":
+      return t("votes counted in the room");
+    case "round.ask":
+      return t("question asked: %(question)s", { question: short(about.question) });
     case "note.add":
       return t("note: %(text)s", { text: short(about.note) });
     case "note.edit":

@@ -64,7 +64,7 @@ class FurnishedRoom(Room):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.pair = "none-yet"
         self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
-        self.keeps("exchange", showing="later")
+        self.keeps("exchange", showing="later", seconds=600)
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.leads("timer.start", seconds=60)
@@ -196,16 +196,20 @@ class FurnishedRoom(Room):
             "report.unshare": {"link": self.reading},
             "link.create": {"role": "stage"},
             "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.ask": {"plan": {"kind": "open", "title": "And you?"}, "current": self.open},
             "round.edit": {"round": self.open, "prompt": "Who are you?"},
             "round.move": {"round": self.open, "after": exchange},
             "round.skip": {"round": exchange, "skipped": True},
             "round.remove": {"round": exchange},
             "agenda.save": {"title": "Ours"},
+            "agenda.shorten": {"rounds": [{"round": exchange, "was": 600, "seconds": 480}]},
             "agenda.import": {"text": OWN_AGENDA},
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
             "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "spotlight.step": {"to": "next", "seen": self.board()["workshop"]["spotlight"]},
             "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.count": {"round": self.round("vote")["id"], "target": self.card, "more": 2},
             "link.revoke": {"link": self.link},
             "participant.link": {"participant": self.ann.participant},
             "wall.set": {"allowed": True},

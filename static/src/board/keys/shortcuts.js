@@ -5,6 +5,7 @@ import { goOn } from "../rounds/lead-view.js";
 import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
 import { showJoining, toggleSheet } from "../rounds/join-sheet.js";
 import { closeRound, openRound } from "../rounds/rounds-panel.js";
+import { WALK_SHORTCUTS } from "./walk-shortcuts.js";
 import { currentRound, nextRound } from "../../workshop/selectors.js";
 import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
 import { speak } from "../../parts/messages.js";
@@ -52,6 +53,13 @@ export const SHORTCUTS = [
     },
   },
   {
+    key: "p",
+    group: "rounds",
+    what: () => t("Ask something that is not in the agenda"),
+    when: leads,
+    act: (desk) => toggle(desk, "ask"),
+  },
+  {
     key: "t",
     group: "rounds",
     what: () => t("Start the timer, pause it, let it run on"),
@@ -86,6 +94,7 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && (state.workshop.spotlight !== null || state.workshop.stage.join_large),
     act: (desk) => speak(desk, "spotlight.set"),
   },
+  ...WALK_SHORTCUTS,
   {
     key: "i",
     dialog: "join",

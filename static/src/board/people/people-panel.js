@@ -33,7 +33,7 @@ export function peoplePanel(desk, state) {
   const sending = round && takesCards(round) ? round : null;
   const sent = sending ? contributorsOf(state, sending.id) : new Set();
   const vote = round?.state === "open" ? shownVote(state, round.id) : null;
-  const turnout = vote ? turnoutOf(state, vote) : null;
+  const turnout = vote && vote.voting !== "hands" ? turnoutOf(state, vote) : null;
   return panel(desk, {
     name: "people",
     label: html`${[labelOf(people, sending, sent.size, turnout), desk.leads ? doorWords(state) : ""].filter(Boolean).join(" · ")}${desk.leads

@@ -2,6 +2,7 @@ import { html } from "lit-html";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
 import { joinButton } from "./join-sheet.js";
+import { askPanel } from "./ask-panel.js";
 import { leadView } from "./lead-view.js";
 import { lockButton } from "./lock-button.js";
 import { morePanel } from "./more-panel.js";
@@ -25,6 +26,7 @@ export function topBar(desk, state) {
       <h1 class="bar-title" title=${workshop.title}>${workshop.title}</h1>
       ${roundsPanel(desk, state)}
       <div class="bar-lead">${leadView(desk, state)}</div>
+      ${askPanel(desk, state)}
       ${timerPanel(desk, state)} ${lockButton(desk, state)}
       <div class="bar-tools">
         ${pairsPanel(desk, state)} ${peoplePanel(desk, state)}
