@@ -8,7 +8,7 @@ from facilitate.actions.base.handlers import HANDLERS
 from facilitate.actions.cards import moderating, notes, own_cards
 from facilitate.actions.drafting import pens, shared_draft
 from facilitate.actions.grouping import clustering, lenses, placing
-from facilitate.actions.leading import asking, rounds, stage_and_end, stage_looks, timers
+from facilitate.actions.leading import asking, rounds, stage_and_end, stage_looks, timers, walking
 from facilitate.actions.pairing import forming, membership, neighbours
 from facilitate.actions.planning import own_agendas, round_planning, running_order
 from facilitate.actions.reporting import merging, passage_acts, releasing
@@ -60,4 +60,5 @@ __all__ = [
     "taking_part",
     "timers",
     "voting",
+    "walking",
 ]

@@ -122,10 +122,14 @@ class CardKind(StrEnum):
 
 
 class NoteKind(StrEnum):
+    """PARKED is kept for later, and still open until somebody makes another kind of it."""
+
     NOTE = "note"
     TIP = "tip"
     CALL = "call"
+    QUOTE = "quote"
     ACTION = "action"
+    PARKED = "parked"
 
 
 class PassageKind(StrEnum):
@@ -140,7 +144,7 @@ class PassageKind(StrEnum):
 HEADINGS = frozenset(
     {
         *("title", "programme-heading", "links-heading", "workshop-title"),
-        *("round", "cluster", "loose", "talk", "notes", "appendix", "originals"),
+        *("round", "cluster", "loose", "talk", "parked", "notes", "appendix", "originals"),
     }
 )
 """What the keys of those passages of a report begin with that are headings."""

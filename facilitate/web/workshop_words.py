@@ -19,6 +19,7 @@ _AROUND_CARDS = (
     N_("for example ..."),
     N_("For example: %(examples)s"),
 )
+_AT_THE_BOARD = (N_("Come back to this"),)
 _ROUND_TITLES = {
     "metaphor": N_("Metaphors"),
     "exchange": N_("Exchange in pairs"),
@@ -51,6 +52,11 @@ def questions(language: str) -> dict[str, dict[str, Any]]:
     low, high = (i18n.text_in(language, word) for word in _ENDS)
     asked["scale"]["options"] = [low, *[""] * (STEPS - 2), high]
     return asked
+
+
+def at_the_board(language: str) -> dict[str, str]:
+    """Those, and the words that who leads puts down with one press."""
+    return {word: i18n.text_in(language, word) for word in (*_AROUND_CARDS, *_AT_THE_BOARD)}
 
 
 def round_titles(language: str) -> dict[str, str]:

@@ -243,6 +243,16 @@ class Remote(Person):
         line.click()
         expect(line).to_have_attribute("aria-pressed", "true")
 
+    def large(self) -> Locator:
+        """The part about what is large on the stage."""
+        return self.page.get_by_role("region", name="Large on the stage")
+
+    def presses_in_the_large_part(self, name: str) -> None:
+        """Once the press before it is done."""
+        button = self.large().get_by_role("button", name=name)
+        expect(button).to_have_attribute("aria-disabled", "false")
+        button.click()
+
 
 class Participant(Person):
     def __init__(self, browser: Browser, server: ServerProcess, **options: Any):

@@ -6,7 +6,7 @@ export const aRound = (over = {}) => ({
   cues: "", materials: "", first_opened_at: 1,
   state: "open", takes: ["metaphor", "remark", "quote", "call", "tip"], timer: null, opened_at: 1, required: [], locked: false, showing: "at_once", revealed: false,
   moderated: false, names: true,
-  cards_each: null, ...over,
+  cards_each: null, options: [], asked: null, ...over,
 });
 export const aCard = (over = {}) => ({
   id: "c1", number: 1, round: "r1", kind: "metaphor", text: "een boom", why: "", emoji: "🌳", condition: "", example: "",

@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 from msgspec import UNSET
 
-from facilitate.domain import whole
-from facilitate.domain.spotlight import Shown
+from facilitate.domain import spotlight, whole
+from facilitate.domain.spotlight import Shown, Spotlight
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import (
     COLOURS,
@@ -64,7 +64,7 @@ class RandomWorkshop:
             round=self._maybe(self._one_of(rounds)),
             facilitators=self._lines(),
             scribe=self._line(),
-            spotlight=self._maybe({self._chance.choice(get_args(Shown)): self._id()}),
+            spotlight=self._maybe(self._spotlight()),
             wall=self._perhaps(),
             starts=self._chance.choice(["", "09:00"]),
             promised=self._maybe(3_600),
@@ -72,6 +72,10 @@ class RandomWorkshop:
             closed_at=self._maybe(self._later()),
             stage=self._maybe(whole.Stage(theme=Theme.DARK, join_bar=self._perhaps())) or UNSET,
         )
+
+    def _spotlight(self) -> Spotlight:
+        kind = self._chance.choice(get_args(Shown))
+        return spotlight.on(kind, self._id(), self._maybe(self._id()) if kind == "card" else None)
 
     def _event(self) -> whole.Event:
         entries = [

@@ -19,6 +19,7 @@ from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKi
 from facilitate.store import catch_up
 from facilitate.store.store import Store
 from tests.builders import Room, new_op
+from tests.properties.board_steps import a_walk
 from tests.properties.depth import examples, long
 from tests.servers import ROOT
 
@@ -146,6 +147,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("card.place", card=card, lens=lens, cluster=None),
         lambda: room.leads("spotlight.set", card=card),
         lambda: room.leads("spotlight.set", cluster=cluster),
+        *[lambda: room.leads("spotlight.step", **a_walk(room, random_))] * 2,
         lambda: room.leads("note.add", kind="tip", text="Said", round=round_id),
         lambda: room.leads("note.add", kind="call", text="Said", cluster=cluster),
         lambda: room.leads("note.add", kind="note", text="Said", card=card),
@@ -326,6 +328,7 @@ def a_step_of_showing(room: Room, ann: Any, random_: random.Random) -> None:
         lambda: room.leads("card.place", card=card, lens=room.lens(), cluster=random_.choice([None, cluster])),
         lambda: room.leads(random_.choice(["card.hide", "card.restore"]), card=card),
         lambda: room.leads("spotlight.set", **random_.choice([{"card": card}, {"cluster": cluster}])),
+        lambda: room.leads("spotlight.step", **a_walk(room, random_)),
         lambda: room.leads("cluster.create", lens=room.lens(), title="New", cards=[card]),
         lambda: room.leads("cluster.merge", cluster=cluster, into=any_of(random_, board["clusters"])),
         lambda: room.leads("cluster.remove", cluster=cluster),

@@ -168,6 +168,7 @@ AT_MOST = {
     "round.remove": 17,
     "round.skip": 10,
     "spotlight.set": 9,
+    "spotlight.step": 12,
     "stage.set": 9,
     "step.redo": 18,
     "step.undo": 16,

@@ -26,7 +26,7 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
         act.workshop.spotlight = spotlight.on("card", card.id)
     elif command.cluster:
         cluster = act.find(Cluster, command.cluster, "cluster")
-        _bring_into_sight(act, cluster)
+        bring_into_sight(act, cluster)
         act.workshop.spotlight = spotlight.on("cluster", cluster.id)
     else:
         act.workshop.spotlight = None
@@ -54,7 +54,7 @@ def reopen(act: Act, command: WorkshopReopen) -> None:
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 
-def _bring_into_sight(act: Act, cluster: Cluster) -> None:
+def bring_into_sight(act: Act, cluster: Cluster) -> None:
     """A cluster that goes large on the stage is shown with its cards. Raises Refused when the room may not see it."""
     round_ = act.find(Round, act.find(Lens, cluster.lens_id, "cluster").round_id, "cluster")
     if round_.showing == Showing.NEVER:

@@ -1,6 +1,6 @@
 """On /board: what a facilitator leads, and what a scribe and a stage watch."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -17,6 +17,7 @@ from facilitate.domain.commands.registry import (
     Seconds,
     command,
 )
+from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.words import Theme
 
 
@@ -112,6 +113,22 @@ class SpotlightSet(Command, frozen=True, kw_only=True):
 
     card: Id | None = None
     cluster: Id | None = None
+
+
+@command("/board", "spotlight.step", LEADS)
+class SpotlightStep(Command, frozen=True, kw_only=True):
+    """The next or the previous card goes large on the stage, uncovered if it has to be.
+
+    It goes through the cluster that is large, or in which the large card lies as the stage groups its round; else
+    through the round whose cards lie on the board, the new ones first. While people speak in turn it goes through the
+    cards of who speaks, if they have several. Before the first card of a cluster comes the cluster as a whole.
+
+    `seen` is what was large when it was pressed. When that is no longer so, somebody else made the step: the answer is
+    conflict, and a client may take it as done. After the last card the answer is not_found, and it stays.
+    """
+
+    to: Literal["next", "previous"]
+    seen: Spotlight | None
 
 
 @command("/board", "joining.show", SHOWS)

@@ -1,10 +1,10 @@
 """A snapshot's entities in the order of a report. Every card and every note gets exactly one place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from facilitate.domain.words import CardKind
+from facilitate.domain.words import CardKind, NoteKind
 
 Entity = Mapping[str, Any]
 Snapshot = Mapping[str, Any]
@@ -69,15 +69,24 @@ class ArrangedRound:
 
 
 @dataclass(frozen=True)
+class Parked:
+    """A note that was kept for later, and the card or the cluster that it is about."""
+
+    note: Entity
+    about: Entity | None
+
+
+@dataclass(frozen=True)
 class Arrangement:
     """Rounds by position; notes under what they are about, by its id: a card, else a cluster, else a round.
 
-    `notes` are those about the workshop, and those whose round is gone.
+    `notes` are those about the workshop, and those whose round is gone; `parked` ones stand in none of the others.
     """
 
     rounds: tuple[ArrangedRound, ...]
     notes_on: Mapping[str, tuple[Entity, ...]]
     notes: tuple[Entity, ...]
+    parked: tuple[Parked, ...]
 
 
 def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arrangement:
@@ -88,6 +97,7 @@ def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arra
         rounds=tuple(_arrange_round(snapshot, entity, notes_on, (chosen or {}).get(entity["id"])) for entity in rounds),
         notes_on=notes_on,
         notes=notes_on.get("", ()),
+        parked=tuple(_parked(snapshot)),
     )
 
 
@@ -146,6 +156,8 @@ def _notes_by_subject(snapshot: Snapshot) -> dict[str, tuple[Entity, ...]]:
     """Notes by the id of the nearest thing they are about that is still there; "" for the workshop itself."""
     found: dict[str, tuple[Entity, ...]] = {}
     for note in _by(snapshot["notes"].values(), "created_at", "id"):
+        if note["kind"] == NoteKind.PARKED:
+            continue
         subject = next(
             (
                 note[what]
@@ -156,6 +168,13 @@ def _notes_by_subject(snapshot: Snapshot) -> dict[str, tuple[Entity, ...]]:
         )
         found[subject] = (*found.get(subject, ()), note)
     return found
+
+
+def _parked(snapshot: Snapshot) -> Iterator[Parked]:
+    for note in _by(snapshot["notes"].values(), "created_at", "id"):
+        if note["kind"] == NoteKind.PARKED:
+            cards, clusters = snapshot["cards"], snapshot["clusters"]
+            yield Parked(note, cards.get(note["card"]) or clusters.get(note["cluster"]))
 
 
 def _of(entities: Mapping[str, Entity], key: str, owner: Entity) -> list[Entity]:

@@ -44,8 +44,9 @@ def aside_nodes(notes: Sequence[Entity], words: Language) -> Iterator[Node]:
 
 
 def aside_node(entity: Entity, words: Language) -> Node:
-    text = _all_it_says(entity)
-    label = words.label(entity["kind"], clean_line(entity["addressee"]))
+    text, label = _all_it_says(entity), words.label(entity["kind"], clean_line(entity["addressee"]))
+    if entity["kind"] == NoteKind.QUOTE:
+        text, label = words.quoted(text), words.say("kind_quote")
     return Node(key_of(entity), Aside(entity["id"], entity["kind"], label, text), (), (entity["id"],))
 
 
@@ -95,7 +96,7 @@ def _filled_in(entity: Entity, part: str, words: Language) -> Paragraphs:
 
 def _label(entity: Entity, words: Language) -> str:
     """Call, tip, action ..., with whom it is for unless the text says so itself."""
-    if entity["kind"] in (NoteKind.NOTE, CardKind.REMARK):
+    if entity["kind"] in (NoteKind.NOTE, NoteKind.PARKED, CardKind.REMARK):
         return ""
     addressee = clean_line(entity["addressee"])
     says_so = addressee.casefold() in clean(entity["text"]).casefold()

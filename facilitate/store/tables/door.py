@@ -8,8 +8,8 @@ from facilitate.store.database import Key, Milliseconds, Model, WorkshopKey
 class Asker(Model):
     """Somebody who asks to come in, where a facilitator lets people in one by one.
 
-    Of the op by which their browser asks, and asks again, only the hash is kept: it is what lets them in. `neighbour` is
-    as in `workshop.join`; `participant_id` is who they are once they were let in.
+    Of the op by which their browser asks, and asks again, only the hash is kept: it is what lets them in. `neighbour`
+    is as in `workshop.join`; `participant_id` is who they are once they were let in.
     """
 
     __tablename__ = "asker"

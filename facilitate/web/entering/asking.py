@@ -1,4 +1,4 @@
-"""Who asks to come in, and waits until a facilitator lets them in: the page looks again by itself, without scripts too."""
+"""Who asks to come in, and waits to be let in: the page looks again by itself, without scripts too."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
 from facilitate.actions.attending import door
+from facilitate.actions.attending.joining import Joined
 from facilitate.actions.rights.ways_in import hash_of
 from facilitate.domain.codes import neighbour_number
 from facilitate.domain.commands import WorkshopJoin
@@ -49,7 +50,7 @@ def by_this_browser(found: dict[str, Any], neighbour: int | None) -> ResponseRet
 
 def _comes_in(found: dict[str, Any], op: str, neighbour: int | None) -> ResponseReturnValue:
     came = reach.store().write(door.look_again, found["id"], op)
-    if not isinstance(came, door.Joined):
+    if not isinstance(came, Joined):
         return redirect(f"/j/{found['code']}", 303)
     reach.live().strangers.tokens.know(came.token)
     response = make_response(door_pages.to_their_page(found["id"], neighbour))

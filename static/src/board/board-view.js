@@ -8,10 +8,12 @@ import { findBar } from "./finding/find-bar.js";
 import { historyPanel } from "./history/history-panel.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
+import { largeBar } from "./rounds/large-bar.js";
 import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
+import { parkedOffer } from "./notes/parking-place.js";
 import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
 import { shortcutsSheet } from "./keys/shortcuts-sheet.js";
@@ -38,9 +40,9 @@ export function boardView(desk) {
     <main id="main" class="board-main">
       <div role="status">${storageNotice(desk.live.storage.value)}</div>
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
-      ${roundHead(desk, state)} ${findBar(desk, state)}
+      ${roundHead(desk, state)} ${parkedOffer(desk, state)} ${findBar(desk, state)}
       ${wall(desk, state)}
-      ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
+      ${speakingBar(desk, state)} ${largeBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
     ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)} ${joinSheet(desk, state)}
     ${liveRegion(desk.announcement)}

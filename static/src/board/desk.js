@@ -99,6 +99,9 @@ export function createDesk(page, live) {
     noteKind: signal(/** @type {import("../core/stream/shapes.js").Note["kind"]} */ (before.kind ?? "note")),
     noteAbout: signal(/** @type {About | null} */ (before.card ? { card: before.card } : before.cluster ? { cluster: before.cluster } : null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
+    /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
+    noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
+    notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
     editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),

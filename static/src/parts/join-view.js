@@ -1,4 +1,4 @@
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { t } from "../core/words/i18n.js";
 
 /**

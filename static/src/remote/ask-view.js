@@ -64,12 +64,12 @@ export function askedView(remote, state) {
     const ack = await remote.sender.press("step", "step.undo", { step: asked.step }, remote.rounds);
     if (ack?.ok && !ack.changed) remote.sender.trouble.value = t("Somebody answered already. Close the question and go on.");
   };
-  return html`<section class="remote-part" aria-label=${t("The question")}>
+  return html`<div class="remote-part">
     <form class="remote-row" @submit=${keep}>
       <input class="remote-wording" name="prompt" maxlength="200" autocomplete="off" enterkeyhint="done" aria-label=${t("The question")}
         lang=${remote.page.language} .defaultValue=${round.prompt}>
       <button class="button" type="submit">${t("OK")}</button>
     </form>
     <button class="button button-quiet" type="button" @click=${takeBack}>${t("Take the question back")}</button>
-  </section>`;
+  </div>`;
 }

@@ -46,7 +46,7 @@ function asking({ sender }, state) {
     <h2 class="remote-part-title">${askInWords(askers.length)}</h2>
     <ul class="remote-cards" data-steady>${repeat(named, ({ id }) => id, (asker) => html`<li class="remote-asker">
       <span class="remote-cut" translate="no">${[askerName(asker), asker.organisation].filter(Boolean).join(" · ")}</span>
-      <button class="button" type="button" aria-label=${t("Do not let in: %(name)s", { name: askerName(asker) })} @click=${answer([asker], "out")}>${t("No")}</button>
+      <button class="button" type="button" aria-label=${t("No: %(name)s", { name: askerName(asker) })} @click=${answer([asker], "out")}>${t("No")}</button>
       <button class="button button-strong" type="button" aria-label=${t("Let in: %(name)s", { name: askerName(asker) })} @click=${answer([asker], "in")}>${t("Let in")}</button>
     </li>`)}</ul>
     ${askers.length > named.length ? html`<p class="remote-facts">${t("and %(num)s more", { num: askers.length - named.length })}</p>` : nothing}

@@ -50,8 +50,8 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${doorPart(remote, state)} ${askedView(remote, state)} ${orderView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)} ${timerView(remote, state)}
-    ${askView(remote, state)} ${queueView(remote, state)} ${stagePart(remote, state)} ${boardView(remote, state)}`;
+  html`${doorPart(remote, state)} ${askedView(remote, state)} ${orderView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)}
+    ${timerView(remote, state)} ${stagePart(remote, state)} ${askView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

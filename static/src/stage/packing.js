@@ -65,6 +65,18 @@ export function usedOf(pages, groups, { height, between }) {
 }
 
 /**
+ * How many groups' parts there are, and how many of them are higher than a column, so that they are cut off.
+ *
+ * @param {Page[]} pages
+ * @param {Measured[]} groups
+ * @param {{height: number}} area
+ */
+export function partsOf(pages, groups, { height }) {
+  const parts = pages.flat(2);
+  return { parts: parts.length, cut: parts.filter(({ group, from, to }) => heightOf(groups[group], from, to) > height + 1).length };
+}
+
+/**
  * @param {Measured} group
  * @param {number} from
  * @param {number} to

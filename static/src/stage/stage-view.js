@@ -6,7 +6,7 @@ import { clockView } from "../core/time/clocks.js";
 import { t } from "../core/words/i18n.js";
 import { joinBar } from "./join-bar.js";
 import { lobby } from "./lobby.js";
-import { speakingLine } from "./speaking.js";
+import { speakingBeside, speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
 import { pageDots, stageWall } from "./stage-wall.js";
 import { voteStage } from "./vote-view.js";
@@ -16,7 +16,7 @@ import { voteStage } from "./vote-view.js";
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
- * @typedef {{density: import("./vote-fit.js").Density, groups: import("./wall-groups.js").Group[], wall: import("./stage-wall.js").Look}} Look
+ * @typedef {{density: import("./vote-fit.js").Density, main: import("./fits.js").Fitted, aside: import("./fits.js").Fitted}} Look
  *
  * @param {import("./main.js").Stage} stage
  * @param {Look} look
@@ -41,7 +41,7 @@ export function stageView(stage, look) {
  * @param {State} state
  * @param {Look} look
  */
-function screen(page, state, { density, groups, wall }) {
+function screen(page, state, { density, main, aside }) {
   if (state.workshop.status === "closed") {
     return html`<main id="main" class="stage-centre">
       <h1>${t("Thank you!")}</h1>
@@ -50,19 +50,33 @@ function screen(page, state, { density, groups, wall }) {
   }
   const round = currentRound(state);
   if (!round) return lobby(page, state);
-  const before = spotlight(state) ?? voteStage(state, density);
+  const vote = main.groups[0]?.large ? null : voteStage(state, density);
   return html`
     ${head(page, state, round)}
-    <main id="main" class="stage-main">${before ?? stageWall(state, groups, wall)} ${speakingLine(state, round)}</main>
+    <main id="main" class="stage-main">${vote ?? looked(state, main, aside)} ${speakingLine(state, round)}</main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
-      ${before || !groups.length ? nothing : pageDots(wall)}
+      ${vote || !main.groups.length ? nothing : pageDots(main.look)}
     </footer>
   `;
 }
 
 /** From so many letters on a question stands in smaller ones. */
 const LONG = 90;
+
+/**
+ * What is large, or the wall, beside who speaks.
+ *
+ * @param {State} state
+ * @param {import("./fits.js").Fitted} main
+ * @param {import("./fits.js").Fitted} aside
+ */
+function looked(state, main, aside) {
+  const large = spotlight(state, main.groups, main.look);
+  if (large) return large;
+  const wall = stageWall(state, main.groups, main.look);
+  return speakingBeside(state, main.groups.length ? wall : null, aside) ?? wall;
+}
 
 /**
  * @param {import("./main.js").Page} page

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { noteKindWord } from "../workshop/note-words.js";
-import { currentRound, notesAbout } from "../workshop/selectors.js";
+import { cardsIn, currentRound, notesAbout } from "../workshop/selectors.js";
 import { t } from "../core/words/i18n.js";
 import { personName } from "../core/words/labels.js";
 import { calledBy } from "../core/words/speakers.js";
@@ -40,14 +40,10 @@ function large(state, about, language) {
   if (card) return html`${cardWords(language, card)} ${names(state, card.authors)}`;
   const cluster = state.clusters[about.cluster ?? ""];
   if (!cluster) return about.speaker ? speaking(state, about.speaker) : null;
-  const cards = Object.values(state.placements)
-    .filter((placement) => placement.cluster === cluster.id && state.cards[placement.card])
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map((placement) => state.cards[placement.card]);
   return html`
     <h2 class="wall-spot-name" data-colour=${cluster.colour}>${clusterName(language, cluster)}</h2>
     ${cluster.summary ? html`<p class="wall-summary" lang=${language}>${cluster.summary}</p>` : nothing}
-    ${cardList(language, cards)}
+    ${cardList(language, cardsIn(state, cluster.id))}
   `;
 }
 

@@ -14,6 +14,8 @@ export const byOrder = (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1
 const byPosition = (a, b) => a.position - b.position;
 /** @type {(a: {number: number}, b: {number: number}) => number} */
 const byArrival = (a, b) => a.number - b.number;
+/** @type {(a: {created_at: number}, b: {created_at: number}) => number} */
+const byTime = (a, b) => a.created_at - b.created_at;
 
 /** @param {State} state */
 export const roundsInOrder = (state) => Object.values(state.rounds).sort(byPosition);
@@ -122,6 +124,18 @@ export const clustersOf = (state, lens) =>
     .sort((a, b) => byOrder(a, b) || (a.id < b.id ? -1 : 1));
 
 /**
+ * The cards in a cluster that lie on the board, in their order.
+ *
+ * @param {State} state
+ * @param {string} cluster
+ */
+export const cardsIn = (state, cluster) =>
+  Object.values(state.placements)
+    .filter((placement) => placement.cluster === cluster && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
+    .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
+    .map((placement) => state.cards[placement.card]);
+
+/**
  * Ids of those who take part and sent a card in this round, alone or in a pair, whatever became of it.
  *
  * @param {State} state
@@ -163,15 +177,18 @@ export const pairsMayBeDrawn = (state, round) =>
 export const notesAbout = (state, about) =>
   Object.values(state.notes)
     .filter((note) => (about.card ? note.card === about.card : about.cluster ? note.cluster === about.cluster : false))
-    .sort((a, b) => a.created_at - b.created_at);
+    .sort(byTime);
+
+/** What was kept for later and is still open, whatever round it came up in. @param {State} state */
+export const parkedNotes = (state) => Object.values(state.notes).filter((note) => note.kind === "parked").sort(byTime);
 
 /**
- * Notes in the order of the rounds, the current round first; notes with no round last.
+ * The other notes in the order of the rounds, the current round first; notes with no round last.
  *
  * @param {State} state
  */
 export function notesByRound(state) {
-  const sorted = Object.values(state.notes).sort((a, b) => a.created_at - b.created_at);
+  const sorted = Object.values(state.notes).filter((note) => note.kind !== "parked").sort(byTime);
   const current = currentRound(state);
   const rounds = [...(current ? [current] : []), ...roundsInOrder(state).filter((round) => round !== current), null];
   return rounds

@@ -6,7 +6,8 @@ import pytest
 from msgspec import structs
 
 from facilitate.actions.attending import door, joining
-from facilitate.actions.attending.door import Asked, Joined
+from facilitate.actions.attending.door import Asked
+from facilitate.actions.attending.joining import Joined
 from facilitate.domain import limits
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused

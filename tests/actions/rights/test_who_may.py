@@ -207,6 +207,7 @@ class FurnishedRoom(Room):
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
             "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "spotlight.step": {"to": "next", "seen": self.board()["workshop"]["spotlight"]},
             "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
             "vote.count": {"round": self.round("vote")["id"], "target": self.card, "more": 2},
             "link.revoke": {"link": self.link},

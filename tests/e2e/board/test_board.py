@@ -290,7 +290,7 @@ def test_the_stage_has_nothing_to_press_in_any_state(
     facilitator.moves("a bridge", to="Built")
     shows("Built")
     facilitator.chooses(facilitator.cluster("Built"), "Large on the stage")
-    expect(stage.page.locator(".spot-cluster")).to_be_visible()
+    expect(stage.page.locator(".spot .stage-cluster")).to_be_visible()
     shows("Built")
     facilitator.card("a bridge").get_by_role("button", name="Large on the stage").click()
     expect(stage.page.locator(".spot-card")).to_be_visible()

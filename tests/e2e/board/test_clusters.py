@@ -163,7 +163,7 @@ def test_one_cluster_stands_alone_on_the_screen(grouping: Facilitator, stage: St
     grouping.sees_in("Afloat", "a boat")
     axe_finds_nothing(grouping.page)
     grouping.press("Large on the stage", within=grouping.page.locator(".only-bar"))
-    expect(stage.page.locator(".spot-cluster")).to_contain_text("Afloat")
+    expect(stage.page.locator(".spot .stage-cluster")).to_contain_text("Afloat")
     grouping.press("The cluster before")
     grouping.sees_in("Bridges", "a bridge")
     grouping.presses_keys("Escape")

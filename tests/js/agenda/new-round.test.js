@@ -34,7 +34,7 @@ it("copies what is planned of a round, right after it, and nothing of what becam
   const { plan, sent } = aBuilder();
   await copyRound(plan, EXCHANGE);
   const { id: _id, position: _at, state: _state, takes: _takes, timer: _timer, opened_at: _opened, first_opened_at: _first, locked: _locked,
-    revealed: _revealed, queue: _queue, ballot: _ballot, ...planned } = EXCHANGE;
+    revealed: _revealed, queue: _queue, ballot: _ballot, asked: _asked, ...planned } = EXCHANGE;
   assert.deepEqual(sent, [["round.add", { plan: planned, after: "r1" }]]);
   assert.equal(plan.chosen.value, "r1");
   assert.equal(plan.wanted.value, "r2");

@@ -5,6 +5,7 @@ import { goOn } from "../rounds/lead-view.js";
 import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
 import { showJoining, toggleSheet } from "../rounds/join-sheet.js";
 import { closeRound, openRound } from "../rounds/rounds-panel.js";
+import { WALK_SHORTCUTS } from "./walk-shortcuts.js";
 import { currentRound, nextRound } from "../../workshop/selectors.js";
 import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
 import { speak } from "../../parts/messages.js";
@@ -93,6 +94,7 @@ export const SHORTCUTS = [
     when: (desk, state) => leads(desk, state) && (state.workshop.spotlight !== null || state.workshop.stage.join_large),
     act: (desk) => speak(desk, "spotlight.set"),
   },
+  ...WALK_SHORTCUTS,
   {
     key: "i",
     dialog: "join",

@@ -17,14 +17,14 @@ export function askersPart(desk, state) {
   const askers = askersOf(state);
   if (!askers.length) return nothing;
   return html`<section class="askers" aria-label=${askInWords(askers.length)}>
-    <div class="askers-head">
-      <h3>${askInWords(askers.length)}</h3>
-      ${askers.length > 1
-        ? html`<button class="button button-small button-quiet" type="button" @click=${() => answerAskers(desk, askers, "out")}>${t("Nobody")}</button>
-            <button class="button button-small button-strong" type="button" @click=${() => answerAskers(desk, askers, "in")}>${t("Let all in")}</button>`
-        : nothing}
-    </div>
+    <h2>${askInWords(askers.length)}</h2>
     <ul class="people" data-steady>${repeat(askers, ({ id }) => id, (asker) => line(desk, asker))}</ul>
+    ${askers.length > 1
+      ? html`<div class="askers-all">
+          <button class="button button-small button-quiet" type="button" @click=${() => answerAskers(desk, askers, "out")}>${t("Nobody of them")}</button>
+          <button class="button button-small button-strong" type="button" @click=${() => answerAskers(desk, askers, "in")}>${t("Let all in")}</button>
+        </div>`
+      : nothing}
   </section>`;
 }
 
@@ -37,7 +37,7 @@ function line(desk, asker) {
   const answer = (/** @type {"in" | "out"} */ said) => () => answerAskers(desk, [asker], said);
   return html`<li class="asker">
     <span class="person-name" translate="no">${name}<small>${asker.organisation}</small></span>
-    <button class="button button-small button-quiet" type="button" aria-label=${t("Do not let in: %(name)s", { name })} @click=${answer("out")}>${t("No")}</button>
+    <button class="button button-small button-quiet" type="button" aria-label=${t("No: %(name)s", { name })} @click=${answer("out")}>${t("No")}</button>
     <button class="button button-small button-strong" type="button" aria-label=${t("Let in: %(name)s", { name })} @click=${answer("in")}>${t("Let in")}</button>
   </li>`;
 }

@@ -22,9 +22,9 @@ export function joinButton(desk, state) {
   const large = desk.leads && isLarge(state);
   const word = large ? t("Take the QR code off the stage (i)") : t("Join information (Shift + I)");
   const press = () => (large ? toggleJoining(desk, state) : (desk.panel.value = "join"));
-  return html`<button class="button button-quiet bar-button bar-join" type="button" title=${word} aria-pressed=${large || nothing} @click=${press}>
+  return html`<button class="button button-quiet bar-button bar-join" type="button" title=${word}
+    aria-label=${large ? `${state.workshop.code}: ${word}` : nothing} aria-pressed=${large || nothing} @click=${press}>
     ${icon("qr")}<span class="bar-label" translate="no">${state.workshop.code}</span>
-    ${large ? html`<span class="visually-hidden">${word}</span>` : nothing}
   </button>`;
 }
 

@@ -10,7 +10,8 @@
  * @typedef {{time: string, title: string, items: string[]}} ProgrammeItem
  * @typedef {{title: string, subtitle: string, date: string, organisers: string[], context: string,
  *   programme: ProgrammeItem[], links: string[]}} EventDetails
- * @typedef {{card?: string, cluster?: string, speaker?: string}} Spotlight
+ * @typedef {{card?: string, cluster?: string, speaker?: string, within?: string}} Spotlight `within`: beside a card, the
+ *   cluster or the round that is walked through
  * @typedef {{theme: "light" | "dark", join_bar: boolean, join_large: boolean}} StageLook `join_bar`: it always says how to
  *   come in; `join_large`: it does so in large letters now
  * @typedef {{id: string, code: string, title: string, number: number | null, language: string,
@@ -59,7 +60,7 @@
  * @typedef {{id: string, number: number, command: string, at: number, about: StepAbout,
  *   state: "done" | "undone" | "overtaken", own: boolean, label: string, role: string}} Step what was done on the board
  * @typedef {{lens: string, card: string, cluster: string, order: string, public?: boolean}} Placement
- * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "action", text: string,
+ * @typedef {{id: string, round: string | null, kind: "note" | "tip" | "call" | "quote" | "action" | "parked", text: string,
  *   addressee: string, cluster: string | null, card: string | null, public: boolean, opened?: boolean,
  *   created_at: number, edited_at: number | null}} Note
  * @typedef {{id: string, role: "facilitator" | "scribe" | "stage" | "reader",

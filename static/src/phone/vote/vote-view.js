@@ -166,7 +166,7 @@ function results(phone, ballot, counted) {
           <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>
             ${told(/** @type {Entry} */ (entries.get(id)), phone.page.language)}
             <p class="vote-count">${bar(share)}<strong>${dotsWords(ballot, count)}</strong></p>
-            ${ballot.counted?.[id] ? html`<p class="vote-counted">${tn("%(num)s of them counted in the room", "%(num)s of them counted in the room", ballot.counted[id])}</p>` : nothing}
+            ${ballot.counted?.[id] ? html`<p class="vote-own">${tn("%(num)s of them counted in the room", "%(num)s of them counted in the room", ballot.counted[id])}</p>` : nothing}
             ${own[id] && isScale ? html`<p class="vote-own">${icon("check")}${t("Your answer")}</p>` : nothing}
             ${own[id] && !isScale ? html`<p class="vote-own">${dots(own[id])}${tn("%(num)s of them is yours", "%(num)s of them are yours", own[id])}</p>` : nothing}
           </li>`)}

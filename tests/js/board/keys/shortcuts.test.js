@@ -12,7 +12,7 @@ function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {}, c
   const sent = [];
   const state = {
     workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...round }), ...rounds }, cards, pairs: {},
-    participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) },
+    participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, lenses: {}, clusters: {}, placements: {},
   };
   const live = {
     state: { value: state },
@@ -22,8 +22,7 @@ function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {}, c
   const desk = createDesk({ workshop: "w1", role }, live);
   const press = (key, over = {}, place) => {
     const shortcut = shortcutFor(desk, { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...over }, place);
-    shortcut?.act(desk, state);
-    return shortcut;
+    return shortcut && { ...shortcut, done: shortcut.act(desk, state) };
   };
   return { desk, sent, press };
 }
@@ -72,6 +71,23 @@ describe("a key on the board", () => {
     const { sent, press } = aDesk({ rounds: { r2: aRound({ id: "r2", position: 1 }) } });
     press("n");
     assert.deepEqual(sent, [["round.next", { current: "r1" }]]);
+  });
+
+  it("brings on the next card large, or the one before, from what is seen, and says where there is none", async () => {
+    const cards = { c1: aCard(), c2: aCard({ id: "c2", number: 2 }), c3: aCard({ id: "c3", number: 3 }) };
+    const { sent, press } = aDesk({ cards, workshop: { spotlight: { card: "c2" } } });
+    await Promise.all([".", ";", ","].map((key) => press(key).done));
+    const step = (to) => ["spotlight.step", { to, seen: { card: "c2" } }];
+    assert.deepEqual(sent, [step("next"), step("next"), step("previous")]);
+    for (const [key, large, words] of [[".", { card: "c3" }, "This is the last card."], [",", { card: "c1" }, "This is the first card."]]) {
+      const end = aDesk({ cards, workshop: { spotlight: large } });
+      await end.press(key).done;
+      assert.deepEqual([end.sent, end.desk.messages.value.map(({ text }) => text)], [[], [words]]);
+    }
+    const empty = aDesk();
+    await empty.press(".").done;
+    assert.deepEqual([empty.sent, empty.desk.messages.value[0].text], [[], "There is no card to show."]);
+    assert.equal(aDesk({ role: "scribe", cards }).press("."), null);
   });
 
   it("takes what is large off the stage, if something is", () => {
