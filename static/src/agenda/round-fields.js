@@ -41,8 +41,8 @@ export const pairing = choiceField("pairing", "radios", () => [
 export const voting = choiceField("voting", "radios", () => [
   ["clusters", t("Clusters of cards")],
   ["cards", t("Single cards")],
-  ["scale", t("Nothing: everybody chooses a number")],
-  ["hands", t("Nothing: hands go up in the room")],
+  ["scale", t("A scale: everybody chooses a number")],
+  ["hands", t("Hands: they go up in the room")],
 ]);
 
 /** The words of each step of a scale, also empty ones. @type {import("./field.js").Field} */
