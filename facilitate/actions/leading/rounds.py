@@ -81,7 +81,7 @@ def open_round(act: Act, round_: Round, *, breaks_off: bool = False) -> None:
     round_.first_opened_at = round_.first_opened_at or act.now
     round_.locked = False
     taking_part.nobody_is_done(act, round_)
-    running_order.keep_promise(act)
+    running_order.keep_promise(act, round_)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight, act.workshop.join_large = None, False

@@ -23,8 +23,11 @@ def shorten(act: Act, command: AgendaShorten) -> None:
         act.tell_round(round_)
 
 
-def keep_promise(act: Act) -> None:
-    """As the first round opens: when it is to end follows from what is planned now, and from no later change."""
-    if act.workshop.promised is None:
+def keep_promise(act: Act, round_: Round) -> None:
+    """As the first round opens: when it is to end follows from what is planned now, and from no later change.
+
+    A question that nobody planned is not the beginning.
+    """
+    if act.workshop.promised is None and round_.asked is None:
         here = (Round.workshop_id == act.workshop.id, Round.state != RoundState.SKIPPED)
         act.workshop.promised = act.session.scalar(select(func.sum(Round.seconds)).where(*here)) or 0

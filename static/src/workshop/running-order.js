@@ -30,12 +30,13 @@ export function runningOrder(state, now) {
   const coming = rounds.filter(({ id, position }) => position > current.position && !opened.has(id));
   const begins = Object.fromEntries(opened);
   const { starts, promised, status, closed_at } = state.workshop;
-  const begun = Math.min(...opened.values());
-  const end = promised ? (starts ? nearestMoment(starts, begun) : begun) + promised * 1000 : null;
+  const begun = Math.min(...rounds.filter(({ id, asked }) => opened.has(id) && !asked).map(({ id }) => begins[id]));
+  const end = promised && begun < Infinity ? (starts ? nearestMoment(starts, begun) : begun) + promised * 1000 : null;
   const planned = Math.max(endOf(current, begins[current.id] ?? now, now), ...endsAround(state, current, begins));
   if (status === "closed") return { begins, ends: closed_at, promised: end, late: null, coming: [] };
   if (now - planned > BREAK) return { begins, ends: null, promised: null, late: null, coming: [] };
-  const { ends } = oneAfterTheOther(coming, Math.max(now, planned), begins);
+  const start = begun === Infinity && starts ? nearestMoment(starts, now) : 0;
+  const { ends } = oneAfterTheOther(coming, Math.max(now, planned, start), begins);
   return { begins, ends, promised: end, late: end === null ? null : ends - end, coming };
 }
 

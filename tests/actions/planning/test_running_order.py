@@ -59,6 +59,13 @@ class TestWhatIsPromised:
         planned.opens("metaphor")
         assert planned.board()["workshop"]["promised"] == 15 * 60
 
+    def test_is_not_made_by_a_question_before_the_start(self, planned: Room):
+        plan = {"kind": "open", "title": "Ready?", "seconds": 60}
+        planned.leads("round.ask", plan=plan, current=None)
+        assert planned.board()["workshop"]["promised"] is None
+        planned.opens("metaphor")
+        assert planned.board()["workshop"]["promised"] == 36 * 60
+
     def test_is_nothing_where_no_round_has_a_time(self, room: Room):
         room.opens("metaphor")
         assert room.board()["workshop"]["promised"] == 0

@@ -106,6 +106,18 @@ describe("while a workshop runs", () => {
     assert.equal(minutes(runningOrder(state, at(9, 13)).late), 3);
   });
 
+  it("a question before the start is not its beginning", () => {
+    const asked = { during: null, open: false, back_to: null, lens: null };
+    const q = aRound({ id: "q", position: -1, seconds: null, state: "open", asked, first_opened_at: at(8, 50), opened_at: at(8, 50) });
+    const state = aMorning({}, { round: "q", status: "running" });
+    state.rounds.q = q;
+    assert.deepEqual(runningOrder(state, at(8, 52)).begins, { q: at(8, 50), a: at(9, 0), b: at(9, 10), c: at(9, 30), d: at(10, 0) });
+    assert.equal(runningOrder(state, at(8, 52)).late, null);
+    const begun = aMorning({ a: { opened: at(9, 2), state: "open" } }, { round: "a", starts: "" });
+    begun.rounds.q = { ...q, state: "closed" };
+    assert.equal(runningOrder(begun, at(9, 3)).late, 0);
+  });
+
   it("a round that was passed over has no time, and its time is won", () => {
     const order = runningOrder(aMorning({ a: { opened: at(9, 0) }, c: { opened: at(9, 10), state: "open" } }, { round: "c" }), at(9, 12));
     assert.equal(order.begins.b, undefined);
