@@ -68,6 +68,17 @@ def test_it_is_undone_press_by_press(room: VotingRoom):
     assert in_the_room(room) == {room.ways: 1}
 
 
+def test_an_undo_after_the_vote_is_told_to_everybody(room: VotingRoom):
+    room.casts(room.ann, room.ways)
+    counts(room, room.ways, 2)
+    room.closes()
+    since = room.revisions()
+    room.leads("step.undo")
+    assert room.results() == {room.ways: 1}
+    assert [event["votes"]["results"] for event in room.events(since[0], Sight.PUBLIC)] == [{room.ways: 1}]
+    assert [event["ballot"]["results"] for event in room.phone_events(room.ann, since[1])] == [{room.ways: 1}]
+
+
 def test_nothing_is_counted_once_the_vote_is_closed_nor_for_what_is_not_on_the_ballot(room: VotingRoom):
     fields = {"round": room.vote, "more": 1}
     strange = refusal(room, room.facilitator, "vote.count", target=room.cards[0], **fields)

@@ -17,7 +17,8 @@ FLOOR = 0.024
 LOOK = """() => {
   const wall = document.querySelector("[data-fit]"), box = wall.getBoundingClientRect();
   const ends = [...wall.querySelectorAll(".stage-cluster")].map((one) => one.getBoundingClientRect().bottom);
-  const written = [...wall.querySelectorAll("*")].filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  const says = (node) => node.nodeType === 3 && node.data.trim();
+  const written = [...wall.querySelectorAll("*")].filter((one) => [...one.childNodes].some(says));
   const sizes = written.map((one) => parseFloat(getComputedStyle(one).fontSize));
   return {
     used: (Math.max(...ends) - box.top) / box.height, letters: Math.min(...sizes) / innerHeight,
