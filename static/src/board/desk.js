@@ -61,6 +61,8 @@ export function createDesk(page, live) {
     /** The one cluster on the screen. */
     only: signal(/** @type {string | null} */ (null)),
     finding: signal(/** @type {import("../workshop/search.js").Asked | null} */ (null)),
+    /** Which of what was found was gone to last, and the cluster in which it is: that is not folded on this screen. */
+    foundAt: signal(/** @type {import("./finding/found-things.js").Stop | null} */ (null)),
     history: signal(/** @type {{steps: import("../core/stream/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
     crossing: createCrossing(),
     zoom: createZoom("board"),

@@ -11,6 +11,7 @@ import { sameValues } from "./shallow-equal.js";
  * @typedef {import("../board/desk.js").Writing} Writing
  * @typedef {ReturnType<typeof readFacts>} BoardFacts what all of them share
  * @typedef {ReturnType<typeof cardFacts>} CardFacts
+ * @typedef {{words: string, fits: (card: Card) => boolean}} Marks words to mark in what is drawn, and in which cards
  * @typedef {ReturnType<typeof clusterFacts>} ClusterFacts
  */
 
@@ -32,11 +33,12 @@ export function densityShown({ density, finding }) {
  *
  * @param {Desk} desk
  * @param {State} state
+ * @param {Marks | null} [marks]
  * @returns {BoardFacts}
  */
-export function boardFacts(desk, state) {
+export function boardFacts(desk, state, marks = null) {
   const old = last.get(desk);
-  const now = readFacts(desk, state);
+  const now = readFacts(desk, state, marks);
   if (old && sameValues(old, now)) return old;
   last.set(desk, now);
   return now;
@@ -45,8 +47,9 @@ export function boardFacts(desk, state) {
 /**
  * @param {Desk} desk
  * @param {State} state
+ * @param {Marks | null} marks
  */
-function readFacts(desk, state) {
+function readFacts(desk, state, marks) {
   return {
     leads: desk.leads,
     looking: desk.looking.value,
@@ -54,6 +57,8 @@ function readFacts(desk, state) {
     unfolded: desk.unfolded.value,
     density: densityShown(desk),
     opened: desk.density.opened.value,
+    foundIn: desk.foundAt.value?.cluster ?? null,
+    marks,
     rounds: state.rounds,
     participants: state.participants,
     pairs: state.pairs,
@@ -87,6 +92,7 @@ export function cardFacts(board, card, cluster, whole = false) {
     sign: pair?.sign,
     pairName: pair && pairName(pair),
     notes: board.notes.get(card.id) ?? 0,
+    marks: board.marks?.fits(card) ? board.marks.words : "",
   };
 }
 

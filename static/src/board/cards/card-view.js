@@ -4,6 +4,7 @@ import { sign } from "../../core/words/signs.js";
 import { coveredWords, showButton } from "../../leading/cover-view.js";
 import { labelOf, restOf, textOf } from "../../workshop/card-words.js";
 import { toggleSpotlight } from "../../leading/cluster-acts.js";
+import { marked } from "../finding/marked-words.js";
 import { drawnFrom } from "../drawing/draw-when-changed.js";
 import { icon } from "../../parts/icon.js";
 import { openMenu } from "../../parts/menu.js";
@@ -61,7 +62,7 @@ const tickBox = (card, covered) => html`<button class="idea-tick" type="button" 
  * @param {Desk} desk
  * @param {CardFacts} facts
  */
-function words(desk, { card, whole, dense, unfolded }) {
+function words(desk, { card, whole, dense, unfolded, marks }) {
   const label = labelOf(card);
   const text = textOf(card);
   const parts = restOf(card);
@@ -71,10 +72,10 @@ function words(desk, { card, whole, dense, unfolded }) {
   return html`
     <div class="idea-words" ?data-unfolded=${unfolded}><div>
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
-    <p class="idea-text" lang=${desk.page.language} ?data-folded=${textIsLong && !unfolded}>${text}</p>
+    <p class="idea-text" lang=${desk.page.language} ?data-folded=${textIsLong && !unfolded}>${marked(text, marks)}</p>
     ${parts.length
       ? html`<div class="idea-rest" lang=${desk.page.language} ?data-folded=${(restIsLong || textIsLong) && !unfolded}>
-          ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
+          ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${marked(text, marks)}</p>`)}
         </div>`
       : nothing}
     </div></div>
@@ -87,12 +88,12 @@ function words(desk, { card, whole, dense, unfolded }) {
 }
 
 /** @param {CardFacts} facts */
-function foot({ names, notes, colour, sign: shape, pairName }) {
+function foot({ names, notes, colour, sign: shape, pairName, marks }) {
   if (!names && !notes) return nothing;
   return html`
     <p class="idea-foot">
       ${shape ? html`<span class="idea-pair" data-colour=${colour ?? nothing} title=${pairName ?? nothing}>${sign(shape)}</span>` : nothing}
-      <span translate="no">${names}</span>
+      <span translate="no">${marked(names, marks)}</span>
       ${notes ? html`<span class="idea-notes">${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}</span>` : nothing}
     </p>
   `;

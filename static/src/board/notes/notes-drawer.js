@@ -50,7 +50,7 @@ function noteView(desk, state, note) {
   if (editing) return html`<li class="note">${editor(desk, note, editing)}</li>`;
   const about = aboutWords(desk, state, note);
   return html`
-    <li class="note" data-kind=${note.kind}>
+    <li class="note" data-kind=${note.kind} data-note=${note.id}>
       <p class="note-label">
         ${noteKindWord(note.kind)}${note.addressee ? ` → ${note.addressee}` : ""}
         ${about ? html`<span class="note-of">${about}</span>` : nothing}
