@@ -7,7 +7,7 @@ from facilitate.actions.attending import guests, joining, taking_part
 from facilitate.actions.base.handlers import HANDLERS
 from facilitate.actions.cards import moderating, notes, own_cards
 from facilitate.actions.drafting import pens, shared_draft
-from facilitate.actions.grouping import clustering, lenses, placing
+from facilitate.actions.grouping import clustering, lenses, placing, stacks
 from facilitate.actions.leading import rounds, stage_and_end, timers
 from facilitate.actions.pairing import forming, membership, neighbours
 from facilitate.actions.planning import own_agendas, round_planning
@@ -50,6 +50,7 @@ __all__ = [
     "shared_draft",
     "sharing",
     "speaking_queue",
+    "stacks",
     "stage_and_end",
     "steps",
     "taking_part",

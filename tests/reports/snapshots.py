@@ -91,6 +91,7 @@ class SnapshotBuilder:
             "state": "shown",
             "public": True,
             "named": True,
+            "under": None,
         }
         self._last_card = self._add(
             "cards",

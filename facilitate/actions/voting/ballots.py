@@ -13,6 +13,7 @@ from sqlalchemy import select
 from facilitate.actions.base.act import Act
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.limits import DOTS
+from facilitate.domain.stacks import stacked
 from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, RoundKind, RoundState, Stream, Voting
 from facilitate.store import views
 from facilitate.store.tables import Card, Cluster, Lens, Placement, Round, Vote
@@ -99,8 +100,9 @@ def _choices(act: Act, vote: Round) -> list[str]:
 
 
 def _public(act: Act, source: Round) -> list[str]:
-    """The cards of a round that the room sees."""
-    return [id_ for id_, card in views.cards(act.session, Card.round_id == source.id).items() if card["public"]]
+    """The cards of a round that the room sees, of those that say the same the one on top."""
+    cards = views.cards(act.session, Card.round_id == source.id).values()
+    return list(stacked(card for card in cards if card["public"]))
 
 
 def _clusters(act: Act, source: Round, cards: list[str]) -> list[str]:

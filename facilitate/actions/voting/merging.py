@@ -1,4 +1,6 @@
-"""Dots when two clusters become one: they go along, in votes that are open and in those that are over."""
+"""Dots when two clusters become one, or cards a stack: they go along, in votes that are open and in those that are over."""
+
+from collections.abc import Collection
 
 from sqlalchemy import select
 
@@ -7,14 +9,14 @@ from facilitate.actions.voting import ballots
 from facilitate.store.tables import Vote
 
 
-def carry_over(act: Act, cluster: str, into: str) -> None:
-    """What was put on a cluster lies on the other one, which takes its place on the ballot."""
+def carry_over(act: Act, choices: Collection[str], into: str) -> None:
+    """What was put on these clusters or cards lies on another one, which takes their place on the ballot."""
     for vote in ballots.opened(act):
-        if cluster not in (vote.ballot or ()):
+        if not set(choices).intersection(vote.ballot or ()):
             continue
-        vote.ballot = list(dict.fromkeys(into if choice == cluster else choice for choice in vote.ballot or ()))
+        vote.ballot = list(dict.fromkeys(into if choice in choices else choice for choice in vote.ballot or ()))
         act.tell_board("round.updated", round=vote.id)
-        for cast in act.session.scalars(select(Vote).where(Vote.round_id == vote.id, Vote.target == cluster)).all():
+        for cast in act.session.scalars(select(Vote).where(Vote.round_id == vote.id, Vote.target.in_(choices))).all():
             _move(act, cast, into)
             act.session.flush()
             ballots.tell_voter(act, vote, cast.participant_id)
