@@ -67,7 +67,7 @@ _TYPES = (
     EventType("participants.updated", BOARD, ("participants",), "many were taken out or let in again at once"),
     EventType("phone.renewed", PHONE, (), "much changed at once for who hears this; a sync gives the whole"),
     EventType("pairs.formed", BOARD, ("pairs",), "many pairs have other members"),
-    EventType("cards.updated", BOARD, ("cards",), "many cards came onto the board, left it or went into a stack at once"),
+    EventType("cards.updated", BOARD, ("cards",), "many cards came onto the board, left it or were stacked at once"),
     EventType("pair.formed", BOTH, ("pair",), "a pair, new or with other members (phone: one's own)"),
     EventType("pair.updated", BOARD, ("pair",), "it began to write, or there is nothing in its draft any more"),
     EventType("pair.dissolved", BOTH, ("pair_id",), "a pair is no more (phone: no longer one's own)"),

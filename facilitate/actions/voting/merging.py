@@ -1,4 +1,4 @@
-"""Dots when two clusters become one, or cards a stack: they go along, in votes that are open and in those that are over."""
+"""Dots when clusters become one, or cards a stack: they go along, in votes that are open and in those that are over."""
 
 from collections.abc import Collection
 

@@ -15,7 +15,7 @@ import { createSlices } from "./drawing/time-slices.js";
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
  *
  * @typedef {{card: string} | {cluster: string}} About
- * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
+ * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask" | "same", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string}} Message

@@ -2,7 +2,9 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { restOf, textOf } from "../workshop/card-words.js";
 import { noteKindWord } from "../workshop/note-words.js";
+import { authorsOfAll, belowIn, timesIn, topsIn } from "../workshop/said-the-same.js";
 import { notesAbout } from "../workshop/selectors.js";
+import { timesSaid } from "../parts/times-said.js";
 import { t } from "../core/words/i18n.js";
 import { personName } from "../core/words/labels.js";
 import { clusterName } from "./cluster-name.js";
@@ -44,11 +46,11 @@ export function spotlight(state) {
  * @param {import("../core/stream/shapes.js").Card} card
  */
 function largeCard(state, card) {
-  const names = card.authors.map((id) => state.participants[id]).filter((person) => person?.name).map(personName);
+  const names = authorsOfAll(state, card).map((id) => state.participants[id]).filter((person) => person?.name).map(personName);
   return html`
     <article class="spot-card" data-long=${lengthOf(card)}>
       ${card.emoji ? html`<p class="spot-picture" aria-hidden="true">${card.emoji}</p>` : nothing}
-      <h2 class="spot-text">${textOf(card)}</h2>
+      <h2 class="spot-text">${textOf(card)} ${timesSaid(timesIn(belowIn(state), card))}</h2>
       ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
       ${names.length ? html`<p class="spot-names" translate="no">${names.join(" + ")}</p>` : nothing}
       ${cardCount(state, card)}
@@ -72,14 +74,12 @@ function lengthOf(card) {
  * @param {import("../core/stream/shapes.js").Cluster} cluster
  */
 function largeCluster(state, cluster) {
-  const cards = Object.values(state.placements)
-    .filter((placement) => placement.cluster === cluster.id && state.cards[placement.card])
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map((placement) => state.cards[placement.card]);
+  const cards = topsIn(state, cluster.id);
+  const below = belowIn(state);
   return html`
     <article class="spot-cluster" data-colour=${cluster.colour} data-many=${cards.length > 6 ? "yes" : "no"}>
       ${clusterName(cluster, { look: "spot-cluster-name" })} ${cluster.summary ? html`<p class="spot-summary">${cluster.summary}</p>` : nothing}
-      <ul class="spot-cards">${repeat(cards, (card) => card.id, (card) => stageCard(card, cards.length <= 6))}</ul>
+      <ul class="spot-cards">${repeat(cards, (card) => card.id, (card) => stageCard(card, cards.length <= 6, timesIn(below, card)))}</ul>
     </article>
   `;
 }

@@ -2,24 +2,26 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../core/words/i18n.js";
 import { clusterName } from "./cluster-name.js";
+import { timesIn } from "../workshop/said-the-same.js";
 import { stageCard } from "./stage-card.js";
 
 /**
  * What lies on the stage's wall: clusters with their cards, and the new cards behind them.
  *
  * @typedef {import("../core/stream/shapes.js").Card} Card
- * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: Card[], all: number}} Group
- *   `cluster`: null for the new cards; `all`: how many cards it has, also when it is folded and shows none
+ * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: Card[], all: number, below: import("../workshop/said-the-same.js").Below}} Group
+ *   `cluster`: null for the new cards; `all`: how many cards it has, also when it is folded and shows none; `below`: those that
+ *   say the same as one of them
  */
 
 /**
  * @param {import("../workshop/arrangement.js").Arrangement} arrangement
  * @returns {Group[]}
  */
-export function groupsOf({ inbox, clusters }) {
+export function groupsOf({ inbox, clusters, below }) {
   const filled = clusters.filter(({ cards }) => cards.length);
-  const groups = filled.map(({ cluster, cards }) => ({ id: cluster.id, cluster, cards: cluster.folded ? [] : cards, all: cards.length }));
-  return inbox.length ? [...groups, { id: "new", cluster: null, cards: inbox, all: inbox.length }] : groups;
+  const groups = filled.map(({ cluster, cards }) => ({ id: cluster.id, cluster, cards: cluster.folded ? [] : cards, all: cards.length, below }));
+  return inbox.length ? [...groups, { id: "new", cluster: null, cards: inbox, all: inbox.length, below }] : groups;
 }
 
 /**
@@ -40,7 +42,7 @@ export const everything = (groups, brief) =>
  * @param {Group} group
  * @param {{from: number, to: number, brief: boolean, alone: boolean}} part `alone`: there is no other group
  */
-export function groupView({ cluster, cards, all }, { from, to, brief, alone }) {
+export function groupView({ cluster, cards, all, below }, { from, to, brief, alone }) {
   return html`
     <section class="stage-cluster" data-colour=${cluster?.colour ?? nothing} ?data-new=${!cluster}>
       <div class="stage-group-head">
@@ -48,7 +50,7 @@ export function groupView({ cluster, cards, all }, { from, to, brief, alone }) {
         ${cluster?.summary && !from && !brief ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
         ${(cluster?.folded || brief) && !from && cluster ? html`<p class="stage-more">${tn("%(num)s card", "%(num)s cards", all)}</p>` : nothing}
       </div>
-      <ul class="stage-cards">${repeat(cards.slice(from, to), (card) => card.id, (card) => stageCard(card, !brief))}</ul>
+      <ul class="stage-cards">${repeat(cards.slice(from, to), (card) => card.id, (card) => stageCard(card, !brief, timesIn(below, card)))}</ul>
     </section>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { noteKindWord } from "../workshop/note-words.js";
+import { authorsOfAll, belowIn, timesIn, topsIn } from "../workshop/said-the-same.js";
 import { currentRound, notesAbout } from "../workshop/selectors.js";
 import { t } from "../core/words/i18n.js";
 import { personName } from "../core/words/labels.js";
@@ -37,17 +38,13 @@ export function wallSpotlight(state, language) {
  */
 function large(state, about, language) {
   const card = state.cards[about.card ?? ""];
-  if (card) return html`${cardWords(language, card)} ${names(state, card.authors)}`;
+  if (card) return html`${cardWords(language, card, timesIn(belowIn(state), card))} ${names(state, authorsOfAll(state, card))}`;
   const cluster = state.clusters[about.cluster ?? ""];
   if (!cluster) return about.speaker ? speaking(state, about.speaker) : null;
-  const cards = Object.values(state.placements)
-    .filter((placement) => placement.cluster === cluster.id && state.cards[placement.card])
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map((placement) => state.cards[placement.card]);
   return html`
     <h2 class="wall-spot-name" data-colour=${cluster.colour}>${clusterName(language, cluster)}</h2>
     ${cluster.summary ? html`<p class="wall-summary" lang=${language}>${cluster.summary}</p>` : nothing}
-    ${cardList(language, cards)}
+    ${cardList(language, topsIn(state, cluster.id), belowIn(state))}
   `;
 }
 

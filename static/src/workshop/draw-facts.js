@@ -1,4 +1,5 @@
 import { pairName, personName } from "../core/words/labels.js";
+import { belowIn } from "./said-the-same.js";
 import { sameValues } from "./shallow-equal.js";
 
 /**
@@ -63,6 +64,7 @@ function readFacts(desk, state, marks) {
     participants: state.participants,
     pairs: state.pairs,
     notes: noteCounts(state.notes),
+    below: belowIn(state),
   };
 }
 
@@ -74,12 +76,14 @@ function readFacts(desk, state, marks) {
  */
 export function cardFacts(board, card, cluster, whole = false) {
   const { showing } = board.rounds[card.round] ?? {};
-  const names = namesOf(board, card);
+  const below = board.below.get(card.id) ?? NONE;
+  const names = below.length ? namesOfAll(board, [card, ...below]) : namesOf(board, card);
   const pair = names ? board.pairs[card.pair ?? ""] : undefined;
   return {
     card,
     cluster,
     leads: board.leads,
+    times: below.length + 1,
     spotlit: board.spotlight?.card === card.id,
     covered: !card.public && !board.looking,
     mayShow: board.leads && showing === "later" && !card.public,
@@ -91,7 +95,7 @@ export function cardFacts(board, card, cluster, whole = false) {
     colour: pair?.colour,
     sign: pair?.sign,
     pairName: pair && pairName(pair),
-    notes: board.notes.get(card.id) ?? 0,
+    notes: below.reduce((sum, { id }) => sum + (board.notes.get(id) ?? 0), board.notes.get(card.id) ?? 0),
     marks: board.marks?.fits(card) ? board.marks.words : "",
   };
 }
@@ -131,6 +135,17 @@ export function namesOf({ participants, looking }, card) {
   }
   return names;
 }
+
+/**
+ * Of several cards, each name once.
+ *
+ * @param {Pick<BoardFacts, "participants" | "looking">} board
+ * @param {Card[]} cards
+ */
+const namesOfAll = (board, cards) => namesOf(board, { ...cards[0], authors: [...new Set(cards.flatMap(({ authors }) => authors))] });
+
+/** @type {readonly Card[]} */
+const NONE = [];
 
 /** @type {WeakMap<State["notes"], Map<string, number>>} */
 const counted = new WeakMap();

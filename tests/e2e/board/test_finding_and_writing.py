@@ -55,7 +55,7 @@ def test_a_card_that_was_found_in_a_folded_cluster_is_seen_here_alone_and_can_be
     expect(grouping.card("a ford")).to_be_focused()
     expect(stage.page.get_by_text("a ford")).to_have_count(0)
     grouping.presses_keys("l")
-    expect(stage.page.locator(".stage-text", has_text="a ford")).to_be_visible()
+    expect(stage.page.locator(".spot-text", has_text="a ford")).to_be_visible()
     grouping.presses_keys("Escape")
     expect(grouping.card("a ford")).to_have_count(0)
 
@@ -73,7 +73,7 @@ def test_all_that_was_found_is_ticked_to_be_moved_together(grouping: Facilitator
 
 def test_words_are_found_in_notes_and_what_is_nowhere_says_where_was_looked(grouping: Facilitator):
     grouping.notes("Tip", "Ask the lifeboat crew first")
-    grouping.presses_keys("/")
+    grouping.press("Find cards")
     field = grouping.page.get_by_label("Find in texts and names")
     field.fill("lifeboat")
     expect(grouping.page.locator(".find-count")).to_have_text("Nothing found")
@@ -86,6 +86,7 @@ def test_words_are_found_in_notes_and_what_is_nowhere_says_where_was_looked(grou
 def test_a_browser_that_marks_nothing_by_itself_draws_the_words_as_marked(grouping: Facilitator):
     grouping.page.add_init_script("delete CSS.highlights")
     grouping.reloads()
+    expect(grouping.new_cards()).to_have_count(3)
     grouping.presses_keys("/")
     grouping.page.keyboard.type("BOAT")
     expect(grouping.page.locator(".idea mark")).to_have_text(["boat"])

@@ -62,7 +62,7 @@ describe("below the bar for finding", () => {
   });
 
   it("stand the notes in which the words are", () => {
-    assert.match(below({ text: "mandaat" }), /In 1 note:.*over het <mark>mandaat<\/mark>/s);
+    assert.match(below({ text: "mandaat" }), /In 1 note:.*over het\s+<mark>mandaat<\/mark>/s);
   });
 
   it("stands where was looked when nothing was found, and in which rounds there is something", () => {

@@ -2,7 +2,8 @@ import { html, nothing } from "lit-html";
 import { t, tn } from "../../core/words/i18n.js";
 import { isCovered } from "../../leading/covered-words.js";
 import { asksWordsAlone } from "../../workshop/search.js";
-import { cardsOf, roundsInOrder } from "../../workshop/selectors.js";
+import { topsOf } from "../../workshop/said-the-same.js";
+import { roundsInOrder } from "../../workshop/selectors.js";
 import { finderOf } from "./fitting.js";
 import { around, marked } from "./marked-words.js";
 
@@ -56,7 +57,7 @@ function lookedAt(desk, cards) {
  * @param {(card: import("../../core/stream/shapes.js").Card) => boolean} fits
  */
 function elsewhere(desk, state, round, fits) {
-  const counts = roundsInOrder(state).map((one) => ({ one, found: one === round ? 0 : cardsOf(state, one.id).filter(fits).length }));
+  const counts = roundsInOrder(state).map((one) => ({ one, found: one === round ? 0 : topsOf(state, one.id).filter(fits).length }));
   return counts
     .filter(({ found }) => found)
     .map(

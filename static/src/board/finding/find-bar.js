@@ -3,6 +3,7 @@ import { live } from "lit-html/directives/live.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { kindLabel, personName } from "../../core/words/labels.js";
 import { isNamed } from "../../leading/covered-words.js";
+import { topsOf } from "../../workshop/said-the-same.js";
 import { choicesIn } from "../../workshop/search.js";
 import { ask, stopFinding } from "./finding.js";
 import { whatElse } from "./find-answer.js";
@@ -106,7 +107,7 @@ function roundChoice(desk, state, shown) {
   return html`<select class="field-input find-choice" aria-label=${t("The cards of which round?")} @change=${change}>
     ${rounds.map(
       (round) => html`<option value=${round.id} .selected=${round.id === shown}>
-        ${round.title} (${cardsOf(state, round.id).filter(fits).length})</option>`,
+        ${round.title} (${topsOf(state, round.id).filter(fits).length})</option>`,
     )}
   </select>`;
 }

@@ -1,4 +1,5 @@
 import { isCovered, isNamed } from "../../leading/covered-words.js";
+import { cardsUnder } from "../../workshop/said-the-same.js";
 import { finder } from "../../workshop/search.js";
 import { marksByItself } from "./marked-words.js";
 
@@ -10,7 +11,8 @@ import { marksByItself } from "./marked-words.js";
  */
 
 /**
- * Whether a card fits what is asked; null where nothing is. The words of a card that lies face down are not found.
+ * Whether a card, or one that says the same under it, fits what is asked; null where nothing is. The words of a card that
+ * lies face down are not found.
  *
  * @param {Desk} desk
  * @param {State} state
@@ -18,7 +20,8 @@ import { marksByItself } from "./marked-words.js";
 export function finderOf(desk, state) {
   const given = [state, desk.finding.value, desk.looking.value];
   if (given.some((one, at) => one !== last.given[at])) {
-    last = { given, fits: finder(state, desk.finding.value, { words: (card) => !isCovered(desk, card), names: (card) => isNamed(desk, card) }) };
+    const fits = finder(state, desk.finding.value, { words: (card) => !isCovered(desk, card), names: (card) => isNamed(desk, card) });
+    last = { given, fits: fits && ((card) => fits(card) || cardsUnder(state, card).some(fits)) };
   }
   return last.fits;
 }
