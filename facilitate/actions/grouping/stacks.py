@@ -61,12 +61,12 @@ def take_apart(act: Act, command: CardUnstack) -> None:
 def pass_on(act: Act, leaving: Collection[Card]) -> None:
     """These cards leave the board: where one lay on top, the next one of its stack that stays does."""
     gone = {card.id for card in leaving}
-    for card in leaving:
-        others = _under(act, card.id) if card.under_id is None else []
-        stays = [one for one in others if one.id not in gone]
-        following = next((one for one in stays if one.state == CardState.SHOWN), next(iter(stays), None))
-        if following is not None:
-            _lead(act, following)
+    stacks: dict[str, list[Card]] = {}
+    for card in _cards(act, Card.under_id.in_(gone)):
+        if card.id not in gone:
+            stacks.setdefault(card.under_id or "", []).append(card)
+    for stays in stacks.values():
+        _lead(act, next((card for card in stays if card.state == CardState.SHOWN), stays[0]))
 
 
 def _lead(act: Act, card: Card) -> None:

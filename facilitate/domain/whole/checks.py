@@ -82,12 +82,12 @@ def _of_round(at: Path, round_: Round, whole: WholeWorkshop) -> Iterator[Problem
 
 
 def _of_stacks(at: Path, round_: Round) -> Iterator[Problem]:
-    under = {card.id: card.under for card in round_.cards if card.under is not UNSET}
+    there = _ids(round_.cards)
     for index, card in enumerate(round_.cards):
-        if card.id in under:
-            yield from _missing((*at, "cards", index, "under"), [under[card.id]], _ids(round_.cards))
-        if under.get(card.id) in under:
-            yield (*at, "cards", index, "under"), "this lies under a card that lies under another"
+        if card.under is not UNSET:
+            yield from _missing((*at, "cards", index, "under"), [card.under], there)
+        if card.under == card.id:
+            yield (*at, "cards", index, "under"), "this lies under itself"
 
 
 def _of_vote(at: Path, round_: Round, voters: int) -> Iterator[Problem]:

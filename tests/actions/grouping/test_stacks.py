@@ -2,12 +2,16 @@
 
 from typing import Any
 
+import msgspec
 import pytest
+from msgspec import UNSET
 
+from facilitate.domain import whole
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.stacks import stacked
 from facilitate.store.store import Store
+from facilitate.store.whole import whole_workshop
 from tests.actions.voting.voting_room import VotingRoom
 from tests.builders import Room
 
@@ -206,6 +210,17 @@ def test_undoing_does_not_put_a_card_under_one_that_is_gone(room: Room, people: 
     room.does(people[0], "card.withdraw", card=a)
     room.leads("step.undo")
     assert room.board()["cards"][b]["under"] is None
+
+
+def test_a_stack_is_in_the_file_of_a_workshop_which_can_be_read_again(room: Room, cards: list[str], store: Store):
+    a, b, c, d = cards
+    room.leads("cards.stack", cards=[b], on=a)
+    room.leads("card.unstack", card=b)
+    room.leads("cards.stack", cards=[a, c], on=d)
+    room.leads("step.undo")
+    room.leads("cards.stack", cards=[b], on=c)
+    kept = whole.read(msgspec.json.encode(store.read(whole_workshop, room.id)))
+    assert {card.id: card.under for card in kept.rounds[0].cards if card.under is not UNSET} == {b: c}
 
 
 class TestAVote:
