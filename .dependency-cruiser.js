@@ -1,7 +1,7 @@
 /** Which way the browser's scripts may import: down the floors, never from screen to screen, never in a circle. */
 
 const FLOORS = ["core", "workshop", "parts", "leading"];
-const SCREENS = ["agenda", "board", "home", "phone", "print", "remote", "report", "stage", "wall"];
+const SCREENS = ["agenda", "board", "door", "home", "phone", "print", "remote", "report", "stage", "wall"];
 const anyOf = (rooms) => `^static/src/(${rooms.join("|")})/`;
 
 export default {

@@ -14,7 +14,8 @@ from werkzeug.http import parse_cookie
 
 from facilitate.domain.words import Role
 
-_YEAR_S = 365 * 24 * 3600
+_DAY_S = 24 * 3600
+_YEAR_S = 365 * _DAY_S
 _HOST = "host"
 _PARTICIPANT = "participant"
 _LED_ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.STAGE)
@@ -84,13 +85,27 @@ def reader_token(workshop: str) -> str:
     return held().get(_name(workshop, Role.READER), "")
 
 
+def asking(workshop: str) -> str:
+    """The op by which this browser asks to come into a workshop; empty when it does not."""
+    return request.cookies.get(_asking(workshop), "")
+
+
+def keep_asking(response: Response, workshop: str, op: str) -> None:
+    """Put it where the page finds it when it looks again. It goes with the day."""
+    _set(response, _asking(workshop), op, _DAY_S)
+
+
 def keep(response: Response, role: Role, workshop: str | None, token: str) -> None:
     """Put a capability's token into the browser, out of reach of scripts."""
     names = [] if role is Role.HOST else [_name(workshop or "", role)]
     if role in (Role.HOST, Role.PARTICIPANT):
         names.append(_marked(role, current_app.config[MARK]))
     for name in names:
-        response.set_cookie(name, token, max_age=_YEAR_S, httponly=True, samesite="Lax", secure=request.is_secure)
+        _set(response, name, token, _YEAR_S)
+
+
+def _set(response: Response, name: str, value: str, seconds: int) -> None:
+    response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="Lax", secure=request.is_secure)
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -109,6 +124,11 @@ def _ours(found: Mapping[str, str], mark: str) -> Held:
 
 def _marked(name: str, mark: str) -> str:
     return f"{name}_{mark}"
+
+
+def _asking(workshop: str) -> str:
+    """Not among what is held: it gives no right."""
+    return f"asking_{workshop}"
 
 
 def _name(workshop: str, role: Role) -> str:

@@ -18,6 +18,7 @@ ENTITIES = (
     "workshop",
     "round",
     "participant",
+    "asker",
     "pair",
     "card",
     "lens",
@@ -35,7 +36,7 @@ ENTITIES = (
 In the log `placement` is `{lens, card}` and `own_votes` is `{round, participant}`.
 """
 
-LISTS = {"participants": "participant", "pairs": "pair", "cards": "card"}
+LISTS = {"participants": "participant", "askers": "asker", "pairs": "pair", "cards": "card"}
 """Keys of an event that list ids of entities, and what those are. They are filled as well; the ids of those that are
 gone, or that this reader may not see, stand beside the list (`cards: [...], cards_gone: [...]`)."""
 
@@ -52,7 +53,10 @@ class EventType:
 
 _TYPES = (
     EventType(
-        "workshop.updated", BOTH, ("workshop",), "status, current round, spotlight, wall or who may come in changed"
+        "workshop.updated",
+        BOTH,
+        ("workshop",),
+        "status, current round, spotlight, wall, stage or who may come in changed",
     ),
     EventType("round.opened", BOTH, ("round",), "a round takes cards; it is the current one"),
     EventType("round.closed", BOTH, ("round",), "a round takes no more cards"),
@@ -65,6 +69,7 @@ _TYPES = (
     EventType("participant.joined", BOARD, ("participant",), "somebody came in"),
     EventType("participant.updated", BOTH, ("participant",), "name, done, muted or removed changed (phone: one's own)"),
     EventType("participants.updated", BOARD, ("participants",), "many were taken out or let in again at once"),
+    EventType("askers.updated", BOARD, ("askers",), "somebody asks to come in, or does so no more"),
     EventType("phone.renewed", PHONE, (), "much changed at once for who hears this; a sync gives the whole"),
     EventType("pairs.formed", BOARD, ("pairs",), "many pairs have other members"),
     EventType("cards.updated", BOARD, ("cards",), "many cards came onto the board, left it or were stacked at once"),

@@ -30,11 +30,15 @@ ALIVE_SECONDS = 3
 """So often a page hears something at least; it gives up a line on which it does not."""
 DOTS = 3
 """What each participant has in a vote that says no other number."""
+COUNTED = 999
+"""Dots of people without a phone that a facilitator counts for one choice, at most."""
 PEN_IDLE_SECONDS = 8
 """After so long without a key the pen of a shared draft is free."""
 DRAFT_LIMIT = 4_000
 """Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""
 GUESTS_EACH = 3
 """Neighbours without a phone whom one participant brings in a round."""
+ASKING_AT_ONCE = 100
+"""People who wait at one door to be let in; whoever comes then is told to come back."""
 PLACES = 300
 """People for whom a workshop has room that says no other number."""

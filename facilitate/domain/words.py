@@ -44,6 +44,21 @@ class Showing(StrEnum):
     NEVER = "never"
 
 
+class Theme(StrEnum):
+    """How the stage is drawn: what a lit room can read, or what does not blind a dark one."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Asking(StrEnum):
+    """How it stands with somebody who asks to come in."""
+
+    WAITING = "waiting"
+    IN = "in"
+    OUT = "out"
+
+
 class Pairing(StrEnum):
     """How the pairs of an exchange round come about when it opens."""
 
@@ -88,10 +103,13 @@ class Speaking(StrEnum):
 
 
 class Voting(StrEnum):
-    """What dots are put on."""
+    """What is chosen from: clusters or cards, on which dots are put; the steps of a SCALE, of which everybody chooses
+    one; or nothing but yes, by HANDS that go up in the room and are counted there."""
 
     CLUSTERS = "clusters"
     CARDS = "cards"
+    SCALE = "scale"
+    HANDS = "hands"
 
 
 class CardKind(StrEnum):
@@ -104,10 +122,14 @@ class CardKind(StrEnum):
 
 
 class NoteKind(StrEnum):
+    """PARKED is kept for later, and still open until somebody makes another kind of it."""
+
     NOTE = "note"
     TIP = "tip"
     CALL = "call"
+    QUOTE = "quote"
     ACTION = "action"
+    PARKED = "parked"
 
 
 class PassageKind(StrEnum):
@@ -122,7 +144,7 @@ class PassageKind(StrEnum):
 HEADINGS = frozenset(
     {
         *("title", "programme-heading", "links-heading", "workshop-title"),
-        *("round", "cluster", "loose", "talk", "notes", "appendix", "originals"),
+        *("round", "cluster", "loose", "talk", "parked", "notes", "appendix", "originals"),
     }
 )
 """What the keys of those passages of a report begin with that are headings."""

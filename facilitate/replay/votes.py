@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from facilitate.domain import scales
 from facilitate.domain.faults import Path
 from facilitate.domain.limits import DOTS
 from facilitate.domain.words import RoundKind, Voting
@@ -25,10 +26,10 @@ def problems(script: Script, index: int) -> Iterator[tuple[Path, str]]:
             yield (*path, "votes"), f"only a round of kind vote has votes, not one of kind {round_.kind}"
         return
     choices = _choices(script, index)
-    if not choices:
+    if not choices and round_.voting is not Voting.HANDS:
         yield path, "no round before this one has cards to vote for"
     used: Counter[int] = Counter()
-    budget = round_.dots or DOTS
+    budget = 1 if round_.voting is Voting.SCALE else round_.dots or DOTS
     for number, vote in enumerate(round_.votes):
         place = (*path, "votes", number)
         used[vote.by] += vote.dots
@@ -46,12 +47,16 @@ def cast(round_: ScriptRound, round_id: str, phones: Sequence[Phone], targets: T
     for vote, moment in zip(round_.votes, moments, strict=True):
         sleep_until(moment)
         for _ in range(vote.dots):
-            phones[vote.by].vote(round_id, targets[vote.choice])
+            phones[vote.by].vote(round_id, targets.get(vote.choice, str(vote.choice)))
         step()
 
 
 def _choices(script: Script, index: int) -> list[str | int]:
-    """The clusters of the first lens in use of the last round with cards; else, or when so planned, its cards."""
+    """The clusters of the first lens in use of the last round with cards; else, or when so planned, its cards. Of a
+    scale the numbers, as texts; of hands nothing."""
+    vote = script.rounds[index]
+    if vote.voting in scales.OWN_CHOICES:
+        return list(scales.targets(scales.options_of(vote.voting, vote.options))) if vote.voting is Voting.SCALE else []
     for round_ in reversed(script.rounds[:index]):
         if round_.cards:
             if script.rounds[index].voting is Voting.CARDS:

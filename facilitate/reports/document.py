@@ -27,6 +27,7 @@ from facilitate.reports.sections.drafts import Draft
 from facilitate.reports.sections.masthead import masthead, opening, programme
 from facilitate.reports.sections.repetitions import told_again
 from facilitate.reports.sections.rounds import round_node
+from facilitate.reports.sections.still_open import still_open
 from facilitate.reports.sections.typesetting import typeset
 from facilitate.reports.sections.votes import chosen
 from facilitate.reports.sections.without_emoji import without_signs
@@ -120,8 +121,10 @@ def _chapters(
     counted = [(kept.get(id_, 0), cards.get(id_, 0)) for id_ in ids]
     rounds = [round_node(one, telling, *counts) for one, counts in zip(arrangement.rounds, counted, strict=True)]
     yield from filter(None, rounds)
-    if workshop["status"] != WorkshopStatus.LOBBY and not any(rounds) and not arrangement.notes:
+    parked = tuple(still_open(arrangement, telling))
+    if workshop["status"] != WorkshopStatus.LOBBY and not any(rounds) and not arrangement.notes and not parked:
         yield Node("round:none", None, (Node("nothing", Line(LineRole.SILENCE, words.say("nothing"))),))
+    yield from parked
     notes = tuple(said(arrangement.notes, arrangement.notes_on, words))
     yield Node("notes", Heading(3, words.say("workshop_notes")) if notes else None, notes)
     yield Node("colophon", None, (Node("made", _colophon(snapshot, words, options, zone)),))

@@ -18,6 +18,7 @@ from facilitate.domain.words import CardState
 from facilitate.store.tables import (
     Card,
     Cluster,
+    CountedVote,
     Lens,
     Note,
     Participant,
@@ -29,7 +30,20 @@ from facilitate.store.tables import (
     Vote,
 )
 
-Row = Lens | Cluster | Placement | Card | Note | Participant | Round | Vote | Passage | PassageOrder | ReportOption
+Row = (
+    Lens
+    | Cluster
+    | Placement
+    | Card
+    | Note
+    | Participant
+    | Round
+    | Vote
+    | CountedVote
+    | Passage
+    | PassageOrder
+    | ReportOption
+)
 Image = dict[str, Any]
 Name = tuple[type[Row], tuple[str, ...]]
 """Of a row: its table and its primary key."""
@@ -41,9 +55,10 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
     Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked", "under_id"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
-    Participant: ("removed_at",),
-    Round: ("ballot",),
+    Participant: ("removed_at", "name", "organisation"),
+    Round: ("ballot", "seconds"),
     Vote: ("round_id", "participant_id", "target", "dots"),
+    CountedVote: ("round_id", "target", "dots"),
     Passage: (
         *("workshop_id", "key", "text", "label", "typed", "left_out", "parent", "into", "kind", "sources", "kept"),
         *("alone", "created_at", "edited_at"),
@@ -55,6 +70,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
 _KEYS: dict[type[Row], tuple[str, ...]] = {
     Placement: ("lens_id", "card_id"),
     Vote: ("round_id", "participant_id", "target"),
+    CountedVote: ("round_id", "target"),
     Passage: ("workshop_id", "key"),
     PassageOrder: ("workshop_id", "parent"),
     ReportOption: ("workshop_id", "name"),
@@ -85,6 +101,11 @@ class Change(msgspec.Struct, frozen=True):
     @property
     def name(self) -> Name:
         return self.kind, tuple(self.key)
+
+    @property
+    def is_a_question(self) -> bool:
+        """Whether a round comes or goes: one that was asked without a plan."""
+        return self.kind is Round and None in (self.before, self.after)
 
     def reversed(self) -> "Change":
         return Change(self.table, self.key, self.after, self.before)
@@ -119,6 +140,11 @@ def watched(session: Session) -> Iterator[list[Change]]:
         change = _change(kind, key, old, rows[kind, key] if state.persistent else None)
         if change is not None:
             changes.append(change)
+    questions = {change.key[0] for change in changes if change.is_a_question}
+    if questions:  # their first lens comes and goes with them
+        changes[:] = [
+            one for one in changes if one.kind is not Lens or (one.after or {}).get("round_id") not in questions
+        ]
 
 
 def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row | None) -> Change | None:
@@ -129,7 +155,7 @@ def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row |
     if kind is Participant and old is None:
         return None  # who came in is not undone: they can be taken out
     if kind is Round and None in (old, new):
-        return None  # rounds come and go with the agenda, which steps say nothing of
+        return _question(row)
     if kind is Passage:
         old, new = _with_untouched(old, new)
     if old is not None and new is not None:
@@ -138,6 +164,14 @@ def _change(kind: type[Row], key: tuple[str, ...], old: Image | None, row: Row |
             return None
         old, new = {column: old[column] for column in differ}, {column: new[column] for column in differ}
     return None if old == new else Change(kind.__tablename__, list(key), old, new)
+
+
+def _question(row: Row | None) -> Change | None:
+    """A question that was asked, whole. Other rounds come and go with the agenda, which steps say nothing of."""
+    if not isinstance(row, Round) or row.asked is None:
+        return None
+    columns = [column.key for column in Round.__table__.columns]
+    return Change(Round.__tablename__, [row.id], None, {column: getattr(row, column) for column in columns})
 
 
 def _with_untouched(old: Image | None, new: Image | None) -> tuple[Image | None, Image | None]:

@@ -14,6 +14,7 @@ from facilitate.store import phones, public, queries, views
 from facilitate.store.hints import Hint
 from facilitate.store.ledger import Ledger
 from facilitate.store.tables import (
+    Asker,
     Capability,
     Card,
     Cluster,
@@ -206,6 +207,7 @@ _LOADERS: dict[str, Loader] = {
     "workshop": lambda session, _, ids: views.workshops(session, Workshop.id.in_(ids)),
     "round": lambda session, _, ids: views.rounds(session, Round.id.in_(ids)),
     "participant": lambda session, _, ids: views.participants(session, Participant.id.in_(ids)),
+    "asker": lambda session, _, ids: views.askers(session, Asker.id.in_(ids)),
     "pair": _pairs,
     "card": lambda session, _, ids: views.cards(session, Card.id.in_(ids)),
     "lens": lambda session, _, ids: views.lenses(session, Lens.id.in_(ids)),

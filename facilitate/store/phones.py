@@ -19,7 +19,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("id", "number", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee"),
         *("state", "asked", "public"),
     ),
-    "ballot": ("id", "voting", "dots", "entries", "results"),
+    "ballot": ("id", "voting", "dots", "entries", "results", "counted"),
     "own_votes": ("id", "dots"),
     "counts": ("participants", "done", "contributed", "cards"),
 }
@@ -27,10 +27,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 WITHHELD: dict[str, tuple[str, ...]] = {
     "workshop": (
-        *("number", "facilitators", "scribe", "spotlight", "joining", "places", "event"),
-        *("created_at", "closed_at"),
+        *("number", "facilitators", "scribe", "spotlight", "joining", "asks", "places", "stage", "event"),
+        *("created_at", "closed_at", "starts", "promised"),
     ),
-    "round": ("position", "seconds", "voting", "ballot"),
+    "round": (
+        *("position", "seconds", "voting", "options", "ballot", "asked"),
+        *("countdown", "cues", "materials", "first_opened_at"),
+    ),
     "participant": ("joined_at",),
     "pair": ("begun",),
     "card": ("authors", "pair", "revealed", "under", "named", "created_at", "edited_at"),

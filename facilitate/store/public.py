@@ -13,10 +13,10 @@ from facilitate.store.views import View, Views, only
 Mask = Callable[[View], View | None]
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "places"),
+    "workshop": ("id", "code", "title", "status", "round", "spotlight", "joining", "asks", "places", "stage"),
     "round": (
         *("id", "position", "kind", "title", "prompt", "help", "state", "takes", "timer"),
-        *("showing", "names", "pairing", "dots", "ballot", "queue"),
+        *("showing", "names", "pairing", "voting", "dots", "options", "ballot", "queue", "asked"),
     ),
     "participant": ("id", "number", "name", "guest"),
     "pair": ("id", "round", "number", "colour", "sign", "members"),
@@ -28,16 +28,19 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "cluster": ("id", "lens", "title", "order", "colour", "emoji", "summary", "folded", "public"),
     "placement": ("lens", "card", "cluster", "order"),
     "note": ("id", "kind", "text", "addressee", "cluster", "card", "created_at"),
-    "votes": ("id", "voters", "results"),
+    "votes": ("id", "voters", "results", "counted"),
     "counts": ("participants", "contributed", "cards"),
 }
 """What is told of each kind of entity, by its key in an event: what the stage or the wall draws, and no more."""
 
 WITHHELD: dict[str, tuple[str, ...]] = {
-    "workshop": ("number", "language", "facilitators", "scribe", "wall", "event", "created_at", "closed_at"),
+    "workshop": (
+        *("number", "language", "facilitators", "scribe", "wall", "event", "created_at", "closed_at"),
+        *("starts", "promised"),
+    ),
     "round": (
         *("examples", "seconds", "card", "opened_at", "locked", "revealed", "moderated", "required"),
-        *("cards_each", "voting"),
+        *("cards_each", "countdown", "cues", "materials", "first_opened_at"),
     ),
     "participant": ("code", "organisation", "muted", "removed", "done", "joined_at"),
     "pair": ("begun",),
@@ -80,7 +83,7 @@ _DROPS = {
 """The events that take something away, each with its ids."""
 _PUT_MANY = {"participants.updated": "participants", "pairs.formed": "pairs", "cards.updated": "cards"}
 """The events that bring many entities at once, by the key of their list."""
-UNHEARD = frozenset({"link.changed", "pair.updated", "report.changed"})
+UNHEARD = frozenset({"askers.updated", "link.changed", "pair.updated", "report.changed"})
 """Events of the board's stream that the room does not hear of."""
 _LEAVES_BY = frozenset({"card.edited", "card.updated", "cluster.updated", "note.edited", "participant.updated"})
 """Events by which something may go out of the room's sight: then its id is told, so that it is dropped. What the room
@@ -113,6 +116,12 @@ def _lens(lens: View) -> View | None:
     return shown if lens["public"] else shown | {"title": ""}
 
 
+def _votes(votes: View) -> View:
+    """What was counted in the room is told with the results."""
+    shown = _told["votes"](votes)
+    return shown | {"counted": {}} if votes["results"] is None else shown
+
+
 def _seen(key: str) -> Mask:
     return lambda view: _told[key](view) if view["public"] and view.get("opened", True) else None
 
@@ -125,6 +134,7 @@ MASKS: dict[str, Mask] = _told | {
     "cluster": _seen("cluster"),
     "placement": _seen("placement"),
     "note": _seen("note"),
+    "votes": _votes,
 }
 """Of each entity the public view, made of its full one; None for what the room may not see."""
 TABLES = {

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, Showing, Sight, WorkshopStatus
 from facilitate.store import phones, public, views
 from facilitate.store.tables import (
+    Asker,
     Capability,
     Card,
     CardAuthor,
@@ -35,6 +36,7 @@ def board_snapshot(session: Session, workshop: str, sight: Sight = Sight.FULL) -
         "workshop": views.workshops(session, Workshop.id == workshop)[workshop],
         "rounds": views.rounds(session, Round.workshop_id == workshop),
         "participants": views.participants(session, Participant.workshop_id == workshop),
+        "askers": views.askers(session, Asker.workshop_id == workshop),
         "pairs": views.pairs(session, Pair.workshop_id == workshop),
         "cards": views.cards(session, Card.workshop_id == workshop),
         "lenses": views.lenses(session, Lens.workshop_id == workshop),
@@ -169,6 +171,13 @@ def open_workshop(session: Session, code: str) -> dict[str, Any] | None:
     here = (Workshop.code == code, Workshop.status != WorkshopStatus.CLOSED)
     found = next(iter(views.workshops(session, *here).values()), None)
     return found and found | {"full": counts(session, found["id"])["participants"] >= found["places"]}
+
+
+def asker(session: Session, workshop: str, op_hash: str) -> dict[str, Any] | None:
+    """Who asked to come in by an op, and how it stands with them."""
+    columns = select(Asker.state, Asker.name, Asker.organisation, Asker.neighbour)
+    row = session.execute(columns.where(Asker.workshop_id == workshop, Asker.op_hash == op_hash)).one_or_none()
+    return row and dict(row._mapping)
 
 
 def seen_by_the_room(session: Session, workshop: str) -> dict[str, bool]:

@@ -109,8 +109,11 @@ class Supervisor:
         end = time.monotonic() + START_S
         while not child.ready:
             self._look(LOOK_S)
-            if self._stopping or child.ended:
+            if self._stopping:
                 return False
+            if child.ended:
+                self._look(0)  # its last word may be that it is ready: then it is kept up as any other
+                return child.ready
             if time.monotonic() > end:
                 log.error("not_ready", process=child.name, seconds=START_S)
                 return False

@@ -2,14 +2,15 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from facilitate.actions.perform import perform
 from facilitate.actions.rights import access
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Role
-from facilitate.web import devices, errors, reach
-from facilitate.web.workshop_words import around_cards
+from facilitate.web import devices, errors, forms, reach
+from facilitate.web.workshop_words import around_cards, at_the_board, questions
 
 pages = Blueprint("board", __name__)
 
@@ -27,6 +28,17 @@ def remote(workshop: str) -> ResponseReturnValue:
 @pages.get("/s/<workshop>")
 def stage(workshop: str) -> ResponseReturnValue:
     return _screen(workshop, "stage/stage.html", {Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
+
+
+@pages.post("/s/<workshop>/step")
+def step(workshop: str) -> ResponseReturnValue:
+    """{op, to, seen} of `spotlight.step`, from a stage in the browser of somebody who leads.
+
+    The stage's own line is told what the room may see and may change nothing, so that its keys come this way.
+    """
+    leader = reach.member(workshop)
+    command = forms.parse("spotlight.step", forms.json_body(), "/board")
+    return jsonify(ok=True, **reach.store().write(perform, leader, command))
 
 
 @pages.get("/w")
@@ -63,7 +75,7 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         "workshop": workshop,
         "role": actor.role,
         "language": found["language"],
-        "words": around_cards(found["language"]),
+        "words": at_the_board(found["language"]),
         "link": reach.store().read(access.own_link, actor),
         "stage_url": f"/s/{workshop}",
         "report_url": f"/r/{workshop}",
@@ -71,4 +83,6 @@ def _screen(workshop: str, template: str, roles: set[Role]) -> ResponseReturnVal
         "join_host": urlsplit(base).netloc,
         "qr_url": f"/qr/{found['code']}.svg",
     }
+    if Role.STAGE not in roles:
+        page["questions"] = questions(found["language"])
     return render_template(template, workshop=found, page=page)

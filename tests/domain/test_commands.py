@@ -78,8 +78,8 @@ def test_a_participant_takes_part_and_does_no_more():
     assert commands_of(Role.PARTICIPANT) == {JOIN} | {f"/phone {name}" for name in own}
 
 
-def test_a_stage_only_watches():
-    assert commands_of(Role.STAGE) == {JOIN, "/board sync"}
+def test_a_stage_watches_and_shows_how_to_come_in():
+    assert commands_of(Role.STAGE) == {JOIN, "/board sync", "/board joining.show"}
 
 
 def test_a_wall_watches_and_tells_whether_it_is_in_sight():

@@ -74,7 +74,7 @@ class Facilitator(Person):
 
     @property
     def code(self) -> str:
-        return self.page.locator("[aria-keyshortcuts=i]").inner_text().strip()
+        return self.page.locator(".bar-join").inner_text().strip()
 
     def shares(self, who: str, label: str = "") -> str:
         """Make a link for somebody -> its path, with the secret behind `#`."""
@@ -242,6 +242,16 @@ class Remote(Person):
         line = self.page.get_by_role("button", name=text).first
         line.click()
         expect(line).to_have_attribute("aria-pressed", "true")
+
+    def large(self) -> Locator:
+        """The part about what is large on the stage."""
+        return self.page.get_by_role("region", name="Large on the stage")
+
+    def presses_in_the_large_part(self, name: str) -> None:
+        """Once the press before it is done."""
+        button = self.large().get_by_role("button", name=name)
+        expect(button).to_have_attribute("aria-disabled", "false")
+        button.click()
 
 
 class Participant(Person):

@@ -12,10 +12,13 @@ export function aStorage() {
   };
 }
 
+// A browser in which fields grow by themselves.
+globalThis.CSS ??= /** @type {any} */ ({ supports: () => true });
+
 /** The line for notes as far as the board touches it. */
 export function aLine() {
   const line = {
-    value: "", focused: 0, selectionStart: 0,
+    value: "", focused: 0, selectionStart: 0, selectionEnd: 0,
     focus: () => (line.focused += 1),
     setSelectionRange() {},
     form: { reset: () => (line.value = ""), querySelectorAll: () => [line] },

@@ -1,10 +1,12 @@
 /** Small entities for tests; every value can be replaced. */
-export const aWorkshop = (over = {}) => ({ id: "w1", code: "K7M4R", title: "Netwerk", status: "running", round: "r1", spotlight: null, ...over });
+export const aWorkshop = (over = {}) => ({ id: "w1", code: "K7M4R", title: "Netwerk", status: "running", round: "r1", spotlight: null,
+  stage: { theme: "light", join_bar: true, join_large: false }, starts: "", promised: null, ...over });
 export const aRound = (over = {}) => ({
-  id: "r1", position: 0, kind: "metaphor", title: "Kennismaken", prompt: "Wie ben je?", help: "", examples: [], seconds: null,
+  id: "r1", position: 0, kind: "metaphor", title: "Kennismaken", prompt: "Wie ben je?", help: "", examples: [], seconds: null, countdown: null,
+  cues: "", materials: "", first_opened_at: 1,
   state: "open", takes: ["metaphor", "remark", "quote", "call", "tip"], timer: null, opened_at: 1, required: [], locked: false, showing: "at_once", revealed: false,
   moderated: false, names: true,
-  cards_each: null, ...over,
+  cards_each: null, options: [], asked: null, ...over,
 });
 export const aCard = (over = {}) => ({
   id: "c1", number: 1, round: "r1", kind: "metaphor", text: "een boom", why: "", emoji: "🌳", condition: "", example: "",

@@ -105,6 +105,10 @@ def one_takes_what_another_did(room: Room, leaders: list[Actor], random_: random
             room.does(actor, name, **fields)
 
 
+def a_walk(room: Room, random_: random.Random) -> dict[str, Any]:
+    return {"to": random_.choice(["next", "previous"]), "seen": room.board()["workshop"]["spotlight"]}
+
+
 def any_step(room: Room, leaders: list[Actor], senders: list[Actor], random_: random.Random) -> None:
     """One thing that somebody does: arranges, undoes, redoes, shows, sends a card or takes one back."""
     leader, sender = random_.choice(leaders), random_.choice(senders)
@@ -116,6 +120,7 @@ def any_step(room: Room, leaders: list[Actor], senders: list[Actor], random_: ra
         *[lambda: room.sends(sender, f"a bridge {random_.random()}")] * 3,
         lambda: room.does(sender, "card.withdraw", card=any_of(random_, room.phone(sender)["cards"])),
         lambda: room.does(leader, "spotlight.set", cluster=any_of(random_, room.board()["clusters"])),
+        lambda: room.does(leader, "spotlight.step", **a_walk(room, random_)),
         lambda: room.does(leader, "card.add", round=room.board()["workshop"]["round"], kind="metaphor", text="a lamp"),
         lambda: room.does(leader, "lens.show", lens=any_of(random_, room.board()["lenses"])),
     ]

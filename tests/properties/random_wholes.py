@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 from msgspec import UNSET, structs
 
-from facilitate.domain import whole
-from facilitate.domain.spotlight import Shown
+from facilitate.domain import spotlight, whole
+from facilitate.domain.spotlight import Shown, Spotlight
 from facilitate.domain.text import clean, clean_line
 from facilitate.domain.words import (
     COLOURS,
@@ -18,6 +18,7 @@ from facilitate.domain.words import (
     RoundKind,
     RoundState,
     Showing,
+    Theme,
     Voting,
     WorkshopStatus,
 )
@@ -63,11 +64,18 @@ class RandomWorkshop:
             round=self._maybe(self._one_of(rounds)),
             facilitators=self._lines(),
             scribe=self._line(),
-            spotlight=self._maybe({self._chance.choice(get_args(Shown)): self._id()}),
+            spotlight=self._maybe(self._spotlight()),
             wall=self._perhaps(),
+            starts=self._chance.choice(["", "09:00"]),
+            promised=self._maybe(3_600),
             created_at=self._later(),
             closed_at=self._maybe(self._later()),
+            stage=self._maybe(whole.Stage(theme=Theme.DARK, join_bar=self._perhaps())) or UNSET,
         )
+
+    def _spotlight(self) -> Spotlight:
+        kind = self._chance.choice(get_args(Shown))
+        return spotlight.on(kind, self._id(), self._maybe(self._id()) if kind == "card" else None)
 
     def _event(self) -> whole.Event:
         entries = [
@@ -101,6 +109,7 @@ class RandomWorkshop:
     def _round(self, position: int, id_: str, people: list[whole.Participant]) -> whole.Round:
         kind, state = self._chance.choice([*RoundKind]), self._chance.choice([*RoundState])
         names = [person.id for person in people]
+        first = self._maybe(self._later())
         closed_vote = kind == RoundKind.VOTE and state == RoundState.CLOSED
         ballot = [self._id() for _ in range(self._few() + 1)]
         timer = whole.Timer(ends_at=self._maybe(self._later()), left=self._chance.randint(-5, 5), seconds=60)
@@ -115,8 +124,12 @@ class RandomWorkshop:
             examples=self._lines(),
             card=self._maybe(self._chance.choice([*CardKind])),
             seconds=self._maybe(300),
+            countdown=self._maybe(120),
+            cues=self._text(),
+            materials=self._line(),
             state=state,
-            opened_at=self._maybe(self._later()),
+            opened_at=first and self._maybe(self._later()),
+            first_opened_at=first,
             timer=self._maybe(timer),
             locked=self._perhaps(),
             showing=self._chance.choice([*Showing]),
@@ -134,6 +147,17 @@ class RandomWorkshop:
             cards=[],
             lenses=[],
             ballots=self._ballots(people, ballot) if closed_vote else None,
+            counted=dict.fromkeys(sorted(ballot), 2) if closed_vote and self._perhaps() else UNSET,
+            options=self._lines() or UNSET,
+            asked=self._asked() if self._perhaps() else UNSET,
+        )
+
+    def _asked(self) -> whole.Asked:
+        return whole.Asked(
+            during=self._maybe(self._id()),
+            open=self._perhaps(),
+            back_to=self._maybe(self._id()),
+            lens=self._maybe(self._id()),
         )
 
     def _with_cards(self, round_: whole.Round, numbers: Any, people: list[whole.Participant]) -> whole.Round:

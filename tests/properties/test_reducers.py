@@ -11,12 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitate.actions.attending import door
 from facilitate.actions.base import many_changes
+from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import Refused
 from facilitate.domain.words import ROUND_CARD_KINDS, CardKind, Pairing, RoundKind, Showing, Sight
 from facilitate.store import catch_up
 from facilitate.store.store import Store
-from tests.builders import Room
+from tests.builders import Room, new_op
+from tests.properties.board_steps import a_walk
 from tests.properties.depth import examples, long
 from tests.servers import ROOT
 
@@ -59,12 +62,18 @@ def a_plan(random_: random.Random) -> dict[str, Any]:
     return {"kind": random_.choice(list(RoundKind)), "title": "New", "required": ["why"], "cards_each": 2}
 
 
+def a_question(random_: random.Random) -> dict[str, Any]:
+    kind, voting = random_.choice([("open", None), ("vote", None), ("vote", "scale"), ("vote", "hands")])
+    return {"kind": kind, "voting": voting, "title": "Now", "prompt": "And you?"}
+
+
 def a_change(random_: random.Random) -> dict[str, Any]:
     return random_.choice(
         [
             {"prompt": f"Why {random_.random()}?", "required": []},
             {"showing": random_.choice(list(Showing)), "moderated": random_.random() < 0.5},
             {"names": random_.random() < 0.5, "cards_each": None},
+            {"seconds": 300, "countdown": 120, "cues": "say: welcome", "materials": "paper"},
             {"kind": random_.choice(list(RoundKind))},
         ]
     )
@@ -100,6 +109,8 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("round.next", current=current),
         lambda: room.leads("round.open", round=round_id),
         lambda: room.leads("round.close", round=round_id),
+        *[lambda: room.leads("round.ask", plan=a_question(random_), current=current, lens=lens)] * 3,
+        *[lambda: room.leads("vote.count", round=vote, target=choice, more=random_.choice([2, 1, -1]))] * 3,
         lambda: room.leads("timer.start", seconds=60),
         lambda: room.leads("timer.extend", seconds=60),
         lambda: room.leads("timer.stop"),
@@ -136,6 +147,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("card.place", card=card, lens=lens, cluster=None),
         lambda: room.leads("spotlight.set", card=card),
         lambda: room.leads("spotlight.set", cluster=cluster),
+        *[lambda: room.leads("spotlight.step", **a_walk(room, random_))] * 2,
         lambda: room.leads("note.add", kind="tip", text="Said", round=round_id),
         lambda: room.leads("note.add", kind="call", text="Said", cluster=cluster),
         lambda: room.leads("note.add", kind="note", text="Said", card=card),
@@ -149,6 +161,7 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads(
             "round.move", round=round_id, after=random_.choice([None, any_of(random_, board["rounds"])])
         ),
+        lambda: room.leads("agenda.shorten", rounds=[{"round": round_id, "was": 300, "seconds": 240}]),
         lambda: room.leads("round.skip", round=round_id, skipped=random_.random() < 0.5),
         lambda: room.leads("round.remove", round=round_id),
         lambda: room.leads("workshop.edit", title="Renamed", event={"context": f"{random_.random()}"}),
@@ -172,7 +185,16 @@ def a_random_step(room: Room, people: list[Any], random_: random.Random) -> None
         lambda: room.leads("participant.restore", participant=somebody),
         lambda: room.leads("participants.remove", last=random_.randrange(1, 4), cards=random_.random() < 0.5),
         lambda: room.leads("cards.hide", participant=somebody),
-        lambda: room.leads("joining.set", open=random_.random() < 0.7, places=random_.choice([3, 300])),
+        lambda: room.leads("participant.correct", participant=somebody, name="Mended", organisation="Anywhere"),
+        lambda: room.store.write(door.come, WorkshopJoin(op=new_op(), code=room.code, name="Asks")),
+        lambda: room.leads(
+            "askers.answer", askers=[any_of(random_, board["askers"])], answer=random_.choice(["in", "out", "waiting"])
+        ),
+        lambda: room.leads("joining.show", large=random_.random() < 0.5),
+        lambda: room.leads("stage.set", theme=random_.choice(["light", "dark"]), join_bar=random_.random() < 0.5),
+        lambda: room.leads(
+            "joining.set", open=random_.random() < 0.7, asks=random_.random() < 0.5, places=random_.choice([3, 300])
+        ),
         lambda: room.leads("participant.mute", participant=somebody, muted=random_.random() < 0.3),
         lambda: room.leads(random_.choice(["workshop.close", "workshop.reopen", "workshop.reopen"])),
     ]
@@ -255,6 +277,8 @@ def a_step_of_a_vote(room: Room, people: list[Any], vote: str, random_: random.R
     steps: list[Callable[[], Any]] = [
         lambda: room.does(person, random_.choice(["vote.cast", "vote.cast", "vote.retract"]), round=vote, target=choice)
     ] * 8 + [
+        lambda: room.leads("vote.count", round=vote, target=choice, more=random_.choice([2, 1, -1])),
+        lambda: room.leads("step.undo"),
         lambda: room.leads("round.open", round=vote),
         lambda: room.leads("round.close", round=vote),
         lambda: room.leads("cluster.remove", cluster=cluster),
@@ -304,6 +328,7 @@ def a_step_of_showing(room: Room, ann: Any, random_: random.Random) -> None:
         lambda: room.leads("card.place", card=card, lens=room.lens(), cluster=random_.choice([None, cluster])),
         lambda: room.leads(random_.choice(["card.hide", "card.restore"]), card=card),
         lambda: room.leads("spotlight.set", **random_.choice([{"card": card}, {"cluster": cluster}])),
+        lambda: room.leads("spotlight.step", **a_walk(room, random_)),
         lambda: room.leads("cluster.create", lens=room.lens(), title="New", cards=[card]),
         lambda: room.leads("cluster.merge", cluster=cluster, into=any_of(random_, board["clusters"])),
         lambda: room.leads("cluster.remove", cluster=cluster),

@@ -15,6 +15,7 @@ from facilitate.domain.words import Showing, Sight
 from facilitate.store.store import Store
 from tests.builders import Room
 from tests.properties import told
+from tests.properties.board_steps import a_walk
 from tests.properties.depth import examples, long
 from tests.properties.test_reducers import any_of
 
@@ -78,6 +79,7 @@ class Canaries:
             lambda: room.leads("round.skip", round=round_, skipped=on),
             lambda: room.leads("queue.start", round=current, order="seat"),
             lambda: room.leads("spotlight.set", **random_.choice([{"card": card}, {"cluster": cluster}])),
+            lambda: room.leads("spotlight.step", **a_walk(room, random_)),
             lambda: room.leads(random_.choice(["step.undo", "step.redo"])),
             lambda: room.leads("link.create", role="scribe", label=self.word),
             lambda: room.leads("passage.edit", key=f"card:{card}", text=self.word),

@@ -82,6 +82,7 @@ def test_while_the_vote_is_open_nobody_is_sent_who_chose_what_or_how_many_dots_a
         "voters": 1,
         "dots": 2,
         "gone": 0,
+        "counted": {},
         "results": None,
     }
     assert list(numbers_at(ann.snapshot(), live.bridge)) == [1], "one's own dots are no secret"

@@ -1,8 +1,11 @@
 """Snapshots of workshops, built as a sentence: `a_workshop().with_round("metaphor").with_card("a tree").snapshot()`."""
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import count
 from typing import Any, Self
 
+from facilitate.domain import scales
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind
 
 from .wholes import whole_of
@@ -62,7 +65,9 @@ class SnapshotBuilder:
             takes=list(ROUND_CARD_KINDS[RoundKind(kind)]),
             timer=None,
             opened_at=opened_at,
+            voting="clusters" if kind == "vote" else None,
             dots=3 if kind == "vote" else None,
+            options=[],
             ballot=[],
         )
         return self.with_lens("meaning") if ROUND_CARD_KINDS[RoundKind(kind)] else self
@@ -120,17 +125,59 @@ class SnapshotBuilder:
             }
         return self
 
-    def with_votes(self, voters: int, *dots: int, on: str = "clusters", open_: bool = False, gone: int = 0) -> Self:
-        """Dots for the clusters or cards made so far, in their order; 0 for none, `gone` on what is gone since."""
+    def with_votes(
+        self,
+        voters: int,
+        *dots: int,
+        on: str = "clusters",
+        open_: bool = False,
+        gone: int = 0,
+        counted: Sequence[int] = (),
+    ) -> Self:
+        """Dots for the clusters or cards made so far, in their order; 0 for none, `gone` on what is gone since, and
+        besides what was `counted` in the room."""
         ballot = list(self._all[on])[: len(dots)]
         self._all["rounds"][self._round] |= {"ballot": ballot, "state": "open" if open_ else "closed"}
-        results = {id_: count for id_, count in zip(ballot, dots, strict=True) if count}
+        in_the_room = {id_: count for id_, count in zip(ballot, counted, strict=False) if count}
+        results = {
+            id_: count + in_the_room.get(id_, 0)
+            for id_, count in zip(ballot, dots, strict=True)
+            if count or id_ in in_the_room
+        }
         self._all["votes"][self._round] = {
             "id": self._round,
             "voters": voters,
             "dots": sum(dots),
             "gone": gone,
+            "counted": in_the_room,
             "results": None if open_ else results,
+        }
+        return self
+
+    def with_scale(
+        self, *people: int, options: Sequence[str] = ("", "", "", "", ""), counted: Sequence[int] = ()
+    ) -> Self:
+        """So many people for each step, from the lowest; and besides what was `counted` in the room."""
+        return self._with_own_choices("scale", people, options, counted)
+
+    def with_hands(self, counted: int) -> Self:
+        return self._with_own_choices("hands", (0,), ("",), (counted,))
+
+    def _with_own_choices(
+        self, voting: str, people: Sequence[int], options: Sequence[str], counted: Sequence[int]
+    ) -> Self:
+        ballot = scales.targets(options)
+        round_ = {"voting": voting, "options": list(options), "ballot": ballot, "state": "closed", "dots": 1}
+        self._all["rounds"][self._round] |= round_
+        cast = {id_: number for id_, number in zip(ballot, people, strict=True) if number}
+        in_the_room = {id_: number for id_, number in zip(ballot, counted, strict=False) if number}
+        self._all["votes"][self._round] = {
+            "id": self._round,
+            "voters": sum(people),
+            "dots": sum(people),
+            "gone": 0,
+            "counted": in_the_room,
+            "results": dict(Counter(cast) + Counter(in_the_room)),
         }
         return self
 

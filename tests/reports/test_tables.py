@@ -65,7 +65,7 @@ class TestTables:
         assert column(made, "Clusters", "Numbers") == ["1, 2", "2"]
 
     def test_votes_are_told_once_they_are_closed(self):
-        assert rows(a_grouped_workshop(), "Votes") == [("Dots", "Ways", 3, 2), ("Dots", "Calm", 0, 2)]
+        assert rows(a_grouped_workshop(), "Votes") == [("Dots", "Ways", 3, 0, 2), ("Dots", "Calm", 0, 0, 2)]
         still_open = a_grouped_workshop().with_votes(2, 3, 0, open_=True)
         assert rows(still_open, "Votes") == []
 

@@ -97,3 +97,57 @@ def test_a_hostile_title_stays_text_in_the_results(title: str) -> None:
     builder = made.with_votes(1, 3)
     assert "<b>" not in rendered(builder, "html").replace("&lt;b&gt;", "")
     assert f"3 dots: {title}" in rendered(builder, "docx")
+
+
+# Counted in the room
+
+
+def test_it_says_what_was_counted_in_the_room() -> None:
+    lines = told(a_vote().with_votes(2, 3, 3, 0, counted=(2, 0)))
+    counted = "2 participants voted. 2 dots were counted in the room, of people without a phone."
+    assert lines[:3] == [counted, "5 dots: Warm houden", "3 dots: Delen"]
+
+
+def test_a_vote_that_was_counted_in_the_room_alone_is_told() -> None:
+    assert told(a_vote().with_votes(0, 0, 0, 0, counted=(0, 4)))[1] == "4 dots: Delen"
+
+
+def test_what_was_counted_stays_a_secret_of_an_open_vote() -> None:
+    assert told(a_vote().with_votes(0, 0, 0, 0, counted=(0, 4), open_=True)) == []
+
+
+# Scales and hands
+
+
+def asked(**workshop: object) -> SnapshotBuilder:
+    return a_workshop(**workshop).with_round("vote", "Dots")
+
+
+def test_a_scale_is_told_from_its_lowest_step_with_the_middle() -> None:
+    lines = told(asked().with_scale(1, 0, 0, 3, 2, options=("Not at all", "", "", "", "Completely")))
+    assert lines == [
+        "6 people answered. The middle answer is 4.",
+        "1 person: 1 – Not at all",
+        "3 people: 4",
+        "2 people: 5 – Completely",
+    ]
+
+
+def test_the_middle_of_two_halves_lies_between_them() -> None:
+    assert told(asked().with_scale(0, 2, 0, 2, 0))[0] == "4 people answered. The middle answer lies between 2 and 4."
+
+
+def test_who_was_counted_in_the_room_answered_as_well() -> None:
+    line = told(asked().with_scale(0, 0, 1, 0, 0, counted=(0, 0, 2)))[0]
+    assert line == "3 people answered. 2 of them were counted in the room, without a phone. The middle answer is 3."
+
+
+def test_hands_are_told_in_one_sentence() -> None:
+    assert told(asked().with_hands(12)) == ["12 hands went up in the room."]
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "de"])
+def test_every_language_tells_them(language: str) -> None:
+    lines = outline(asked(language=language).with_scale(0, 1, 0, 2, 1, counted=(0, 0, 0, 1)))
+    assert any("5" in line and "4" in line for line in lines)
+    assert any("12" in line for line in outline(asked(language=language).with_hands(12)))

@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import UNSET
 
 from facilitate.domain import whole
 
@@ -17,8 +18,12 @@ _EMPTY_ROUND: dict[str, Any] = {
     "pairing": "chance",
     "voting": None,
     "queue": None,
+    "countdown": None,
+    "cues": "",
+    "materials": "",
     "timer": None,
     "ballots": None,
+    "counted": msgspec.UNSET,
 }
 _EMPTY_PERSON: dict[str, Any] = {"guest": False, "muted": False, "removed_at": None, "done": []}
 S = TypeVar("S", bound=msgspec.Struct)
@@ -27,13 +32,13 @@ _EMPTY_CARD = {"asked": "", "revealed": False}
 
 def whole_of(snapshot: dict[str, Any]) -> whole.WholeWorkshop:
     """What the store would keep of it. Nobody's votes are in it."""
-    workshop = {"wall": False, **snapshot["workshop"]}
+    workshop = {"wall": False, "starts": "", "promised": None, **snapshot["workshop"]}
     event = {**workshop["event"], "programme": [whole.ProgrammeEntry(**one) for one in workshop["event"]["programme"]]}
     report = snapshot["report"]
     passages = [{"kept": [], "created_at": 0, "edited_at": 0, **one} for one in report["passages"].values()]
     return whole.WholeWorkshop(
         format=whole.FORMAT,
-        workshop=_made(whole.Workshop, workshop),
+        workshop=_made(whole.Workshop, workshop, stage=UNSET),
         event=whole.Event(**event),
         participants=[
             _made(whole.Participant, {**_EMPTY_PERSON, "code": 100 + one["number"], **one})
@@ -52,7 +57,9 @@ def whole_of(snapshot: dict[str, Any]) -> whole.WholeWorkshop:
 def _round(round_: dict[str, Any], snapshot: dict[str, Any]) -> whole.Round:
     return _made(
         whole.Round,
-        _EMPTY_ROUND | round_,
+        _EMPTY_ROUND | {"first_opened_at": round_["opened_at"]} | round_,
+        options=round_["options"] or msgspec.UNSET,
+        asked=msgspec.UNSET,
         pairs=[_made(whole.Pair, one) for one in _of(snapshot, "pairs", "round", round_)],
         cards=[_made(whole.Card, _EMPTY_CARD | one) for one in _of(snapshot, "cards", "round", round_)],
         lenses=[

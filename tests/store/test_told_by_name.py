@@ -11,9 +11,9 @@ from facilitate.store.store import Store
 from facilitate.store.tables import Pair, Round
 from tests.builders import Room
 
-NEVER_IN_THE_ROOM = {"link", "ballot", "own_votes"}
-"""A link is for the desk; the others are told to phones alone."""
-NEVER_ON_PHONES = {"lens", "cluster", "placement", "note", "link", "votes"}
+NEVER_IN_THE_ROOM = {"link", "asker", "ballot", "own_votes"}
+"""A link and who asks to come in are for the desk; the others are told to phones alone."""
+NEVER_ON_PHONES = {"asker", "lens", "cluster", "placement", "note", "link", "votes"}
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers import ROOT
-from tests.waiting import have_stand_still, wait_until
+from tests.waiting import have_stand_still, state_of, wait_until
 
 pytestmark = pytest.mark.server
 
@@ -126,6 +126,16 @@ def test_a_child_that_died_is_started_anew(watched: Watched):
     os.kill(watched.started[0][0], signal.SIGKILL)
     watched.until(2)
     assert "ended_by_itself" in watched.said
+
+
+def test_a_child_that_died_before_anybody_heard_that_it_was_ready_is_started_anew(watched: Watched):
+    before = "import os, signal\nfrom pathlib import Path\nmark = Path('{mark}')\n"
+    before += "if not mark.exists():\n    mark.touch()\n    os.kill(os.getppid(), signal.SIGSTOP)"
+    program = "if told.more['first']: os._exit(3)\non_and_on()"
+    watched.runs(program, before.format(mark=watched.output.with_name("mark"))).until(1)
+    wait_until(lambda: state_of(watched.started[0][0]) in "Z?")
+    watched.process.send_signal(signal.SIGCONT)
+    watched.until(2)
 
 
 def test_a_child_that_dies_again_and_again_ends_the_server_with_a_status(watched: Watched):

@@ -168,7 +168,9 @@ def test_an_agenda_is_removed_once(host: Visitor):
 def test_a_workshop_is_made_again_without_its_people_and_cards(host: Visitor, room: Room, store: Store):
     ann = room.joins("Ann")
     room.leads("workshop.edit", scribe="Eve", event={"title": "The day"})
-    room.leads("round.edit", round=room.round("metaphor")["id"], showing="later", cards_each=2)
+    private = {"cues": "say: welcome", "materials": "paper", "seconds": 600, "countdown": 300}
+    room.leads("round.edit", round=room.round("metaphor")["id"], showing="later", cards_each=2, **private)
+    room.leads("workshop.edit", starts="09:00")
     room.leads("round.skip", round=room.round("plenary")["id"], skipped=True)
     room.opens("metaphor")
     room.sends(ann, "a bridge")
@@ -180,6 +182,9 @@ def test_a_workshop_is_made_again_without_its_people_and_cards(host: Visitor, ro
     assert board["workshop"]["title"] == "A test (kopie)"
     assert (board["workshop"]["scribe"], board["workshop"]["event"]["title"]) == ("Eve", "The day")
     assert (copy.round("metaphor")["showing"], copy.round("metaphor")["cards_each"]) == ("later", 2)
+    assert {name: copy.round("metaphor")[name] for name in private} == private
+    assert (board["workshop"]["starts"], board["workshop"]["promised"]) == ("09:00", None)
+    assert copy.round("metaphor")["first_opened_at"] is None
     states = {one["kind"]: one["state"] for one in board["rounds"].values()}
     assert (states.pop("plenary"), set(states.values())) == ("skipped", {"waiting"})
     assert not board["cards"]

@@ -34,6 +34,10 @@ def test_words_around_cards_are_the_workshops_on_every_screen_of_who_leads(host:
     assert handed(host.get(path.format(id=dutch.id)).text)["words"]["but"] == "maar"
 
 
+def test_what_who_leads_puts_down_with_one_press_is_in_the_workshops_words(host: Visitor, dutch: Room):
+    assert handed(host.get(f"/b/{dutch.id}").text)["words"]["Come back to this"] == "Hierop terugkomen"
+
+
 @pytest.mark.parametrize("path", ["/p", "/w"])
 def test_words_around_cards_are_the_workshops_on_a_phone(visitor: Visitor, dutch: Room, path: str):
     dutch.leads("wall.set", allowed=True)

@@ -1,5 +1,6 @@
 """What the room sees: the spotlight, and the end of the workshop."""
 
+from facilitate.actions.attending import door
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
 from facilitate.actions.cards import moderating
@@ -25,10 +26,11 @@ def set_spotlight(act: Act, command: SpotlightSet) -> None:
         act.workshop.spotlight = spotlight.on("card", card.id)
     elif command.cluster:
         cluster = act.find(Cluster, command.cluster, "cluster")
-        _bring_into_sight(act, cluster)
+        bring_into_sight(act, cluster)
         act.workshop.spotlight = spotlight.on("cluster", cluster.id)
     else:
         act.workshop.spotlight = None
+    act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
@@ -38,6 +40,8 @@ def close(act: Act, command: WorkshopClose) -> None:
         return
     close_open_round(act)
     act.workshop.status, act.workshop.closed_at = WorkshopStatus.CLOSED, act.now
+    act.workshop.join_large = False
+    door.send_away(act)
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 
@@ -50,7 +54,7 @@ def reopen(act: Act, command: WorkshopReopen) -> None:
     act.tell_all("workshop.updated", workshop=act.workshop.id)
 
 
-def _bring_into_sight(act: Act, cluster: Cluster) -> None:
+def bring_into_sight(act: Act, cluster: Cluster) -> None:
     """A cluster that goes large on the stage is shown with its cards. Raises Refused when the room may not see it."""
     round_ = act.find(Round, act.find(Lens, cluster.lens_id, "cluster").round_id, "cluster")
     if round_.showing == Showing.NEVER:

@@ -34,7 +34,7 @@ def pause(act: Act, command: TimerPause) -> None:
     round_, _ = _timed(act)
     left = (round_.timer_ends_at or 0) - act.now
     if left > 0:
-        round_.timer_left, round_.timer_ends_at = left, None
+        stand_still(act, round_)
         act.tell_all("timer.paused", round=round_.id)
 
 
@@ -42,8 +42,7 @@ def pause(act: Act, command: TimerPause) -> None:
 def resume(act: Act, command: TimerResume) -> None:
     round_, _ = _timed(act)
     if round_.timer_left is not None:
-        round_.timer_ends_at = act.now + round_.timer_left
-        round_.timer_left = None
+        run_on(act, round_)
         act.tell_all("timer.started", round=round_.id)
 
 
@@ -52,6 +51,23 @@ def stop(act: Act, command: TimerStop) -> None:
     current = act.current_round()
     if current is not None and take_away(current):
         act.tell_all("timer.stopped", round=current.id)
+
+
+def stand_still(act: Act, round_: Round) -> None:
+    """A round that is broken off keeps what is left of its timer, if anything is."""
+    if round_.timer_ends_at is None:
+        return
+    left = round_.timer_ends_at - act.now
+    if left > 0:
+        round_.timer_left, round_.timer_ends_at = left, None
+    else:
+        take_away(round_)
+
+
+def run_on(act: Act, round_: Round) -> None:
+    """A round that was broken off is taken up again."""
+    if round_.timer_left is not None:
+        round_.timer_ends_at, round_.timer_left = act.now + round_.timer_left, None
 
 
 def take_away(round_: Round) -> bool:

@@ -29,6 +29,7 @@ _WORKSHOP: dict[str, Cleaner] = {
     "language": _as_it_is,
     "facilitators": clean_lines,
     "scribe": clean_line,
+    "starts": _as_it_is,
 }
 _EVENT: dict[str, Cleaner] = {
     "title": clean_line,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 from sqlalchemy import select
 
 from facilitate import agendas
@@ -13,6 +13,7 @@ from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.planning import emptying, round_plans
 from facilitate.actions.planning.event_details import event_details, workshop_details
 from facilitate.actions.speaking import spotlight
+from facilitate.domain.asking import Asked
 from facilitate.domain.commands import (
     MOST_ROUNDS,
     RoundAdd,
@@ -24,6 +25,7 @@ from facilitate.domain.commands import (
     WorkshopEdit,
 )
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.scales import OWN_CHOICES
 from facilitate.domain.words import ROUND_CARD_KINDS, RoundKind, RoundState
 from facilitate.store.tables import Card, Lens, Round
 
@@ -37,17 +39,27 @@ SEEN_BY_THE_ROOM = {"showing", "names"}
 
 @handles(RoundAdd)
 def add(act: Act, command: RoundAdd) -> Answer:
-    round_plans.must_be_playable(command.plan, "plan.title", "plan.card")
+    return {"round": put_in(act, command.plan, command.after).id}
+
+
+def put_in(
+    act: Act, plan: RoundPlan, after: str | None | UnsetType, asked: Asked | None = None, id_: str = ""
+) -> Round:
+    """A round comes into the agenda, after another one, at the start (None) or at the end.
+
+    Args: asked, of a question that nobody planned; id_, of one that was there before.
+    """
+    round_plans.must_be_playable(plan, "plan.title", "plan.card")
     rounds = _in_order(act)
     if len(rounds) >= MOST_ROUNDS:
         raise Refused(ErrorCode.CONFLICT, "plan", FULL, count=MOST_ROUNDS)
-    place = len(rounds) if command.after is UNSET else _place_after(act, rounds, command.after)
-    round_ = round_plans.add_round(act.unit, act.workshop, place, command.plan, _lens_title(act))
+    place = len(rounds) if after is UNSET else _place_after(act, rounds, after)
+    round_ = round_plans.add_round(act.unit, act.workshop, place, plan, _lens_title(act), asked, id_)
     act.tell_board("round.added", round=round_.id)
     _tell_lenses(act, round_, "lens.created")
     rounds.insert(place, round_)
     _number(act, rounds)
-    return {"round": round_.id}
+    return round_
 
 
 @handles(RoundEdit)
@@ -59,7 +71,12 @@ def edit(act: Act, command: RoundEdit) -> None:
     if not changed:
         return
     _must_be_free(round_, changed)
+    _must_be_as_seen(round_, command, changed)
     plan = msgspec.structs.replace(before, **{name: given[name] for name in changed})
+    if before.voting in OWN_CHOICES and "voting" in changed and "dots" not in changed:
+        plan = msgspec.structs.replace(plan, dots=None)
+    if round_.opened_at and "options" in changed and len(plan.options) != len(before.options):
+        raise Refused(ErrorCode.CONFLICT, "options", VOTE_STAYS)
     if "kind" in changed:
         plan = _of_another_kind(plan, given)
     round_plans.must_be_playable(plan, "title", "card")
@@ -99,7 +116,11 @@ def skip(act: Act, command: RoundSkip) -> None:
 
 @handles(RoundRemove)
 def remove(act: Act, command: RoundRemove) -> None:
-    round_ = act.find(Round, command.round, "round")
+    take_out(act, act.find(Round, command.round, "round"))
+
+
+def take_out(act: Act, round_: Round) -> None:
+    """A round leaves the agenda. Raises Refused (conflict) when it is the current one or the last, or not empty."""
     emptying.remove(act, round_)
     _number(act, _in_order(act))
 
@@ -124,6 +145,11 @@ def _must_be_free(round_: Round, changed: set[str]) -> None:
     fixed = sorted(changed & {"voting", "dots"})
     if fixed and round_.kind == RoundKind.VOTE:
         raise Refused(ErrorCode.CONFLICT, fixed[0], VOTE_STAYS)
+
+
+def _must_be_as_seen(round_: Round, command: RoundEdit, changed: set[str]) -> None:
+    if "cues" in changed and command.was.cues not in (UNSET, round_.cues):
+        raise Refused(ErrorCode.CONFLICT, "cues", None, current=round_.cues)
 
 
 def _cards_in(act: Act, round_: Round) -> Sequence[Card]:

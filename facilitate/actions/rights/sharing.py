@@ -123,10 +123,12 @@ def set_wall(act: Act, command: WallSet) -> None:
 @handles(JoiningSet)
 def set_joining(act: Act, command: JoiningSet) -> None:
     workshop = act.workshop
-    before = workshop.joining, workshop.places
+    before = workshop.joining, workshop.asks, workshop.places
     if command.open is not UNSET:
         workshop.joining = command.open
+    if command.asks is not UNSET:
+        workshop.asks = command.asks
     if command.places is not UNSET:
         workshop.places = command.places
-    if (workshop.joining, workshop.places) != before:
+    if (workshop.joining, workshop.asks, workshop.places) != before:
         act.tell_board("workshop.updated", workshop=workshop.id)

@@ -108,6 +108,14 @@ def came_in(act: Act, card: str, round_id: str) -> None:
         act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 
+def spoken_cards(act: Act) -> list[str]:
+    """The cards of who speaks now, in their order; none without a queue, or where they would say who wrote them."""
+    round_ = act.current_round()
+    if round_ is None or round_.queue is None or not round_.names:
+        return []
+    return [card.id for card in _cards(act, round_, rules.read(round_.queue).now)]
+
+
 def _current(act: Act, round_id: str) -> Round:
     if act.workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED)
@@ -156,6 +164,7 @@ def _give_the_floor(act: Act, round_: Round, queue: Queue) -> None:
     round_.queue = rules.write(queue)
     act.tell_round(round_)
     _show(act, round_, queue.now)
+    act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
 

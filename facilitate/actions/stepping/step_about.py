@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitate.actions.base.act import Act
 from facilitate.store.changes import Change
-from facilitate.store.tables import Card, Cluster, Lens, Note, Participant, Passage, Placement
+from facilitate.store.tables import Card, Cluster, CountedVote, Lens, Note, Participant, Passage, Placement, Round
 
 CARDS_NAMED = 12
 """Of so many cards at most the list tells which ones."""
@@ -31,6 +31,9 @@ def about(act: Act, changes: Sequence[Change]) -> Told:
     people = [change for change in changes if change.kind is Participant]
     if people:
         told["people"] = len(people)
+    shorter = [change for change in changes if change.kind is Round and "seconds" in (change.after or {})]
+    if shorter:
+        told["rounds"] = len(shorter)
     only_notes = all(change.kind is Note for change in changes)
     for change in changes:
         if change.kind in _TOLD and (only_notes or change.kind is not Note):
@@ -70,6 +73,16 @@ def _note(act: Act, change: Change) -> Told:
     return {"note": text, "note_id": change.key[0], **{key: id_ for key, id_ in where if id_}}
 
 
+def _question(_act: Act, change: Change) -> Told:
+    """What was asked without a plan; nothing of a ballot that changed."""
+    whole = change.after or change.before or {}
+    return {"question": whole["prompt"] or whole["title"], "round": change.key[0]} if change.is_a_question else {}
+
+
+def _counted(_act: Act, change: Change) -> Told:
+    return {"round": change.key[0]}
+
+
 def _in_round_of(act: Act, lens: str) -> Told:
     found = act.session.get(Lens, lens)
     return {"round": found.round_id} if found else {}
@@ -80,4 +93,10 @@ def _last(change: Change, *columns: str) -> list[Any]:
     return [(change.before or {})[column] for column in columns]
 
 
-_TOLD: dict[type, Callable[[Act, Change], Told]] = {Cluster: _cluster, Lens: _lens, Note: _note}
+_TOLD: dict[type, Callable[[Act, Change], Told]] = {
+    Cluster: _cluster,
+    CountedVote: _counted,
+    Lens: _lens,
+    Note: _note,
+    Round: _question,
+}

@@ -63,6 +63,12 @@ def forget(act: Act, card: Card, passages: Sequence[str]) -> None:
         step.changes = [one for one in step.changes if (one["table"], one["key"][-1]) not in gone]
 
 
+def forget_name(act: Act, person: str) -> None:
+    """Somebody says themselves how they are called: what steps kept of how others called them goes."""
+    for step in act.session.scalars(select(Step).where(Step.workshop_id == act.workshop.id, _tells(person))):
+        step.changes = [one for one in step.changes if not _names(one, person)]
+
+
 @handles(StepUndo)
 def undo(act: Act, command: StepUndo) -> Answer:
     step = _named(act, command.step, StepState.DONE) if command.step else _last(act, command.of)
@@ -123,6 +129,12 @@ def _here(act: Act, desk: Desk) -> tuple[ColumnElement[bool], ...]:
 
 def _tells(name: str) -> ColumnElement[bool]:
     return cast(Step.changes, String).contains(name)
+
+
+def _names(change: dict[str, Any], person: str) -> bool:
+    """Whether a change is of this person's name or organisation."""
+    columns = {*(change["before"] or {}), *(change["after"] or {})}
+    return change["key"] == [person] and bool(columns & {"name", "organisation"})
 
 
 def _made_of(change: dict[str, Any], card: Card) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import and_, exists, func, or_, select
 
 from facilitate.actions.base.act import Act
+from facilitate.actions.base.turning import TURNS
 from facilitate.actions.stepping import undone_events
 from facilitate.actions.voting import moving_back
 from facilitate.store import restoring
@@ -14,6 +15,7 @@ from facilitate.store.changes import Change, Image, Name, Row
 from facilitate.store.tables import (
     Card,
     Cluster,
+    CountedVote,
     Lens,
     Note,
     Participant,
@@ -27,6 +29,7 @@ from facilitate.store.tables import (
 
 Rows = dict[Name, Row]
 
+_DOTS = (Vote, CountedVote)
 _WHILE_LOCKED = frozenset({"folded", "order"})
 _NOTES_ABOUT: dict[str, type[Round | Cluster | Card]] = {"round_id": Round, "cluster_id": Cluster, "card_id": Card}
 
@@ -41,7 +44,7 @@ def turn(act: Act, wanted: Sequence[Change]) -> int:
     for _, of_a_kind in groupby(wanted, key=lambda change: change.kind):
         together = list(of_a_kind)
         rows = _rows(act, together)
-        together, short = moving_back.fitted(together, rows) if together[0].kind is Vote else (together, 0)
+        together, short = moving_back.fitted(together, rows) if together[0].kind in _DOTS else (together, 0)
         done = [change for change in together if _turn(act, change, rows)]
         act.session.flush()
         if done:
@@ -68,6 +71,8 @@ def _into(placed: Change) -> str | None:
 
 
 def _turn(act: Act, change: Change, rows: Rows) -> bool:
+    if change.is_a_question:
+        return TURNS[Round](act, change)
     if not _MAY[change.kind](act, change, rows):
         return False
     if change.after is not None and change.kind in _FITTED:
@@ -120,6 +125,11 @@ def _may_vote(act: Act, change: Change, _rows: Rows) -> bool:
     return more <= 0 or (act.session.scalar(cast) or 0) + more <= (vote.dots or 0)
 
 
+def _may_counted(act: Act, change: Change, _rows: Rows) -> bool:
+    """Only while its vote is there."""
+    return act.session.get(Round, change.key[0]) is not None
+
+
 def _may_passage(act: Act, change: Change, _rows: Rows) -> bool:
     """Into another one only where that one has its words, also of what the same step put there just before."""
     into = (change.after or {}).get("into")
@@ -167,6 +177,7 @@ _MAY: dict[type[Row], Callable[[Act, Change, Rows], bool]] = {
     Participant: _always,
     Round: _always,
     Vote: _may_vote,
+    CountedVote: _may_counted,
     Passage: _may_passage,
     PassageOrder: _always,
     ReportOption: _always,

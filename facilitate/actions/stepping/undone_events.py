@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from facilitate.actions.base import named
 from facilitate.actions.base.act import Act
 from facilitate.actions.speaking import spotlight
 from facilitate.actions.voting import ballots
@@ -10,6 +11,7 @@ from facilitate.store.changes import Change, Row
 from facilitate.store.tables import (
     Card,
     Cluster,
+    CountedVote,
     Lens,
     Note,
     Participant,
@@ -66,7 +68,11 @@ def _tell_cards(act: Act, changes: Sequence[Change]) -> None:
 
 
 def _tell_people(act: Act, changes: Sequence[Change]) -> None:
-    people = [act.session.get_one(Participant, change.key[0]) for change in changes]
+    for change in changes:
+        if "removed_at" not in (change.after or {}):
+            named.tell(act, change.key[0])
+    moved = [change for change in changes if "removed_at" in (change.after or {})]
+    people = [act.session.get_one(Participant, change.key[0]) for change in moved]
     back = [person for person in people if person.removed_at is None]
     out = [person for person in people if person.removed_at is not None]
     if back:
@@ -76,13 +82,19 @@ def _tell_people(act: Act, changes: Sequence[Change]) -> None:
 
 
 def _tell_round(act: Act, change: Change) -> None:
-    act.tell_board("round.updated", round=change.key[0])
+    if not change.is_a_question:  # that is told as everybody goes there or comes back
+        act.tell_board("round.updated", round=change.key[0])
 
 
 def _tell_votes(act: Act, changes: Sequence[Change]) -> None:
     for round_, participant in sorted({(change.key[0], change.key[1]) for change in changes}):
         act.tell_board("votes.changed", votes=round_)
         ballots.tell_voter(act, act.session.get_one(Round, round_), participant)
+
+
+def _tell_counted(act: Act, changes: Sequence[Change]) -> None:
+    for round_ in sorted({change.key[0] for change in changes}):
+        ballots.tell_counted(act, act.session.get_one(Round, round_))
 
 
 def _tell_note(act: Act, change: Change) -> None:
@@ -110,4 +122,5 @@ _TELL_TOGETHER: dict[type[Row], Callable[[Act, Sequence[Change]], None]] = {
     Card: _tell_cards,
     Participant: _tell_people,
     Vote: _tell_votes,
+    CountedVote: _tell_counted,
 }

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.voting import ballots
-from facilitate.store.tables import Vote
+from facilitate.store.tables import CountedVote, Round, Vote
 
 
 def carry_over(act: Act, choices: Collection[str], into: str) -> None:
@@ -20,6 +20,19 @@ def carry_over(act: Act, choices: Collection[str], into: str) -> None:
             _move(act, cast, into)
             act.session.flush()
             ballots.tell_voter(act, vote, cast.participant_id)
+        _carry_counted(act, vote, choices, into)
+
+
+def _carry_counted(act: Act, vote: Round, choices: Collection[str], into: str) -> None:
+    here = select(CountedVote).where(CountedVote.round_id == vote.id, CountedVote.target.in_(choices))
+    for counted in act.session.scalars(here).all():
+        there = act.session.get(CountedVote, (vote.id, into))
+        if there is None:
+            act.session.add(CountedVote(round_id=vote.id, target=into, dots=counted.dots))
+        else:
+            there.dots += counted.dots
+        act.session.delete(counted)
+        act.session.flush()
 
 
 def _move(act: Act, cast: Vote, into: str) -> None:

@@ -4,18 +4,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from facilitate.store import restoring
-from facilitate.store.changes import Change, Image, Name, Row
-from facilitate.store.tables import Vote
+from facilitate.store.changes import Change, Image, Name, Row, key_of
+from facilitate.store.tables import CountedVote, Vote
 
 
 def fitted(wanted: Sequence[Change], rows: dict[Name, Row]) -> tuple[list[Change], int]:
     """Changes of votes as they can be made now -> those, and how many moves are made in part alone.
 
-    Where a voter put or took back a dot since, as many go back as came along and are still there; the rest stays.
+    Where a voter put or took back a dot since, as many go back as came along and are still there; the rest stays. Those
+    that were counted in the room are one voter's.
     """
     of_voters: dict[tuple[str, ...], list[Change]] = defaultdict(list)
     for change in wanted:
-        of_voters[tuple(change.key[:2])].append(change)
+        of_voters[tuple(change.key[:-1])].append(change)
     made: list[Change] = []
     short = 0
     for changes in of_voters.values():
@@ -38,7 +39,7 @@ def _more(change: Change) -> int:
 
 def _dots(rows: dict[Name, Row], change: Change) -> int:
     row = rows.get(change.name)
-    return row.dots if isinstance(row, Vote) else 0
+    return row.dots if isinstance(row, Vote | CountedVote) else 0
 
 
 def _moved(change: Change, more: int, rows: dict[Name, Row]) -> Change:
@@ -47,5 +48,4 @@ def _moved(change: Change, more: int, rows: dict[Name, Row]) -> Change:
 
 
 def _image(change: Change, dots: int) -> Image | None:
-    keys = ("round_id", "participant_id", "target")
-    return {**dict(zip(keys, change.key, strict=True)), "dots": dots} if dots else None
+    return {**dict(zip(key_of(change.kind), change.key, strict=True)), "dots": dots} if dots else None

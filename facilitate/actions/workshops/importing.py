@@ -18,6 +18,7 @@ from facilitate.store.tables import (
     Card,
     CardAuthor,
     Cluster,
+    CountedVote,
     Done,
     Lens,
     Note,
@@ -88,6 +89,7 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
             ],
         ),
         (Vote, _votes(whole)),
+        (CountedVote, _counted(rounds)),
         (Passage, [{"alone": None} | _row(passage, workshop_id=id_) for passage in whole.report.passages]),
         (
             PassageOrder,
@@ -99,16 +101,24 @@ def _rows(whole: WholeWorkshop, code: str) -> list[tuple[type[Model], list[Row]]
 
 def _workshop(whole: WholeWorkshop, code: str) -> Row:
     new = {"code": code, "owner": DEFAULT_OWNER, "board_rev": 0, "phone_rev": 0, "round_id": whole.workshop.round}
-    return _row(whole.workshop, "round") | new | {"event": msgspec.to_builtins(whole.event)}
+    stage = whole.workshop.stage
+    look = {} if stage is UNSET else {"stage_theme": stage.theme, "join_bar": stage.join_bar}
+    return _row(whole.workshop, "round", "stage") | new | look | {"event": msgspec.to_builtins(whole.event)}
 
 
 def _round(round_: Round, workshop: str) -> Row:
     timer = round_.timer
-    return _row(round_, "timer", "pairs", "cards", "lenses", "ballots", workshop_id=workshop) | {
-        "timer_ends_at": timer and timer.ends_at,
-        "timer_left": timer and timer.left,
-        "timer_seconds": timer and timer.seconds,
-    }
+    without = ("timer", "pairs", "cards", "lenses", "ballots", "counted")
+    return (
+        {"options": [], "asked": None}
+        | _row(round_, *without, workshop_id=workshop)
+        | {
+            "first_opened_at": round_.first_opened_at or round_.opened_at,
+            "timer_ends_at": timer and timer.ends_at,
+            "timer_left": timer and timer.left,
+            "timer_seconds": timer and timer.seconds,
+        }
+    )
 
 
 def _pairs(rounds: list[Round], workshop: str) -> list[tuple[type[Model], list[Row]]]:
@@ -161,6 +171,14 @@ def _votes(whole: WholeWorkshop) -> list[Row]:
         for round_ in whole.rounds
         for voter, ballot in zip(here, round_.ballots or (), strict=False)
         for target, dots in ballot.items()
+    ]
+
+
+def _counted(rounds: list[Round]) -> list[Row]:
+    return [
+        {"round_id": round_.id, "target": target, "dots": dots}
+        for round_ in rounds
+        for target, dots in (round_.counted or {}).items()
     ]
 
 

@@ -50,6 +50,9 @@ def duplicate(unit: Unit, actor: Actor, command: WorkshopDuplicate, copy: str, l
             facilitators=first.facilitators,
             scribe=first.scribe,
             event=first.event,
+            starts=first.starts,
+            join_bar=first.join_bar,
+            stage_theme=first.stage_theme,
         )
         agenda = round_plans.agenda_of(unit.session, first, lens)
         return _make(unit, actor, again, agenda.rounds, agenda.lens)

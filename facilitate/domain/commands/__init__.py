@@ -4,10 +4,20 @@ The registry is the truth: `docs/protocol.md` and `facilitate protocol --json` a
 fills it.
 """
 
+from facilitate.domain.commands.agendas import (
+    AGENDA_LIMIT,
+    AgendaImport,
+    AgendaRemove,
+    AgendaSave,
+    AgendaShorten,
+    WorkshopDuplicate,
+)
 from facilitate.domain.commands.attending import (
+    AskersAnswer,
     CardsHide,
     DoneSet,
     ParticipantAdd,
+    ParticipantCorrect,
     ParticipantMute,
     ParticipantRemove,
     ParticipantRestore,
@@ -40,10 +50,14 @@ from facilitate.domain.commands.grouping import (
 )
 from facilitate.domain.commands.leading import (
     BoardSync,
+    JoiningShow,
+    RoundAsk,
     RoundClose,
     RoundNext,
     RoundOpen,
     SpotlightSet,
+    SpotlightStep,
+    StageSet,
     TimerExtend,
     TimerPause,
     TimerResume,
@@ -67,17 +81,12 @@ from facilitate.domain.commands.moderating import (
 from facilitate.domain.commands.noting import NoteAdd, NoteEdit, NoteRemove
 from facilitate.domain.commands.pairing import PairChange, PairGuest, PairJoin, PairLeave, PairsArrange, PairsDraw
 from facilitate.domain.commands.planning import (
-    AGENDA_LIMIT,
-    AgendaImport,
-    AgendaRemove,
-    AgendaSave,
     EventEdit,
     RoundAdd,
     RoundEdit,
     RoundMove,
     RoundRemove,
     RoundSkip,
-    WorkshopDuplicate,
     WorkshopEdit,
 )
 from facilitate.domain.commands.registry import REGISTRY, Command, Query, Signal, command
@@ -112,7 +121,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
-from facilitate.domain.commands.voting import VoteCast, VoteRetract
+from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [
     "AGENDA_LIMIT",
@@ -121,6 +130,8 @@ __all__ = [
     "AgendaImport",
     "AgendaRemove",
     "AgendaSave",
+    "AgendaShorten",
+    "AskersAnswer",
     "BoardSync",
     "CardAdd",
     "CardApprove",
@@ -159,6 +170,7 @@ __all__ = [
     "HandTell",
     "InputLock",
     "JoiningSet",
+    "JoiningShow",
     "LensCreate",
     "LensRemove",
     "LensRename",
@@ -176,6 +188,7 @@ __all__ = [
     "PairsArrange",
     "PairsDraw",
     "ParticipantAdd",
+    "ParticipantCorrect",
     "ParticipantLink",
     "ParticipantMute",
     "ParticipantRemove",
@@ -208,6 +221,7 @@ __all__ = [
     "ReportShare",
     "ReportUnshare",
     "RoundAdd",
+    "RoundAsk",
     "RoundClose",
     "RoundEdit",
     "RoundMove",
@@ -218,6 +232,8 @@ __all__ = [
     "RoundSkip",
     "Signal",
     "SpotlightSet",
+    "SpotlightStep",
+    "StageSet",
     "StepList",
     "StepRedo",
     "StepUndo",
@@ -227,6 +243,7 @@ __all__ = [
     "TimerStart",
     "TimerStop",
     "VoteCast",
+    "VoteCount",
     "VoteRetract",
     "WallSet",
     "WallTell",

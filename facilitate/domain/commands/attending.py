@@ -2,12 +2,17 @@
 
 from typing import Annotated, ClassVar
 
-from msgspec import Meta
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
 
 from facilitate.domain.commands.registry import LEADS, TAKES_PART, WRITES, Command, Id, Moment, command
+from facilitate.domain.limits import ASKING_AT_ONCE
+from facilitate.domain.words import Asking
 
 MOST_PLACES = 5_000
 """People in one workshop, whatever its facilitator allows."""
+PersonName = Annotated[str, Meta(max_length=60)]
+Organisation = Annotated[str, Meta(max_length=100)]
 
 
 @command("/board", "participant.add", WRITES)
@@ -15,7 +20,40 @@ class ParticipantAdd(Command, frozen=True, kw_only=True):
     """Take in somebody who has no phone -> {participant}."""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
-    organisation: Annotated[str, Meta(max_length=100)] = ""
+    organisation: Organisation = ""
+
+
+@command("/board", "askers.answer", LEADS)
+class AskersAnswer(Command, frozen=True, kw_only=True):
+    """Let in people who ask to come in, or refuse them; `waiting` puts who was refused among those who ask again.
+
+    -> {answered, left}, how many, and for how many there was no place. Answers locked where there is none at all.
+    """
+
+    askers: Annotated[list[Id], Meta(min_length=1, max_length=ASKING_AT_ONCE)]
+    answer: Asking
+
+
+class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How somebody was called, as their reader saw it; of the fields that they change at least."""
+
+    name: PersonName | UnsetType = UNSET
+    organisation: Organisation | UnsetType = UNSET
+
+
+@command("/board", "participant.correct", LEADS)
+class ParticipantCorrect(Command, frozen=True, kw_only=True):
+    """Mend how somebody is called, or from which organisation they are. Fields that are left out stay as they are.
+
+    Answers conflict, with the field and what stands there now, where that is no longer what `was` says.
+    """
+
+    undoable: ClassVar[bool] = True
+
+    participant: Id
+    name: PersonName | UnsetType = UNSET
+    organisation: Organisation | UnsetType = UNSET
+    was: PersonWords = PersonWords()
 
 
 @command("/board", "participant.remove", LEADS)

@@ -5,12 +5,23 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from facilitate.domain.commands.registry import ANYONE, HOSTS, Command, Id, Line, Seconds, Text, command
+from facilitate.domain.commands.registry import (
+    ANYONE,
+    HOSTS,
+    Command,
+    Id,
+    Line,
+    Seconds,
+    Text,
+    TimeOfDay,
+    command,
+)
 from facilitate.domain.words import CardKind, Pairing, RoundKind, Showing, Voting
 
 Required = Annotated[list[Literal["why", "condition", "example", "addressee"]], Meta(max_length=4)]
 Few = Annotated[int, Meta(ge=1, le=20)]
 Examples = Annotated[list[Line], Meta(max_length=8)]
+Options = Annotated[list[Line], Meta(max_length=10)]
 Number = Annotated[int, Meta(ge=1, le=999)]
 Facilitators = Annotated[list[Line], Meta(max_length=10)]
 Language = Literal["nl", "en"]
@@ -40,10 +51,12 @@ class EventDetails(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One step of an agenda. `card` is its usual kind of card, if not that of its kind; `seconds` the planned time.
 
+    `countdown` is what its timer counts down, where that is less than the planned time. `cues` are private notes for
+    who leads, `materials` what they bring along.
     `showing` says when the room sees its cards, `names` whether with who wrote them, `moderated` whether a facilitator
     lets each through; `required` are fields a card must have if its kind has them, `cards_each` how many a participant
-    (in an exchange round, a pair) may give. `pairing` is for exchange rounds, `voting` and `dots` are for votes.
-    `skipped`: passed over for now.
+    (in an exchange round, a pair) may give. `pairing` is for exchange rounds, `voting` and `dots` are for votes;
+    `options` are the words of each step of a scale, from the lowest, also empty ones. `skipped`: passed over for now.
     """
 
     kind: RoundKind
@@ -53,6 +66,9 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     examples: Examples = []
     card: CardKind | None = None
     seconds: Seconds | None = None
+    countdown: Seconds | None = None
+    cues: Text = ""
+    materials: Line = ""
     showing: Showing = Showing.AT_ONCE
     names: bool = True
     moderated: bool = False
@@ -61,6 +77,7 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     pairing: Pairing = Pairing.CHANCE
     voting: Voting | None = None
     dots: Few | None = None
+    options: Options = []
     skipped: bool = False
 
 
@@ -74,6 +91,7 @@ class WorkshopCreate(Command, frozen=True, kw_only=True):
     facilitators: Facilitators = []
     scribe: Line = ""
     event: EventDetails = EventDetails()
+    starts: TimeOfDay = ""
     agenda: Id = "workshop-2"
     rounds: Annotated[list[RoundPlan], Meta(min_length=1, max_length=MOST_ROUNDS)] | None = None
 

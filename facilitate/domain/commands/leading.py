@@ -1,10 +1,14 @@
 """On /board: what a facilitator leads, and what a scribe and a stage watch."""
 
+from typing import ClassVar, Literal
+
 from msgspec import UNSET, UnsetType
 
+from facilitate.domain.commands.entering import RoundPlan
 from facilitate.domain.commands.registry import (
     LEADS,
     SEES_BOARD,
+    SHOWS,
     Command,
     Id,
     Moment,
@@ -13,6 +17,8 @@ from facilitate.domain.commands.registry import (
     Seconds,
     command,
 )
+from facilitate.domain.spotlight import Spotlight
+from facilitate.domain.words import Theme
 
 
 @command("/board", "sync", SEES_BOARD)
@@ -49,9 +55,27 @@ class RoundClose(Command, frozen=True, kw_only=True):
 
 @command("/board", "round.next", LEADS)
 class RoundNext(Command, frozen=True, kw_only=True):
-    """Go on from the round that is now current (null in the lobby). Answers conflict when it no longer is."""
+    """Go on from the round that is now current (null in the lobby). Answers conflict when it no longer is.
+
+    From a question that nobody planned it goes back to the round that this broke off.
+    """
 
     current: Id | None
+
+
+@command("/board", "round.ask", LEADS)
+class RoundAsk(Command, frozen=True, kw_only=True):
+    """Ask what nobody planned: a round comes right after the current one (null in the lobby) and opens -> {round}.
+
+    `lens`: dots go on its clusters; else on what such a vote would be about anyway. The next step from there takes up
+    the round that was open before. Answers conflict when `current` no longer is.
+    """
+
+    undoable: ClassVar[bool] = True
+
+    plan: RoundPlan
+    current: Id | None
+    lens: Id | None = None
 
 
 @command("/board", "timer.start", LEADS)
@@ -89,6 +113,41 @@ class SpotlightSet(Command, frozen=True, kw_only=True):
 
     card: Id | None = None
     cluster: Id | None = None
+
+
+@command("/board", "spotlight.step", LEADS)
+class SpotlightStep(Command, frozen=True, kw_only=True):
+    """The next or the previous card goes large on the stage, uncovered if it has to be.
+
+    It goes through the cluster that is large, or in which the large card lies as the stage groups its round; else
+    through the round whose cards lie on the board, the new ones first. While people speak in turn it goes through the
+    cards of who speaks, if they have several. Before the first card of a cluster comes the cluster as a whole.
+
+    `seen` is what was large when it was pressed. When that is no longer so, somebody else made the step: the answer is
+    conflict, and a client may take it as done. After the last card the answer is not_found, and it stays.
+    """
+
+    to: Literal["next", "previous"]
+    seen: Spotlight | None
+
+
+@command("/board", "joining.show", SHOWS)
+class JoiningShow(Command, frozen=True, kw_only=True):
+    """Show how to come in large on the stage, over all else, or take it off again.
+
+    Whatever is made large after it, a round that opens, and the end take it off too. A stage's own window may say it
+    as well, for whoever stands there.
+    """
+
+    large: bool
+
+
+@command("/board", "stage.set", LEADS)
+class StageSet(Command, frozen=True, kw_only=True):
+    """How every stage of this workshop looks: light or dark, and whether it always says how to come in."""
+
+    theme: Theme | UnsetType = UNSET
+    join_bar: bool | UnsetType = UNSET
 
 
 @command("/board", "workshop.close", LEADS)

@@ -1,4 +1,4 @@
-"""What the agenda and the workshop are to be: on /board for one workshop, over HTTP for a host's own agendas.
+"""On /board: what rounds and workshop are to be.
 
 An edit changes only the fields that it brings, so that two facilitators at different fields do not undo each other.
 """
@@ -14,15 +14,22 @@ from facilitate.domain.commands.entering import (
     Few,
     Language,
     Number,
+    Options,
     ProgrammeItem,
     Required,
     RoundPlan,
 )
-from facilitate.domain.commands.registry import HOSTS, LEADS, Command, Id, Line, Seconds, Text, command
+from facilitate.domain.commands.registry import (
+    LEADS,
+    Command,
+    Id,
+    Line,
+    Seconds,
+    Text,
+    TimeOfDay,
+    command,
+)
 from facilitate.domain.words import CardKind, Pairing, RoundKind, Showing, Voting
-
-AGENDA_LIMIT = 20_000
-"""Bytes of an agenda as a file: six times what a long one has. A larger one could keep a parser busy for long."""
 
 
 @command("/board", "round.add", LEADS)
@@ -33,11 +40,18 @@ class RoundAdd(Command, frozen=True, kw_only=True):
     after: Id | None | UnsetType = UNSET
 
 
+class PrivateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What stood in the private notes of a round, as their reader saw it."""
+
+    cues: Text | UnsetType = UNSET
+
+
 @command("/board", "round.edit", LEADS)
 class RoundEdit(Command, frozen=True, kw_only=True):
-    """Change what a round asks, shows and takes, open or not.
+    """Change what a round asks, shows and takes, how long it is to take, and its private notes, open or not.
 
-    Once it was opened its kind stays, and of a vote what is voted on and with how many dots.
+    Once it was opened its kind stays, and of a vote what is voted on and with how many dots; words of a scale do not.
+    Answers conflict, with what stands there now, where the private notes are no longer what `was` says.
     """
 
     round: Id
@@ -48,6 +62,9 @@ class RoundEdit(Command, frozen=True, kw_only=True):
     examples: Examples | UnsetType = UNSET
     card: CardKind | None | UnsetType = UNSET
     seconds: Seconds | None | UnsetType = UNSET
+    countdown: Seconds | None | UnsetType = UNSET
+    cues: Text | UnsetType = UNSET
+    materials: Line | UnsetType = UNSET
     showing: Showing | UnsetType = UNSET
     names: bool | UnsetType = UNSET
     moderated: bool | UnsetType = UNSET
@@ -56,6 +73,8 @@ class RoundEdit(Command, frozen=True, kw_only=True):
     pairing: Pairing | UnsetType = UNSET
     voting: Voting | None | UnsetType = UNSET
     dots: Few | None | UnsetType = UNSET
+    options: Options | UnsetType = UNSET
+    was: PrivateWords = PrivateWords()
 
 
 @command("/board", "round.move", LEADS)
@@ -102,32 +121,5 @@ class WorkshopEdit(Command, frozen=True, kw_only=True):
     language: Language | UnsetType = UNSET
     facilitators: Facilitators | UnsetType = UNSET
     scribe: Line | UnsetType = UNSET
+    starts: TimeOfDay | UnsetType = UNSET
     event: EventEdit | UnsetType = UNSET
-
-
-@command("/board", "agenda.save", LEADS)
-class AgendaSave(Command, frozen=True, kw_only=True):
-    """Keep the workshop's agenda, with the settings of its rounds, among the host's own -> {agenda}."""
-
-    title: Line
-
-
-@command("http", "agenda.import", HOSTS)
-class AgendaImport(Command, frozen=True, kw_only=True):
-    """Keep an agenda from the text of a TOML file -> {agenda}. What is wrong in it is told by line and field."""
-
-    text: Annotated[str, Meta(max_length=AGENDA_LIMIT)]
-
-
-@command("http", "agenda.remove", HOSTS)
-class AgendaRemove(Command, frozen=True, kw_only=True):
-    """Forget a saved agenda. Workshops that were made from it stay as they are."""
-
-    agenda: Id
-
-
-@command("http", "workshop.duplicate", HOSTS)
-class WorkshopDuplicate(Command, frozen=True, kw_only=True):
-    """A new workshop with the details and the agenda of another, without its people and cards -> {workshop, code}."""
-
-    workshop: Id

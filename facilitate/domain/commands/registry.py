@@ -22,10 +22,14 @@ Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 Emoji = Annotated[str, Meta(max_length=32)]
 Seconds = Annotated[int, Meta(ge=1, le=4 * 60 * 60)]
 Revision = Annotated[int, Meta(ge=0)]
+TimeOfDay = Annotated[
+    str, Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$(?!\n)", description="HH:MM where it is held, or empty")
+]
 Moment = Annotated[int, Meta(ge=0, description="milliseconds since 1970, by the server's clock")]
 
 LEADS = frozenset({Role.FACILITATOR})
 WRITES = frozenset({Role.FACILITATOR, Role.SCRIBE})
+SHOWS = frozenset({Role.FACILITATOR, Role.STAGE})
 WATCHES = frozenset({Role.FACILITATOR, Role.SCRIBE, Role.STAGE})
 TAKES_PART = frozenset({Role.PARTICIPANT})
 HOSTS = frozenset({Role.HOST})

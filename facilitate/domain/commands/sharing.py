@@ -49,8 +49,10 @@ class WallSet(Command, frozen=True, kw_only=True):
 class JoiningSet(Command, frozen=True, kw_only=True):
     """Let nobody new come in, or let them come again; and how many people the workshop has `places` for.
 
-    Who takes part comes back as ever. Nobody is sent away where there are more already.
+    Where it `asks`, who is new waits until somebody who leads lets them in. Who takes part comes back as ever. Nobody
+    is sent away where there are more already.
     """
 
     open: bool | UnsetType = UNSET
+    asks: bool | UnsetType = UNSET
     places: Annotated[int, Meta(ge=1, le=MOST_PLACES)] | UnsetType = UNSET

@@ -1,7 +1,7 @@
 """A workshop as a whole, as it is kept in a file and made again from one: its shape, and what a file may not say."""
 
 from facilitate.domain.whole.reading import MOST_BYTES, NotWhole, read
-from facilitate.domain.whole.rounds import Card, Cluster, Lens, Pair, Placed, Queue, Round, Timer
+from facilitate.domain.whole.rounds import Asked, Card, Cluster, Lens, Pair, Placed, Queue, Round, Timer
 from facilitate.domain.whole.shapes import (
     FORMAT,
     Alone,
@@ -12,6 +12,7 @@ from facilitate.domain.whole.shapes import (
     Passage,
     ProgrammeEntry,
     Report,
+    Stage,
     WholeWorkshop,
     Workshop,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "FORMAT",
     "MOST_BYTES",
     "Alone",
+    "Asked",
     "Card",
     "Cluster",
     "Event",
@@ -35,6 +37,7 @@ __all__ = [
     "Queue",
     "Report",
     "Round",
+    "Stage",
     "Timer",
     "WholeWorkshop",
     "Workshop",

@@ -94,6 +94,8 @@ def _of_vote(at: Path, round_: Round, voters: int) -> Iterator[Problem]:
     closed = round_.kind == RoundKind.VOTE and round_.state == RoundState.CLOSED
     if closed != (round_.ballots is not None):
         yield (*at, "ballots"), "there should be ballots of closed votes, and of these alone"
+    if not closed and round_.counted is not UNSET:
+        yield (*at, "counted"), "there should be votes counted in the room of closed votes alone"
     if len(round_.ballots or ()) > voters:
         yield (*at, "ballots"), "there are more ballots than people"
     if not all(round_.ballots or ()):

@@ -81,8 +81,21 @@ class Queue(Shape, frozen=True):
     away: list[Id]
 
 
-class Round(Shape, frozen=True):
-    """`ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed."""
+class Asked(Shape, frozen=True):
+    """Of a question that nobody planned: see `domain.asking`."""
+
+    during: Id | None
+    open: bool
+    back_to: Id | None
+    lens: Id | None
+
+
+class Round(Shape, frozen=True, kw_only=True):
+    """`ballots` are what people voted, without who: dots by target. Null for what is no vote, or not closed.
+
+    `counted`, what a facilitator counted in the room, is there only where something was. So are `options` and `asked`.
+    What a file of an earlier build does not have is as usual.
+    """
 
     id: Id
     position: Count
@@ -93,8 +106,12 @@ class Round(Shape, frozen=True):
     examples: list[Line]
     card: CardKind | None
     seconds: Count | None
+    countdown: Count | None = None
+    cues: Text = ""
+    materials: Line = ""
     state: RoundState
     opened_at: Moment | None
+    first_opened_at: Moment | None = None
     timer: Timer | None
     locked: bool
     showing: Showing
@@ -112,3 +129,6 @@ class Round(Shape, frozen=True):
     cards: list[Card]
     lenses: list[Lens]
     ballots: list[dict[Id, Dots]] | None
+    counted: dict[Id, Dots] | UnsetType = UNSET
+    options: list[Line] | UnsetType = UNSET
+    asked: Asked | UnsetType = UNSET

@@ -9,10 +9,11 @@ from typing import Final, Literal
 from msgspec import UNSET, UnsetType
 
 from facilitate.domain.commands.entering import Language
+from facilitate.domain.commands.registry import TimeOfDay
 from facilitate.domain.spotlight import Spotlight
 from facilitate.domain.whole.fields import Code, Count, Id, Key, Line, Moment, Shape, Text
 from facilitate.domain.whole.rounds import Round
-from facilitate.domain.words import NoteKind, PassageKind, WorkshopStatus
+from facilitate.domain.words import NoteKind, PassageKind, Theme, WorkshopStatus
 
 FORMAT: Final = "workshop/2"
 
@@ -33,7 +34,14 @@ class Event(Shape, frozen=True):
     links: list[Line]
 
 
-class Workshop(Shape, frozen=True):
+class Stage(Shape, frozen=True):
+    theme: Theme
+    join_bar: bool
+
+
+class Workshop(Shape, frozen=True, kw_only=True):
+    """`stage` is there only where somebody chose something else than what every workshop begins with."""
+
     id: Id
     code: Code
     title: Line
@@ -45,8 +53,11 @@ class Workshop(Shape, frozen=True):
     scribe: Line
     spotlight: Spotlight | None
     wall: bool
+    starts: TimeOfDay = ""
+    promised: Count | None = None
     created_at: Moment
     closed_at: Moment | None
+    stage: Stage | UnsetType = UNSET
 
 
 class Participant(Shape, frozen=True):

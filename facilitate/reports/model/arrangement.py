@@ -3,12 +3,12 @@
 Cards that say the same have one place together, that of the one on top: it knows the ids of those under it as `same`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from facilitate.domain.stacks import stacked
-from facilitate.domain.words import CardKind
+from facilitate.domain.words import CardKind, NoteKind
 
 Entity = Mapping[str, Any]
 Snapshot = Mapping[str, Any]
@@ -31,13 +31,16 @@ class ArrangedLens:
 
 @dataclass(frozen=True)
 class ArrangedVote:
-    """`choices` are clusters or cards with their dots, most first, as on the ballot where dots are equal.
+    """`choices` are clusters or cards with their dots, most first, as on the ballot where dots are equal; or the steps
+    of a scale from the lowest, `{id, step}`, and how many people chose each. `counted`: how many of all these were
+    counted in the room.
 
     None while the vote is open: its results are secret.
     """
 
     entity: Entity
     choices: tuple[tuple[Entity, int], ...] | None
+    counted: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,15 +73,24 @@ class ArrangedRound:
 
 
 @dataclass(frozen=True)
+class Parked:
+    """A note that was kept for later, and the card or the cluster that it is about."""
+
+    note: Entity
+    about: Entity | None
+
+
+@dataclass(frozen=True)
 class Arrangement:
     """Rounds by position; notes under what they are about, by its id: a card, else a cluster, else a round.
 
-    `notes` are those about the workshop, and those whose round is gone.
+    `notes` are those about the workshop, and those whose round is gone; `parked` ones stand in none of the others.
     """
 
     rounds: tuple[ArrangedRound, ...]
     notes_on: Mapping[str, tuple[Entity, ...]]
     notes: tuple[Entity, ...]
+    parked: tuple[Parked, ...]
 
 
 def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arrangement:
@@ -92,6 +104,7 @@ def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arra
         ),
         notes_on=notes_on,
         notes=notes_on.get("", ()),
+        parked=tuple(_parked(snapshot)),
     )
 
 
@@ -127,13 +140,18 @@ def _arrange_round(
 def _arrange_vote(snapshot: Snapshot, entity: Entity) -> ArrangedVote | None:
     """The votes of a round, if anybody voted."""
     votes = snapshot["votes"].get(entity["id"])
-    if votes is None or not votes["voters"]:
+    if votes is None or not (votes["voters"] or votes["counted"]):
         return None
     if votes["results"] is None:
-        return ArrangedVote(votes, None)
+        return ArrangedVote(votes, None) if votes["voters"] else None
+    counted = sum(votes["counted"].values())
+    if entity["options"]:
+        steps = zip(entity["ballot"], entity["options"], strict=False)
+        taken = [({"id": id_, "step": word}, votes["results"].get(id_, 0)) for id_, word in steps]
+        return ArrangedVote(votes, tuple(taken), counted)
     there = {**snapshot["clusters"], **{id_: card for id_, card in snapshot["cards"].items() if card["public"]}}
     choices = [(there[id_], votes["results"].get(id_, 0)) for id_ in entity["ballot"] if id_ in there]
-    return ArrangedVote(votes, tuple(sorted(choices, key=lambda choice: -choice[1])))
+    return ArrangedVote(votes, tuple(sorted(choices, key=lambda choice: -choice[1])), counted)
 
 
 def _arrange_lens(snapshot: Snapshot, lens: Entity, cards: Mapping[str, Entity]) -> ArrangedLens:
@@ -153,6 +171,8 @@ def _notes_by_subject(snapshot: Snapshot, tops: Mapping[str, str]) -> dict[str, 
     """
     found: dict[str, tuple[Entity, ...]] = {}
     for note in _by(snapshot["notes"].values(), "created_at", "id"):
+        if note["kind"] == NoteKind.PARKED:
+            continue
         subject = next(
             (
                 note[what]
@@ -164,6 +184,13 @@ def _notes_by_subject(snapshot: Snapshot, tops: Mapping[str, str]) -> dict[str, 
         place = tops.get(subject, subject)
         found[place] = (*found.get(place, ()), note)
     return found
+
+
+def _parked(snapshot: Snapshot) -> Iterator[Parked]:
+    for note in _by(snapshot["notes"].values(), "created_at", "id"):
+        if note["kind"] == NoteKind.PARKED:
+            cards, clusters = snapshot["cards"], snapshot["clusters"]
+            yield Parked(note, cards.get(note["card"]) or clusters.get(note["cluster"]))
 
 
 def _of(entities: Mapping[str, Entity], key: str, owner: Entity) -> list[Entity]:

@@ -24,6 +24,7 @@ class SectionName(StrEnum):
     PROGRAMME = "programme"
     OPENING = "opening"
     ROUND = "round"
+    PARKED = "parked"
     NOTES = "notes"
     COLOPHON = "colophon"
     APPENDIX = "appendix"

@@ -44,8 +44,10 @@ def aside_nodes(notes: Sequence[Entity], words: Language) -> Iterator[Node]:
 
 
 def aside_node(entity: Entity, words: Language) -> Node:
-    text = _all_it_says(entity)
-    label, often = words.label(entity["kind"], clean_line(entity["addressee"])), how_often(entity, words)
+    text, label = _all_it_says(entity), words.label(entity["kind"], clean_line(entity["addressee"]))
+    often = how_often(entity, words)
+    if entity["kind"] == NoteKind.QUOTE:
+        text, label = words.quoted(text), words.say("kind_quote")
     label = f"{label} ({often})" if often else label
     return Node(key_of(entity), Aside(entity["id"], entity["kind"], label, text), (), sources_of(entity))
 
@@ -108,7 +110,7 @@ def _filled_in(entity: Entity, part: str, words: Language) -> Paragraphs:
 
 def _label(entity: Entity, words: Language) -> str:
     """Call, tip, action ..., with whom it is for unless the text says so itself."""
-    if entity["kind"] in (NoteKind.NOTE, CardKind.REMARK):
+    if entity["kind"] in (NoteKind.NOTE, NoteKind.PARKED, CardKind.REMARK):
         return ""
     addressee = clean_line(entity["addressee"])
     says_so = addressee.casefold() in clean(entity["text"]).casefold()

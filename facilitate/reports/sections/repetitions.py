@@ -1,4 +1,5 @@
-"""What a report tells a second time, in the words that stand there by now: votes, and clusters of further lenses."""
+"""What a report tells a second time, in the words that stand there by now: votes, clusters of further lenses, and what
+something that was parked is about."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,23 +8,29 @@ from facilitate.domain.text import clean_line
 from facilitate.reports.disclosure.clusters_retold import ToldCluster, told_clusters
 from facilitate.reports.disclosure.retelling import Retelling
 from facilitate.reports.languages import Language
-from facilitate.reports.model import ClusterCount, LensOverview, Result, Results
+from facilitate.reports.model import Bullet, ClusterCount, LensOverview, Result, Results
 from facilitate.reports.model.arrangement import ArrangedLens, Arrangement, Entity
 from facilitate.reports.passages.outline import Content, Node
-from facilitate.reports.sections.votes import chosen, told_choice
+from facilitate.reports.sections.still_open import about_what
+from facilitate.reports.sections.votes import chosen, told_choice, told_dots
 
 
 def told_again(root: Node, arrangement: Arrangement, retelling: Retelling, words: Language) -> Node:
-    """The tree with the choices of votes and the lines about further lenses; without one that has nothing to tell."""
+    """The tree with the choices of votes, the lines about further lenses and what parked notes are about; without a
+    line that has nothing to tell."""
     return _filled(root, dict(_contents(arrangement, retelling, words))) or root
 
 
 def _contents(arrangement: Arrangement, retelling: Retelling, words: Language) -> Iterator[tuple[str, Content | None]]:
     for arranged in arrangement.rounds:
-        told = [Result(words.count("dots", dots), told_choice(one, retelling, words)) for one, dots in chosen(arranged)]
+        told = [
+            Result(told_dots(arranged, dots, words), told_choice(one, retelling, words))
+            for one, dots in chosen(arranged)
+        ]
         yield f"results:{arranged.entity['id']}", Results(tuple(told))
         for lens in arranged.further:
             yield f"lens:{lens.entity['id']}", _overview(lens, retelling, words)
+    yield from about_what(arrangement, retelling, words)
 
 
 def _filled(node: Node, contents: dict[str, Content | None]) -> Node | None:
@@ -33,6 +40,8 @@ def _filled(node: Node, contents: dict[str, Content | None]) -> Node | None:
     if node.key not in contents:
         return node
     content = contents[node.key]
+    if isinstance(content, Bullet) and isinstance(node.typed, Bullet):
+        node = replace(node, typed=replace(node.typed, label=content.label))
     return replace(node, content=content) if content is not None else None
 
 

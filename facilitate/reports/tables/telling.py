@@ -32,6 +32,7 @@ WIDTHS = {
     "numbers": 24,
     "choice": 60,
     "dots": 9,
+    "counted": 14,
     "voters": 9,
     "what": 24,
     "fact": 24,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from facilitate.domain.words import NoteKind
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
@@ -34,4 +35,4 @@ def _moments(told: Told) -> Iterator[Moment]:
 
 def _kind(what: str, kind: str, told: Told) -> str:
     """Notes are called as the report calls them."""
-    return told.words.say(f"kind_{kind}" if what == "card" else kind)
+    return told.words.say(kind if what == "note" and kind != NoteKind.QUOTE else f"kind_{kind}")

@@ -9,7 +9,8 @@ from facilitate.reports.tables.telling import Told
 
 def votes(told: Told) -> Table:
     rows = [row for arranged in told.rounds for row in _of_round(arranged, told)]
-    return Table(told.words.say("sheet_votes"), told.columns("round", "choice", "dots", "voters"), tuple(rows))
+    columns = told.columns("round", "choice", "dots", "counted", "voters")
+    return Table(told.words.say("sheet_votes"), columns, tuple(rows))
 
 
 def _of_round(arranged: ArrangedRound, told: Told) -> Iterator[tuple[Value, ...]]:
@@ -17,4 +18,5 @@ def _of_round(arranged: ArrangedRound, told: Told) -> Iterator[tuple[Value, ...]
     if vote is None or vote.choices is None or told.leaves_out(f"results:{id_}"):
         return
     for choice, dots in vote.choices:
-        yield told.title(arranged), told.choice(choice), dots, vote.entity["voters"]
+        in_the_room = vote.entity["counted"].get(choice["id"], 0)
+        yield told.title(arranged), told.choice(choice), dots, in_the_room, vote.entity["voters"]

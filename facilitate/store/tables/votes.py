@@ -15,3 +15,13 @@ class Vote(Model):
     )
     target: Mapped[str] = mapped_column(String(32), primary_key=True)
     dots: Mapped[int]
+
+
+class CountedVote(Model):
+    """The dots that a facilitator counted in the room for one choice of a vote, of people without a phone."""
+
+    __tablename__ = "counted_vote"
+
+    round_id: Mapped[str] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"), primary_key=True)
+    target: Mapped[str] = mapped_column(String(32), primary_key=True)
+    dots: Mapped[int]

@@ -6,6 +6,7 @@ docs/protocol.md.
 
 from facilitate.store.views.board import clusters, lenses, notes, placements, public_clusters
 from facilitate.store.views.cards import card, cards, is_public
+from facilitate.store.views.door import askers
 from facilitate.store.views.drafts import drafts, own_drafts, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
 from facilitate.store.views.report import release, releases, report
@@ -18,6 +19,7 @@ __all__ = [
     "View",
     "Views",
     "about_steps",
+    "askers",
     "ballots",
     "card",
     "cards",

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from facilitate.domain import scales
 from facilitate.domain.stacks import stacked
 from facilitate.domain.words import RoundKind, RoundState, Voting
-from facilitate.store.tables import Card, Cluster, Participant, Placement, Round, Vote
+from facilitate.store.tables import Card, Cluster, CountedVote, Participant, Placement, Round, Vote
 from facilitate.store.views.board import clusters, public_clusters
 from facilitate.store.views.cards import cards
 from facilitate.store.views.shapes import View, Views, grouped
@@ -21,13 +22,14 @@ _CARD_WORDS = ("text", "why", "emoji", "condition", "example", "addressee")
 
 
 def votes(session: Session, *where: ColumnElement[bool]) -> Views:
-    """Voters and dots so far, and of the latter `gone`, which lie on what is no longer there; `results`, dots by
-    target, only once the vote is closed."""
+    """Voters and dots so far, and of the latter `gone`, which lie on what is no longer there; `counted`, dots by target
+    that a facilitator counted in the room; `results`, all dots by target, only once the vote is closed."""
     return {row.id: _votes(session, row) for row in _opened(session, *where)}
 
 
 def ballots(session: Session, *where: ColumnElement[bool]) -> Views:
-    """What phones choose from: `entries` with their words, in the ballot's order; `results` as in `votes`."""
+    """What phones choose from: `entries` with their words, in the ballot's order; `results` as in `votes`, and with
+    them `counted`."""
     return {row.id: _ballot(session, row) for row in _opened(session, *where)}
 
 
@@ -46,8 +48,11 @@ def votes_of(session: Session, people: Collection[str], *where: ColumnElement[bo
     return views
 
 
-def standing(session: Session, ballot: list[str]) -> list[str]:
-    """What of a ballot is still on the board, for the room to see."""
+def standing(session: Session, vote: Any) -> list[str]:
+    """What of a vote's ballot is still on the board, for the room to see; of one with choices of its own, all."""
+    ballot: list[str] = vote.ballot or []
+    if vote.voting in scales.OWN_CHOICES:
+        return ballot
     there = public_clusters(session, Cluster.id.in_(ballot))
     there |= {id_ for id_, card in cards(session, Card.id.in_(ballot)).items() if card["public"]}
     return [id_ for id_ in ballot if id_ in there]
@@ -64,30 +69,54 @@ def _votes(session: Session, row: Any) -> View:
         .join(Participant, Participant.id == Vote.participant_id)
         .where(Vote.round_id == row.id, Participant.removed_at.is_(None))
     ).all()
-    there = set(standing(session, row.ballot))
+    there = set(standing(session, row))
     results: Counter[str] = Counter()
     for vote in cast:
         if vote.target in there:
             results[vote.target] += vote.dots
+    dots = results.total()
+    counted = _counted(session, row.id, there)
+    results.update(counted)
     return {
         "id": row.id,
         "voters": len({vote.participant_id for vote in cast}),
-        "dots": results.total(),
-        "gone": sum(vote.dots for vote in cast) - results.total(),
+        "dots": dots,
+        "gone": sum(vote.dots for vote in cast) - dots,
+        "counted": counted,
         "results": dict(sorted(results.items())) if row.state == RoundState.CLOSED else None,
     }
 
 
+def _counted(session: Session, vote: str, there: Collection[str]) -> dict[str, int]:
+    found = session.execute(
+        select(CountedVote.target, CountedVote.dots)
+        .where(CountedVote.round_id == vote, CountedVote.target.in_(there))
+        .order_by(CountedVote.target)
+    )
+    return {row.target: row.dots for row in found}
+
+
 def _ballot(session: Session, row: Any) -> View:
-    grouped_cards, single_cards = _clusters(session, row.ballot), _cards(session, row.ballot)
-    entries = grouped_cards | single_cards
+    voting, entries = _entries(session, row)
+    votes = _votes(session, row)
+    is_open = votes["results"] is None
     return {
         "id": row.id,
-        "voting": Voting.CARDS if single_cards else Voting.CLUSTERS,
+        "voting": voting,
         "dots": row.dots,
         "entries": [entries[id_] for id_ in row.ballot if id_ in entries],
-        "results": _votes(session, row)["results"],
+        "results": votes["results"],
+        "counted": {} if is_open else votes["counted"],
     }
+
+
+def _entries(session: Session, row: Any) -> tuple[Voting, Views]:
+    """What is chosen from, and each of it by id."""
+    if row.voting in scales.OWN_CHOICES:
+        steps = zip(row.ballot, row.options, strict=False)
+        return Voting(row.voting), {target: {"id": target, "text": text} for target, text in steps}
+    grouped_cards, single_cards = _clusters(session, row.ballot), _cards(session, row.ballot)
+    return Voting.CARDS if single_cards else Voting.CLUSTERS, grouped_cards | single_cards
 
 
 def _cards(session: Session, ballot: list[str]) -> Views:

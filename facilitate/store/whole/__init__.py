@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from msgspec import UNSET
+import msgspec
+from msgspec import UNSET, UnsetType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitate.domain import whole
+from facilitate.domain.words import Theme
 from facilitate.store import queries
 from facilitate.store.tables import Done, Note, Participant, Passage, PassageOrder, Round, Workshop
 from facilitate.store.views.report import options
@@ -19,7 +21,8 @@ def taken_along(session: Session, workshop: str, whole: str = "always") -> queri
     snapshot = queries.report_snapshot(session, workshop)
     if whole == "never" or (whole == "names" and not snapshot["report"]["options"].get("names")):
         return snapshot
-    return snapshot | {"whole": whole_workshop(session, workshop)}
+    found = whole_workshop(session, workshop)
+    return snapshot | {"whole": found if whole == "always" else _to_pass_on(found)}
 
 
 def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
@@ -36,7 +39,7 @@ def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
     )
     return whole.WholeWorkshop(
         format=whole.FORMAT,
-        workshop=made(whole.Workshop, row, round=row.round_id),
+        workshop=made(whole.Workshop, row, round=row.round_id, stage=_stage(row)),
         event=_event(row.event),
         participants=[
             made(whole.Participant, person, done=[round_id for _, round_id in done[person.id]])
@@ -48,6 +51,17 @@ def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
         ],
         report=_report(session, workshop),
     )
+
+
+def _to_pass_on(found: whole.WholeWorkshop) -> whole.WholeWorkshop:
+    """Beside the report, which people pass on: without the private notes of who led."""
+    rounds = [msgspec.structs.replace(round_, cues="") for round_ in found.rounds]
+    return msgspec.structs.replace(found, rounds=rounds)
+
+
+def _stage(row: Any) -> whole.Stage | UnsetType:
+    chosen = whole.Stage(theme=Theme(row.stage_theme), join_bar=row.join_bar)
+    return UNSET if chosen == whole.Stage(theme=Theme.LIGHT, join_bar=True) else chosen
 
 
 def _report(session: Session, workshop: str) -> whole.Report:

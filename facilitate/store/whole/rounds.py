@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from facilitate.store.tables import (
     Card,
     CardAuthor,
     Cluster,
+    CountedVote,
     Lens,
     Pair,
     PairMember,
@@ -32,6 +33,10 @@ def rounds_of(session: Session, workshop: str, removed: list[str]) -> list[whole
     votes = select(Vote.round_id, Vote.participant_id, Vote.target, Vote.dots).join(Round, Round.id == Vote.round_id)
     here = (Round.workshop_id == workshop, Vote.participant_id.not_in(removed))
     cast = grouped(session, votes.where(*here).order_by(Vote.target))
+    in_the_room = select(CountedVote.round_id, CountedVote.target, CountedVote.dots).join(
+        Round, Round.id == CountedVote.round_id
+    )
+    counted = grouped(session, in_the_room.where(Round.workshop_id == workshop).order_by(CountedVote.target))
     return [
         made(
             whole.Round,
@@ -41,7 +46,10 @@ def rounds_of(session: Session, workshop: str, removed: list[str]) -> list[whole
             pairs=pairs[row.id],
             cards=cards[row.id],
             lenses=lenses[row.id],
-            ballots=_ballots(cast[row.id]) if row.kind == RoundKind.VOTE and row.state == RoundState.CLOSED else None,
+            ballots=_ballots(cast[row.id]) if _is_closed_vote(row) else None,
+            counted=_counted(counted[row.id]) if _is_closed_vote(row) else UNSET,
+            options=row.options or UNSET,
+            asked=whole.Asked(**row.asked) if row.asked else UNSET,
         )
         for row in found
     ]
@@ -102,6 +110,14 @@ def _ballots(cast: Rows) -> list[dict[str, int]]:
     for _, voter, target, dots in cast:
         by_voter[voter][target] = dots
     return sorted(by_voter.values(), key=lambda ballot: [*ballot.items()])
+
+
+def _is_closed_vote(row: Any) -> bool:
+    return bool(row.kind == RoundKind.VOTE and row.state == RoundState.CLOSED)
+
+
+def _counted(rows: Rows) -> dict[str, int] | UnsetType:
+    return {target: dots for _, target, dots in rows} or UNSET
 
 
 def _timer(row: Any) -> whole.Timer | None:

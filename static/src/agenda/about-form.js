@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { t } from "../core/words/i18n.js";
-import { choiceField, linesField, numberField, ofEvent, programmeOf, programmeText, textField } from "./field.js";
+import { choiceField, linesField, numberField, ofEvent, programmeOf, programmeText, textField, timeField } from "./field.js";
 import { fieldView } from "./field-view.js";
 import { ABOUT } from "./plan.js";
 
@@ -8,6 +8,7 @@ const title = textField("title");
 const number = numberField("number", { most: 999 });
 const language = choiceField("language", "choice", () => [["nl", "Nederlands"], ["en", "English"]]);
 const facilitators = linesField("facilitators");
+const starts = timeField("starts");
 const scribe = textField("scribe");
 const day = {
   title: ofEvent(textField("title")),
@@ -40,6 +41,7 @@ export function aboutForm(plan, workshop) {
     ${field(title, { label: t("Title") })}
     ${field(language, { label: t("Language of the questions, the stage and the report") })}
     ${field(day.date, { label: t("Date") })}
+    ${field(starts, { label: t("Begins at"), hint: t("Then each round has its time.") })}
     ${field(facilitators, { label: t("Facilitators"), hint: lines })}
     ${field(scribe, { label: t("Scribe"), hint: t("Who writes the report.") })}
     ${field(day.title, { label: t("Event"), hint: t("The day the workshop is part of.") })}

@@ -31,6 +31,7 @@ export function agendaView(plan) {
       <p class="plan-saving" role="status" data-saving=${plan.saving.value}>${savingText(plan)}</p>
       <div class="plan-tools">
         ${keepView(plan, state)}
+        <a class="button button-quiet" href=${plan.page.print_url} target="_blank" rel="noopener">${icon("clock")}${t("On paper")}</a>
         <a class="button button-quiet" href=${plan.page.file_url}>${icon("report")}${t("As a file")}</a>
         <a class="button button-primary" href=${plan.page.board_url}>${t("To the board")}</a>
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { keyOf, save, shownIn, type } from "./plan.js";
+import { t } from "../core/words/i18n.js";
+import { isCrossed, keyOf, save, shownIn, type, yieldTo } from "./typing.js";
 
 /**
  * One field with its label, hint and error. What is typed is saved when the person leaves the field.
@@ -21,7 +22,8 @@ export function fieldView(plan, target, entity, field, look) {
   const id = `plan-${field.name}`;
   const described = [look.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   const said = html`${look.hint ? html`<p class="field-hint" id=${`${id}-hint`}>${look.hint}</p>` : nothing}`;
-  const wrong = html`${error ? html`<p class="field-error" id=${`${id}-error`} role="alert">${error}</p>` : nothing}`;
+  const wrong = html`${error ? html`<p class="field-error" id=${`${id}-error`} role="alert">${error}</p>` : nothing}
+    ${error && isCrossed(plan, target, field) ? eitherView(plan, target, field) : nothing}`;
   const set = (/** @type {any} */ next) => {
     type(plan, target, field, next);
     save(plan, target, field);
@@ -46,6 +48,20 @@ export function fieldView(plan, target, entity, field, look) {
     <label class="field-label" for=${id}>${look.label}</label>
     ${said} ${inputView(plan, target, field, { id, value, described, wrong: Boolean(error), fixed: look.fixed, set })} ${wrong}
   </div>`;
+}
+
+/**
+ * Somebody else wrote there meanwhile: whose words stay.
+ *
+ * @param {Plan} plan
+ * @param {string} target
+ * @param {Field} field
+ */
+function eitherView(plan, target, field) {
+  return html`<p class="plan-either">
+    <button class="button button-small" type="button" @click=${() => save(plan, target, field)}>${t("Put my text in its place")}</button>
+    <button class="button button-small button-quiet" type="button" @click=${() => yieldTo(plan, target, field)}>${t("Take theirs")}</button>
+  </p>`;
 }
 
 /**
@@ -88,7 +104,7 @@ function inputView(plan, target, field, { id, value, described, wrong, fixed, se
     return html`<textarea class="field-input" id=${id} rows=${field.rows ?? 2} data-grows aria-invalid=${wrong}
       aria-describedby=${described || nothing} .value=${live(value)} @input=${typed} @change=${left}></textarea>`;
   }
-  const sort = field.shape === "number" ? "text" : field.shape === "date" ? "date" : "text";
+  const sort = field.shape === "date" || field.shape === "time" ? field.shape : "text";
   return html`<input class="field-input" id=${id} type=${sort} inputmode=${field.shape === "number" ? "decimal" : nothing}
     autocomplete="off" aria-invalid=${wrong} aria-describedby=${described || nothing} .value=${live(value)} @input=${typed} @change=${left}>`;
 }

@@ -1,11 +1,13 @@
+import { timeTyped } from "../core/time/time-of-day.js";
 import { decimal, numberOf } from "../core/words/i18n.js";
 
 /**
  * The fields of the builder: how each shows what the server has, and what it sends when it changed.
  *
- * @typedef {{name: string, shape: "line" | "area" | "number" | "date" | "choice" | "radios" | "switch" | "checks",
+ * @typedef {{name: string, shape: "line" | "area" | "number" | "date" | "time" | "choice" | "radios" | "switch" | "checks",
  *   shown: (entity: any) => any, change: (value: any) => Record<string, any> | null,
- *   options?: () => [string, string][], rows?: number, most?: number}} Field `change` answers null when the value cannot be sent
+ *   options?: () => [string, string][], rows?: number, most?: number, guarded?: boolean}} Field `change` answers null when
+ *   the value cannot be sent; `guarded`: it is sent with what it started from, so that nobody's words are written over
  */
 
 /** @param {string} text */
@@ -54,6 +56,24 @@ export function numberField(name, { unit = 1, most }) {
       if (!value.trim()) return { [name]: null };
       const number = Math.round(numberOf(value) * unit);
       return number > 0 ? { [name]: number } : null;
+    },
+  };
+}
+
+/**
+ * A time of day, or nothing.
+ *
+ * @param {string} name
+ * @returns {Field}
+ */
+export function timeField(name) {
+  return {
+    name,
+    shape: "time",
+    shown: (entity) => entity[name],
+    change(value) {
+      const time = value.trim() ? timeTyped(value) : "";
+      return time === null ? null : { [name]: time };
     },
   };
 }

@@ -25,6 +25,7 @@ effect(() => {
 });
 effect(() => showOnPhone(plan));
 loseNothing(plan);
+plan.pace.run();
 growAsTyped(root);
 window.addEventListener("message", ({ origin, data }) => origin === location.origin && data === "ready" && showOnPhone(plan));
 window.addEventListener("keydown", ({ key, isComposing }) => key === "Escape" && !isComposing && (plan.open.value = null));

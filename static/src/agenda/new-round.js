@@ -9,8 +9,8 @@ import { saveAgain } from "./unsaved.js";
 
 /** What is planned of a round, and not what became of it. */
 const PLANNED = /** @type {const} */ ([
-  "kind", "title", "prompt", "help", "examples", "card", "seconds", "showing", "names", "moderated", "required", "cards_each", "pairing", "voting",
-  "dots",
+  "kind", "title", "prompt", "help", "examples", "card", "seconds", "countdown", "cues", "materials", "showing", "names", "moderated", "required",
+  "cards_each", "pairing", "voting", "dots", "options",
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import { keyOf } from "./plan.js";
+import { keyOf } from "./typing.js";
 import * as fields from "./round-fields.js";
 
 const SEEN = [fields.title, fields.prompt, fields.help, fields.examples, fields.dots, fields.pairing];

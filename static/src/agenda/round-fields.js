@@ -3,6 +3,8 @@ import { t } from "../core/words/i18n.js";
 import { checksField, choiceField, linesField, numberField, switchField, textField } from "./field.js";
 import { KINDS, roundKind } from "./words.js";
 
+const MOST_STEPS = 10;
+
 /** The kinds of card by the kind of round that takes them; the same words as in the server's domain. */
 const REQUIRABLE = /** @type {Record<string, string[]>} */ ({
   metaphor: ["why"],
@@ -14,6 +16,9 @@ export const kind = choiceField("kind", "choice", () => KINDS.map((one) => [one,
 export const title = textField("title");
 export const prompt = textField("prompt", { shape: "area" });
 export const seconds = numberField("seconds", { unit: 60, most: 240 });
+export const countdown = numberField("countdown", { unit: 60, most: 240 });
+export const cues = textField("cues", { shape: "area", rows: 3, guarded: true });
+export const materials = textField("materials");
 export const help = textField("help", { shape: "area" });
 export const examples = linesField("examples", { rows: 3 });
 export const cardsEach = numberField("cards_each", { most: 20 });
@@ -36,7 +41,21 @@ export const pairing = choiceField("pairing", "radios", () => [
 export const voting = choiceField("voting", "radios", () => [
   ["clusters", t("Clusters of cards")],
   ["cards", t("Single cards")],
+  ["scale", t("Nothing: everybody chooses a number")],
+  ["hands", t("Nothing: hands go up in the room")],
 ]);
+
+/** The words of each step of a scale, also empty ones. @type {import("./field.js").Field} */
+export const options = {
+  name: "options",
+  shape: "area",
+  rows: 5,
+  shown: (round) => round.options.join("\n"),
+  change(value) {
+    const words = value.split("\n").map((/** @type {string} */ line) => line.trim());
+    return words.length > 1 && words.length <= MOST_STEPS ? { options: words } : null;
+  },
+};
 
 /** The usual kind of card. @param {import("../core/stream/shapes.js").Round} round */
 export function card(round) {

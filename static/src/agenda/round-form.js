@@ -29,19 +29,35 @@ export function roundForm(plan, round) {
     ${field(fields.title, { label: t("Title") })}
     ${field(fields.prompt, { label: t("Question") })}
     ${round.kind === "vote"
-      ? html`${field(fields.voting, { label: t("What do people vote on?") })} ${field(fields.dots, { label: t("Dots for each") })}`
+      ? voteFields(field, round)
       : nothing}
     ${pairs ? field(fields.pairing, { label: t("How do the pairs come about?") }) : nothing}
     ${field(fields.seconds, { label: t("Time in minutes") })}
+    ${field(fields.cues, { label: t("Private notes"), hint: t("What you say, hand out, do not want to forget. No phone, stage or report shows it.") })}
     <details class="plan-more" .open=${plan.more.value} @toggle=${(/** @type {Event} */ event) => (plan.more.value = /** @type {HTMLDetailsElement} */ (event.target).open)}>
       <summary>${t("More settings")}</summary>
       <div class="plan-fields">
+        ${field(fields.materials, { label: t("Materials"), hint: t("What you bring along, such as paper and markers. For you alone.") })}
+        ${field(fields.countdown, { label: t("Timer in minutes"), hint: t("Where it is shorter than the round, such as only the writing.") })}
         ${field(fields.help, { label: t("Help"), hint: t("One sentence under the question.") })}
         ${round.takes.length ? cardFields(field, round, pairs) : nothing}
       </div>
     </details>
     ${footView(plan, round)}
   </section>`;
+}
+
+/**
+ * What only a vote has.
+ *
+ * @param {(field: import("./field.js").Field, look: import("./field-view.js").Look) => unknown} field
+ * @param {Round} round
+ */
+function voteFields(field, round) {
+  const voting = field(fields.voting, { label: t("What do people vote on?") });
+  if (round.voting === "hands") return voting;
+  if (round.voting !== "scale") return html`${voting} ${field(fields.dots, { label: t("Dots for each") })}`;
+  return html`${voting} ${field(fields.options, { label: t("Words for the numbers"), hint: t("A line for each number, from 1 up, at most 10. A line may be empty.") })}`;
 }
 
 /**

@@ -2,13 +2,16 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { icon } from "../parts/icon.js";
 import { roundsInOrder } from "../workshop/selectors.js";
+import { timeOfDay } from "../core/time/time-of-day.js";
 import { inWords } from "../core/time/timer.js";
+import { orderNow } from "../leading/pace.js";
+import { paceView } from "../leading/pace-view.js";
 import { t } from "../core/words/i18n.js";
 import { addView } from "./add-view.js";
 import { choose } from "./chosen.js";
 import { dragging } from "./drag-rounds.js";
 import { moveRound } from "./move-round.js";
-import { ABOUT } from "./plan.js";
+import { ABOUT, order as command } from "./plan.js";
 import { roundKind, roundState } from "./words.js";
 
 /**
@@ -23,17 +26,25 @@ import { roundKind, roundState } from "./words.js";
  */
 export function roundList(plan, state) {
   const rounds = roundsInOrder(state);
+  const order = orderNow(plan.pace, state);
   const planned = rounds.filter((round) => round.state !== "skipped").reduce((sum, round) => sum + (round.seconds ?? 0), 0);
   return html`<nav class="plan-list" aria-label=${t("Rounds")}>
     <button class="plan-about" type="button" aria-current=${plan.chosen.value === ABOUT ? "true" : "false"} @click=${() => choose(plan, ABOUT)}>
       ${t("About this workshop")}
     </button>
     <ol class="plan-rounds" data-steady=".plan-steps">
-      ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place))}
+      ${repeat(rounds, (round) => round.id, (round, place) => roundLine(plan, rounds, round, place, order.begins[round.id]))}
     </ol>
-    <p class="plan-total">${t("Together: %(time)s", { time: inWords(planned) })}</p>
+    <p class="plan-total">${t("Together: %(time)s", { time: inWords(planned) })}${spanWords(order)}</p>
+    <div class="plan-pace">${paceView(plan.pace, state, (name, payload) => command(plan, name, payload, { quietly: ["conflict"] }))}</div>
     ${addView(plan, rounds)}
   </nav>`;
+}
+
+/** From when until when, where that is known. @param {import("../workshop/running-order.js").RunningOrder} order */
+function spanWords({ begins, ends }) {
+  const times = Object.values(begins);
+  return ends && times.length ? ` · ${timeOfDay(Math.min(...times))} – ${timeOfDay(ends)}` : "";
 }
 
 /**
@@ -41,10 +52,11 @@ export function roundList(plan, state) {
  * @param {Round[]} rounds
  * @param {Round} round
  * @param {number} place
+ * @param {number | undefined} begins
  */
-function roundLine(plan, rounds, round, place) {
+function roundLine(plan, rounds, round, place, begins) {
   const chosen = plan.chosen.value === round.id;
-  const facts = [roundKind(round.kind), round.seconds && inWords(round.seconds)].filter(Boolean).join(" · ");
+  const length = round.seconds ? html` · <span class="plan-length">${inWords(round.seconds)}</span>` : nothing;
   const state = roundState(round);
   const step = (/** @type {number} */ by) => moveRound(plan, rounds, round, place + by, by);
   const keys = (/** @type {KeyboardEvent} */ event) => {
@@ -61,7 +73,7 @@ function roundLine(plan, rounds, round, place) {
       <span class="plan-number">${place + 1}</span>
       <span class="plan-words">
         <span class="plan-title">${round.title}</span>
-        <span class="plan-facts">${facts}${state ? html` · <strong data-state=${round.state}>${state}</strong>` : nothing}</span>
+        <span class="plan-facts">${begins ? html`<span class="plan-time">${timeOfDay(begins)}</span> · ` : nothing}${roundKind(round.kind)}${length}${state ? html` · <strong class="plan-length" data-state=${round.state}>${state}</strong>` : nothing}</span>
       </span>
     </button>
     <span class="plan-steps">

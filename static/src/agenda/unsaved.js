@@ -1,6 +1,7 @@
 import { effect, untracked } from "@preact/signals-core";
 import { t } from "../core/words/i18n.js";
-import { ABOUT, forget, save, tell } from "./plan.js";
+import { ABOUT, tell } from "./plan.js";
+import { forget, save } from "./typing.js";
 
 /** Until somebody presses OK, in milliseconds. */
 const UNTIL_READ = 86_400_000;

@@ -3,15 +3,17 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/words/i18n.js";
 import { cardForm } from "./cards/card-form.js";
 import { reopen } from "./rounds/ending.js";
+import { joinSheet } from "./rounds/join-sheet.js";
 import { findBar } from "./finding/find-bar.js";
 import { historyPanel } from "./history/history-panel.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { icon } from "../parts/icon.js";
-import { joinView, whyShut } from "../parts/join-view.js";
+import { largeBar } from "./rounds/large-bar.js";
 import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
+import { parkedOffer } from "./notes/parking-place.js";
 import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
 import { shortcutsSheet } from "./keys/shortcuts-sheet.js";
@@ -38,14 +40,11 @@ export function boardView(desk) {
     <main id="main" class="board-main">
       <div role="status">${storageNotice(desk.live.storage.value)}</div>
       ${state.workshop.status === "closed" ? closed(desk) : nothing}
-      ${roundHead(desk, state)} ${findBar(desk, state)}
+      ${roundHead(desk, state)} ${parkedOffer(desk, state)} ${findBar(desk, state)}
       ${wall(desk, state)}
-      ${speakingBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
+      ${speakingBar(desk, state)} ${largeBar(desk, state)} ${menuView(desk, state)} ${cardForm(desk, state)}
     </main>
-    ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)}
-    ${desk.panel.value === "join"
-      ? joinView({ page: desk.page, code: state.workshop.code, shut: whyShut(state), onClose: () => (desk.panel.value = null) })
-      : nothing}
+    ${foot(desk, state)} ${messages(desk)} ${shortcutsSheet(desk)} ${joinSheet(desk, state)}
     ${liveRegion(desk.announcement)}
   `;
 }

@@ -5,6 +5,9 @@ import { createDensity } from "./density/density.js";
 import { createZoom } from "../core/screen/zoom.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { createCrossing } from "../parts/move-conflicts.js";
+import { createCounting } from "../leading/counting.js";
+import { createPace } from "../leading/pace.js";
+import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
 import { createCare } from "../parts/lone-letter-keys.js";
@@ -21,7 +24,7 @@ import { createSlices } from "./drawing/time-slices.js";
  * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string}} Message
  *   `stays`: others do not push it out
  * @typedef {{workshop: string, role: string, language: string, link: string | null, stage_url: string, report_url: string,
- *   join_url: string, join_host: string, qr_url: string, emoji: string}} Page `language`: the room's; `link`: the one by which this browser came in
+ *   join_url: string, join_host: string, qr_url: string, emoji: string, questions: import("../leading/asking.js").Questions}} Page `language`: the room's; `link`: the one by which this browser came in
  *
  * @param {Page} page
  * @param {import("../workshop/board-stream.js").Live} live
@@ -51,8 +54,14 @@ export function createDesk(page, live) {
     moves: signal(/** @type {import("../workshop/arrangement.js").Move[]} */ ([])),
 
     ...createNoticing(live),
+    pace: createPace(live),
+    privateNotes: createPrivateNotes(drafts),
 
     panel: signal(/** @type {string | null} */ (null)),
+    /** The step by which this person asked something last. */
+    asked: /** @type {string | undefined} */ (undefined),
+    /** The round whose question this person words. */
+    wording: signal(/** @type {string | null} */ (null)),
     /** On the pairs panel: the person who is being moved, or `again` while it asks whether to draw anew. */
     pairing: signal(/** @type {{person: string} | "again" | null} */ (null)),
     menu: signal(/** @type {Menu | null} */ (null)),
@@ -65,10 +74,10 @@ export function createDesk(page, live) {
     foundAt: signal(/** @type {import("./finding/found-things.js").Stop | null} */ (null)),
     history: signal(/** @type {{steps: import("../core/stream/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
     crossing: createCrossing(),
+    counting: createCounting({ reached: (rev) => live.reached(rev) }),
     zoom: createZoom("board"),
     stageZoom: createZoom("stage"),
-    theme: createTheme("board"),
-    stageTheme: createTheme("stage"),
+    theme: createTheme(),
     unfolded: signal(/** @type {Set<string>} */ (new Set())),
     /** How many columns the wall has room for. */
     columns: signal(3),
@@ -82,6 +91,8 @@ export function createDesk(page, live) {
     /** Whether this screen shows the words that the room may not see; a scribe's own screen does. */
     looking: signal(page.role === "scribe"),
     person: signal(/** @type {string | null} */ (null)),
+    /** Whose name is mended. */
+    mending: signal(/** @type {import("./people/name-form.js").Mending | null} */ (null)),
     /** Who came in during so many minutes may be taken out at once. */
     lately: signal({ minutes: 2 }),
     cardForm: signal(/** @type {import("./cards/card-writing.js").CardForm | null} */ (null)),
@@ -90,6 +101,9 @@ export function createDesk(page, live) {
     noteKind: signal(/** @type {import("../core/stream/shapes.js").Note["kind"]} */ (before.kind ?? "note")),
     noteAbout: signal(/** @type {About | null} */ (before.card ? { card: before.card } : before.cluster ? { cluster: before.cluster } : null)),
     noteHold: signal(/** @type {{about: About | null} | null} */ (null)),
+    /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
+    noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
+    notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
     editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),

@@ -3,8 +3,10 @@ import { effect } from "@preact/signals-core";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
+import { growAsTyped } from "../core/screen/grow-fields.js";
 import { createPaint } from "../core/screen/paint.js";
 import { drawIn } from "../core/screen/theme.js";
+import { keepAwake } from "../core/screen/wake-lock.js";
 import { drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { arranged } from "./finding/cards-found.js";
@@ -28,10 +30,14 @@ import { createMotion } from "./drawing/motion.js";
 import { enableMoving } from "./moving/moving.js";
 import { listenForNames } from "./clusters/naming-ahead.js";
 import { notice } from "../leading/simultaneous-controls.js";
+import { keepWordsOfGone } from "../leading/private-notes.js";
+import { tell } from "../parts/messages.js";
 import { soundTheEnd } from "../parts/sound.js";
 import { guardPointed } from "./drawing/slipped-under-pointer.js";
 import { keepSteady } from "./drawing/scroll-anchor.js";
 import { watchCrossing } from "./moving/watch-move-conflicts.js";
+
+const READING_TIME = 60_000;
 
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("board"));
@@ -44,6 +50,7 @@ const watchColumns = countColumns(desk);
 const motion = createMotion(root);
 const steady = keepSteady(root);
 guardPointed(root);
+growAsTyped(root);
 const markPassing = createPassingMarks(root);
 const beat = runClocks(desk.live.now);
 listenForNames(document);
@@ -86,7 +93,10 @@ coverInTheNextRound(desk);
 followHistory(desk);
 watchCrossing(desk);
 window.addEventListener("storage", (event) =>
-  [desk.zoom, desk.stageZoom, desk.theme, desk.stageTheme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
+  [desk.zoom, desk.stageZoom, desk.theme, desk.singleKeys, desk.density].forEach((kept) => kept.heard(event)),
 );
+keepAwake(() => desk.live.state.value?.workshop.status !== "closed");
 soundTheEnd(desk.live);
+desk.pace.run();
+keepWordsOfGone(desk.privateNotes, desk.live, (words) => tell(desk, words, "error", READING_TIME));
 enablePairing(root, desk);

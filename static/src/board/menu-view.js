@@ -9,6 +9,7 @@ import { sameEntries, stackEntries } from "./cards/same-entries.js";
 import { openPicker } from "./moving/picking.js";
 import { moveEntries, stepEntries } from "./moving/move-entries.js";
 import { writeAbout } from "./notes/notes.js";
+import { parkCard } from "./notes/parking.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -40,7 +41,8 @@ function ofCard(desk, state, id) {
   const card = state.cards[id];
   if (!card) return nothing;
   const note = html`<button class="menu-entry" type="button" @click=${() => writeAbout(desk, { card: id })}>
-    ${icon("note")}${t("Write a note")}</button>`;
+    ${icon("note")}${t("Write a note")}</button>
+    <button class="menu-entry" type="button" @click=${() => parkCard(desk, id)}>${icon("parking")}${t("Park this")}</button>`;
   const step = desk.menu.value?.step;
   if (step === "kind" || step === "call") return kindEntries(desk, card, step === "call");
   if (step === "ask") return askEntries(desk, card);

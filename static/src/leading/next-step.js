@@ -1,4 +1,5 @@
 import { t, tn } from "../core/words/i18n.js";
+import { createInTurn } from "./in-turn.js";
 import { offerNoMore, speak, tell } from "../parts/messages.js";
 import { stepWords } from "./step-words.js";
 
@@ -8,8 +9,7 @@ import { stepWords } from "./step-words.js";
  * @typedef {import("../board/desk.js").Desk} Desk
  */
 
-/** Presses wait for each other, so that three quick ones are three steps. @type {Promise<unknown>} */
-let turning = Promise.resolve();
+const inTurn = createInTurn();
 
 /** @param {Desk} desk */
 export const undo = (desk) => inTurn(() => turn(desk, "step.undo"));
@@ -32,13 +32,6 @@ export const turnStep = (desk, step) =>
  * @param {string | undefined} step absent where nothing was changed
  */
 export const undoStep = (desk, step) => step && inTurn(() => turn(desk, "step.undo", { step }));
-
-/** @param {() => Promise<unknown>} work */
-function inTurn(work) {
-  const done = turning.then(work);
-  turning = done.catch(() => null);
-  return done;
-}
 
 /**
  * @param {Desk} desk

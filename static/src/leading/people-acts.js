@@ -54,12 +54,6 @@ export async function takeOutSince(desk, since, cards) {
 
 /**
  * @param {Desk} desk
- * @param {{open?: boolean, places?: number}} change
- */
-export const setJoining = (desk, change) => speak(desk, "joining.set", change);
-
-/**
- * @param {Desk} desk
  * @param {Participant} person
  */
 export async function letIn(desk, person) {

@@ -42,7 +42,7 @@ export function notice({ rounds, turns, timers, pauses, covers, waits, lights },
   pauses.stands(`${where}:${round?.locked}`, mine);
   covers.stands(`${shown?.id}:${shown?.revealed}`, mine);
   waits.stands(firstOfEach(toJudge(state)));
-  lights.stands(JSON.stringify(workshop.spotlight), mine);
+  lights.stands(JSON.stringify([workshop.spotlight, workshop.stage.join_large]), mine);
 }
 
 /**

@@ -57,6 +57,8 @@ function told({ command, about }) {
       return t("another card on top of its stack");
     case "card.unstack":
       return t("cards out of a stack");
+    case "agenda.shorten":
+      return tn("%(num)s round shortened", "%(num)s rounds shortened", about.rounds ?? 0);
     case "card.add":
       return t("card added");
     case "card.edit":
@@ -65,6 +67,8 @@ function told({ command, about }) {
       return t("card taken off the board");
     case "cards.hide":
       return tn("%(num)s card of one person taken off", "%(num)s cards of one person taken off", count);
+    case "participant.correct":
+      return t("name of a person");
     case "participants.remove":
       return count
         ? tn("%(num)s person taken out, with cards", "%(num)s people taken out, with cards", about.people ?? 0)
@@ -76,6 +80,10 @@ function told({ command, about }) {
       return tn("%(num)s card put on the board", "%(num)s cards put on the board", count);
     case "card.reclassify":
       return t("kind of a card");
+    case "vote.count":
+      return t("votes counted in the room");
+    case "round.ask":
+      return t("question asked: %(question)s", { question: short(about.question) });
     case "note.add":
       return t("note: %(text)s", { text: short(about.note) });
     case "note.edit":

@@ -13,8 +13,16 @@ const LONGEST = 240 * MINUTE;
  * @typedef {import("../core/stream/shapes.js").Round} Round
  */
 
-/** The time that was planned for a round, or the usual one, in seconds. @param {Pick<Round, "seconds">} round */
-export const plannedSeconds = (round) => round.seconds ?? USUAL;
+/**
+ * What the timer of a round counts down unless somebody says otherwise, in seconds: its own time, that of the round, or
+ * the usual one. A round that was made shorter than its timer shortens that too.
+ *
+ * @param {Pick<Round, "seconds" | "countdown">} round
+ */
+export function plannedSeconds({ seconds, countdown }) {
+  const given = [seconds ?? 0, countdown ?? 0].filter(Boolean);
+  return given.length ? Math.min(...given) : USUAL;
+}
 
 /**
  * What was typed as minutes, in seconds; null where a timer cannot run so long.

@@ -1,18 +1,16 @@
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { t } from "../core/words/i18n.js";
 
 /**
  * How people come in: large enough for a room, over everything else.
  *
- * @param {{page: {join_host: string, qr_url: string}, code: string, shut: string, onClose: () => void, closable?: boolean}} options
+ * @param {{page: {join_host: string, qr_url: string}, code: string, shut: string, onClose: () => unknown, controls: unknown}} options
+ *   `controls`: what can be pressed there
  */
-export function joinView({ page, code, shut, onClose, closable = true }) {
+export function joinView({ page, code, shut, onClose, controls }) {
   return html`
     <dialog class="join-sheet" data-modal aria-label=${t("Join in")} @close=${onClose} @click=${closeOnBackdrop}>
-      ${joinCard(page, code, shut)}
-      ${closable
-        ? html`<form method="dialog"><button class="button" type="submit">${t("Close")}</button></form>`
-        : nothing}
+      ${joinCard(page, code, shut)} ${controls}
     </dialog>
   `;
 }

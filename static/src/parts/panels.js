@@ -7,13 +7,13 @@ import { icon } from "./icon.js";
  *
  * @param {import("../board/desk.js").Desk} desk
  * @param {{name: string, label: unknown, title: string, picture?: string, slim?: boolean, wide?: boolean,
- *   content: () => unknown}} options
+ *   keys?: string, content: () => unknown}} options
  */
-export function panel(desk, { name, label, title, picture, slim, wide, content }) {
+export function panel(desk, { name, label, title, picture, slim, wide, keys, content }) {
   const open = isOpen(desk, name);
   return html`
     <div class="panel-holder" data-panel-holder=${name}>
-      <button class="button button-quiet bar-button" type="button" aria-expanded=${open} title=${title} data-panel-button
+      <button class="button button-quiet bar-button" type="button" aria-expanded=${open} title=${title} aria-keyshortcuts=${keys ?? nothing} data-panel-button
         @click=${() => togglePanel(desk, name)}>
         ${picture ? icon(picture) : nothing}<span class="bar-label ${slim ? "bar-label-slim" : ""}">${label}</span>
       </button>

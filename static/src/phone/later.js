@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { growFields } from "../core/screen/grow-fields.js";
+import { keepAwake } from "../core/screen/wake-lock.js";
 import { createPaint } from "../core/screen/paint.js";
 import { runClocks } from "../core/time/clocks.js";
 import { initI18n } from "../core/words/i18n.js";
@@ -11,6 +12,7 @@ import { createSteadyLists } from "../parts/steady-lists.js";
 import { appView } from "./app-view.js";
 import { takePlainForm } from "./first/plain-form.js";
 import { createPhone } from "./phone.js";
+import { turnNow } from "./states/turn-view.js";
 import { watchTheTime } from "./states/time-is-up.js";
 import { watch } from "./watch.js";
 
@@ -52,6 +54,8 @@ async function start() {
   form.goOnTyping();
   tellPresence(connection);
   watchTheTime(phone);
+  // Its sign is held up for others to see, and who speaks looks at what they wrote.
+  keepAwake(() => phone.screen.value === "find" || turnNow(phone) === "now");
 }
 
 /** Resolves when the server has told how things stand. @param {import("@preact/signals-core").Signal<object | null>} state */

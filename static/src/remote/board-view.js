@@ -10,6 +10,7 @@ import { currentRound, lensOnStage, pairsMayBeDrawn, shownRound } from "../works
 import { signOf } from "../workshop/cluster-colours.js";
 import { t } from "../core/words/i18n.js";
 import { sign } from "../core/words/signs.js";
+import { walkStart } from "./large-now.js";
 
 /**
  * What lies on the board, to put large on the stage with one tap and take off with another.
@@ -29,6 +30,7 @@ export function boardView(remote, state) {
   const filled = clusters.filter((column) => column.cards.length);
   return html`
     ${pairs(remote, state)} ${round ? reveal(remote, round) : nothing}
+    ${walkStart(remote, state)}
     ${inbox.length || filled.length ? html`<p class="remote-facts">${t("Tap what must stand large on the stage.")}</p>` : nothing}
     ${inbox.length
       ? html`<section class="remote-part" aria-label=${t("New cards")}>

@@ -3,12 +3,17 @@ import { contributorsOf, currentRound, participantsInOrder, roundsInOrder, takes
 import { shownVote } from "../workshop/vote-selectors.js";
 import { fetchingWords } from "../parts/fetching-words.js";
 import { storageNotice } from "../parts/storage-notice.js";
-import { turnoutWords } from "../parts/vote-wall.js";
+import { turnoutWords } from "../parts/vote-words.js";
 import { clockView } from "../core/time/clocks.js";
 import { t, tn } from "../core/words/i18n.js";
+import { askedView, askView } from "./ask-view.js";
 import { boardView } from "./board-view.js";
+import { doorPart } from "./door-part.js";
+import { countingView } from "./count-view.js";
 import { largeNow } from "./large-now.js";
+import { orderView } from "./order-view.js";
 import { queueView } from "./queue-view.js";
+import { stagePart } from "./stage-part.js";
 import { stepView } from "./step-view.js";
 import { timerView } from "./timer-view.js";
 import { waitingView } from "./waiting-view.js";
@@ -45,7 +50,8 @@ export function remoteView(remote) {
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${waitingView(remote, state)} ${timerView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+  html`${doorPart(remote, state)} ${askedView(remote, state)} ${orderView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)}
+    ${timerView(remote, state)} ${stagePart(remote, state)} ${askView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

@@ -45,6 +45,21 @@ export function createSender({ request, reached, pause = wait, clock = Date.now 
     trouble,
 
     /**
+     * Send a command of which each press counts.
+     *
+     * @param {string} name
+     * @param {object} payload
+     * @returns the answer, if there was one
+     */
+    async send(name, payload) {
+      trouble.value = "";
+      const ack = await untilAnswered(name, { op: newOp(), ...payload });
+      if (!ack) trouble.value = t("No answer from the server. Look at the stage before you press again.");
+      else if (!ack.ok) trouble.value = ack.error.message;
+      return ack;
+    },
+
+    /**
      * Send a command for a button. While its last press is on its way, another one is nothing, nor is one just after
      * somebody else changed what the button does. A conflict means that somebody else did the same just before: nothing
      * is left to do.

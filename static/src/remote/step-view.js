@@ -38,7 +38,7 @@ const busy = (remote) => remote.sender.pending.value.includes("step");
  */
 function go(remote, step) {
   remote.asking.value = false;
-  if (step) remote.sender.press("step", step.name, step.payload, step.turn ? remote.turns : remote.rounds);
+  if (step) remote.sender.press("step", step.name, step.payload, remote[step.changes ?? "rounds"]);
 }
 
 /**

@@ -1,13 +1,14 @@
-import { pack, usedOf } from "./packing.js";
+import { pack, partsOf, usedOf } from "./packing.js";
 
 /**
  * How large the stage draws: letters as large as fill the screen, never smaller than can be read from the last row; what
  * does not fit then goes on further pages. Pure.
  *
  * @typedef {{width: number, height: number}} Area in pixels
- * @typedef {{size: number, columns: number, whole: boolean, brief: boolean, used: number, pages: import("./packing.js").Page[]}} Fit
+ * @typedef {{size: number, columns: number, whole: boolean, brief: boolean, used: number, parts: number, cut: number,
+ *   pages: import("./packing.js").Page[]}} Fit
  *   `size` of letters in pixels; `whole`: no cluster is taken apart that fits in a column; `brief`: of each card its first
- *   words alone; `used`: how much of the height every page uses at least
+ *   words alone; `used`: how much of the height every page uses at least; `parts`: of groups, of which `cut` are too high
  * @typedef {{columns: number, whole: boolean}} Way
  * @typedef {(look: {size: number, width: number, brief: boolean}) => import("./packing.js").Measured[]} Measure how high
  *   everything is in a column of that width
@@ -20,39 +21,48 @@ const COLUMN = { least: 13, most: 34 };
 /** Between columns and between groups, in letters' heights. */
 export const BETWEEN = 0.7;
 /** So many pages of whole cards; more are an overview. */
-const PAGES = 6;
+const PAGES = 8;
 const STEPS = 5;
 /** Of the height, what a page uses at least where there is a choice. */
 const USED = 0.86;
 
-/** @param {number} height of the screen @param {number} zoom -> the smallest and the largest letters, in pixels */
-export const lettersOf = (height, zoom) => ({ least: height * LETTERS.least * zoom, most: height * LETTERS.most * zoom });
+/**
+ * The smallest and the largest letters of a text, in pixels.
+ *
+ * @param {number} height of the screen
+ * @param {number} zoom
+ * @param {{smallest?: number, most?: number}} [look] `smallest`: of those letters, the size of what is smallest beside them;
+ *   `most`: the largest ones, of the height
+ */
+export const lettersOf = (height, zoom, { smallest = 1, most = LETTERS.most } = {}) => ({ least: (height * LETTERS.least * zoom) / smallest, most: height * most * zoom });
 
 /**
  * @param {Area} area
  * @param {{least: number, most: number}} letters in pixels
  * @param {Measure} measure
  * @param {Fit | null} [last] how it was drawn before; it stays so as long as that is as good
+ * @param {{columns: number, asOne: boolean} | null} [large] of something that is large all is told, on as many pages as that
+ *   takes, in so many columns at most; `asOne`: larger letters take no group apart
  * @returns {Fit}
  */
-export function fit(area, letters, measure, last = null) {
+export function fit(area, letters, measure, last = null, large = null) {
   const at = (/** @type {number} */ size, /** @type {Way} */ { columns, whole }, brief = false) => {
     const width = (area.width - (columns - 1) * BETWEEN * size) / columns;
     const measured = measure({ size, width, brief });
     const lie = { columns, height: area.height, between: BETWEEN * size, whole };
     const pages = pack(measured, lie);
-    return { size, columns, whole, brief, used: usedOf(pages, measured, lie), pages };
+    return { size, columns, whole, brief, used: usedOf(pages, measured, lie), ...partsOf(pages, measured, lie), pages };
   };
   if (last) {
     const same = at(last.size, last, last.brief);
-    if (same.pages.length === last.pages.length && same.used >= USED && isFull(same)) return same;
+    if (same.pages.length === last.pages.length && same.cut <= last.cut && same.used >= USED && isFull(same)) return same;
   }
-  const ways = columnCounts(area, letters.least).flatMap((columns) => [true, false].map((whole) => ({ columns, whole })));
+  const ways = columnCounts(area, letters.least, large?.columns ?? Infinity).flatMap((columns) => (large ? [true] : [true, false]).map((whole) => ({ columns, whole })));
   const full = fewest(ways.map((way) => at(letters.least, way)));
-  const least = full.pages.length <= PAGES ? full : fewest(ways.map((way) => at(letters.least, way, true)));
+  const least = large || full.pages.length <= PAGES ? full : fewest(ways.map((way) => at(letters.least, way, true)));
   const found = ways.map((way) => {
     const widest = Math.min(letters.most, area.width / way.columns / COLUMN.least);
-    return largest(letters.least, widest, least.pages.length, (size) => at(size, way, least.brief));
+    return largest(letters.least, widest, { pages: least.pages.length, asOne: large?.asOne ?? false }, (size) => at(size, way, least.brief));
   });
   return found.reduce((best, one) => (one && isBetter(one, best) ? one : best), /** @type {Fit | null} */ (null)) ?? least;
 }
@@ -82,25 +92,28 @@ const isFull = ({ pages, columns }) => pages.length > 1 || (pages[0]?.length ===
  *
  * @param {Area} area
  * @param {number} least
+ * @param {number} limit
  */
-function columnCounts({ width }, least) {
-  const most = Math.max(1, Math.floor(width / (least * COLUMN.least)));
+function columnCounts({ width }, least, limit) {
+  const most = Math.min(limit, Math.max(1, Math.floor(width / (least * COLUMN.least))));
   const fewest = Math.min(most, Math.max(1, Math.ceil(width / (least * 2.5 * COLUMN.most))));
   return Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
 }
 
 /**
- * The largest letters at which everything is on so many pages; null where it is not at the smallest.
+ * The largest letters at which everything is on so many pages, and nothing cut off or taken apart by that; null where it is
+ * not at the smallest.
  *
  * @param {number} least
  * @param {number} most
- * @param {number} pages
+ * @param {{pages: number, asOne: boolean}} bounds
  * @param {(size: number) => Fit} at
  */
-function largest(least, most, pages, at) {
+function largest(least, most, { pages, asOne }, at) {
   if (most < least) return null;
-  const fits = (/** @type {Fit} */ one) => one.pages.length <= pages;
   let found = at(least);
+  const { cut, parts } = found;
+  const fits = (/** @type {Fit} */ one) => one.pages.length <= pages && one.cut <= cut && (!asOne || one.parts <= parts);
   if (!fits(found)) return null;
   let [low, high] = [least, most];
   for (let step = 0; step < STEPS; step += 1) {

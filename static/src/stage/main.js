@@ -7,24 +7,22 @@ import { toggleFullScreen } from "../core/screen/full-screen.js";
 import { createPaint } from "../core/screen/paint.js";
 import { initI18n } from "../core/words/i18n.js";
 import { useWorkshopWords } from "../core/words/workshop-words.js";
-import { createTheme, drawIn } from "../core/screen/theme.js";
+import { drawIn } from "../core/screen/theme.js";
+import { keepAwake } from "../core/screen/wake-lock.js";
 import { createZoom, drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
 import { DENSITIES, drawToFit } from "./vote-fit.js";
-import { createPages } from "./pages.js";
-import { createWallFit } from "./wall-fit.js";
+import { createFits } from "./fits.js";
+import { createLooks } from "./looks.js";
 import { stageView } from "./stage-view.js";
-import { wallGroups } from "./stage-wall.js";
+import { createWalk } from "./walking.js";
 
 /**
- * @typedef {{workshop: string, join_url: string, join_host: string, qr_url: string, words: Record<string, string>}} Page
- * @typedef {{page: Page, live: import("../workshop/board-stream.js").Live, joining: import("@preact/signals-core").Signal<boolean>}} Stage
+ * @typedef {{workshop: string, role: string, join_url: string, join_host: string, qr_url: string, words: Record<string, string>}} Page
+ * @typedef {{page: Page, live: import("../workshop/board-stream.js").Live, looks: import("./looks.js").Looks}} Stage
  */
-
-/** Keys that turn pages, those of a presenter among them. @type {Record<string, 1 | -1>} */
-const TURNS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 initI18n(/** @type {any} */ (self));
 const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
@@ -32,33 +30,30 @@ const root = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 useWorkshopWords(page.words);
 const paint = createPaint(root);
-const joining = signal(false);
 const resized = signal(0);
 const zoom = createZoom("stage");
-const theme = createTheme("stage");
 const care = createCare();
 const singleKeys = createSingleKeys();
 const live = follow(page.workshop, { screen: "stage" });
+const looks = createLooks(live);
 const beat = runClocks(live.now);
 
-effect(() => drawIn(theme.theme.value));
+effect(() => void (looks.theme.value && drawIn(looks.theme.value)));
 
-const pages = createPages();
-const wallFit = createWallFit(root, pages);
+const fits = createFits(root);
+const walk = createWalk({ page, live, turn: fits.turn });
 
 effect(() => {
   void resized.value;
   drawAt(zoom.level.value);
-  const groups = live.state.value ? wallGroups(live.state.value) : [];
-  const draw = (/** @type {import("./vote-fit.js").Density} */ density) => {
-    const wall = wallFit.look();
-    paint(stageView({ page, live, joining }, { density, groups, wall }));
-  };
+  fits.shows(live.state.value);
+  walk.stands(live.state.value);
+  const draw = (/** @type {import("./vote-fit.js").Density} */ density) => paint(stageView({ page, live, looks }, { density, ...fits.look() }));
   drawToFit((density) => {
     draw(density);
     return everythingIsInSight();
   });
-  if (wallFit.fits(groups, zoom.level.value)) draw(DENSITIES[0]);
+  if (fits.fit(zoom.level.value)) draw(DENSITIES[0]);
   const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
   if (dialog && !dialog.open) dialog.showModal();
   beat();
@@ -76,15 +71,15 @@ document.fonts?.ready.then(() => (resized.value += 1));
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !singleKeys.on.value) return;
   care.heard(event);
-  const turn = TURNS[event.key];
-  if (turn) return pages.turn(turn);
+  if (walk.heard(event)) return;
   const key = event.key.toLowerCase();
-  if (key === "i") care.act(() => (joining.value = !joining.value));
+  if (key === "i") care.act(looks.toggleJoining);
   if (key === "f") care.act(toggleFullScreen);
   if (key === "z") care.act(event.shiftKey ? zoom.smaller : zoom.larger, false, true);
-  if (key === "d") care.act(theme.next);
+  if (key === "d") care.act(looks.otherTheme);
 });
-window.addEventListener("storage", (event) => [zoom, theme, singleKeys].forEach((kept) => kept.heard(event)));
+window.addEventListener("storage", (event) => [zoom, singleKeys].forEach((kept) => kept.heard(event)));
 document.addEventListener("dblclick", toggleFullScreen);
-setInterval(pages.beat, 500);
+setInterval(fits.beat, 500);
+keepAwake(() => live.state.value?.workshop.status !== "closed");
 soundTheEnd(live);

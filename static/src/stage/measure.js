@@ -3,7 +3,7 @@ import { createPaint } from "../core/screen/paint.js";
 import { everything } from "./wall-groups.js";
 
 /**
- * How high everything on the wall is in a column of some width, measured on a copy that nobody sees. Each look is measured
+ * How high everything on the screen is in a column of some width, measured on a copy that nobody sees. Each look is measured
  * once as long as what is shown is the same.
  *
  * @typedef {import("./packing.js").Measured} Measured
@@ -36,6 +36,7 @@ export function createMeasure(page) {
       if (drawn !== brief) paint(everything(groups, brief));
       drawn = brief;
       copy.toggleAttribute("data-brief", brief);
+      copy.dataset.fit = groups[0]?.large?.look ?? "wall";
       copy.style.fontSize = `${size}px`;
       copy.style.width = `${width}px`;
       const drawnGroups = [...copy.children];
@@ -57,7 +58,7 @@ export function createMeasure(page) {
  */
 function heightsOf(group, onward, size) {
   const height = (/** @type {Element | null} */ element) => element?.getBoundingClientRect().height ?? 0;
-  const cards = [...group.querySelectorAll(".stage-card")].map(height);
+  const cards = [...group.querySelectorAll(".stage-card, .spot-piece")].map(height);
   const heads = [group, onward].map((one) => height(one.querySelector(".stage-group-head")));
   return { head: heads[0], onward: heads[1], cards, frame: FRAME * size, gap: GAP * size };
 }

@@ -7,9 +7,13 @@
  * @typedef {Piece[][]} Page its columns
  */
 
+/** Of a column: what is left empty at most for the sake of a group that fits into the next one; and below a larger one. */
+const LEFT = { whole: 0.4, begun: 1 / 3 };
+
 /**
- * With `whole` a group that fits in a column is not taken apart; one that does not begins where it stands if a good part of
- * the column is left. Nothing is left out: a card that is higher than a column has one to itself.
+ * With `whole` a group that fits in a column is not taken apart, unless much of a column stayed empty; one that does not
+ * fit begins where it stands if a good part of the column is left. Nothing is left out: a card that is higher than a column
+ * has one to itself.
  *
  * @param {Measured[]} groups
  * @param {{columns: number, height: number, between: number, whole?: boolean}} area `between`: from group to group
@@ -26,7 +30,8 @@ export function pack(groups, { columns, height, between, whole: asOne = true }) 
   groups.forEach((group, index) => {
     const whole = heightOf(group, 0, group.cards.length);
     const left = height - top - (top ? between : 0);
-    if (top && whole > left && ((asOne && whole <= height) || left < height / 3)) next();
+    const most = asOne && whole <= height ? LEFT.whole : LEFT.begun;
+    if (top && whole > left && left < height * most) next();
     let from = 0;
     do {
       const room = height - top - (top ? between : 0);
@@ -57,6 +62,18 @@ export function usedOf(pages, groups, { height, between }) {
     column.reduce((sum, { group, from, to }) => sum + heightOf(groups[group], from, to), 0) + Math.max(0, column.length - 1) * between;
   const counted = pages.length > 1 ? pages.slice(0, -1) : pages;
   return Math.min(...counted.map((page) => Math.max(...page.map(ofColumn)))) / height;
+}
+
+/**
+ * How many groups' parts there are, and how many of them are higher than a column, so that they are cut off.
+ *
+ * @param {Page[]} pages
+ * @param {Measured[]} groups
+ * @param {{height: number}} area
+ */
+export function partsOf(pages, groups, { height }) {
+  const parts = pages.flat(2);
+  return { parts: parts.length, cut: parts.filter(({ group, from, to }) => heightOf(groups[group], from, to) > height + 1).length };
 }
 
 /**

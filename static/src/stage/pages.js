@@ -35,6 +35,11 @@ export function createPages({ now = Date.now } = {}) {
       if (count > 1) go((at.peek() + by + count) % count, STAYS.byHand);
     },
 
+    /** It comes onto the screen again, with the page that it had. */
+    comes() {
+      go(at.peek(), STAYS.itself);
+    },
+
     /** To be called now and then. */
     beat() {
       if (now() >= until) go((at.peek() + 1) % count, STAYS.itself);

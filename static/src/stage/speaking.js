@@ -1,6 +1,8 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
 import { calledBy, cardsOfSpeaker, speaker, waitingSpeakers } from "../core/words/speakers.js";
+import { currentRound, roundsInOrder } from "../workshop/selectors.js";
+import { fittedView } from "./stage-wall.js";
 
 /**
  * @typedef {import("../core/stream/shapes.js").BoardState} State
@@ -8,47 +10,67 @@ import { calledBy, cardsOfSpeaker, speaker, waitingSpeakers } from "../core/word
  */
 
 /**
- * Under what the room looks at: who is next, and who speaks where that does not stand there already.
+ * Under what the room looks at: who is next, and who speaks where that does not stand there already. Nothing where both
+ * stand beside it.
  *
  * @param {State} state
  * @param {Round} round
  */
 export function speakingLine(state, round) {
   const now = speaker(round);
-  if (!now) return nothing;
-  const [next] = waitingSpeakers(state, round);
+  if (!now || state.workshop.spotlight?.speaker) return nothing;
   return html`<p class="stage-speaking">
     ${isShown(state, round, now) ? nothing : html`<strong>${t("Speaking: %(name)s", { name: calledBy(state, round, now) })}</strong>`}
-    ${next ? html`<span>${t("Next: %(name)s", { name: calledBy(state, round, next) })}</span>` : nothing}
+    ${nextSpeaker(state, round)}
   </p>`;
 }
 
 /**
- * A speaker who sent no card, large.
- *
  * @param {State} state
- * @param {Round | undefined} round
- * @param {string} id
+ * @param {Round} round
  */
-export function largeSpeaker(state, round, id) {
-  return html`<article class="spot-card">
-    <p class="spot-count">${t("Speaking now")}</p>
-    <h2 class="spot-text" translate="no">${round ? calledBy(state, round, id) : nothing}</h2>
-  </article>`;
+function nextSpeaker(state, round) {
+  const [next] = waitingSpeakers(state, round);
+  return next ? html`<span>${t("Next: %(name)s", { name: calledBy(state, round, next) })}</span>` : nothing;
 }
 
 /**
- * Which of the speaker's cards this is, if they sent several.
+ * Who speaks and has no card to show in this round: by name beside what everybody talks about, with a card of theirs from
+ * a round before. Null when somebody else has the stage.
  *
  * @param {State} state
- * @param {import("../core/stream/shapes.js").Card} card
+ * @param {unknown} wall what everybody talks about; nothing where there are no cards
+ * @param {import("./fits.js").Fitted} aside
  */
-export function cardCount(state, card) {
-  const round = state.rounds[card.round];
-  const now = speaker(round);
-  const cards = now ? cardsOfSpeaker(state, round, now) : [];
-  const at = cards.findIndex((one) => one.id === card.id);
-  return at >= 0 && cards.length > 1 ? html`<p class="spot-count">${at + 1}/${cards.length}</p>` : nothing;
+export function speakingBeside(state, wall, { groups, look }) {
+  const round = currentRound(state);
+  const who = state.workshop.spotlight?.speaker;
+  if (!round || !who) return null;
+  const card = earlierCard(state);
+  return html`
+    <div class="stage-speaks" ?data-alone=${!wall}>
+      <section class="speaks-who" ?data-card=${card} aria-label=${t("Speaking now")}>
+        <p class="speaks-word">${t("Speaking now")}</p>
+        <h2 class="speaks-name" translate="no">${calledBy(state, round, who)}</h2>
+        ${card ? html`<p class="speaks-from">${state.rounds[card.round].title}</p> ${fittedView(groups, look)}` : nothing}
+        <p class="speaks-next">${nextSpeaker(state, round)}</p>
+      </section>
+      ${wall ? html`<div class="speaks-wall">${wall}</div>` : nothing}
+    </div>
+  `;
+}
+
+/**
+ * The last card that who speaks made in a round before, as far as the room may know whose it is.
+ *
+ * @param {State} state
+ */
+export function earlierCard(state) {
+  const round = currentRound(state);
+  const who = state.workshop.spotlight?.speaker;
+  if (!who || !round?.names) return null;
+  const before = roundsInOrder(state).filter((one) => one.position < round.position && one.names);
+  return before.flatMap((one) => cardsOfSpeaker(state, one, who).slice(0, 1)).pop() ?? null;
 }
 
 /**
@@ -57,6 +79,6 @@ export function cardCount(state, card) {
  * @param {string} now
  */
 function isShown(state, round, now) {
-  const { card, speaker: name } = state.workshop.spotlight ?? {};
-  return name === now || cardsOfSpeaker(state, round, now).some((one) => one.id === card && one.authors.some((id) => state.participants[id]?.name));
+  const { card } = state.workshop.spotlight ?? {};
+  return cardsOfSpeaker(state, round, now).some((one) => one.id === card && one.authors.some((id) => state.participants[id]?.name));
 }

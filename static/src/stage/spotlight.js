@@ -1,85 +1,46 @@
 import { html, nothing } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
-import { restOf, textOf } from "../workshop/card-words.js";
-import { noteKindWord } from "../workshop/note-words.js";
-import { authorsOfAll, belowIn, timesIn, topsIn } from "../workshop/said-the-same.js";
-import { notesAbout } from "../workshop/selectors.js";
-import { timesSaid } from "../parts/times-said.js";
-import { t } from "../core/words/i18n.js";
-import { personName } from "../core/words/labels.js";
+import { placeOf, walkOf } from "../workshop/walk.js";
 import { clusterName } from "./cluster-name.js";
-import { cardCount, largeSpeaker } from "./speaking.js";
-import { stageCard } from "./stage-card.js";
+import { fittedView } from "./stage-wall.js";
 
 /**
- * One card, one cluster or one speaker before the whole room, with what was said about it beside it. Nothing when it
- * is gone.
+ * One card or one cluster before the whole room, with what was said about it. Null when nothing is large, or it is gone.
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
  * @param {State} state
+ * @param {import("./wall-groups.js").Group[]} groups what is on the screen now
+ * @param {import("./stage-wall.js").Look} look
  */
-export function spotlight(state) {
-  const about = state.workshop.spotlight ?? {};
-  const card = state.cards[about.card ?? ""];
-  const cluster = state.clusters[about.cluster ?? ""];
-  if (about.speaker) return html`<div class="spot">${largeSpeaker(state, state.rounds[state.workshop.round ?? ""], about.speaker)}</div>`;
-  if (!card && !cluster) return null;
-  const notes = notesAbout(state, about);
-  return html`
-    <div class="spot" ?data-notes=${notes.length > 0}>
-      ${card ? largeCard(state, card) : largeCluster(state, cluster)}
-      ${notes.length
-        ? html`<ul class="spot-notes" aria-label=${t("Notes")}>
-            ${repeat(notes, (note) => note.id, (note) => html`<li class="spot-note">
-              <p class="stage-kind">${noteKindWord(note.kind)}${note.addressee ? ` → ${note.addressee}` : ""}</p>
-              <p>${note.text}</p>
-            </li>`)}
-          </ul>`
-        : nothing}
-    </div>
-  `;
+export function spotlight(state, groups, look) {
+  if (!groups[0]?.large) return null;
+  return html`<div class="spot">${where(state)} ${fittedView(groups, look)}</div>`;
 }
 
 /**
- * @param {State} state
- * @param {import("../core/stream/shapes.js").Card} card
- */
-function largeCard(state, card) {
-  const names = authorsOfAll(state, card).map((id) => state.participants[id]).filter((person) => person?.name).map(personName);
-  return html`
-    <article class="spot-card" data-long=${lengthOf(card)}>
-      ${card.emoji ? html`<p class="spot-picture" aria-hidden="true">${card.emoji}</p>` : nothing}
-      <h2 class="spot-text">${textOf(card)} ${timesSaid(timesIn(belowIn(state), card))}</h2>
-      ${restOf(card).map(({ word, text }) => html`<p class="spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`)}
-      ${names.length ? html`<p class="spot-names" translate="no">${names.join(" + ")}</p>` : nothing}
-      ${cardCount(state, card)}
-    </article>
-  `;
-}
-
-/**
- * How much there is to read decides how large it stands.
+ * Above a card: in which cluster one goes from card to card, and how far one is.
  *
- * @param {import("../core/stream/shapes.js").Card} card
+ * @param {State} state
  */
-function lengthOf(card) {
-  const letters = card.text.length + card.why.length + card.condition.length + card.example.length;
-  if (letters > 600) return "very";
-  return card.text.length > 90 || letters > 300 ? "yes" : "no";
+function where(state) {
+  const walk = walkOf(state);
+  if (!walk || walk.at < 0) return nothing;
+  const place = isWhole(state, walk) ? placeOf(walk) : "";
+  if (!walk.cluster && !place) return nothing;
+  return html`<div class="spot-where">
+    ${walk.cluster ? html`<div class="spot-within" data-colour=${walk.cluster.colour}>${clusterName(walk.cluster, { look: "spot-within-name" })}</div>` : nothing}
+    ${place ? html`<p class="spot-place">${place}</p>` : nothing}
+  </div>`;
 }
 
 /**
+ * Whether the room sees all that is walked through: it is not told how many cards of a cluster still lie face down.
+ *
  * @param {State} state
- * @param {import("../core/stream/shapes.js").Cluster} cluster
+ * @param {import("../workshop/walk.js").Walk} walk
  */
-function largeCluster(state, cluster) {
-  const cards = topsIn(state, cluster.id);
-  const below = belowIn(state);
-  return html`
-    <article class="spot-cluster" data-colour=${cluster.colour} data-many=${cards.length > 6 ? "yes" : "no"}>
-      ${clusterName(cluster, { look: "spot-cluster-name" })} ${cluster.summary ? html`<p class="spot-summary">${cluster.summary}</p>` : nothing}
-      <ul class="spot-cards">${repeat(cards, (card) => card.id, (card) => stageCard(card, cards.length <= 6, timesIn(below, card)))}</ul>
-    </article>
-  `;
+function isWhole(state, { cards }) {
+  const round = state.rounds[cards[0].round];
+  if (round?.showing !== "later" || round.id !== state.workshop.round) return true;
+  return Object.values(state.cards).filter((card) => card.round === round.id).length >= state.counts.cards;
 }

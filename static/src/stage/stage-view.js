@@ -4,8 +4,9 @@ import { joinView, whyShut } from "../parts/join-view.js";
 import { currentRound, takesCards } from "../workshop/selectors.js";
 import { clockView } from "../core/time/clocks.js";
 import { t } from "../core/words/i18n.js";
+import { joinBar } from "./join-bar.js";
 import { lobby } from "./lobby.js";
-import { speakingLine } from "./speaking.js";
+import { speakingBeside, speakingLine } from "./speaking.js";
 import { spotlight } from "./spotlight.js";
 import { pageDots, stageWall } from "./stage-wall.js";
 import { voteStage } from "./vote-view.js";
@@ -15,13 +16,13 @@ import { voteStage } from "./vote-view.js";
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  *
- * @typedef {{density: import("./vote-fit.js").Density, groups: import("./wall-groups.js").Group[], wall: import("./stage-wall.js").Look}} Look
+ * @typedef {{density: import("./vote-fit.js").Density, main: import("./fits.js").Fitted, aside: import("./fits.js").Fitted}} Look
  *
  * @param {import("./main.js").Stage} stage
  * @param {Look} look
  */
 export function stageView(stage, look) {
-  const { page, live, joining } = stage;
+  const { page, live, looks } = stage;
   const state = live.state.value;
   const status = live.status.value;
   if (status === "refused") return html`<main id="main" class="stage-centre"><h1>${live.refusal.value?.message || t("Open your own link again.")}</h1></main>`;
@@ -29,8 +30,8 @@ export function stageView(stage, look) {
   return html`
     ${screen(page, state, look)}
     ${status === "offline" ? html`<p class="stage-offline" role="status">${t("No connection. Trying again …")}</p>` : nothing}
-    ${joining.value && state.workshop.status !== "closed"
-      ? joinView({ page, code: state.workshop.code, shut: whyShut(state), onClose: () => (joining.value = false), closable: false })
+    ${looks.joinLarge.value && currentRound(state)
+      ? joinView({ page, code: state.workshop.code, shut: whyShut(state), onClose: looks.toggleJoining, controls: nothing })
       : nothing}
   `;
 }
@@ -40,7 +41,7 @@ export function stageView(stage, look) {
  * @param {State} state
  * @param {Look} look
  */
-function screen(page, state, { density, groups, wall }) {
+function screen(page, state, { density, main, aside }) {
   if (state.workshop.status === "closed") {
     return html`<main id="main" class="stage-centre">
       <h1>${t("Thank you!")}</h1>
@@ -49,28 +50,44 @@ function screen(page, state, { density, groups, wall }) {
   }
   const round = currentRound(state);
   if (!round) return lobby(page, state);
-  const before = spotlight(state) ?? voteStage(state, density);
+  const vote = main.groups[0]?.large ? null : voteStage(state, density);
   return html`
-    ${head(state, round)}
-    <main id="main" class="stage-main">${before ?? stageWall(state, groups, wall)} ${speakingLine(state, round)}</main>
+    ${head(page, state, round)}
+    <main id="main" class="stage-main">${vote ?? looked(state, main, aside)} ${speakingLine(state, round)}</main>
     <footer class="stage-foot">
       <span>${state.workshop.title}</span>
-      ${before || !groups.length ? nothing : pageDots(wall)}
-      ${whyShut(state)
-        ? html`<span>${whyShut(state)}</span>`
-        : html`<span>${t("Join in:")} <strong translate="no">${page.join_host}</strong> · <strong class="stage-code" translate="no">${state.workshop.code}</strong></span>`}
+      ${vote || !main.groups.length ? nothing : pageDots(main.look)}
     </footer>
   `;
 }
 
+/** From so many letters on a question stands in smaller ones. */
+const LONG = 90;
+
 /**
+ * What is large, or the wall, beside who speaks.
+ *
+ * @param {State} state
+ * @param {import("./fits.js").Fitted} main
+ * @param {import("./fits.js").Fitted} aside
+ */
+function looked(state, main, aside) {
+  const large = spotlight(state, main.groups, main.look);
+  if (large) return large;
+  const wall = stageWall(state, main.groups, main.look);
+  return speakingBeside(state, main.groups.length ? wall : null, aside) ?? wall;
+}
+
+/**
+ * @param {import("./main.js").Page} page
  * @param {State} state
  * @param {import("../core/stream/shapes.js").Round} round
  */
-function head(state, round) {
+function head(page, state, round) {
+  const asked = round.prompt || round.title;
   return html`
     <header class="stage-head">
-      <h1 class="stage-prompt">${round.prompt || round.title}</h1>
+      <h1 class="stage-prompt" ?data-long=${asked.length > LONG}>${asked}</h1>
       <p class="stage-facts">
         ${round.timer ? html`<span>${clockView(round.timer)}</span>` : nothing}
         ${takesCards(round)
@@ -78,6 +95,7 @@ function head(state, round) {
           : nothing}
         ${round.state === "closed" ? html`<span>${t("closed")}</span>` : nothing}
       </p>
+      ${joinBar(page, state)}
     </header>
   `;
 }

@@ -32,7 +32,7 @@ export function wallGroups(state) {
  * @param {import("./wall-groups.js").Group[]} groups as `wallGroups` tells them
  * @param {Look} look
  */
-export function stageWall(state, groups, { fit, page }) {
+export function stageWall(state, groups, look) {
   const round = shownRound(state);
   if (!round) return nothing;
   if (!groups.length) return coveredWall(state, round) ?? waiting(state, round);
@@ -40,13 +40,23 @@ export function stageWall(state, groups, { fit, page }) {
   return html`
     <div class="stage-under-lens">
       ${lensSaid ? html`<p class="stage-lens">${lensSaid}</p>` : nothing}
-      <div class="stage-wall" data-fit .style=${fit ? `font-size: ${fit.size.toFixed(2)}px` : ""} ?data-brief=${fit?.brief ?? false}>
-        ${fit ? columns(groups, fit, page) : nothing}
-      </div>
+      ${fittedView(groups, look)}
     </div>
     ${pairStrip(state)}
   `;
 }
+
+/**
+ * One page of these groups, in letters that were found to fit.
+ *
+ * @param {import("./wall-groups.js").Group[]} groups
+ * @param {Look} look
+ */
+export const fittedView = (groups, { fit, page }) => html`
+  <div class="stage-wall" data-fit=${groups[0]?.large?.look ?? "wall"} .style=${fit ? `font-size: ${fit.size.toFixed(2)}px` : ""} ?data-brief=${fit?.brief ?? false}>
+    ${fit ? columns(groups, fit, page) : nothing}
+  </div>
+`;
 
 /**
  * @param {import("./wall-groups.js").Group[]} groups

@@ -6,17 +6,18 @@ import { createMeasure } from "./measure.js";
 const SCROLLS = "(max-width: 40rem)";
 
 /**
- * How large the wall is drawn, as long as what lies on it and the room for it are the same.
+ * How large something is drawn, as long as what there is of it and the room for it are the same.
  *
  * @typedef {import("./wall-groups.js").Group} Group
  *
  * @param {HTMLElement} root
  * @param {import("./pages.js").Pages} pages
+ * @param {string} place where it is drawn, as a selector
  */
-export function createWallFit(root, pages) {
+export function createWallFit(root, pages, place) {
   const measuring = createMeasure(document.body);
-  /** @type {{groups: Group[], key: string, fit: import("./fit.js").Fit | null}} */
-  let last = { groups: [], key: "", fit: null };
+  /** @type {{groups: Group[], subject: string, key: string, fit: import("./fit.js").Fit | null}} */
+  let last = { groups: [], subject: "", key: "", fit: null };
 
   return {
     /** @returns {import("./stage-wall.js").Look} */
@@ -29,15 +30,19 @@ export function createWallFit(root, pages) {
      * @param {number} zoom
      */
     fits(groups, zoom) {
-      const wall = root.querySelector("[data-fit]");
+      const wall = root.querySelector(place);
       if (!wall) return false;
       const area = { width: wall.clientWidth, height: window.matchMedia(SCROLLS).matches ? Infinity : wall.clientHeight };
+      const { large } = groups[0] ?? {};
+      const subject = large?.subject ?? "";
       const key = `${area.width} ${area.height} ${window.innerHeight} ${zoom} ${document.fonts?.status}`;
-      if (key === last.key && same(groups, last.groups)) return false;
-      const newest = newestOf(groups, last.groups);
-      const before = key === last.key ? last.fit : null;
-      last = { groups, key, fit: measuring(groups, (measure) => fit(area, lettersOf(window.innerHeight, zoom), measure, before)) };
-      pages.has(last.fit?.pages.length ?? 1, newest === null ? null : pageOf(groups, last.fit?.pages ?? [], newest));
+      const isSame = subject === last.subject;
+      if (key === last.key && isSame && same(groups, last.groups)) return false;
+      const newest = isSame ? newestOf(groups, last.groups) : null;
+      const before = key === last.key && isSame ? last.fit : null;
+      const found = measuring(groups, (measure) => fit(area, lettersOf(window.innerHeight, zoom, large), measure, before, large));
+      last = { groups, subject, key, fit: found };
+      pages.has(found.pages.length, newest === null ? (isSame ? null : 0) : pageOf(groups, found.pages, newest));
       return true;
     },
   };

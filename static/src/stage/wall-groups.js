@@ -9,9 +9,15 @@ import { stageCard } from "./stage-card.js";
  * What lies on the stage's wall: clusters with their cards, and the new cards behind them.
  *
  * @typedef {import("../core/stream/shapes.js").Card} Card
- * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: Card[], all: number, below: import("../workshop/said-the-same.js").Below}} Group
- *   `cluster`: null for the new cards; `all`: how many cards it has, also when it is folded and shows none; `below`: those that
- *   say the same as one of them
+ * @typedef {{from: number, to: number, brief: boolean, alone: boolean}} Part `alone`: there is no other group
+ * @typedef {{subject: string, look: "card" | "cluster" | "aside", smallest: number, most: number, columns: number, asOne: boolean}} Large
+ *   `subject`: what is large; `smallest`: of its letters, the size of the smallest; `most`: of the screen's height; the rest as
+ *   `fit` has it
+ * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: {id: string}[], all: number,
+ *   below?: import("../workshop/said-the-same.js").Below, large?: Large, view?: (group: Group, part: Part) => import("lit-html").TemplateResult}} Group
+ *   `cluster`: null for the new cards; `cards`: or whatever else goes from page to page; `all`: how many cards it has, also
+ *   when it is folded and shows none; `below`: those that say the same as one of them; `large`: on the first group of what is
+ *   not the wall; `view`: where it draws itself
  */
 
 /**
@@ -36,13 +42,20 @@ export const everything = (groups, brief) =>
     return html`${groupView(group, part)}${groupView(group, { ...part, from: part.to || 1 })}`;
   });
 
+/** @type {import("../workshop/said-the-same.js").Below} */
+const NONE = new Map();
+
 /**
  * Some cards of a group below its name, which says so where they are not the first.
  *
  * @param {Group} group
- * @param {{from: number, to: number, brief: boolean, alone: boolean}} part `alone`: there is no other group
+ * @param {Part} part
  */
-export function groupView({ cluster, cards, all, below }, { from, to, brief, alone }) {
+export function groupView(group, part) {
+  if (group.view) return group.view(group, part);
+  const { cluster, all, below = NONE } = group;
+  const { from, to, brief, alone } = part;
+  const cards = /** @type {Card[]} */ (group.cards);
   return html`
     <section class="stage-cluster" data-colour=${cluster?.colour ?? nothing} ?data-new=${!cluster}>
       <div class="stage-group-head">

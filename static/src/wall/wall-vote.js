@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { choicesOf, resultsOf, shownVote } from "../workshop/vote-selectors.js";
-import { choiceName, turnoutWords } from "../parts/vote-wall.js";
-import { tn } from "../core/words/i18n.js";
+import { choiceName, countedWords, turnoutWords } from "../parts/vote-words.js";
+import { dotsWords, middleWords } from "../core/words/vote.js";
 import { bar } from "../core/words/vote-bar.js";
 
 /**
@@ -15,12 +15,14 @@ export function wallVote(state) {
   const results = resultsOf(state, vote);
   return html`
     <p class="wall-hint">${turnoutWords(state, vote)}</p>
-    <ul class="wall-votes">
-      ${(results ?? choicesOf(state, vote).map((choice) => ({ choice, dots: null, share: 0 }))).map(
-        ({ choice, dots, share }) => html`<li class="wall-vote" data-colour=${choice.colour ?? nothing}>
-          ${choiceName(choice, { forRoom: true })} ${dots === null ? nothing : html`<span class="wall-vote-line">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", dots)}</strong></span>`}
+    ${results && vote.voting === "scale" ? html`<p class="wall-hint">${middleWords(results)}</p>` : nothing}
+    ${vote.voting === "hands" ? nothing : html`<ul class="wall-votes">
+      ${(results ?? choicesOf(state, vote).map((choice) => ({ choice, dots: null, counted: 0, share: 0 }))).map(
+        ({ choice, dots, counted, share }) => html`<li class="wall-vote" data-colour=${choice.colour ?? nothing}>
+          ${choiceName(choice, { forRoom: true })} ${dots === null ? nothing : html`<span class="wall-vote-line">${bar(share)}<strong>${dotsWords(vote, dots)}</strong></span>`}
+          ${counted ? html`<small class="wall-hint">${countedWords(counted)}</small>` : nothing}
         </li>`,
       )}
-    </ul>
+    </ul>`}
   `;
 }

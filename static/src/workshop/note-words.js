@@ -9,40 +9,50 @@ export function noteKindWord(kind) {
       return t("Tip");
     case "call":
       return t("Call");
+    case "quote":
+      return t("Quote");
     case "action":
       return t("Action");
+    case "parked":
+      return t("For later");
     default:
       return t("Note");
   }
 }
 
 /**
- * Words with which somebody says the kind of a note in its text, in whatever language they write.
+ * Words with which somebody says the kind of a note in its text: Dutch, English, French, German, whatever language the
+ * screen or the workshop is in.
  *
- * @type {Map<string, NoteKind>}
+ * @type {Record<NoteKind, string>}
  */
-const SAID = new Map([
-  ["note", "note"],
-  ["notitie", "note"],
-  ["tip", "tip"],
-  ["call", "call"],
-  ["oproep", "call"],
-  ["action", "action"],
-  ["actie", "action"],
-  ["afspraak", "action"],
-]);
+const SAID = {
+  note: "notitie nota opmerking / note remark / remarque / notiz anmerkung",
+  tip: "tip / tip / conseil astuce / tipp",
+  call: "oproep / call / appel / aufruf appell",
+  quote: "citaat quote / quote / citation / zitat",
+  action: "actie afspraak / action / action / aktion vorhaben aufgabe",
+  parked: "parkeer parkeerplaats later / park parked later / suspens / später parken",
+};
+const KINDS_SAID = new Map(
+  Object.entries(SAID).flatMap(([kind, said]) => said.split(/[ /]+/).map((word) => [word, /** @type {NoteKind} */ (kind)])),
+);
 
 /**
- * A text that begins with its kind, as in "tip: bring fruit" -> the kind, and what comes after it; null for one that does not.
+ * A text that begins with its kind, as in "tip: bring fruit" -> the kind, with what says it and what comes after that;
+ * null for one that does not.
  *
  * @param {string} text
- * @returns {{kind: NoteKind, rest: string} | null}
+ * @returns {{kind: NoteKind, said: string, rest: string} | null}
  */
 export function kindSaid(text) {
-  const [start, word] = /^\s*(\p{L}+)\s*:\s*(?=\S)/u.exec(text) ?? [""];
-  const kind = SAID.get(word?.toLowerCase() ?? "");
-  return kind ? { kind, rest: text.slice(start.length) } : null;
+  const [said, word] = /^\s*(\p{L}+)\s*:\s*(?=\S)/u.exec(text) ?? [""];
+  const kind = KINDS_SAID.get(word?.toLowerCase() ?? "");
+  return kind ? { kind, said, rest: text.slice(said.length) } : null;
 }
+
+/** In the order in which they are offered. @type {NoteKind[]} */
+export const NOTE_KINDS = ["note", "tip", "call", "quote", "action", "parked"];
 
 /** A call or an action is for somebody. @param {NoteKind} kind */
 export const hasAddressee = (kind) => kind === "call" || kind === "action";

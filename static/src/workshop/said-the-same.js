@@ -1,5 +1,5 @@
 import { areSame } from "./shallow-equal.js";
-import { cardsOf, isOnBoard } from "./selectors.js";
+import { cardsIn, cardsOf, isOnBoard } from "./selectors.js";
 
 /**
  * Cards that say the same lie in a stack: one on top, which is drawn with their number, the others under it. Each of those
@@ -70,11 +70,7 @@ export const topsOf = (state, round) => cardsOf(state, round).filter((card) => !
  * @param {State} state
  * @param {string} cluster
  */
-export const topsIn = (state, cluster) =>
-  Object.values(state.placements)
-    .filter((placement) => placement.cluster === cluster && state.cards[placement.card] && !isUnder(state, state.cards[placement.card]))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map((placement) => state.cards[placement.card]);
+export const topsIn = (state, cluster) => cardsIn(state, cluster).filter((card) => !isUnder(state, card));
 
 /**
  * Everybody who made a card, or one of those under it.

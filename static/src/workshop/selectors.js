@@ -14,6 +14,8 @@ export const byOrder = (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1
 const byPosition = (a, b) => a.position - b.position;
 /** @type {(a: {number: number}, b: {number: number}) => number} */
 const byArrival = (a, b) => a.number - b.number;
+/** @type {(a: {created_at: number}, b: {created_at: number}) => number} */
+const byTime = (a, b) => a.created_at - b.created_at;
 
 /** @param {State} state */
 export const roundsInOrder = (state) => Object.values(state.rounds).sort(byPosition);
@@ -28,18 +30,27 @@ export const participantsInOrder = (state) =>
 export const takesCards = (round) => round.takes.length > 0;
 
 /**
- * The round after the current one that is not skipped; the first in the lobby; null after the last.
+ * The round that the current question broke off, and that is taken up again after it.
+ *
+ * @param {State} state
+ */
+export const brokenOff = (state) => state.rounds[currentRound(state)?.asked?.back_to ?? ""] ?? null;
+
+/**
+ * The round to go on to: back to the one that was broken off, else the next of the agenda that is not skipped; the first
+ * in the lobby; null after the last. Questions that were asked in between are over.
  *
  * @param {State} state
  */
 export function nextRound(state) {
   const current = currentRound(state);
   const after = roundsInOrder(state).filter((round) => !current || round.position > current.position);
-  return after.find((round) => round.state !== "skipped") ?? null;
+  return brokenOff(state) ?? after.find((round) => round.state !== "skipped" && !round.asked) ?? null;
 }
 
 /**
- * The round whose cards lie on the board: the chosen one, the current one, or the last before it that took cards.
+ * The round whose cards lie on the board: the chosen one, the current one, or the last before it that took cards as
+ * planned.
  *
  * @param {State} state
  * @param {string | null} [chosen]
@@ -49,7 +60,8 @@ export function shownRound(state, chosen = null) {
   const current = currentRound(state);
   if (!current) return null;
   const opened = roundsInOrder(state).filter((round) => round.state !== "waiting" && round.state !== "skipped");
-  const upTo = opened.filter((round) => round.position <= current.position && takesCards(round));
+  const before = opened.filter((round) => round.position <= current.position && (!round.asked || round === current));
+  const upTo = before.filter(takesCards);
   const ended = state.workshop.status === "closed";
   return (ended && upTo.filter((round) => cardsOf(state, round.id).length).pop()) || (upTo.pop() ?? null);
 }
@@ -112,6 +124,18 @@ export const clustersOf = (state, lens) =>
     .sort((a, b) => byOrder(a, b) || (a.id < b.id ? -1 : 1));
 
 /**
+ * The cards in a cluster that lie on the board, in their order.
+ *
+ * @param {State} state
+ * @param {string} cluster
+ */
+export const cardsIn = (state, cluster) =>
+  Object.values(state.placements)
+    .filter((placement) => placement.cluster === cluster && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
+    .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
+    .map((placement) => state.cards[placement.card]);
+
+/**
  * Ids of those who take part and sent a card in this round, alone or in a pair, whatever became of it.
  *
  * @param {State} state
@@ -153,15 +177,18 @@ export const pairsMayBeDrawn = (state, round) =>
 export const notesAbout = (state, about) =>
   Object.values(state.notes)
     .filter((note) => (about.card ? note.card === about.card : about.cluster ? note.cluster === about.cluster : false))
-    .sort((a, b) => a.created_at - b.created_at);
+    .sort(byTime);
+
+/** What was kept for later and is still open, whatever round it came up in. @param {State} state */
+export const parkedNotes = (state) => Object.values(state.notes).filter((note) => note.kind === "parked").sort(byTime);
 
 /**
- * Notes in the order of the rounds, the current round first; notes with no round last.
+ * The other notes in the order of the rounds, the current round first; notes with no round last.
  *
  * @param {State} state
  */
 export function notesByRound(state) {
-  const sorted = Object.values(state.notes).sort((a, b) => a.created_at - b.created_at);
+  const sorted = Object.values(state.notes).filter((note) => note.kind !== "parked").sort(byTime);
   const current = currentRound(state);
   const rounds = [...(current ? [current] : []), ...roundsInOrder(state).filter((round) => round !== current), null];
   return rounds

@@ -1,4 +1,4 @@
-import { ranked } from "../core/words/vote.js";
+import { ranked, stepText } from "../core/words/vote.js";
 import { currentRound } from "./selectors.js";
 
 /**
@@ -22,6 +22,9 @@ export function shownVote(state, chosen = null) {
   return round?.kind === "vote" && state.votes[round.id] ? round : null;
 }
 
+/** Of a vote that brings its own choices: the steps of a scale, or hands. @param {Pick<Round, "voting">} vote */
+export const isOwnChoice = ({ voting }) => voting === "scale" || voting === "hands";
+
 /**
  * What stands on the ballot and still on the board, in the ballot's order.
  *
@@ -30,9 +33,17 @@ export function shownVote(state, chosen = null) {
  * @returns {Choice[]}
  */
 export function choicesOf(state, vote) {
+  if (isOwnChoice(vote)) return (vote.options ?? []).map((word, at) => step(`${at + 1}`, word));
   const found = (vote.ballot ?? []).map((id) => choice(state, id));
   return found.filter((one) => one !== null);
 }
+
+/**
+ * @param {string} id
+ * @param {string} word
+ * @returns {Choice}
+ */
+const step = (id, word) => ({ id, text: stepText(id, word), emoji: "", addressee: "", colour: null });
 
 /**
  * @param {State} state
@@ -47,7 +58,8 @@ function choice(state, id) {
 }
 
 /**
- * Choices with their dots, most first; null until the vote is closed.
+ * Choices with their dots, most first, of a scale from its lowest step; and how many of these were counted in the room.
+ * Null until the vote is closed.
  *
  * @param {State} state
  * @param {Round} vote
@@ -56,8 +68,11 @@ export function resultsOf(state, vote) {
   const results = state.votes[vote.id]?.results;
   if (!results) return null;
   const choices = new Map(choicesOf(state, vote).map((choice) => [choice.id, choice]));
-  return ranked([...choices.keys()], results).map((result) => ({
+  const all = ranked([...choices.keys()], results);
+  if (isOwnChoice(vote)) all.sort((a, b) => Number(a.id) - Number(b.id));
+  return all.map((result) => ({
     ...result,
+    counted: state.votes[vote.id].counted?.[result.id] ?? 0,
     choice: /** @type {Choice} */ (choices.get(result.id)),
   }));
 }

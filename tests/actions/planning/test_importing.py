@@ -1,8 +1,10 @@
 """A workshop made again from what was kept of it."""
 
+import io
 import json
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,7 +55,10 @@ def played(store: Store) -> VotingRoom:
     room.casts(room.bob, room.homes)
     room.closes()
     room.leads("spotlight.set", cluster=room.ways)
+    room.leads("stage.set", theme="dark", join_bar=False)
     room.opens("closing")
+    room.keeps("metaphor", seconds=600, countdown=300, cues="say: welcome\nhand out paper", materials="paper")
+    room.leads("workshop.edit", starts="09:00")
     return room
 
 
@@ -70,6 +75,11 @@ def refusal(store: Store, file: bytes) -> Refused:
     with pytest.raises(Refused) as refused:
         brought_in(store, file)
     return refused.value
+
+
+def export(name: str, snapshot: queries.Snapshot) -> bytes:
+    content: bytes = runner.render(name, snapshot | {"exported_at": 1_650_535_200_000}, directly).content
+    return content
 
 
 def changed(file: bytes, **workshop: object) -> bytes:
@@ -129,6 +139,35 @@ def test_the_last_moments_that_a_file_may_name_are_told_in_every_format(played: 
 
 def test_a_file_knows_every_choice_about_a_report():
     assert set(Options.__struct_fields__) == {*ReportChoose.__struct_fields__} - {*Command.__struct_fields__}
+
+
+def test_a_file_of_an_earlier_build_has_no_running_order(played: VotingRoom, elsewhere: Store):
+    document = json.loads(kept(played.store, played.id))
+    for name in ("starts", "promised"):
+        del document["workshop"][name]
+    for round_ in document["rounds"]:
+        for name in ("countdown", "cues", "materials", "first_opened_at"):
+            del round_[name]
+    brought_in(elsewhere, json.dumps(document).encode())
+    rounds = elsewhere.read(queries.board_snapshot, played.id)["rounds"].values()
+    assert {one["cues"] for one in rounds} == {""}
+    assert [one["first_opened_at"] for one in rounds] == [one["opened_at"] for one in rounds]
+
+
+def test_what_people_pass_on_beside_the_report_has_no_private_notes(played: VotingRoom):
+    alone = export("json", played.store.read(taken_along, played.id))
+    assert b"hand out paper" in alone
+    package = zipfile.ZipFile(io.BytesIO(export("zip", played.store.read(taken_along, played.id, "names"))))
+    (name,) = [name for name in package.namelist() if name.endswith(".json")]
+    beside = package.read(name)
+    assert b"hand out paper" not in beside
+    assert read(beside).rounds[0].title == read(alone).rounds[0].title
+
+
+def test_no_report_tells_private_notes(played: VotingRoom):
+    for name in FORMATS:
+        if name not in ("json", "zip", "pdf", "docx", "xlsx"):
+            assert b"hand out paper" not in export(name, played.store.read(taken_along, played.id, "never"))
 
 
 class TestVotes:

@@ -10,7 +10,7 @@ from flask import current_app
 from msgspec import structs
 
 from facilitate import agendas, create_app
-from facilitate.actions.attending import joining
+from facilitate.actions.attending import door, joining
 from facilitate.actions.perform import perform
 from facilitate.actions.planning import own_agendas
 from facilitate.actions.reporting import releasing
@@ -64,7 +64,7 @@ class FurnishedRoom(Room):
         super().__init__(store, kinds=("metaphor", "exchange", "vote"))
         self.pair = "none-yet"
         self.ann, self.bob = self.joins("Ann"), self.joins("Bob")
-        self.keeps("exchange", showing="later")
+        self.keeps("exchange", showing="later", seconds=600)
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
         self.same = self.sends(self.bob, "a bridge as well")
@@ -87,6 +87,10 @@ class FurnishedRoom(Room):
         seen = {self.merged: "said as well", taken: "said as well"}
         self.leads("passage.merge", key=self.merged, keys=[taken], text="said twice", was=seen)
         self.agenda = self.leads("agenda.save", title="Kept")["agenda"]
+        self.leads("joining.set", asks=True)
+        self.store.write(door.come, WorkshopJoin(op=new_op(), code=self.code, name="Zed"))
+        (self.asker,) = self.board()["askers"]
+        self.leads("joining.set", asks=False)
 
     def actor(self, role: Role) -> Actor:
         """Somebody who came in with a link for this role; the participant is who sent the card."""
@@ -130,10 +134,14 @@ class FurnishedRoom(Room):
             "card.top": {"card": self.same},
             "card.unstack": {"card": self.same},
             "participant.add": {"name": "Zoe"},
+            "participant.correct": {"participant": self.bob.participant, "name": "Bo"},
             "participant.remove": {"participant": self.bob.participant},
             "participants.remove": {"last": 1},
             "cards.hide": {"participant": self.ann.participant},
+            "askers.answer": {"askers": [self.asker], "answer": "in"},
             "joining.set": {"open": False},
+            "joining.show": {"large": True},
+            "stage.set": {"theme": "dark"},
             "participant.restore": {"participant": self.bob.participant},
             "participant.mute": {"participant": self.bob.participant, "muted": True},
             "draft.edit": {"pair": self.pair, "field": "text", "inserted": "cook", "page": "page", **place},
@@ -192,16 +200,20 @@ class FurnishedRoom(Room):
             "report.unshare": {"link": self.reading},
             "link.create": {"role": "stage"},
             "round.add": {"plan": {"kind": "vote", "title": "What first?"}},
+            "round.ask": {"plan": {"kind": "open", "title": "And you?"}, "current": self.open},
             "round.edit": {"round": self.open, "prompt": "Who are you?"},
             "round.move": {"round": self.open, "after": exchange},
             "round.skip": {"round": exchange, "skipped": True},
             "round.remove": {"round": exchange},
             "agenda.save": {"title": "Ours"},
+            "agenda.shorten": {"rounds": [{"round": exchange, "was": 600, "seconds": 480}]},
             "agenda.import": {"text": OWN_AGENDA},
             "agenda.remove": {"agenda": self.agenda},
             "workshop.duplicate": {"workshop": self.id},
             "vote.cast": {"round": self.round("vote")["id"], "target": self.card},
+            "spotlight.step": {"to": "next", "seen": self.board()["workshop"]["spotlight"]},
             "vote.retract": {"round": self.round("vote")["id"], "target": self.card},
+            "vote.count": {"round": self.round("vote")["id"], "target": self.card, "more": 2},
             "link.revoke": {"link": self.link},
             "participant.link": {"participant": self.ann.participant},
             "wall.set": {"allowed": True},

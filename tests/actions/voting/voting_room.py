@@ -38,8 +38,9 @@ class VotingRoom(Room):
         self.leads("round.close", round=self.vote)
 
     def counted(self) -> dict[str, object]:
-        """The vote as the board sees it."""
-        return {key: value for key, value in self.board()["votes"][self.vote].items() if key != "id"}
+        """The vote as the board sees it, without what was counted in the room."""
+        votes = self.board()["votes"][self.vote]
+        return {key: value for key, value in votes.items() if key not in ("id", "counted")}
 
     def results(self) -> dict[str, int] | None:
         results: dict[str, int] | None = self.board()["votes"][self.vote]["results"]

@@ -55,8 +55,10 @@ def other(server: ServerProcess) -> Iterator[Other]:
 
 
 def watching(room: Venue, other: Other, **options: str) -> Facilitator:
+    """Somebody with a low screen from the beginning: one that becomes lower lays its columns out anew, by and by."""
     watcher = room.welcomes(Facilitator(room.browser, room.server, **options))
     watcher.comes_in()
+    watcher.page.set_viewport_size({"width": 1000, "height": 400})
     watcher.page.add_init_script(GLIDES)
     watcher.opens(f"/b/{other.workshop}")
     expect(watcher.new_cards()).to_have_count(24)
@@ -71,7 +73,6 @@ def top(what: Locator) -> float:
 
 def test_cards_glide_to_where_somebody_puts_them(room: Venue, other: Other):
     page = watching(room, other, reduced_motion="no-preference").page
-    page.set_viewport_size({"width": 1000, "height": 400})
     column = page.locator(".inbox-column").first.locator("[data-card]")
     expect(column.nth(7)).not_to_be_in_viewport()
     below, last = (column.nth(place).get_attribute("data-card") for place in (1, 7))
@@ -94,7 +95,6 @@ def test_nothing_glides_for_people_who_want_less_motion(room: Venue, other: Othe
 
 def test_what_lies_under_the_pointer_stays_there(room: Venue, other: Other):
     page = watching(room, other).page
-    page.set_viewport_size({"width": 1000, "height": 400})
     column = page.locator(".inbox-column").first.locator("[data-card]")
     above = [str(column.nth(place).get_attribute("data-card")) for place in range(3)]
     pointed = page.locator(f"[data-card='{column.nth(7).get_attribute('data-card')}']")

@@ -70,6 +70,7 @@ def test_a_remote_control_runs_a_whole_morning(room: Venue, leader: Leader, phon
             first = planned.cards[0].text[:25]
             remote.shows(first)
             expect(stage.page.locator(".spot-card")).to_contain_text(first)
+            remote.presses_in_the_large_part("Take off the stage")
         remote.press(re.compile("^Start the timer"))
         expect(stage.page.get_by_role("timer")).to_be_visible()
         expect(stage.page.locator(CONTROLS)).to_have_count(0)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.clients import Client
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.people import REACTION_MS, Facilitator, Participant, Stage
@@ -36,6 +37,9 @@ NEXT_SECOND = """
 })
 """
 HALF_A_SECOND = 500
+
+SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll(".speaks-who *")].map(
+    (one) => parseFloat(getComputedStyle(one).fontSize)))"""
 
 SHAKEN_ONCE = """() => new Promise(done => {
     const look = setInterval(() => {
@@ -92,7 +96,8 @@ def test_everybody_speaks_in_turn_with_their_card_large_on_the_stage(
     for board in (facilitator, co_facilitator):
         now_speaks(board, "Bob")
         expect(board.page.locator(".message-error")).to_have_count(0)
-    expect(stage.page.locator(".spot-text")).to_have_text("Bob")
+    expect(stage.page.locator(".speaks-name")).to_have_text("Bob")
+    stage.sees("a bridge")
     facilitator.page.wait_for_timeout(600)
     now_speaks(facilitator, "Bob")
 
@@ -107,7 +112,40 @@ def test_everybody_speaks_in_turn_with_their_card_large_on_the_stage(
     now_speaks(facilitator, "Cem")
     facilitator.press("Everybody has spoken")
     expect(facilitator.page.locator(".speaking")).to_have_count(0)
-    expect(stage.page.locator(".spot")).to_have_count(0)
+    expect(stage.page.locator(".spot, .stage-speaks")).to_have_count(0)
+
+
+def test_in_the_plenary_who_speaks_stands_beside_the_clusters_with_their_card_from_before(
+    facilitator: Facilitator, stage: Stage, ann: Participant, bob: Participant
+):
+    facilitator.starts()
+    ann.sends(text="a bridge", why="It carries both sides")
+    facilitator.makes_a_cluster("Crossing")
+    facilitator.moves("a bridge", "Crossing")
+    board = Client(facilitator.outside(), "/board", workshop=facilitator.workshop)
+    exchange = next(one for one in board.snapshot()["rounds"].values() if one["kind"] == "exchange")
+    assert board.does("round.skip", round=exchange["id"], skipped=True)["ok"]
+    board.close()
+    facilitator.goes_on()
+    facilitator.press("Speaking in turn")
+    facilitator.press("By number")
+    page = stage.page
+    expect(page.locator(".speaks-name")).to_have_text("Ann")
+    expect(page.locator(".speaks-who")).to_contain_text("It carries both sides")
+    stage.sees_in("Crossing", "a bridge")
+    expect(page.locator(".speaks-next")).to_have_text("Next: Bob")
+    axe_finds_nothing(page)
+    letters = page.locator("#stage [data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize")
+
+    facilitator.page.wait_for_timeout(REACTION_MS)
+    facilitator.press("Next speaker")
+    expect(page.locator(".speaks-name")).to_have_text("Bob")
+    expect(page.locator(".speaks-who .spot-text")).to_have_count(0)
+    stage.sees_in("Crossing", "a bridge")
+    assert page.locator("#stage [data-fit=wall]").evaluate("wall => getComputedStyle(wall).fontSize") == letters
+    for width, height in ((1920, 1080), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(SMALLEST_LETTERS) >= 0.0239 * height
 
 
 def test_what_the_scribe_writes_hangs_on_the_card_of_who_spoke_when_typing_began(
@@ -120,7 +158,7 @@ def test_what_the_scribe_writes_hangs_on_the_card_of_who_spoke_when_typing_began
     bob.sends(text="a boat")
     facilitator.presses_keys("q")
     facilitator.press("By number")
-    expect(scribe.page.get_by_role("button", name="about: a bridge")).to_be_visible()
+    expect(scribe.page.get_by_role("button", name="about: 1 Ann – a bridge")).to_be_visible()
     field = scribe.page.get_by_label("What was said?")
     field.press_sequentially("Both banks")
     facilitator.page.evaluate("document.activeElement.blur()")
@@ -129,8 +167,8 @@ def test_what_the_scribe_writes_hangs_on_the_card_of_who_spoke_when_typing_began
     field.press_sequentially(" matter")
     field.press("Enter")
     expect(scribe.card("a bridge")).to_contain_text("1 note")
-    expect(scribe.page.get_by_role("button", name="about: a boat")).to_be_visible()
-    scribe.page.get_by_role("button", name="about: a boat").click()
+    expect(scribe.page.get_by_role("button", name="about: 2 Bob – a boat")).to_be_visible()
+    scribe.page.get_by_role("button", name="about: 2 Bob – a boat").click()
     scribe.notes("note", "A break.")
     expect(scribe.card("a boat")).not_to_contain_text("note")
     facilitator.presses_keys("Shift+Q")
@@ -210,9 +248,9 @@ def test_the_keys_of_the_board_are_listed_and_do_what_they_say(facilitator: Faci
     field.blur()
     facilitator.presses_keys("n")
     expect(page.locator(".round-prompt")).not_to_have_text(before)
-    facilitator.presses_keys("i")
+    facilitator.presses_keys("Shift+I")
     expect(page.locator(".join-sheet")).to_be_visible()
-    facilitator.presses_keys("i")
+    facilitator.presses_keys("Shift+I")
     expect(page.locator(".join-sheet")).to_have_count(0)
 
 

@@ -17,7 +17,8 @@ FLOOR = 0.024
 LOOK = """() => {
   const wall = document.querySelector("[data-fit]"), box = wall.getBoundingClientRect();
   const ends = [...wall.querySelectorAll(".stage-cluster")].map((one) => one.getBoundingClientRect().bottom);
-  const sizes = [...wall.querySelectorAll(".stage-text")].map((one) => parseFloat(getComputedStyle(one).fontSize));
+  const written = [...wall.querySelectorAll("*")].filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  const sizes = written.map((one) => parseFloat(getComputedStyle(one).fontSize));
   return {
     used: (Math.max(...ends) - box.top) / box.height, letters: Math.min(...sizes) / innerHeight,
     cards: [...wall.querySelectorAll(".stage-text")].map((one) => one.textContent),
@@ -51,7 +52,7 @@ def at_rest(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)], ids=["projector", "old projector"])
-@pytest.mark.parametrize("count", [12, 45, 150])
+@pytest.mark.parametrize("count", [12, 45, 300])
 def test_letters_fill_the_stage_and_every_card_is_shown(room: Venue, count: int, size: tuple[int, int]):
     stage, board = stage_of(room, long_cards(count), size)
     page = stage.page
@@ -60,7 +61,7 @@ def test_letters_fill_the_stage_and_every_card_is_shown(room: Venue, count: int,
     count_of_pages = pages_of(page)
     for number in range(count_of_pages):
         look = page.evaluate(LOOK)
-        assert look["letters"] >= FLOOR * 0.9, "an aside is a tenth smaller"
+        assert look["letters"] >= FLOOR, "also what stands beside a card's first words"
         assert look["used"] <= 1.002, "nothing is cut off"
         if number < count_of_pages - 1 or number == 0:
             assert look["used"] >= 0.85

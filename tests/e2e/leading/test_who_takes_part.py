@@ -135,5 +135,26 @@ def test_who_does_not_belong_here_is_taken_out_at_once_and_the_offer_to_undo_goe
 def test_the_bar_tells_that_the_door_is_shut(facilitator: Facilitator, ann: Participant):
     facilitator.opens_the_panel("people")
     expect(facilitator.page.locator(".people-joining")).to_be_in_viewport()
-    facilitator.page.get_by_role("switch", name="New people may come in").click()
+    facilitator.press("stay out")
     expect(facilitator.page.locator("[data-panel-holder=people] [data-panel-button]")).to_have_text("1 in · door shut")
+
+
+def test_a_mistyped_name_is_mended_on_the_board_and_on_the_phone(facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    facilitator.opens_the_panel("people")
+    facilitator.press("What to do with Ann")
+    facilitator.press("Correct the name")
+    expect(facilitator.page.get_by_label("First name")).to_be_focused()
+    facilitator.page.get_by_label("First name").fill("Anne")
+    facilitator.page.get_by_label("Organisation").fill("The library")
+    axe_finds_nothing(facilitator.page)
+    ann.changes_the_name("Anna")
+    expect(facilitator.page.locator(".person-name")).to_contain_text("Anna")
+    facilitator.press("Save")
+    facilitator.sees("Meanwhile somebody wrote: “Anna”.")
+    expect(facilitator.page.get_by_label("First name")).to_have_value("Anne")
+    facilitator.press("Save")
+    expect(facilitator.page.locator(".person-name")).to_contain_text("Anne")
+    expect(ann.page.locator(".phone-name")).to_contain_text("Anne")
+    facilitator.press("Undo", within=facilitator.page.locator(".messages"))
+    expect(ann.page.locator(".phone-name")).to_contain_text("Anna")

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { textField } from "../../../static/src/agenda/field.js";
 import { copyRound } from "../../../static/src/agenda/new-round.js";
-import { createPlan, type } from "../../../static/src/agenda/plan.js";
+import { createPlan } from "../../../static/src/agenda/plan.js";
 import { roundForm } from "../../../static/src/agenda/round-form.js";
+import { type } from "../../../static/src/agenda/typing.js";
 import { aRound, aWorkshop } from "../builders.js";
 import { wordsIn } from "../views.js";
 
-const EXCHANGE = aRound({ kind: "exchange", title: "In twos", pairing: "choice", card: null, voting: null, dots: null, takes: ["practice"], queue: null, ballot: null });
+const EXCHANGE = aRound({ kind: "exchange", title: "In twos", pairing: "choice", card: null, voting: null, dots: null, options: [], takes: ["practice"], queue: null, ballot: null });
 
 function aBuilder() {
   const sent = [];
@@ -32,8 +33,8 @@ afterEach(() => ["location", "document", "HTMLInputElement", "matchMedia"].forEa
 it("copies what is planned of a round, right after it, and nothing of what became of it", async () => {
   const { plan, sent } = aBuilder();
   await copyRound(plan, EXCHANGE);
-  const { id: _id, position: _at, state: _state, takes: _takes, timer: _timer, opened_at: _opened, locked: _locked, revealed: _revealed,
-    queue: _queue, ballot: _ballot, ...planned } = EXCHANGE;
+  const { id: _id, position: _at, state: _state, takes: _takes, timer: _timer, opened_at: _opened, first_opened_at: _first, locked: _locked,
+    revealed: _revealed, queue: _queue, ballot: _ballot, asked: _asked, ...planned } = EXCHANGE;
   assert.deepEqual(sent, [["round.add", { plan: planned, after: "r1" }]]);
   assert.equal(plan.chosen.value, "r1");
   assert.equal(plan.wanted.value, "r2");

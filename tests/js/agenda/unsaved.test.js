@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { effect, signal } from "@preact/signals-core";
 import { numberField, textField } from "../../../static/src/agenda/field.js";
-import { createPlan, save, shownIn, type } from "../../../static/src/agenda/plan.js";
+import { createPlan } from "../../../static/src/agenda/plan.js";
+import { save, shownIn, type } from "../../../static/src/agenda/typing.js";
 import { loseNothing, unsaved } from "../../../static/src/agenda/unsaved.js";
 import { aRound, aWorkshop } from "../builders.js";
 

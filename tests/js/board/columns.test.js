@@ -34,7 +34,7 @@ describe("the width of the wall", () => {
   });
 
   it("is told to the page as tracks", () => {
-    assert.equal(tracksOf(4, { inbox: 1, clusters: 3 }), "min(25.000%, 24rem) minmax(0, 1fr)");
+    assert.equal(tracksOf(4, { inbox: 1, clusters: 3 }), "min((100% - var(--notes, 0px)) * 0.25000, 24rem) minmax(0, 1fr)");
     assert.equal(tracksOf(4, { inbox: 0, clusters: 4 }), "56px minmax(0, 1fr)");
   });
 });

@@ -55,8 +55,8 @@ describe("what is half typed on the board", () => {
     assert.equal(desk.editing.value.said.text, "Bel de stad en", "drawn anew, the field has it");
     const later = aDesk();
     startEditing(later, { ...NOTE, text: "Bel de provincie" });
-    assert.deepEqual(later.editing.value.said, { text: "Bel de stad en", addressee: "" });
-    assert.deepEqual(later.editing.value.was, { text: "Bel de stad", addressee: "" }, "so that nobody else's change is undone");
+    assert.deepEqual(later.editing.value.said, { kind: "note", text: "Bel de stad en", addressee: "" });
+    assert.deepEqual(later.editing.value.was, { kind: "note", text: "Bel de stad", addressee: "" }, "so that nobody else's change is undone");
   });
 
   it("of a note is gone once it is saved or cancelled", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { correctCard, saveCard } from "../../../static/src/board/cards/card-writing.js";
 import { createDesk } from "../../../static/src/board/desk.js";
-import { saveNote, startEditing } from "../../../static/src/board/notes/notes.js";
+import { keepEditing, saveNote, startEditing } from "../../../static/src/board/notes/notes.js";
 import { aCard } from "../builders.js";
 
 const OK = { ok: true, rev: 7 };
@@ -66,11 +66,20 @@ describe("changing a note", () => {
     assert.equal(desk.editing.value, null);
   });
 
+  it("makes another kind of it, over the kind that was seen", async () => {
+    const { desk, asked } = aDesk();
+    startEditing(desk, note);
+    keepEditing(desk, note, desk.editing.value, { kind: "parked", text: "Bel de stad" });
+    assert.equal(desk.editing.value.said.kind, "parked", "drawn anew, it asks for whom no more");
+    await saveNote(desk, note, { kind: "parked", text: "Bel de stad" });
+    assert.deepEqual(asked, [["note.edit", { note: "n1", kind: "parked", was: { kind: "call" } }]]);
+  });
+
   it("shows what somebody else wrote in that field", async () => {
     const { desk } = aDesk(conflict("addressee", "gemeente"));
     startEditing(desk, note);
     await saveNote(desk, note, { text: "Bel de stad", addressee: "provincie" });
     assert.deepEqual(desk.editing.value.conflict, { field: "addressee", text: "gemeente" });
-    assert.deepEqual(desk.editing.value.was, { text: "Bel de stad", addressee: "gemeente" });
+    assert.deepEqual(desk.editing.value.was, { kind: "call", text: "Bel de stad", addressee: "gemeente" });
   });
 });

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { signal } from "@preact/signals-core";
+import { createCounting } from "../../../static/src/leading/counting.js";
+import { createPace } from "../../../static/src/leading/pace.js";
+import { createPrivateNotes } from "../../../static/src/leading/private-notes.js";
 import { createNoticing, notice } from "../../../static/src/leading/simultaneous-controls.js";
 import { remoteView } from "../../../static/src/remote/remote-view.js";
 import { createSender } from "../../../static/src/remote/sender.js";
@@ -12,16 +15,20 @@ const TIMER = { ends_at: 9, left: null, seconds: 5 };
 let now;
 
 /** A phone in the hand of who leads, before a round; `becomes` is what somebody else makes of it. */
-function aRemote({ round = {}, cards = {} } = {}) {
+function aRemote({ round = {}, cards = {}, workshop = {} } = {}) {
   const sent = [];
   const seen = (over) => ({
-    workshop: aWorkshop(), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {},
+    workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...over }), r2: next }, lenses: {}, clusters: {}, placements: {}, pairs: {}, votes: {}, askers: {}, counts: { participants: 2 },
     participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, cards,
   });
   const live = { state: signal(seen(round)), status: signal("online"), storage: signal([]), reached: async () => {} };
-  const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1 });
+  const request = async (name, { op: _op, ...fields }) => (sent.push([name, fields]), { ok: true, rev: 1, round: "r1", step: "s1", changed: 1 });
   const sender = createSender({ request, reached: live.reached, pause: async () => {} });
-  const remote = { ...createNoticing(live), live, sender, asking: signal(false), joined: signal("") };
+  const own = {
+    pace: createPace({ now: () => 0 }), privateNotes: createPrivateNotes({ read: () => ({}), write() {}, forget() {} }),
+    page: { language: "nl", questions: { open: { title: "Vraag", prompt: "En jij?" } } }, choosing: signal(false), asked: signal(null), counting: createCounting(live),
+  };
+  const remote = { ...createNoticing(live), ...own, live, sender, asking: signal(false), joined: signal("") };
   notice(remote, live.state.value);
   const press = (words) => pressIn(remoteView(remote), words);
   const becomes = (over) => {
@@ -70,6 +77,42 @@ describe("a remote control", () => {
       ["round.close", { round: "r1", opened_at: 7 }],
       ["round.open", { round: "r1", current: "r1" }],
     ]);
+  });
+
+  it("leads on from what is large, tells how far one is, and takes it off", async () => {
+    const cards = { c1: aCard(), c2: aCard({ id: "c2", number: 2, text: "een brug", why: "hij draagt" }), c3: aCard({ id: "c3", number: 3 }) };
+    const remote = aRemote({ cards, workshop: { spotlight: { card: "c2" } } });
+    assert.match(remote.words(), /Large on the stage.*2\/3.*een brug.*hij draagt/s);
+    await remote.press("Card before");
+    await remote.press("Next card");
+    await remote.press("Take off the stage");
+    const seen = { card: "c2" };
+    assert.deepEqual(remote.sent, [["spotlight.step", { to: "previous", seen }], ["spotlight.step", { to: "next", seen }], ["spotlight.set", {}]]);
+    assert.doesNotMatch(remote.words(), /one by one/);
+  });
+
+  it("begins with the first card where nothing is large", async () => {
+    const { sent, press } = aRemote({ cards: { c1: aCard() } });
+    await press("Show the cards one by one");
+    assert.deepEqual(sent, [["spotlight.step", { to: "next", seen: null }]]);
+    assert.doesNotMatch(aRemote().words(), /one by one/);
+  });
+
+  it("asks in two presses what is not in the agenda, and takes it back", async () => {
+    const { sent, press, words } = aRemote();
+    await press("Ask now");
+    await press("Open question");
+    assert.deepEqual(sent, [["round.ask", { plan: { kind: "open", title: "Vraag", prompt: "En jij?" }, current: "r1", lens: null }]]);
+    assert.match(words(), /Take the question back/);
+    await press("Take the question back");
+    assert.deepEqual(sent.at(-1), ["step.undo", { step: "s1" }]);
+  });
+
+  it("does not ask for dots where there is nothing to put them on", async () => {
+    const { sent, press } = aRemote();
+    await press("Ask now");
+    await press("No card is in sight of the room yet");
+    assert.deepEqual(sent, []);
   });
 
   it("lets people speak in turn", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { stepsFrom } from "../../../static/src/remote/steps.js";
-import { aCard, aParticipant, aRound, aWorkshop } from "../builders.js";
+import { aCard, aCluster, aParticipant, aRound, aWorkshop } from "../builders.js";
 
 const rounds = (state) => ({
   r1: aRound({ state, title: "One" }),
@@ -31,6 +31,14 @@ describe("the next step of a workshop", () => {
     assert.deepEqual(sends(other), ["round.open", { round: "r1", current: "r1" }]);
   });
 
+  it("says that it goes back to the round that a question broke off", () => {
+    const asked = { during: "r2", open: true, back_to: "r2", lens: null };
+    const rounds = (state) => ({ q: aRound({ id: "q", state, asked }), r2: aRound({ id: "r2", position: 1, state: "closed", title: "Two" }) });
+    const from = (state) => stepsFrom({ workshop: aWorkshop({ round: "q" }), rounds: rounds(state), cards: {} });
+    assert.deepEqual([from("closed").strong.text, sends(from("closed").strong)], ["Back to: Two", ["round.next", { current: "q" }]]);
+    assert.equal(from("open").other.text, "Close and go back to: Two");
+  });
+
   it("asks before it leaves cards that wait", () => {
     const cards = { c1: aCard({ state: "waiting" }), c2: aCard({ id: "c2", state: "asked" }) };
     for (const step of [stepsFrom(at("r1", "open", {}, cards)).other, stepsFrom(at("r1", "closed", {}, cards)).strong]) {
@@ -55,6 +63,56 @@ describe("the next step of a workshop", () => {
     const { strong, other } = stepsFrom({ pairs: {}, cards: {}, ...state });
     assert.deepEqual(sends(strong), ["queue.next", { round: "r1", at: 0 }]);
     assert.deepEqual(sends(other), ["round.close", { round: "r1", opened_at: 1 }]);
+  });
+
+  describe("while something is large", () => {
+    const cards = { c1: aCard(), c2: aCard({ id: "c2", number: 2 }), c3: aCard({ id: "c3", number: 3 }) };
+    const large = (spotlight, over = {}) => ({ ...at("r1", "open", { spotlight }, cards), lenses: { l: { id: "l", round: "r1", position: 0 } },
+      clusters: { g1: aCluster() }, placements: { p: { card: "c3", lens: "l", cluster: "g1", order: "a0" } }, ...over });
+
+    it("is the next card, and to close the round beside it", () => {
+      const { strong, other } = stepsFrom(large({ card: "c1" }));
+      assert.deepEqual([strong.text, strong.changes, sends(strong)], ["Next card: 2/3", "lights", ["spotlight.step", { to: "next", seen: { card: "c1" } }]]);
+      assert.deepEqual(sends(other), ["round.close", { round: "r1", opened_at: 1 }]);
+      assert.equal(stepsFrom(large({ cluster: "g1" })).strong.text, "Next card");
+    });
+
+    it("is the wall again after the last card", () => {
+      for (const spotlight of [{ card: "c3" }, { card: "c3", within: "g1" }]) assert.deepEqual(sends(stepsFrom(large(spotlight)).strong), ["spotlight.set", {}]);
+    });
+
+    it("is that of the round once it is gone", () => {
+      for (const spotlight of [{ card: "gone" }, { cluster: "gone" }, { speaker: "p1" }]) assert.equal(stepsFrom(large(spotlight)).strong.name, "round.close");
+    });
+
+    it("is the next speaker as long as people speak in turn", () => {
+      const state = large({ card: "c1" }, { participants: { p1: aParticipant({ id: "p1" }) }, pairs: {} });
+      state.rounds.r1 = { ...state.rounds.r1, queue: { order: ["p1"], at: 0 } };
+      assert.equal(stepsFrom(state).strong.name, "queue.next");
+    });
+  });
+
+  it("is to show the cards after a round that kept them, and the next round beside it", () => {
+    const covered = (over, round = "closed") => {
+      const state = at("r1", round, {}, { c1: aCard({ public: false }) });
+      state.rounds.r1 = { ...state.rounds.r1, showing: "later", ...over };
+      return state;
+    };
+    const { strong, other } = stepsFrom(covered({}));
+    assert.deepEqual([sends(strong), strong.changes], [["cards.reveal", { round: "r1", on: true }], "covers"]);
+    assert.deepEqual(sends(other), ["round.next", { current: "r1" }]);
+    for (const state of [covered({ revealed: true }), covered({ showing: "never" }), { ...covered({}), cards: {} }]) assert.equal(stepsFrom(state).strong.name, "round.next");
+    assert.equal(stepsFrom(covered({}, "open")).strong.name, "round.close");
+  });
+
+  it("is the result of a vote, and says when everybody has voted", () => {
+    const vote = (voters) => {
+      const state = { ...at("r1", "open"), participants: { p1: aParticipant(), p2: aParticipant({ id: "p2" }) }, votes: { r1: { id: "r1", voters, results: null } } };
+      state.rounds.r1 = { ...state.rounds.r1, kind: "vote", takes: [] };
+      return stepsFrom(state).strong;
+    };
+    assert.deepEqual([vote(1).text, vote(2).text], ["Close the vote, show the result", "Everybody has voted: show the result"]);
+    assert.equal(vote(2).name, "round.close");
   });
 
   it("is nothing strong after the end", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { choiceName } from "../../../static/src/parts/vote-wall.js";
+import { choiceName } from "../../../static/src/parts/vote-words.js";
 import { stageWall, wallGroups } from "../../../static/src/stage/stage-wall.js";
 import { wallView } from "../../../static/src/wall/wall-view.js";
 import { aCard, aCluster, aRound, aWorkshop } from "../builders.js";

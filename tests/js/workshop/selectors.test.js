@@ -6,6 +6,7 @@ import {
   nextRound,
   notesAbout,
   notesByRound,
+  parkedNotes,
   pairsMayBeDrawn,
   pairsOf,
   shownRound,
@@ -57,6 +58,24 @@ describe("the round on the board", () => {
   });
 });
 
+describe("a question that nobody planned", () => {
+  const question = { during: "r1", open: true, back_to: "r1", lens: null };
+  const asked = round("q", 0.5, ["remark"], { asked: question });
+  const at = (current, rounds) => aBoard({ workshop: { round: current }, rounds: { ...aBoard().rounds, q: asked, ...rounds } });
+
+  it("goes back to the round that it broke off", () => assert.equal(nextRound(at("q"))?.id, "r1"));
+  it("goes on with the agenda where it broke off none, or that is gone", () => {
+    assert.equal(nextRound(at("q", { q: { ...asked, asked: { ...question, back_to: null } } }))?.id, "r2");
+    const { r1: _gone, ...rounds } = at("q").rounds;
+    assert.equal(nextRound({ ...at("q"), rounds })?.id, "r2");
+  });
+  it("is not a next step of the agenda, once it was asked", () => assert.equal(nextRound(at("r1"))?.id, "r2"));
+  it("lies on the board while everybody is there, and not in a later round without cards", () => {
+    assert.equal(shownRound(at("q"))?.id, "q");
+    assert.equal(shownRound(at("r2"))?.id, "r1");
+  });
+});
+
 describe("pairs", () => {
   const pair = { id: "x", round: "r1", number: 1, members: ["p1", "p2"] };
   const exchange = round("r1", 0, ["practice"], { kind: "exchange", state: "open" });
@@ -94,6 +113,12 @@ describe("notes", () => {
   it("stand by round, the current one first and those of the whole workshop last", () => {
     const groups = notesByRound(state).map((group) => [group.round?.id ?? null, ids(group.notes)]);
     assert.deepEqual(groups, [["r2", ["n4"]], ["r1", ["n1", "n3"]], [null, ["n2"]]]);
+  });
+
+  it("stand apart when they were parked", () => {
+    const parked = { ...state, notes: { ...state.notes, n1: { ...state.notes.n1, kind: "parked" }, n3: { ...state.notes.n3, kind: "parked" } } };
+    assert.deepEqual(ids(parkedNotes(parked)), ["n1", "n3"]);
+    assert.deepEqual(notesByRound(parked).map((group) => ids(group.notes)), [["n4"], ["n2"]]);
   });
 
   it("hang on one card or one cluster", () => {

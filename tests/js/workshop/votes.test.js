@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
 import { choicesOf, resultsOf, shownVote, sourceOf, turnoutOf } from "../../../static/src/workshop/vote-selectors.js";
-import { turnoutWords, voteWall } from "../../../static/src/parts/vote-wall.js";
+import { turnoutWords } from "../../../static/src/parts/vote-words.js";
+import { voteWall } from "../../../static/src/board/wall/vote-wall.js";
 import { DENSITIES } from "../../../static/src/stage/vote-fit.js";
 import { voteStage } from "../../../static/src/stage/vote-view.js";
 import { useCatalogue } from "../../../static/src/core/words/i18n.js";
 import { createOutbox } from "../../../static/src/core/sending/outbox.js";
 import { memoryRows } from "../../../static/src/core/sending/shelf.js";
-import { ranked } from "../../../static/src/core/words/vote.js";
+import { middleWords, ranked } from "../../../static/src/core/words/vote.js";
 import { createVoting, dotsOf, leftOf, watchVoting } from "../../../static/src/phone/vote/voting.js";
 import { aCluster } from "../builders.js";
 import { wordsIn } from "../views.js";
@@ -88,7 +89,47 @@ describe("a vote on the board", () => {
     assert.deepEqual([drawn(state.clusters, { g1: 3 }), drawn(state.clusters, null)], [[false, false], [false, false]]);
   });
 
+  it("tells how many of the dots of a choice were counted in the room", () => {
+    const closed = { ...state, votes: { v: { ...state.votes.v, results: { g1: 3 }, counted: { g1: 2 } } } };
+    assert.deepEqual(resultsOf(closed, vote)?.map(({ counted }) => counted), [2, 0]);
+    for (const view of [voteWall(/** @type {any} */ ({}), closed, vote), voteStage(closed, DENSITIES[0])]) assert.match(wordsIn(view), /2 of them counted in the room/);
+  });
+
+  it("has bars of what was counted in the room alone", () => {
+    const closed = { ...state, votes: { v: { id: "v", voters: 0, dots: 0, results: { g1: 3 }, counted: { g1: 3 } } } };
+    assert.doesNotMatch(wordsIn(voteStage(closed, DENSITIES[0])), /Nobody has voted/);
+  });
+
   it("knows the round that its cards are from", () => assert.equal(sourceOf(state, vote)?.id, "r"));
+});
+
+describe("a scale", () => {
+  const scale = { id: "s", kind: "vote", voting: "scale", ballot: ["1", "2", "3"], options: ["No", "", "Yes"], dots: 1 };
+  const state = {
+    workshop: { round: "s" }, rounds: { s: scale }, participants: {}, clusters: {}, lenses: {}, cards: {},
+    votes: { s: { id: "s", voters: 5, dots: 5, results: { 1: 1, 3: 4 }, counted: {} } },
+  };
+
+  it("stands from its lowest step, with the words of those that have any", () => {
+    const told = resultsOf(state, scale)?.map(({ choice, dots }) => [choice.text, dots]);
+    assert.deepEqual(told, [["1 – No", 1], ["2", 0], ["3 – Yes", 4]]);
+  });
+
+  it("has a middle, or two where an even number of people disagree there", () => {
+    const middle = (...dots) => middleWords(dots.map((count, at) => ({ id: `${at + 1}`, dots: count })));
+    assert.deepEqual([middle(1, 0, 4), middle(2, 0, 2), middle(0, 0, 0)], ["The middle: 3", "The middle: between 1 and 3", ""]);
+  });
+
+  it("says so on board and stage, in people", () => {
+    for (const view of [voteWall(/** @type {any} */ ({}), state, scale), voteStage(state, DENSITIES[0])]) assert.match(wordsIn(view), /The middle: 3|4 people/);
+  });
+
+  it("is hands when they are counted in the room", () => {
+    const hands = { ...scale, voting: "hands", ballot: ["1"], options: [""] };
+    const told = (results) => wordsIn(voteStage({ ...state, rounds: { s: hands }, votes: { s: { id: "s", voters: 0, results, counted: {} } } }, DENSITIES[0]));
+    assert.match(told(null), /Raise your hand/);
+    assert.match(told({ 1: 12 }), /12 hands/);
+  });
 });
 
 describe("dots on a phone", () => {
@@ -167,6 +208,17 @@ describe("dots on a phone", () => {
     assert.match(lies([{ id: "g3", text: "Three" }], {}), /2 dots back/);
     await phone.voting.put("g3");
     assert.equal(phone.voting.news.value, "");
+  });
+
+  it("are one on a scale: another step takes its place, the same one takes it back", async () => {
+    const { voting, state, sent } = aPhone(async () => ({ ok: true, rev: 1 }));
+    state.value = { ballots: { v: { ...BALLOT, voting: "scale", dots: 1, entries: [{ id: "1", text: "" }, { id: "2", text: "" }] } }, votes: { v: { id: "v", dots: { 1: 1 } } } };
+    await voting.choose("2");
+    assert.deepEqual(voting.dots.value, { 2: 1 });
+    await voting.choose("2");
+    assert.deepEqual(voting.dots.value, {});
+    await new Promise((done) => setTimeout(done, 20));
+    assert.deepEqual(sent.map(([name, { target }]) => [name, target]), [["vote.cast", "2"], ["vote.retract", "2"]]);
   });
 
   it("of another vote are left aside", () => {

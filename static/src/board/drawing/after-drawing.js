@@ -1,3 +1,4 @@
+import { growFields } from "../../core/screen/grow-fields.js";
 import { createWordsOfGone } from "../notes/words-of-gone.js";
 import { createSteadyLists } from "../../parts/steady-lists.js";
 import { besideCards } from "./page-parts.js";
@@ -10,6 +11,8 @@ import { besideCards } from "./page-parts.js";
 export function createAfterDrawing(root) {
   /** @type {Element | null} */
   let focused = null;
+  /** The line for notes, once it is on the page. @type {HTMLElement | null} */
+  let line = null;
   const keepWords = createWordsOfGone(root);
   const steady = createSteadyLists(root);
 
@@ -21,13 +24,22 @@ export function createAfterDrawing(root) {
     if (dialog && !dialog.open) dialog.showModal();
     const field = /** @type {HTMLInputElement | null} */ (besideCards(root, "[data-autofocus]"));
     if (field && field !== focused) {
+      if (field.form) growFields(field.form);
       field.focus();
       if (field.dataset.autofocus === "end") field.setSelectionRange(field.value.length, field.value.length);
       else field.select?.();
     }
     focused = field;
+    growLine();
     placeMenu(root, desk);
   };
+
+  /** What was half written when this page was left stands in it. */
+  function growLine() {
+    const there = /** @type {HTMLElement | null} */ (besideCards(root, ".note-form"));
+    if (there && there !== line) growFields(there);
+    line = there;
+  }
 }
 
 /**

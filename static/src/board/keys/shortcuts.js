@@ -3,7 +3,9 @@ import { t } from "../../core/words/i18n.js";
 import { HAND_SHORTCUTS } from "./hand-shortcuts.js";
 import { goOn } from "../rounds/lead-view.js";
 import { leads, ROOM_SHORTCUTS } from "./room-shortcuts.js";
+import { showJoining, toggleSheet } from "../rounds/join-sheet.js";
 import { closeRound, openRound } from "../rounds/rounds-panel.js";
+import { WALK_SHORTCUTS } from "./walk-shortcuts.js";
 import { currentRound, nextRound } from "../../workshop/selectors.js";
 import { speakingRound, stepSpeaking } from "../../leading/speaking-queue.js";
 import { speak } from "../../parts/messages.js";
@@ -23,6 +25,8 @@ import { oneMinuteMore, startOrPause, timedRound } from "../../leading/timer.js"
  */
 
 const always = () => true;
+/** @param {Desk} _desk @param {State} state */
+const isOpen = (_desk, state) => state.workshop.status !== "closed";
 /** @param {Desk} desk @param {string} name */
 const toggle = (desk, name) => (desk.panel.value = desk.panel.value === name ? null : name);
 
@@ -47,6 +51,13 @@ export const SHORTCUTS = [
       const round = currentRound(state);
       return round.state === "open" ? closeRound(desk, round) : openRound(desk, round);
     },
+  },
+  {
+    key: "p",
+    group: "rounds",
+    what: () => t("Ask something that is not in the agenda"),
+    when: leads,
+    act: (desk) => toggle(desk, "ask"),
   },
   {
     key: "t",
@@ -80,8 +91,17 @@ export const SHORTCUTS = [
     key: "s",
     group: "speaking",
     what: () => t("Nothing large on the stage any more"),
-    when: (desk, state) => leads(desk, state) && state.workshop.spotlight !== null,
+    when: (desk, state) => leads(desk, state) && (state.workshop.spotlight !== null || state.workshop.stage.join_large),
     act: (desk) => speak(desk, "spotlight.set"),
+  },
+  ...WALK_SHORTCUTS,
+  {
+    key: "i",
+    dialog: "join",
+    group: "speaking",
+    what: () => t("The QR code large on the stage, or off it"),
+    when: isOpen,
+    act: showJoining,
   },
   ...ROOM_SHORTCUTS,
   ...HAND_SHORTCUTS,
@@ -89,12 +109,13 @@ export const SHORTCUTS = [
   { key: "z", own: true, group: "screen", what: () => t("Larger"), when: always, act: (desk) => desk.zoom.larger() },
   { key: "Z", own: true, group: "screen", what: () => t("Smaller"), when: always, act: (desk) => desk.zoom.smaller() },
   {
-    key: "i",
+    key: "I",
+    own: true,
     dialog: "join",
     group: "screen",
     what: () => t("Join information"),
-    when: (_desk, state) => state.workshop.status !== "closed",
-    act: (desk) => toggle(desk, "join"),
+    when: isOpen,
+    act: toggleSheet,
   },
   ...(canFillScreen() ? [FULL_SCREEN] : []),
   { key: "?", dialog: "keys", group: "screen", what: () => t("This list"), when: always, act: (desk) => toggle(desk, "keys") },

@@ -1,3 +1,4 @@
+import { growFields } from "../../core/screen/grow-fields.js";
 import { kindSaid, noteKindWord } from "../../workshop/note-words.js";
 import { holdAbout } from "./note-about.js";
 
@@ -6,6 +7,9 @@ import { holdAbout } from "./note-about.js";
  * drafts.
  *
  * @typedef {import("../desk.js").Desk} Desk
+ * @typedef {import("../../core/stream/shapes.js").Note["kind"]} NoteKind
+ * @typedef {{said: string, before: NoteKind, undone: boolean}} Prefix the words that chose the kind and were taken out,
+ *   and which kind was chosen before; `undone`: they stand in the text again and mean nothing
  */
 
 const DRAFT = "note";
@@ -37,14 +41,58 @@ export function keepLine(desk, form) {
  */
 function takeKind(desk, form) {
   const { text } = read(form);
-  const said = kindSaid(text);
+  const prefix = desk.notePrefix;
+  if (prefix?.undone && text.startsWith(prefix.said)) return;
+  if (prefix?.undone) desk.notePrefix = null;
+  const found = kindSaid(text);
   const field = lineField();
-  if (!said || !field) return;
-  const caret = Math.max(0, field.selectionStart - (text.length - said.rest.length));
-  desk.noteKind.value = said.kind;
-  desk.announcement.value = noteKindWord(said.kind);
-  field.value = said.rest;
+  if (!found || !field) return;
+  desk.notePrefix = { said: found.said, before: desk.noteKind.value, undone: false };
+  desk.noteKind.value = found.kind;
+  desk.announcement.value = noteKindWord(found.kind);
+  put(field, found.rest, Math.max(0, field.selectionStart - found.said.length));
+}
+
+/**
+ * Backspace before the first letter: the words that chose the kind stand there again, and the kind is what it was.
+ *
+ * @param {Desk} desk
+ * @returns {boolean} whether that was meant
+ */
+export function takeBackKind(desk) {
+  const field = lineField();
+  const prefix = desk.notePrefix;
+  if (!field?.form || !prefix || prefix.undone || field.selectionStart !== 0 || field.selectionEnd !== 0) return false;
+  desk.notePrefix = { ...prefix, undone: true };
+  desk.noteKind.value = prefix.before;
+  desk.announcement.value = noteKindWord(prefix.before);
+  put(field, prefix.said + field.value, prefix.said.length);
+  keepLine(desk, field.form);
+  return true;
+}
+
+/**
+ * A kind is chosen beside the line.
+ *
+ * @param {Desk} desk
+ * @param {HTMLFormElement} form
+ * @param {NoteKind} kind
+ */
+export function chooseKind(desk, form, kind) {
+  desk.noteKind.value = kind;
+  desk.notePrefix = null;
+  keepDraft(desk, form);
+}
+
+/**
+ * @param {HTMLTextAreaElement} field
+ * @param {string} text
+ * @param {number} [caret]
+ */
+function put(field, text, caret = text.length) {
+  field.value = text;
   field.setSelectionRange(caret, caret);
+  if (field.form) growFields(field.form);
 }
 
 /**
@@ -70,9 +118,8 @@ export function keepDraft(desk, form) {
 export function writeOn(desk, words) {
   const field = lineField();
   if (!field?.form) return false;
-  field.value = [field.value.trimEnd(), words].filter(Boolean).join(" ");
+  put(field, [field.value.trimEnd(), words].filter(Boolean).join(" "));
   field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
   keepLine(desk, field.form);
   return true;
 }
@@ -89,8 +136,9 @@ export function clearLine(desk, form, sent) {
   const after = text.startsWith(sent) ? text.slice(sent.length).trimStart() : text;
   for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name]"))) field.value = "";
   const field = lineField();
-  if (after && field) field.value = after;
+  if (field) put(field, after);
   desk.lineBefore.addressee = "";
+  desk.notePrefix = null;
   keepLine(desk, form);
 }
 

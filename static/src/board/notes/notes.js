@@ -56,25 +56,28 @@ export async function addNote(desk, form) {
  * @param {Note} note
  */
 export function startEditing(desk, note) {
-  const { text, addressee } = note;
+  const { kind, text, addressee } = note;
   const { was, said } = desk.drafts.read(keptAs(note));
-  const start = was ? JSON.parse(was) : { text, addressee };
-  desk.editing.value = { note: note.id, was: start, said: said ? JSON.parse(said) : { ...start }, conflict: null };
+  const start = { kind, text, addressee, ...(was && JSON.parse(was)) };
+  desk.editing.value = { note: note.id, was: start, said: { ...start, ...(said && JSON.parse(said)) }, conflict: null };
 }
 
 /** @param {Note} note */
 const keptAs = (note) => `note:${note.id}`;
 
 /**
- * Somebody types in the note.
+ * Somebody types in the note, or makes another kind of it.
  *
  * @param {Desk} desk
  * @param {Note} note
  * @param {Editing} editing
  * @param {HTMLFormElement} form
  */
-export function keepEditing(desk, note, { was, said }, form) {
+export function keepEditing(desk, note, editing, form) {
+  const { was, said } = editing;
+  const { kind } = said;
   for (const [name, value] of new FormData(form)) said[name] = String(value);
+  if (said.kind !== kind) desk.editing.value = { ...editing };
   if (Object.keys(said).some((name) => said[name] !== was[name])) desk.drafts.write(keptAs(note), { was: JSON.stringify(was), said: JSON.stringify(said) });
   else desk.drafts.forget(keptAs(note));
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit-html";
 import { t, tn } from "../../core/words/i18n.js";
 import { isFull } from "../../parts/join-view.js";
-import { setJoining, takeOutSince } from "../../leading/people-acts.js";
+import { morePlaces, morePlacesWords, setJoining } from "../../leading/door-acts.js";
+import { takeOutSince } from "../../leading/people-acts.js";
 
 /**
  * Whether people may come in and how many, and taking out at once who came in last.
@@ -12,17 +13,19 @@ import { setJoining, takeOutSince } from "../../leading/people-acts.js";
 
 const MOST = 5_000;
 const MINUTES = [1, 2, 5, 15];
+const WAYS = [
+  { way: "open", word: () => t("come in"), change: { open: true, asks: false } },
+  { way: "ask", word: () => t("ask first"), change: { open: true, asks: true } },
+  { way: "shut", word: () => t("stay out"), change: { open: false } },
+];
 
 /**
  * @param {Desk} desk
  * @param {State} state
  */
 export function joiningPart(desk, state) {
-  const { joining = true, places = MOST } = state.workshop;
-  const change = (/** @type {Event} */ event) => {
-    const box = /** @type {HTMLInputElement} */ (event.target);
-    setJoining(desk, { open: box.checked }).then((ack) => !ack?.ok && (box.checked = joining));
-  };
+  const { joining = true, asks = false, places = MOST } = state.workshop;
+  const now = joining ? (asks ? "ask" : "open") : "shut";
   const choose = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const field = /** @type {HTMLInputElement} */ (/** @type {HTMLFormElement} */ (event.target).elements.namedItem("places"));
@@ -30,13 +33,17 @@ export function joiningPart(desk, state) {
   };
   return html`
     <section class="people-joining" aria-label=${t("Coming in")}>
-      <label class="switch">
-        <input type="checkbox" role="switch" .checked=${joining} @change=${change}>
-        <span><strong>${t("New people may come in")}</strong><br>
-          <span class="panel-hint">${t("Who takes part already can always come back.")}</span></span>
-      </label>
+      <div class="people-door" role="group" aria-labelledby="people-door">
+        <strong id="people-door">${t("New people")}</strong>
+        <span class="segments">${WAYS.map(
+          ({ way, word, change }) => html`<button class="segment" type="button" aria-pressed=${way === now} @click=${() => setJoining(desk, change)}>${word()}</button>`,
+        )}</span>
+        <span class="panel-hint">${now === "ask" ? t("Whoever comes waits until you let them in, here or on the remote control.") : nothing}
+          ${t("Who takes part already can always come back.")}</span>
+      </div>
       ${joining && isFull(state)
-        ? html`<p class="message message-error" role="alert">${t("All places are taken. Whoever comes now is sent away. Make more places here.")}</p>`
+        ? html`<p class="message message-error" role="alert">${t("All places are taken. Whoever comes now is sent away.")}
+            <button class="button button-small" type="button" @click=${() => setJoining(desk, morePlaces(state.workshop))}>${morePlacesWords()}</button></p>`
         : nothing}
       <form class="people-places" @submit=${choose}>
         <label for="places">${t("Places in this workshop")}</label>

@@ -4,6 +4,7 @@ import { personName } from "../../core/words/labels.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { dropKept, keepIn, keptIn } from "../kept-fields.js";
 import { icon } from "../../parts/icon.js";
+import { askersBadge, askersPart } from "./askers-part.js";
 import { doorWords } from "../../parts/join-view.js";
 import { joiningPart } from "./joining-part.js";
 import { panel } from "../../parts/panels.js";
@@ -32,13 +33,16 @@ export function peoplePanel(desk, state) {
   const sending = round && takesCards(round) ? round : null;
   const sent = sending ? contributorsOf(state, sending.id) : new Set();
   const vote = round?.state === "open" ? shownVote(state, round.id) : null;
-  const turnout = vote ? turnoutOf(state, vote) : null;
+  const turnout = vote && vote.voting !== "hands" ? turnoutOf(state, vote) : null;
   return panel(desk, {
     name: "people",
-    label: [labelOf(people, sending, sent.size, turnout), desk.leads ? doorWords(state) : ""].filter(Boolean).join(" · "),
+    label: html`${[labelOf(people, sending, sent.size, turnout), desk.leads ? doorWords(state) : ""].filter(Boolean).join(" · ")}${desk.leads
+      ? askersBadge(state)
+      : nothing}`,
     picture: "users",
     title: t("Who is in"),
     content: () => html`
+      ${desk.leads ? askersPart(desk, state) : nothing}
       ${desk.leads && state.workshop.status !== "closed" ? joiningPart(desk, state) : nothing}
       ${people.length ? summary(desk, people, sending?.state === "open" ? { id: sending.id, sent: sent.size } : null, turnout) : nothing}
       ${people.length

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { personName } from "../../core/words/labels.js";
 import { t, tn } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
+import { nameForm } from "./name-form.js";
 import { personalLink } from "./personal-link.js";
 import { takeCardsOff, takeOut, toggleMuted } from "../../leading/people-acts.js";
 
@@ -48,7 +49,7 @@ function actions(desk, person) {
     (card) => card.state !== "hidden" && card.authors.length === 1 && card.authors[0] === person.id,
   ).length;
   return html`<div class="person-actions">
-    ${personalLink(desk, person)}
+    ${nameForm(desk, person)} ${personalLink(desk, person)}
     ${person.guest
       ? nothing
       : html`<button class="menu-entry" type="button" @click=${() => toggleMuted(desk, person)}>

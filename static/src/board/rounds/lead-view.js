@@ -6,7 +6,7 @@ import { once } from "../../parts/single-click.js";
 import { endQuestion } from "./ending.js";
 import { leavingView } from "./leaving-view.js";
 import { asksBeforeLeaving, closeRound, openRound } from "./rounds-panel.js";
-import { currentRound, nextRound } from "../../workshop/selectors.js";
+import { brokenOff, currentRound, nextRound } from "../../workshop/selectors.js";
 import { speak } from "../../parts/messages.js";
 
 /**
@@ -22,17 +22,18 @@ export function leadView(desk, state) {
   if (!desk.leads || state.workshop.status === "closed") return nothing;
   const current = currentRound(state);
   const next = nextRound(state);
+  const back = brokenOff(state);
   if (desk.panel.value?.startsWith("leaving:") && current) return leavingView(desk, state, current, () => goOn(desk, state));
   if (!current) return next ? strong(t("Start: %(round)s", { round: next.title }), () => goOn(desk, state), { onward: true }) : nothing;
   if (current.state === "open") {
     return html`
       ${strong(t("Close round"), () => closeRound(desk, current))}
-      ${next ? quiet(t("Next"), () => goOn(desk, state), t("Close this round and open: %(round)s", { round: next.title })) : nothing}
+      ${next ? quiet(back ? t("Back") : t("Next"), () => goOn(desk, state), t("Close this round and open: %(round)s", { round: next.title })) : nothing}
     `;
   }
   return html`
     ${next
-      ? strong(t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), { onward: true })
+      ? strong(back ? t("Back to: %(round)s", { round: next.title }) : t("Next: %(round)s", { round: next.title }), () => goOn(desk, state), { onward: true })
       : ending(desk, state)}
     ${quiet(t("Open again"), () => openRound(desk, current))}
   `;

@@ -33,6 +33,9 @@ function entries(desk, state) {
   return html`
     <a class="menu-entry" href="/">${t("All workshops")}</a>
     <a class="menu-entry" href=${desk.page.report_url} target="_blank" rel="noopener">${t("Report")}</a>
+    ${desk.leads
+      ? html`<a class="menu-entry" href=${`/b/${desk.page.workshop}/agenda/print`} target="_blank" rel="noopener">${t("Agenda on paper")}</a>`
+      : nothing}
     ${takeHome(desk, state)} ${takenOff(desk, state)}
     ${desk.leads && closed ? reopen(desk) : nothing}
     ${desk.leads && !closed

@@ -4,7 +4,9 @@ import { coverView } from "../../leading/cover-view.js";
 import { lensTabs } from "../lenses/lens-tabs.js";
 import { shownVote } from "../../workshop/vote-selectors.js";
 import { cardsOf, currentRound, shownRound } from "../../workshop/selectors.js";
+import { privateNotesPanel } from "./private-notes-panel.js";
 import { speakingStart } from "./speaking-bar.js";
+import { wordingButton, wordingForm } from "./wording.js";
 
 /**
  * What was asked, and through which lens the answers are seen.
@@ -24,7 +26,12 @@ export function roundHead(desk, state) {
   return html`
     <div class="round-head">
       <div class="round-asked">
-        <h2 class="round-prompt" lang=${desk.page.language}>${current.prompt || current.title}</h2>
+        ${desk.leads && desk.wording.value === current.id
+          ? wordingForm(desk, current)
+          : html`<div class="round-words">
+              <h2 class="round-prompt" lang=${desk.page.language}>${current.prompt || current.title}</h2>
+              ${desk.leads && current.asked && state.workshop.status !== "closed" ? wordingButton(desk, current) : nothing}
+            </div>`}
         ${words
           ? html`<p class="round-other">
               ${words}
@@ -32,7 +39,7 @@ export function roundHead(desk, state) {
             </p>`
           : nothing}
       </div>
-      ${shown && !vote ? coverView(desk, shown) : nothing} ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
+      ${shown && !vote ? coverView(desk, shown) : nothing} ${privateNotesPanel(desk, current)} ${speakingStart(desk, state)} ${shown && !vote ? lensTabs(desk, state, shown) : nothing}
     </div>
   `;
 }

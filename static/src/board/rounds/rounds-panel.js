@@ -7,6 +7,9 @@ import { shownVote } from "../../workshop/vote-selectors.js";
 import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "../../workshop/selectors.js";
 import { speak } from "../../parts/messages.js";
 import { waitingAnywhere, waitingIn } from "../../workshop/waiting-cards.js";
+import { orderNow } from "../../leading/pace.js";
+import { privateNotesBelow, privateNotesButton } from "./private-notes-panel.js";
+import { paceLine, roundFacts } from "./round-times.js";
 
 /**
  * The round that runs, and under it all rounds: open any, or only look at its cards.
@@ -33,7 +36,8 @@ export function roundsPanel(desk, state) {
       : nothing} ${icon("chevron-down")}`,
     title: waiting ? `${t("All rounds")} · ${waits}` : t("All rounds"),
     wide: true,
-    content: () => html`<ol class="rounds" data-steady>${repeat(rounds, (round) => round.id, (round) => roundLine(desk, state, round))}</ol>
+    content: () => html`${paceLine(desk, state)}
+      <ol class="rounds" data-steady>${repeat(rounds, (round) => round.id, (round) => roundLine(desk, state, round, orderNow(desk.pace, state)))}</ol>
       ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
   });
 }
@@ -42,8 +46,9 @@ export function roundsPanel(desk, state) {
  * @param {Desk} desk
  * @param {State} state
  * @param {Round} round
+ * @param {import("../../workshop/running-order.js").RunningOrder} order
  */
-function roundLine(desk, state, round) {
+function roundLine(desk, state, round, order) {
   const current = round.id === state.workshop.round;
   const shown = (shownVote(state, desk.round.value) ?? shownRound(state, desk.round.value))?.id === round.id;
   const cards = cardsOf(state, round.id).length;
@@ -53,9 +58,10 @@ function roundLine(desk, state, round) {
       <span class="round-number">${round.position + 1}</span>
       <div>
         <p class="round-title">${round.title}</p>
-        <p class="round-state" data-state=${round.state}>${stateWord(round)}</p>
+        <p class="round-state" data-state=${round.state}>${roundFacts(round, order)}</p>
       </div>
       <span class="round-actions">
+        ${privateNotesButton(desk, round)}
         ${takesCards(round) && (cards || waiting) && !shown
           ? html`<button class="button button-small button-quiet" type="button" @click=${() => look(desk, round)}>
               ${waiting ? tn("See the cards (%(num)s waits)", "See the cards (%(num)s wait)", waiting) : t("See the cards")}</button>`
@@ -69,15 +75,9 @@ function roundLine(desk, state, round) {
             </button>`
           : nothing}
       </span>
+      ${privateNotesBelow(desk, round)}
     </li>
   `;
-}
-
-/** @param {Round} round */
-function stateWord(round) {
-  if (round.state === "open") return t("open now");
-  if (round.state === "skipped") return t("skipped");
-  return round.state === "closed" ? t("closed") : t("not yet");
 }
 
 /**

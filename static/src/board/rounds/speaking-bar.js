@@ -5,6 +5,7 @@ import { speaker, waitingSpeakers } from "../../core/words/speakers.js";
 import { icon } from "../../parts/icon.js";
 import { once } from "../../parts/single-click.js";
 import { panel } from "../../parts/panels.js";
+import { takesCards } from "../../workshop/selectors.js";
 import { callSpeaker, speakerName, speakingRound, spokenCards, startSpeaking, stepSpeaking, stopSpeaking } from "../../leading/speaking-queue.js";
 
 /**
@@ -86,6 +87,14 @@ function order(desk, state, waiting) {
   `;
 }
 
+/** @param {Round} round */
+function whatTheStageShows(round) {
+  if (!round.names) return t("This round does not show who wrote a card. So the stage shows who speaks, and no card.");
+  return takesCards(round)
+    ? t("The card of who speaks stands large on the stage.")
+    : t("Who speaks stands on the stage beside the cards, with their card from a round before.");
+}
+
 /**
  * The start of it, beside what was asked.
  *
@@ -102,9 +111,7 @@ export function speakingStart(desk, state) {
     title: t("Everybody gets a turn to speak"),
     content: () => html`
       <p><strong>${t("Everybody gets a turn to speak")}</strong></p>
-      <p class="panel-hint">${round.names
-        ? t("The card of who speaks stands large on the stage.")
-        : t("This round does not show who wrote a card. So the stage shows who speaks, and no card.")}</p>
+      <p class="panel-hint">${whatTheStageShows(round)}</p>
       <p class="panel-actions">
         <button class="button" type="button" data-autofocus @click=${() => startSpeaking(desk, "seat")}>${t("By number")}</button>
         <button class="button" type="button" @click=${() => startSpeaking(desk, "random")}>${icon("shuffle")}${t("By chance")}</button>

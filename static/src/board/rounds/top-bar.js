@@ -1,6 +1,8 @@
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { t } from "../../core/words/i18n.js";
 import { icon } from "../../parts/icon.js";
+import { joinButton } from "./join-sheet.js";
+import { askPanel } from "./ask-panel.js";
 import { leadView } from "./lead-view.js";
 import { lockButton } from "./lock-button.js";
 import { morePanel } from "./more-panel.js";
@@ -24,16 +26,11 @@ export function topBar(desk, state) {
       <h1 class="bar-title" title=${workshop.title}>${workshop.title}</h1>
       ${roundsPanel(desk, state)}
       <div class="bar-lead">${leadView(desk, state)}</div>
+      ${askPanel(desk, state)}
       ${timerPanel(desk, state)} ${lockButton(desk, state)}
       <div class="bar-tools">
         ${pairsPanel(desk, state)} ${peoplePanel(desk, state)}
-        ${workshop.status === "closed"
-          ? nothing
-          : html`<button class="button button-quiet bar-button" type="button" title=${t("Join information (i)")}
-              aria-keyshortcuts="i" @click=${() => (desk.panel.value = "join")}>
-              ${icon("qr")}<span class="bar-label" translate="no">${workshop.code}</span>
-            </button>`}
-        ${sharePanel(desk, state)}
+        ${joinButton(desk, state)} ${sharePanel(desk, state)}
         <a class="button button-quiet bar-button" href=${desk.page.stage_url} target="stage" title=${t("The stage in its own window")}
           @click=${openStage}>
           ${icon("stage")}<span class="bar-label bar-label-slim">${t("Stage")}</span>

@@ -32,13 +32,13 @@ export function shareOf(columns, { clusters, high, sight, stacked = columns < 2 
 }
 
 /**
- * The share as a value for `grid-template-columns`: new cards, clusters.
+ * The share as a value for `grid-template-columns`: new cards, clusters. `--notes` is the width of the notes beside them.
  *
  * @param {number} columns
  * @param {Share} share
  */
 export function tracksOf(columns, { inbox }) {
-  return inbox ? `min(${((inbox / columns) * 100).toFixed(3)}%, ${inbox * 24}rem) minmax(0, 1fr)` : `${STRIP}px minmax(0, 1fr)`;
+  return inbox ? `min((100% - var(--notes, 0px)) * ${(inbox / columns).toFixed(5)}, ${inbox * 24}rem) minmax(0, 1fr)` : `${STRIP}px minmax(0, 1fr)`;
 }
 
 /** @param {number} zoom -> how much of a column is in sight, in pixels */

@@ -12,7 +12,7 @@ import { onlyCluster } from "../clusters/one-cluster-alone.js";
 import { spread } from "../../workshop/spread-over-columns.js";
 import { shownVote } from "../../workshop/vote-selectors.js";
 import { sentIn } from "../../workshop/selectors.js";
-import { voteWall } from "../../parts/vote-wall.js";
+import { voteWall } from "./vote-wall.js";
 import { beforeCards } from "./before-cards.js";
 import { shareOf, sightOf, tracksOf } from "./columns.js";
 import { newCards } from "./new-cards.js";

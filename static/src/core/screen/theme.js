@@ -6,17 +6,14 @@ import { createKeptChoice } from "./kept-choice.js";
 export const THEMES = ["device", "light", "dark"];
 
 /**
- * Whether one kind of screen is light or dark.
+ * Whether the board is light or dark, for whoever sits before it.
  *
- * @param {"board" | "stage"} screen
  * @param {Pick<Storage, "getItem" | "setItem">} [storage]
  */
-export function createTheme(screen, storage) {
-  const { value, choose, heard } = createKeptChoice(`theme-${screen}`, read, storage);
-  return { theme: value, choose, heard, next: () => choose(THEMES[(THEMES.indexOf(value.value) + 1) % THEMES.length]) };
+export function createTheme(storage) {
+  const { value, choose, heard } = createKeptChoice("theme-board", read, storage);
+  return { theme: value, choose, heard };
 }
-
-/** @typedef {ReturnType<typeof createTheme>} ThemeChoice */
 
 /**
  * Draw the page so, from now on.

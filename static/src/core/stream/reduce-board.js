@@ -52,6 +52,7 @@ export const reduceBoard = reducerOf({
   "timer.stopped": putRound,
   "participant.joined": putParticipant,
   "participant.updated": putParticipant,
+  "askers.updated": putsAll("askers"),
   "participants.updated": putsAll("participants"),
   "pairs.formed": putsAll("pairs"),
   "cards.updated": putsAll("cards"),

@@ -17,7 +17,7 @@ export function useWorkshopWords(given = {}) {
  * A word in the language of the workshop, as `t` gives one in the reader's.
  *
  * @typedef {"because" | "but" | "for example" | "for" | "for %(addressee)s" | "I am ..." | "because ..." | "but ..."
- *   | "for example ..." | "For example: %(examples)s"} Word
+ *   | "for example ..." | "For example: %(examples)s" | "Come back to this"} Word
  * @param {Word} word
  * @param {Record<string, string>} [params]
  */

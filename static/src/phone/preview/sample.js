@@ -35,7 +35,9 @@ export function sampleOf(workshop, round, screen = "write") {
   // A form keeps the kind of card that was chosen in it, so a round that takes others is another round.
   const id = `preview:${round.id}:${round.takes.join()}`;
   const dots = round.dots ?? 3;
-  const entries = [1, 2, 3].map((number) => ({ id: `choice-${number}`, text: t("Choice %(number)s", { number }) }));
+  const entries = round.options?.length
+    ? round.options.map((text, at) => ({ id: `${at + 1}`, text }))
+    : [1, 2, 3].map((number) => ({ id: `choice-${number}`, text: t("Choice %(number)s", { number }) }));
   const ballot = { id, voting: round.voting ?? "clusters", dots, entries, results: null };
   return {
     workshop: { ...workshop, status: "running", round: id },

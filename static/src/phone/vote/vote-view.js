@@ -6,8 +6,9 @@ import { t, tn } from "../../core/words/i18n.js";
 import { roomText } from "../../core/words/workshop-words.js";
 import { sign } from "../../core/words/signs.js";
 import { bar, dots } from "../../core/words/vote-bar.js";
-import { nothingLeft, ranked } from "../../core/words/vote.js";
+import { dotsWords, middleWords, nothingLeft, ranked, stepText } from "../../core/words/vote.js";
 import { icon } from "../page/icon.js";
+import { scaleView } from "./scale-view.js";
 import { pauseText } from "../states/paused.js";
 
 /**
@@ -26,9 +27,20 @@ export function voteView(phone) {
       <h1 tabindex="-1" class="phone-prompt" lang=${phone.page.language}>${round.prompt || round.title}</h1>
       ${round.help && round.state === "open" ? html`<p class="phone-help" lang=${phone.page.language}>${round.help}</p>` : nothing}
     </div>
-    ${ballot && round.state === "open" ? choosing(phone, ballot) : nothing}
+    ${ballot && round.state === "open" ? asking(phone, ballot) : nothing}
     ${ballot?.results ? results(phone, ballot, ballot.results) : nothing}
   `;
+}
+
+/**
+ * @param {Phone} phone
+ * @param {import("../../core/stream/shapes.js").Ballot} ballot
+ */
+function asking(phone, ballot) {
+  const { refusal, news } = phone.voting;
+  if (ballot.voting === "hands") return html`<p class="raise-hand"><span aria-hidden="true">✋</span>${t("Raise your hand")}</p>`;
+  if (ballot.voting === "scale") return scaleView(phone, ballot, refusal.value || news.value || hint(phone, ballot));
+  return choosing(phone, ballot);
 }
 
 /**
@@ -42,7 +54,7 @@ function choosing(phone, ballot) {
     <section class="vote" aria-label=${t("Your dots")}>
       <div class="vote-budget">
         <p class="vote-left">${dots(left.value, Math.max(0, ballot.dots - left.value))} ${leftWords(left.value)}</p>
-        <p class="vote-hint" ?data-strong=${told !== ""}>${told || hint(phone, ballot.dots)}</p>
+        <p class="vote-hint" ?data-strong=${told !== ""}>${told || hint(phone, ballot)}</p>
       </div>
       ${noneLeft(ballot)}
       <ul class="vote-entries" data-steady=".vote-entry">
@@ -57,12 +69,13 @@ const leftWords = (left) => (left ? tn("%(num)s dot left", "%(num)s dots left", 
 
 /**
  * @param {Phone} phone
- * @param {number} all
+ * @param {import("../../core/stream/shapes.js").Ballot} ballot
  */
-function hint(phone, all) {
+function hint(phone, { voting, dots: all }) {
   const { left, waiting } = phone.voting;
   if (phone.pause.value) return pauseText(phone.pause.value, "vote");
   if (waiting.value && phone.status.value === "offline") return t("Your dots are kept on this phone and sent as soon as it is back.");
+  if (voting === "scale") return left.value ? t("Press what fits best. Nobody sees your choice.") : t("You can still change it.");
   if (!left.value) return t("You can still change them until the vote closes.");
   if (left.value === all) return t("Give them to one, or spread them.");
   return t("Nobody sees your choice.");
@@ -136,19 +149,26 @@ const nameOf = (entry) => entry.text || t("No name yet");
  * @param {Record<string, number>} counted
  */
 function results(phone, ballot, counted) {
-  const entries = new Map(ballot.entries.map((entry) => [entry.id, entry]));
+  const { voting } = ballot;
+  const isScale = voting === "scale";
+  const entries = new Map(ballot.entries.map((entry) => [entry.id, isScale ? { ...entry, text: stepText(entry.id, entry.text) } : entry]));
+  const all = ranked([...entries.keys()], counted);
+  if (isScale) all.sort((a, b) => Number(a.id) - Number(b.id));
   const own = phone.voting.dots.value;
+  if (voting === "hands") return html`<p class="raise-hand"><span aria-hidden="true">✋</span>${dotsWords(ballot, all[0]?.dots ?? 0)}</p>`;
   return html`
     <section class="vote" aria-labelledby="vote-results">
       <h2 id="vote-results">${t("The result")}</h2>
       ${phone.voting.refusal.value ? html`<p class="phone-notice">${phone.voting.refusal.value}</p>` : nothing}
-      ${noneLeft(ballot)}
+      ${noneLeft(ballot)} ${isScale ? html`<p>${middleWords(all)}</p>` : nothing}
       <ol class="vote-entries">
-        ${ranked([...entries.keys()], counted).map(({ id, dots: count, share, first }) => html`
+        ${all.map(({ id, dots: count, share, first }) => html`
           <li class="vote-entry vote-result" data-colour=${entries.get(id)?.colour ?? nothing} ?data-first=${first}>
             ${told(/** @type {Entry} */ (entries.get(id)), phone.page.language)}
-            <p class="vote-count">${bar(share)}<strong>${tn("%(num)s dot", "%(num)s dots", count)}</strong></p>
-            ${own[id] ? html`<p class="vote-own">${dots(own[id])}${tn("%(num)s of them is yours", "%(num)s of them are yours", own[id])}</p>` : nothing}
+            <p class="vote-count">${bar(share)}<strong>${dotsWords(ballot, count)}</strong></p>
+            ${ballot.counted?.[id] ? html`<p class="vote-own">${tn("%(num)s of them counted in the room", "%(num)s of them counted in the room", ballot.counted[id])}</p>` : nothing}
+            ${own[id] && isScale ? html`<p class="vote-own">${icon("check")}${t("Your answer")}</p>` : nothing}
+            ${own[id] && !isScale ? html`<p class="vote-own">${dots(own[id])}${tn("%(num)s of them is yours", "%(num)s of them are yours", own[id])}</p>` : nothing}
           </li>`)}
       </ol>
     </section>

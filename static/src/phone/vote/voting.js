@@ -19,7 +19,8 @@ import { announce } from "../page/announce.js";
 export function createVoting({ state, round, outbox }) {
   const id = computed(() => round.value?.id ?? "");
   const ballot = computed(() => state.value?.ballots[id.value] ?? null);
-  const dots = computed(() => dotsOf(state.value?.votes[id.value]?.dots ?? {}, outbox.entries.value, id.value));
+  const isOne = computed(() => ballot.value?.voting === "scale");
+  const dots = computed(() => dotsOf(state.value?.votes[id.value]?.dots ?? {}, outbox.entries.value, id.value, isOne.value));
   const left = computed(() => leftOf(ballot.value, dots.value));
   /** Why the last press changed nothing; empty when it did. */
   const refusal = signal("");
@@ -47,6 +48,21 @@ export function createVoting({ state, round, outbox }) {
     return last;
   }
 
+  /**
+   * On a scale: this step instead of another one, or none any more when it was this one.
+   *
+   * @param {string} target
+   */
+  function choose(target) {
+    last = last.then(async () => {
+      const [name, now] = dots.value[target] ? ["vote.retract", 0] : ["vote.cast", 1];
+      refusal.value = news.value = "";
+      await outbox.add(name, { round: id.value, target }, { dots: now });
+      announce(now ? t("You chose %(number)s.", { number: target }) : t("You chose none."));
+    });
+    return last;
+  }
+
   return {
     ballot,
     dots,
@@ -58,6 +74,7 @@ export function createVoting({ state, round, outbox }) {
     put: (target) => press(target, 1),
     /** @param {string} target */
     takeBack: (target) => press(target, -1),
+    choose,
   };
 }
 
@@ -70,11 +87,13 @@ const isDot = (entry) => entry.name.startsWith("vote.");
  * @param {Record<string, number>} own what the server has
  * @param {Entry[]} entries
  * @param {string} round
+ * @param {boolean} [isOne] whether one excludes the others
  */
-export function dotsOf(own, entries, round) {
-  const wished = entries
-    .filter((entry) => isDot(entry) && entry.state !== "refused" && entry.payload.round === round)
-    .map((entry) => [entry.payload.target, entry.aside?.dots ?? own[entry.payload.target] ?? 0]);
+export function dotsOf(own, entries, round, isOne = false) {
+  const mine = entries.filter((entry) => isDot(entry) && entry.state !== "refused" && entry.payload.round === round);
+  const latest = isOne && mine.at(-1);
+  if (latest) return latest.name === "vote.cast" ? { [latest.payload.target]: 1 } : {};
+  const wished = mine.map((entry) => [entry.payload.target, entry.aside?.dots ?? own[entry.payload.target] ?? 0]);
   return /** @type {Record<string, number>} */ ({ ...own, ...Object.fromEntries(wished) });
 }
 

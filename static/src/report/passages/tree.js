@@ -14,7 +14,7 @@
  */
 
 /** The chapters that bullets can stand in. */
-const HOLDERS = ["masthead", "programme", "opening", "round", "cluster", "loose", "talk", "notes"];
+const HOLDERS = ["masthead", "programme", "opening", "round", "cluster", "loose", "talk", "parked", "notes"];
 /** Of a passage: it can be moved, merged and left out by itself. */
 const LOOSE_KINDS = ["bullet", "aside", "prose", "line"];
 

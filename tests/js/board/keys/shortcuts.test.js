@@ -12,7 +12,7 @@ function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {}, c
   const sent = [];
   const state = {
     workshop: aWorkshop(workshop), rounds: { r1: aRound({ queue: null, ...round }), ...rounds }, cards, pairs: {},
-    participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) },
+    participants: { p1: aParticipant(), p2: aParticipant({ id: "p2", number: 2 }) }, lenses: {}, clusters: {}, placements: {},
   };
   const live = {
     state: { value: state },
@@ -22,8 +22,7 @@ function aDesk({ role = "facilitator", round = {}, workshop = {}, rounds = {}, c
   const desk = createDesk({ workshop: "w1", role }, live);
   const press = (key, over = {}, place) => {
     const shortcut = shortcutFor(desk, { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...over }, place);
-    shortcut?.act(desk, state);
-    return shortcut;
+    return shortcut && { ...shortcut, done: shortcut.act(desk, state) };
   };
   return { desk, sent, press };
 }
@@ -72,6 +71,23 @@ describe("a key on the board", () => {
     const { sent, press } = aDesk({ rounds: { r2: aRound({ id: "r2", position: 1 }) } });
     press("n");
     assert.deepEqual(sent, [["round.next", { current: "r1" }]]);
+  });
+
+  it("brings on the next card large, or the one before, from what is seen, and says where there is none", async () => {
+    const cards = { c1: aCard(), c2: aCard({ id: "c2", number: 2 }), c3: aCard({ id: "c3", number: 3 }) };
+    const { sent, press } = aDesk({ cards, workshop: { spotlight: { card: "c2" } } });
+    await Promise.all([".", ";", ","].map((key) => press(key).done));
+    const step = (to) => ["spotlight.step", { to, seen: { card: "c2" } }];
+    assert.deepEqual(sent, [step("next"), step("next"), step("previous")]);
+    for (const [key, large, words] of [[".", { card: "c3" }, "This is the last card."], [",", { card: "c1" }, "This is the first card."]]) {
+      const end = aDesk({ cards, workshop: { spotlight: large } });
+      await end.press(key).done;
+      assert.deepEqual([end.sent, end.desk.messages.value.map(({ text }) => text)], [[], [words]]);
+    }
+    const empty = aDesk();
+    await empty.press(".").done;
+    assert.deepEqual([empty.sent, empty.desk.messages.value[0].text], [[], "There is no card to show."]);
+    assert.equal(aDesk({ role: "scribe", cards }).press("."), null);
   });
 
   it("takes what is large off the stage, if something is", () => {
@@ -172,7 +188,7 @@ describe("a key on the board", () => {
       assert.equal(press(key, {}, { typing: true }), null);
       assert.equal(press(key, { altKey: true }), null);
     }
-    for (const key of ["n", "o", "t", "q", "s", "f", "i", "?"]) {
+    for (const key of ["n", "o", "t", "q", "s", "f", "i", "I", "?"]) {
       assert.equal(press(key, { ctrlKey: true }), null);
       assert.equal(press(key, { metaKey: true }), null);
       assert.equal(press(key, { repeat: true }), null);
@@ -194,6 +210,26 @@ describe("a key on the board", () => {
     assert.deepEqual(sent.map(([name]) => name), ["queue.next", "queue.back"]);
   });
 
+  it("makes the way in large on the stage and takes it off again; with Shift it is for this board", () => {
+    const large = { stage: { theme: "light", join_bar: true, join_large: true } };
+    const [off, on] = [aDesk(), aDesk({ workshop: large })];
+    off.press("i");
+    on.press("i");
+    assert.deepEqual([off.sent[0], on.sent[0]], [["joining.show", { large: true }], ["joining.show", { large: false }]]);
+    const here = aDesk();
+    here.press("I", { shiftKey: true });
+    assert.deepEqual([here.desk.panel.value, here.sent], ["join", []]);
+    const before = aDesk({ workshop: { status: "lobby" } });
+    before.press("i");
+    assert.deepEqual([before.desk.panel.value, before.sent], ["join", []], "it stands large on the stage anyway");
+  });
+
+  it("takes the way in off the stage as whatever else is large", () => {
+    const { sent, press } = aDesk({ workshop: { stage: { theme: "light", join_bar: true, join_large: true } } });
+    press("s");
+    assert.deepEqual(sent, [["spotlight.set", {}]]);
+  });
+
   it("leads only for who leads, and not in a workshop that has ended", () => {
     const scribe = aDesk({ role: "scribe", round: { queue: QUEUE } });
     const ended = aDesk({ workshop: { status: "closed" }, round: { queue: QUEUE } });
@@ -202,7 +238,7 @@ describe("a key on the board", () => {
       assert.equal(ended.press(key), null);
     }
     scribe.press("i");
-    assert.equal(scribe.desk.panel.value, "join");
+    assert.deepEqual([scribe.desk.panel.value, scribe.sent], ["join", []], "a scribe sees how to come in on their own board");
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createDesk } from "../../../../static/src/board/desk.js";
-import { aboutNow, forgetAbout, holdAbout, notAboutThis } from "../../../../static/src/board/notes/note-about.js";
+import { aboutNow, aboutOffered, aboutTheStage, forgetAbout, holdAbout, notAboutThis } from "../../../../static/src/board/notes/note-about.js";
 import { aCard, aCluster, aRound, aWorkshop } from "../../builders.js";
 
 /** A desk of somebody who writes while Ann, with card c1, speaks; `shows` puts another card on the stage. */
@@ -14,7 +14,8 @@ function aScribe() {
     });
   shows("c1");
   const desk = createDesk({ workshop: "w1", role: "scribe" }, live);
-  return { desk, shows, about: () => aboutNow(desk, live.state.value) };
+  const offered = () => aboutOffered(desk, live.state.value);
+  return { desk, shows, offered, about: () => aboutNow(desk, live.state.value) };
 }
 
 describe("what the next note is about", () => {
@@ -49,6 +50,37 @@ describe("what the next note is about", () => {
     holdAbout(desk, "W");
     shows("c1");
     assert.equal(about(), null);
+  });
+
+  it("is offered what is large on the stage when nobody speaks in turn, and stays that as long as it is large", () => {
+    const { desk, about, offered, shows } = aScribe();
+    shows("c1", null);
+    assert.deepEqual([about(), offered()], [null, { card: "c1" }]);
+    aboutTheStage(desk, { card: "c1" });
+    assert.deepEqual([about(), offered()], [{ card: "c1" }, null]);
+    holdAbout(desk, "W");
+    forgetAbout(desk);
+    assert.deepEqual(about(), { card: "c1" }, "also for the next note");
+    shows("c2", null);
+    assert.deepEqual([about(), offered()], [null, { card: "c2" }]);
+    desk.live.state.value.workshop.spotlight = { cluster: "g1" };
+    assert.deepEqual(offered(), { cluster: "g1" });
+    desk.live.state.value.workshop.spotlight = { cluster: "gone" };
+    assert.equal(offered(), null);
+  });
+
+  it("follows who speaks after one that was let go, unless something is typed", () => {
+    const { desk, about, offered, shows } = aScribe();
+    notAboutThis(desk);
+    assert.deepEqual([about(), offered()], [null, { card: "c1" }]);
+    shows("c2");
+    assert.deepEqual(about(), { card: "c2" });
+    holdAbout(desk, "W");
+    notAboutThis(desk);
+    shows("c1");
+    assert.deepEqual([about(), offered()], [null, { card: "c1" }]);
+    aboutTheStage(desk, { card: "c1" });
+    assert.deepEqual(about(), { card: "c1" }, "what is typed moves only by one's own hand");
   });
 
   it("is the round when the card or the cluster is gone meanwhile", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { createDesk } from "../../../../static/src/board/desk.js";
 import { listenForWords } from "../../../../static/src/board/keys/words-beside-a-field.js";
-import { keepLine, writeOn } from "../../../../static/src/board/notes/note-line.js";
+import { chooseKind, keepLine, takeBackKind, writeOn } from "../../../../static/src/board/notes/note-line.js";
 import { addNote } from "../../../../static/src/board/notes/notes.js";
 import { aRound, aWorkshop } from "../../builders.js";
 import { aLine, aStorage, formOf } from "../../a-page.js";
@@ -92,6 +92,38 @@ describe("the line for notes", () => {
     assert.deepEqual([line.value, desk.noteKind.value], ["more time", "call"]);
     types(desk, "An zei: tip: kom op tijd");
     assert.deepEqual([line.value, desk.noteKind.value], ["An zei: tip: kom op tijd", "call"]);
+  });
+
+  it("gives the words that chose the kind back by Backspace before the first letter, and leaves them then", () => {
+    const desk = aDesk();
+    desk.noteKind.value = "call";
+    types(desk, "tip: neem fruit mee");
+    Object.assign(line, { selectionStart: 3, selectionEnd: 3 });
+    assert.equal(takeBackKind(desk), false, "within the text it takes a letter");
+    Object.assign(line, { selectionStart: 0, selectionEnd: 4 });
+    assert.equal(takeBackKind(desk), false, "and what is marked");
+    Object.assign(line, { selectionStart: 0, selectionEnd: 0 });
+    assert.equal(takeBackKind(desk), true);
+    assert.deepEqual([line.value, desk.noteKind.value], ["tip: neem fruit mee", "call"]);
+    types(desk, "tip: neem fruit mee!");
+    assert.deepEqual([line.value, desk.noteKind.value], ["tip: neem fruit mee!", "call"]);
+    assert.equal(takeBackKind(desk), false, "there is nothing left to give back");
+    types(desk, "citaat: wij eten samen");
+    assert.deepEqual([line.value, desk.noteKind.value], ["wij eten samen", "quote"]);
+  });
+
+  it("gives nothing back once the note is in, or another kind was chosen", async () => {
+    const desk = aDesk();
+    types(desk, "tip: neem fruit mee");
+    const added = addNote(desk, line.form);
+    answer({ ok: true, rev: 1 });
+    await added;
+    Object.assign(line, { selectionStart: 0, selectionEnd: 0 });
+    assert.equal(takeBackKind(desk), false);
+    types(desk, "oproep: meer tijd");
+    chooseKind(desk, line.form, "action");
+    assert.equal(takeBackKind(desk), false);
+    assert.deepEqual([line.value, desk.noteKind.value], ["meer tijd", "action"]);
   });
 
   it("has after a reload what was typed and not added", async () => {

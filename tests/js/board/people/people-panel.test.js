@@ -8,7 +8,7 @@ import { wordsIn } from "../../views.js";
 /** The people panel of two people of whom one sent a card. */
 function panelOf(done) {
   const state = {
-    workshop: aWorkshop(), rounds: { r1: aRound() }, cards: { c1: aCard() }, votes: {}, counts: { participants: 2, contributed: 1 },
+    workshop: aWorkshop(), rounds: { r1: aRound() }, cards: { c1: aCard() }, votes: {}, askers: {}, counts: { participants: 2, contributed: 1 },
     participants: { p1: aParticipant({ done }), p2: aParticipant({ id: "p2", number: 2, name: "Bo" }) },
   };
   const live = { state: { value: state }, presence: { value: { p1: "in", p2: "in" } }, now: () => 0 };
