@@ -18,7 +18,7 @@ import { createSlices } from "./drawing/time-slices.js";
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
  *
  * @typedef {{card: string} | {cluster: string}} About
- * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
+ * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask" | "same", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string}} Message
@@ -70,6 +70,8 @@ export function createDesk(page, live) {
     /** The one cluster on the screen. */
     only: signal(/** @type {string | null} */ (null)),
     finding: signal(/** @type {import("../workshop/search.js").Asked | null} */ (null)),
+    /** Which of what was found was gone to last, and the cluster in which it is: that is not folded on this screen. */
+    foundAt: signal(/** @type {import("./finding/found-things.js").Stop | null} */ (null)),
     history: signal(/** @type {{steps: import("../core/stream/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
     crossing: createCrossing(),
     counting: createCounting({ reached: (rev) => live.reached(rev) }),
