@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
 import { askedBy, FORMS, formIcon, formMeans, formName } from "../leading/asking.js";
 import { icon } from "../parts/icon.js";
+import { once } from "../parts/single-click.js";
 import { currentRound, lensOnStage, shownRound } from "../workshop/selectors.js";
 
 /**
@@ -18,7 +19,7 @@ import { currentRound, lensOnStage, shownRound } from "../workshop/selectors.js"
 export function askView(remote, state) {
   const open = remote.choosing.value;
   return html`<section class="remote-part" aria-label=${t("Ask now")}>
-    <button class="button" type="button" aria-expanded=${open} @click=${() => (remote.choosing.value = !open)}>${t("Ask now")} …</button>
+    <button class="button" type="button" aria-expanded=${open} @click=${once(() => (remote.choosing.value = !open))}>${t("Ask now")} …</button>
     ${open ? FORMS.map((form) => entry(remote, state, form)) : nothing}
   </section>`;
 }
@@ -37,7 +38,7 @@ function entry(remote, state, form) {
     const ack = await remote.sender.press("step", "round.ask", askedBy(state, form, remote.page.questions, lens), remote.rounds);
     if (ack?.ok) remote.asked.value = { round: ack.round, step: ack.step };
   };
-  return html`<button class="remote-card" type="button" aria-disabled=${!means} @click=${() => means && ask()}>
+  return html`<button class="remote-card" type="button" aria-disabled=${!means} @click=${once(() => means && ask())}>
     ${icon(formIcon(form))}
     <span class="remote-cut"><strong>${formName(form)}</strong> <span class="remote-facts">${means || t("No card is in sight of the room yet")}</span></span>
   </button>`;

@@ -46,12 +46,14 @@ export function remoteView(remote) {
 }
 
 /**
+ * While somebody chooses what to ask now, nothing else, so that all of it is in sight.
+ *
  * @param {Remote} remote
  * @param {State} state
  */
 const handles = (remote, state) =>
-  html`${doorPart(remote, state)} ${askedView(remote, state)} ${orderView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)}
-    ${timerView(remote, state)} ${stagePart(remote, state)} ${askView(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
+  remote.choosing.value ? askView(remote, state) : html`${doorPart(remote, state)} ${askedView(remote, state)} ${orderView(remote, state)} ${countingView(remote, state)} ${waitingView(remote, state)}
+    ${timerView(remote, state)} ${askView(remote, state)} ${stagePart(remote, state)} ${queueView(remote, state)} ${boardView(remote, state)}`;
 
 /** @param {State} state */
 function head(state) {

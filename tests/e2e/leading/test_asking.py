@@ -116,6 +116,8 @@ def test_a_remote_control_asks_in_two_presses_and_takes_it_back(
     remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
     remote.page.get_by_role("button", name="Ask now").click()
     axe_finds_nothing(remote.page)
+    for form in ("Dots", "Open question", "Scale", "Hands"):
+        expect(remote.page.get_by_role("button", name=re.compile(f"^{form}"))).to_be_in_viewport(ratio=1)
     remote.page.get_by_role("button", name=re.compile("^Dots")).click()
     asked(stage, "What matters most to you?")
     ann.sees("3 dots left")
