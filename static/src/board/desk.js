@@ -10,6 +10,7 @@ import { createPace } from "../leading/pace.js";
 import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
+import { editingBefore } from "./notes/notes.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
 import { createSlices } from "./drawing/time-slices.js";
@@ -104,7 +105,7 @@ export function createDesk(page, live) {
     /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
     noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
     notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
-    editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
+    editing: signal(editingBefore(drafts)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
