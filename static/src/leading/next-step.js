@@ -1,5 +1,5 @@
 import { t, tn } from "../core/words/i18n.js";
-import { createInTurn } from "./in-turn.js";
+import { createInTurn } from "../core/sending/in-turn.js";
 import { offerNoMore, speak, tell } from "../parts/messages.js";
 import { stepWords } from "./step-words.js";
 

@@ -1,7 +1,7 @@
 import { t } from "../core/words/i18n.js";
 import { speak, tell } from "../parts/messages.js";
 import { mayWalk, stepFrom, walkOf } from "../workshop/walk.js";
-import { createInTurn } from "./in-turn.js";
+import { createInTurn } from "../core/sending/in-turn.js";
 
 /**
  * The next or the previous card large on the stage. A step that somebody else made just before is done: nothing is said

@@ -1,6 +1,6 @@
 import { post } from "../core/sending/post.js";
 import { newOp } from "../core/sending/ids.js";
-import { createInTurn } from "../leading/in-turn.js";
+import { createInTurn } from "../core/sending/in-turn.js";
 import { createTogether } from "../leading/simultaneous-press.js";
 import { stepFrom } from "../workshop/walk.js";
 

@@ -8,6 +8,7 @@ import { effect } from "@preact/signals-core";
  * @param {() => boolean} wanted reads signals
  */
 export function keepAwake(wanted) {
+  // eslint-disable-next-line no-restricted-syntax -- browsers without it are asked first, in the next line
   const { wakeLock } = navigator;
   if (!wakeLock) return;
   /** @type {WakeLockSentinel | null} */
