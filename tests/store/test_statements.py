@@ -89,7 +89,7 @@ AT_MOST = {
     "card.approve": 5,
     "card.ask": 18,
     "card.edit": 18,
-    "card.hide": 24,
+    "card.hide": 25,
     "card.place": 20,
     "card.reclassify": 19,
     "card.restore": 5,

@@ -180,6 +180,17 @@ def test_what_was_large_on_the_stage_is_the_one_on_top(room: Room, cards: list[s
     assert room.board()["workshop"]["spotlight"] == {"card": b}
 
 
+def test_the_presenters_walk_shows_it_once(room: Room, cards: list[str]):
+    a, b, c, d = cards
+    room.leads("cards.stack", cards=[b], on=a)
+    gathered(room, c, a)
+    walked = []
+    for _ in range(3):
+        room.leads("spotlight.step", to="next", seen=room.board()["workshop"]["spotlight"])
+        walked.append(room.board()["workshop"]["spotlight"]["card"])
+    assert walked == [d, c, a]
+
+
 def test_of_those_that_are_gone_the_answer_says_how_many(room: Room, people: list[Actor], cards: list[str]):
     a, b, c, _d = cards
     room.does(people[1], "card.withdraw", card=b)

@@ -67,7 +67,7 @@ class FurnishedRoom(Room):
         self.keeps("exchange", showing="later", seconds=600)
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
-        self.same = self.sends(self.bob, "a bridge as well")
+        self.same = self.sends(self.ann, "a bridge as well")
         self.leads("timer.start", seconds=60)
         self.leads("queue.start", round=self.open, order="seat")
         self.leads("queue.skip", round=self.open, at=0)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { spotlight } from "../../../static/src/stage/spotlight.js";
+import { largeGroups } from "../../../static/src/stage/large-groups.js";
+import { groupView } from "../../../static/src/stage/wall-groups.js";
 import { wallSpotlight } from "../../../static/src/wall/wall-spotlight.js";
 import { aCard, aCluster, aParticipant, aRound, aWorkshop } from "../builders.js";
 import { wordsIn } from "../views.js";
@@ -11,7 +12,8 @@ const board = (spot) => ({
   cards: { c1: aCard({ text: "een brug" }), c2: aCard({ id: "c2", number: 2, text: "dezelfde brug", under: "c1", authors: ["p2"] }) },
   placements: Object.fromEntries(["c1", "c2"].map((card) => [`l:${card}`, { lens: "l", card, cluster: "g1", order: card }])),
 });
-const SCREENS = { stage: (state) => spotlight(state), wall: (state) => wallSpotlight(state, "nl") };
+const onStage = (group) => groupView(group, { from: 0, to: group.cards.length, brief: false, alone: true });
+const SCREENS = { stage: (state) => largeGroups(state).map(onStage), wall: (state) => wallSpotlight(state, "nl") };
 
 describe("what was said twice, before the whole room", () => {
   for (const [screen, draw] of Object.entries(SCREENS)) {

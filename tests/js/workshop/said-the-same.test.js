@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { arrange } from "../../../static/src/workshop/arrangement.js";
 import { boardFacts, cardFacts } from "../../../static/src/workshop/draw-facts.js";
 import { authorsOfAll, belowIn, cardsUnder, isUnder, timesIn, topOf, topsIn } from "../../../static/src/workshop/said-the-same.js";
+import { walkOf } from "../../../static/src/workshop/walk.js";
 import { createDesk } from "../../../static/src/board/desk.js";
 import { aCard, aCluster, aParticipant, aRound, aWorkshop } from "../builders.js";
 
@@ -29,6 +30,12 @@ describe("cards that say the same", () => {
     assert.deepEqual(ids(topsIn(board, "g1")), ["c1", "c4"]);
     assert.deepEqual(ids(arrange({ ...board, placements: {} }, lens).inbox), ["c1", "c4"]);
     assert.equal(topOf(board, board.cards.c3), board.cards.c1);
+  });
+
+  it("are walked through once", () => {
+    const board = stacked();
+    assert.deepEqual(ids(walkOf(board).cards), ["c1", "c4"]);
+    assert.deepEqual(ids(walkOf({ ...board, placements: {} }).cards), ["c1", "c4"]);
   });
 
   it("are shown by the next one while the one on top does not lie here", () => {
