@@ -7,7 +7,7 @@ from facilitate.actions.attending import door, guests, joining, names, taking_pa
 from facilitate.actions.base.handlers import HANDLERS
 from facilitate.actions.cards import moderating, notes, own_cards
 from facilitate.actions.drafting import pens, shared_draft
-from facilitate.actions.grouping import clustering, lenses, placing
+from facilitate.actions.grouping import clustering, lenses, placing, stacks
 from facilitate.actions.leading import asking, rounds, stage_and_end, stage_looks, timers, walking
 from facilitate.actions.pairing import forming, membership, neighbours
 from facilitate.actions.planning import own_agendas, round_planning, running_order
@@ -54,6 +54,7 @@ __all__ = [
     "shared_draft",
     "sharing",
     "speaking_queue",
+    "stacks",
     "stage_and_end",
     "stage_looks",
     "steps",

@@ -92,7 +92,7 @@ def report_of(made: Draft) -> Report:
 
 def dressed(made: Draft) -> Node:
     """The tree with the names, and without the pictures of cards, as the scribe chose."""
-    root = with_names(made.root, made.snapshot) if made.options.names else made.root
+    root = with_names(made.root, made.snapshot, made.words) if made.options.names else made.root
     return root if made.options.signs else without_signs(root)
 
 

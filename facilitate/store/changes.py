@@ -53,7 +53,7 @@ COLUMNS: dict[type[Row], tuple[str, ...]] = {
     Lens: ("id", "workshop_id", "round_id", "title", "position", "shown"),
     Cluster: ("id", "workshop_id", "lens_id", "title", "order", "colour", "emoji", "summary", "folded", "locked"),
     Placement: ("lens_id", "card_id", "workshop_id", "cluster_id", "order"),
-    Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked"),
+    Card: (*_WORDS, "why", "emoji", "condition", "example", "state", "asked", "under_id"),
     Note: ("id", "workshop_id", "round_id", "cluster_id", "card_id", "created_at", *_WORDS),
     Participant: ("removed_at", "name", "organisation"),
     Round: ("ballot", "seconds"),

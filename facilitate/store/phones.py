@@ -36,7 +36,7 @@ WITHHELD: dict[str, tuple[str, ...]] = {
     ),
     "participant": ("joined_at",),
     "pair": ("begun",),
-    "card": ("authors", "pair", "revealed", "named", "created_at", "edited_at"),
+    "card": ("authors", "pair", "revealed", "under", "named", "created_at", "edited_at"),
     "ballot": (),
     "own_votes": (),
     "counts": (),

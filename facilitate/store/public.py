@@ -22,7 +22,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "pair": ("id", "round", "number", "colour", "sign", "members"),
     "card": (
         *("id", "number", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee"),
-        *("authors", "pair", "state", "public"),
+        *("authors", "pair", "state", "public", "under"),
     ),
     "lens": ("id", "round", "title", "position", "shown"),
     "cluster": ("id", "lens", "title", "order", "colour", "emoji", "summary", "folded", "public"),

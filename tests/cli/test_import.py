@@ -149,6 +149,8 @@ WRONG: dict[str, tuple[Change, str]] = {
     "a round that is not there": (lambda one: one["workshop"].update(round="nowhere"), "workshop.round"),
     "a card that is not there": (lambda one: cluster(one)["cards"][0].update(card="nowhere"), "lenses[0]"),
     "an author who is not there": (lambda one: one["rounds"][0]["cards"][0]["authors"].append("x"), "cards[0].authors"),
+    "a stack on a card that is not there": (lambda one: first_card(one).update(under="x"), "cards[0].under"),
+    "a card under itself": (lambda one: first_card(one).update(under=first_card(one)["id"]), "cards[0].under"),
     "somebody in two pairs": (lambda one: one["rounds"][1].update(pairs=two_pairs(one)), "rounds[1].pairs"),
     "ballots where nobody voted": (lambda one: one["rounds"][0].update(ballots=[{"x": 1}]), "rounds[0].ballots"),
     "a place where nobody stands": (
@@ -163,6 +165,11 @@ WRONG: dict[str, tuple[Change, str]] = {
 
 def cluster(document: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = document["rounds"][0]["lenses"][0]["clusters"][0]
+    return found
+
+
+def first_card(document: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = document["rounds"][0]["cards"][0]
     return found
 
 

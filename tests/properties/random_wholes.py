@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any, get_args
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from facilitate.domain import spotlight, whole
 from facilitate.domain.spotlight import Shown, Spotlight
@@ -162,6 +162,10 @@ class RandomWorkshop:
 
     def _with_cards(self, round_: whole.Round, numbers: Any, people: list[whole.Participant]) -> whole.Round:
         cards = [self._card(next(numbers), round_, people) for _ in range(self._chance.randint(0, self._cards))]
+        tops, others = cards[: len(cards) // 2], cards[len(cards) // 2 :]
+        cards = tops + [
+            structs.replace(card, under=self._chance.choice(tops).id) if self._on(tops) else card for card in others
+        ]
         lenses = [self._lens(position, cards) for position in range(self._few())]
         values = {name: getattr(round_, name) for name in round_.__struct_fields__}
         return whole.Round(**values | {"cards": cards, "lenses": lenses})
@@ -198,6 +202,9 @@ class RandomWorkshop:
             created_at=self._later(),
             edited_at=self._maybe(self._later()),
         )
+
+    def _on(self, tops: list[whole.Card]) -> bool:
+        return bool(tops) and self._perhaps()
 
     def _lens(self, position: int, cards: list[whole.Card]) -> whole.Lens:
         left = self._chance.sample(cards, len(cards))

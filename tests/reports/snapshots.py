@@ -96,6 +96,7 @@ class SnapshotBuilder:
             "state": "shown",
             "public": True,
             "named": True,
+            "under": None,
         }
         self._last_card = self._add(
             "cards",

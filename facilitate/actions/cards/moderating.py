@@ -7,6 +7,7 @@ from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.cards.new_card import make
 from facilitate.actions.cards.rewording import put, reworded
+from facilitate.actions.grouping import stacks
 from facilitate.actions.speaking import speaking_queue, spotlight
 from facilitate.actions.withdrawing import hiding
 from facilitate.domain.commands import (
@@ -98,6 +99,7 @@ def hide(act: Act, command: CardHide) -> None:
     card = act.find(Card, command.card, "card")
     if card.state != CardState.HIDDEN:
         _put(act, card, CardState.HIDDEN)
+        stacks.pass_on(act, [card])
         act.count_anew()
 
 

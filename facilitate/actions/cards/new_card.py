@@ -56,6 +56,7 @@ def make(act: Act, round_: Round, said: CardText, author: str | None, state: Car
         "state": state.value,
         "asked": "",
         "revealed": False,
+        "under_id": None,
     }
     newcomers = [one for one in people if one.removed_at is None and not _has_contributed(act, round_, one.id)]
     act.unit.insert(Card, **card)

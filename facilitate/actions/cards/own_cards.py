@@ -7,6 +7,7 @@ from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.cards import retracting
 from facilitate.actions.cards.new_card import given, make
 from facilitate.actions.cards.rewording import put, reworded
+from facilitate.actions.grouping import stacks
 from facilitate.actions.speaking import speaking_queue, spotlight
 from facilitate.actions.stepping import steps
 from facilitate.domain.commands import CardEdit, CardSubmit, CardText, CardWithdraw
@@ -73,6 +74,7 @@ def withdraw(act: Act, command: CardWithdraw) -> None:
     card, _, authors = _own_card(act, command.card)
     tell = act.tell_board if act.in_sight(card) else act.tell_desk
     spotlight.leave(act, card.id)
+    stacks.pass_on(act, [card])
     for note in act.session.scalars(select(Note).where(Note.card_id == card.id)):
         note.card_id = None
         act.tell_board("note.edited", note=note.id)

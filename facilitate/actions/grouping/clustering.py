@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
-from facilitate.actions.grouping.placing import move, must_be_free, placed_in, take_out, told_gone
+from facilitate.actions.grouping.placing import move, must_be_free, placed_in, take_out, told_gone, with_their_stacks
 from facilitate.actions.speaking import spotlight
 from facilitate.actions.voting import merging
 from facilitate.domain.commands import (
@@ -44,7 +44,7 @@ def create(act: Act, command: ClusterCreate) -> Answer:
     act.session.add(cluster)
     act.session.flush()
     act.tell_board("cluster.created", cluster=cluster.id)
-    move(act, [card.id for card in cards], cluster)
+    move(act, with_their_stacks(act, cards), cluster)
     return {"cluster": cluster.id, **told_gone(command.cards, cards)}
 
 
@@ -101,7 +101,7 @@ def merge(act: Act, command: ClusterMerge) -> None:
     move(act, [placement.card_id for placement in placed_in(act, cluster)], into)
     into.title, into.emoji = into.title or cluster.title, into.emoji or cluster.emoji
     into.summary = _both(into.summary, cluster.summary)
-    merging.carry_over(act, cluster.id, into.id)
+    merging.carry_over(act, [cluster.id], into.id)
     act.tell_board("cluster.updated", cluster=into.id)
     remove_empty(act, cluster, notes_to=into)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from msgspec import UNSET, UnsetType
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
@@ -38,14 +38,25 @@ def _place(act: Act, named: Sequence[str], field: str, command: CardPlace | Card
     cards = act.find_cards(named, field)
     if any(card.round_id != lens.round_id for card in cards):
         raise Refused(ErrorCode.BAD_REQUEST, "lens")
+    whole = with_their_stacks(act, cards)
     if command.cluster is None:
-        take_out(act, list(_lying(act, lens.id, named).values()))
+        take_out(act, list(lying_in(act, lens.id, whole).values()))
         return cards
     cluster = act.find(Cluster, command.cluster, "cluster")
     if cluster.lens_id != lens.id:
         raise Refused(ErrorCode.BAD_REQUEST, "cluster")
-    move(act, [card.id for card in cards], cluster, command.after)
+    move(act, whole, cluster, command.after)
     return cards
+
+
+def with_their_stacks(act: Act, cards: Sequence[Card]) -> list[str]:
+    """The ids of these cards, each with those that lie in a stack with it behind it."""
+    stacks = {card.under_id or card.id for card in cards}
+    lying = select(Card).where(or_(Card.id.in_(stacks), Card.under_id.in_(stacks))).order_by(Card.number)
+    inside: dict[str, list[str]] = {}
+    for card in act.session.scalars(lying):
+        inside.setdefault(card.under_id or card.id, []).append(card.id)
+    return list(dict.fromkeys(id_ for card in cards for id_ in (card.id, *inside[card.under_id or card.id])))
 
 
 def move(act: Act, cards: Sequence[str], cluster: Cluster, after: str | None | UnsetType = UNSET) -> None:
@@ -54,7 +65,7 @@ def move(act: Act, cards: Sequence[str], cluster: Cluster, after: str | None | U
     Raises Refused (locked) for a locked cluster, also when a card lies in one.
     """
     must_be_free(cluster)
-    lying = _lying(act, cluster.lens_id, cards)
+    lying = lying_in(act, cluster.lens_id, cards)
     _must_lie_free(act, lying.values())
     moved = set(cards)
     others = [placement for placement in placed_in(act, cluster) if placement.card_id not in moved]
@@ -95,7 +106,7 @@ def must_be_free(cluster: Cluster) -> None:
         raise Refused(ErrorCode.LOCKED, "cluster", LOCKED)
 
 
-def _lying(act: Act, lens: str, cards: Sequence[str]) -> dict[str, Placement]:
+def lying_in(act: Act, lens: str, cards: Sequence[str]) -> dict[str, Placement]:
     """Where these cards lie in a lens, by card and in their order; without those that are new."""
     lying = select(Placement).where(Placement.lens_id == lens, Placement.card_id.in_(cards))
     found = {placement.card_id: placement for placement in act.session.scalars(lying)}

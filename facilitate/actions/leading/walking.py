@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
@@ -13,9 +14,11 @@ from facilitate.actions.speaking import speaking_queue
 from facilitate.domain import spotlight
 from facilitate.domain.commands import SpotlightStep
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.stacks import stacked
 from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, RoundState
 from facilitate.store.tables import Card, Cluster, Lens, Placement, Round
 
+_CARDS = select(Card.id, Card.number, Card.under_id.label("under"))
 NOTHING = N_("There is no card to show.")
 FIRST = N_("This is the first card.")
 LAST = N_("This is the last card.")
@@ -82,12 +85,11 @@ def _way(act: Act, seen: spotlight.Spotlight) -> Way:
 
 def _through(act: Act, cluster: Cluster) -> Way:
     lying = (
-        select(Card.id)
-        .join(Placement, Placement.card_id == Card.id)
+        _CARDS.join(Placement, Placement.card_id == Card.id)
         .where(Placement.cluster_id == cluster.id, Card.state == CardState.SHOWN)
         .order_by(Placement.order, Placement.card_id)
     )
-    return Way(act.session.scalars(lying).all(), cluster=cluster)
+    return Way(_tops(act, lying), cluster=cluster)
 
 
 def _all_of(act: Act, round_: Round | None) -> Way:
@@ -97,13 +99,19 @@ def _all_of(act: Act, round_: Round | None) -> Way:
     lens = _lens_on_stage(act, round_)
     in_lens = (Placement.card_id == Card.id) & (Placement.lens_id == (lens.id if lens else ""))
     lying = (
-        select(Card.id)
-        .outerjoin(Placement, in_lens)
+        _CARDS.outerjoin(Placement, in_lens)
         .outerjoin(Cluster, Cluster.id == Placement.cluster_id)
         .where(Card.round_id == round_.id, Card.state == CardState.SHOWN)
         .order_by(Cluster.id.is_not(None), Cluster.order, Cluster.id, Placement.order, Placement.card_id, Card.number)
     )
-    return Way(act.session.scalars(lying).all(), round=round_.id)
+    return Way(_tops(act, lying), round=round_.id)
+
+
+def _tops(act: Act, lying: Select[*tuple[Any, ...]]) -> list[str]:
+    """Of cards that say the same the one on top."""
+    cards = [dict(row._mapping) for row in act.session.execute(lying)]
+    tops = stacked(cards)
+    return [card["id"] for card in cards if card["id"] in tops]
 
 
 def _cluster_of(act: Act, card: Card, lens: Lens | None, within: str | None) -> Cluster | None:

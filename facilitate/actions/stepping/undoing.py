@@ -140,6 +140,12 @@ def _may_passage(act: Act, change: Change, _rows: Rows) -> bool:
     return taker is not None and taker.text is not None and change.key[-1].partition(":")[2] in taker.sources
 
 
+def _may_card(act: Act, change: Change, _rows: Rows) -> bool:
+    """Under another one only while that is there."""
+    under = (change.after or {}).get("under_id")
+    return under is None or act.session.get(Card, under) is not None
+
+
 def _always(_act: Act, _change: Change, _rows: Rows) -> bool:
     return True
 
@@ -166,7 +172,7 @@ _MAY: dict[type[Row], Callable[[Act, Change, Rows], bool]] = {
     Lens: _may_lens,
     Cluster: _may_cluster,
     Placement: _may_placement,
-    Card: _always,
+    Card: _may_card,
     Note: _always,
     Participant: _always,
     Round: _always,

@@ -14,6 +14,7 @@ from facilitate.actions.base.act import Act
 from facilitate.domain import asking, scales
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.limits import DOTS
+from facilitate.domain.stacks import stacked
 from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, RoundKind, RoundState, Stream, Voting
 from facilitate.store import views
 from facilitate.store.tables import Card, Cluster, CountedVote, Lens, Placement, Round, Vote
@@ -126,8 +127,9 @@ def _in_sight(act: Act, vote: Round) -> list[str]:
 
 
 def _public(act: Act, source: Round) -> list[str]:
-    """The cards of a round that the room sees."""
-    return [id_ for id_, card in views.cards(act.session, Card.round_id == source.id).items() if card["public"]]
+    """The cards of a round that the room sees, of those that say the same the one on top."""
+    cards = views.cards(act.session, Card.round_id == source.id).values()
+    return list(stacked(card for card in cards if card["public"]))
 
 
 def _clusters(act: Act, cards: list[str], *which: ColumnElement[bool]) -> list[str]:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.many_changes import are_few, slices
+from facilitate.actions.grouping import stacks
 from facilitate.actions.speaking import speaking_queue, spotlight
 from facilitate.domain.words import CardState
 from facilitate.store.tables import Card, CardAuthor, Participant
@@ -18,6 +19,7 @@ def hide(act: Act, cards: Sequence[Card]) -> None:
         card.state = CardState.HIDDEN
     act.session.flush()
     tell(act, cards, seen)
+    stacks.pass_on(act, cards)
     act.count_anew()
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from facilitate.actions.rights.access import DEFAULT_OWNER
 from facilitate.actions.workshops.new_workshops import unused_code
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.whole import Card as StoredCard
 from facilitate.domain.whole import Round, WholeWorkshop
 from facilitate.store.database import Model
 from facilitate.store.queries import counted
@@ -136,15 +137,15 @@ def _pairs(rounds: list[Round], workshop: str) -> list[tuple[type[Model], list[R
 def _cards(rounds: list[Round], workshop: str) -> list[tuple[type[Model], list[Row]]]:
     cards = [(round_.id, card) for round_ in rounds for card in round_.cards]
     return [
-        (
-            Card,
-            [
-                _row(card, "authors", "pair", workshop_id=workshop, round_id=round_id, pair_id=card.pair)
-                for round_id, card in cards
-            ],
-        ),
+        (Card, [_card(card, workshop, round_id) for round_id, card in cards]),
         (CardAuthor, [{"card_id": card.id, "participant_id": author} for _, card in cards for author in card.authors]),
     ]
+
+
+def _card(card: StoredCard, workshop: str, round_id: str) -> Row:
+    under = None if card.under is UNSET else card.under
+    columns = {"workshop_id": workshop, "round_id": round_id, "pair_id": card.pair, "under_id": under}
+    return _row(card, "authors", "pair", "under", **columns)
 
 
 def _lenses(rounds: list[Round], workshop: str) -> list[tuple[type[Model], list[Row]]]:

@@ -108,6 +108,7 @@ from facilitate.domain.commands.reporting import (
 )
 from facilitate.domain.commands.sharing import JoiningSet, LinkCreate, LinkRevoke, ParticipantLink, WallSet
 from facilitate.domain.commands.speaking import QueueBack, QueueJump, QueueNext, QueueSkip, QueueStart, QueueStop
+from facilitate.domain.commands.stacking import CardsStack, CardTop, CardUnstack
 from facilitate.domain.commands.stepping import StepList, StepRedo, StepUndo
 from facilitate.domain.commands.taking_part import (
     CardChange,
@@ -144,11 +145,14 @@ __all__ = [
     "CardRestore",
     "CardSubmit",
     "CardText",
+    "CardTop",
+    "CardUnstack",
     "CardWithdraw",
     "CardsApprove",
     "CardsHide",
     "CardsPlace",
     "CardsReveal",
+    "CardsStack",
     "ClusterCreate",
     "ClusterEdit",
     "ClusterMerge",

@@ -70,6 +70,7 @@ def _of_round(at: Path, round_: Round, whole: WholeWorkshop) -> Iterator[Problem
         yield from _missing((*at, "cards", index, "pair"), [card.pair], pairs)
         if _repeats(card.authors):
             yield (*at, "cards", index, "authors"), "this names somebody twice"
+    yield from _of_stacks(at, round_)
     for index, lens in enumerate(round_.lenses):
         placed = [one.card for cluster in lens.clusters for one in cluster.cards]
         yield from _missing((*at, "lenses", index), placed, cards)
@@ -78,6 +79,15 @@ def _of_round(at: Path, round_: Round, whole: WholeWorkshop) -> Iterator[Problem
     if round_.queue is not None and round_.queue.at >= len(round_.queue.order):
         yield (*at, "queue", "at"), "nobody stands at this place"
     yield from _of_vote(at, round_, sum(person.removed_at is None for person in whole.participants))
+
+
+def _of_stacks(at: Path, round_: Round) -> Iterator[Problem]:
+    there = _ids(round_.cards)
+    for index, card in enumerate(round_.cards):
+        if card.under is not UNSET:
+            yield from _missing((*at, "cards", index, "under"), [card.under], there)
+        if card.under == card.id:
+            yield (*at, "cards", index, "under"), "this lies under itself"
 
 
 def _of_vote(at: Path, round_: Round, voters: int) -> Iterator[Problem]:

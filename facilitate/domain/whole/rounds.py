@@ -17,6 +17,8 @@ class Pair(Shape, frozen=True):
 
 
 class Card(Shape, frozen=True):
+    """`under` is there only where it lies in a stack: the card on top, of the same round."""
+
     id: Id
     number: Count
     kind: CardKind
@@ -33,6 +35,7 @@ class Card(Shape, frozen=True):
     revealed: bool
     created_at: Moment
     edited_at: Moment | None
+    under: Id | UnsetType = UNSET
 
 
 class Placed(Shape, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitate.reports.disclosure.names import with_names
+from facilitate.reports.disclosure.names import said_by
 from facilitate.reports.model import Bullet, LensOverview, Links, Originals, Programme, Results
 from facilitate.reports.passages.outline import Content, Node, told_nodes
 from facilitate.reports.passages.wording import label_of, wording
@@ -32,19 +32,18 @@ class Reading:
 
 def readings(draft: Draft) -> Iterator[Reading]:
     """Every text that was typed or may have been, with the names behind bullets where the scribe keeps those."""
-    root = with_names(draft.root, draft.snapshot) if draft.options.names else draft.root
-    for node in told_nodes(root):
-        yield from _of(node)
+    for node in told_nodes(draft.root):
+        yield from _of(node, said_by(node.sources, draft.snapshot) if draft.options.names else "")
 
 
-def _of(node: Node) -> Iterator[Reading]:
+def _of(node: Node, names: str) -> Iterator[Reading]:
     text, label = wording(node.content), label_of(node.content)
     if text:
         yield Reading(node.key, Place.TEXT, text)
     if label:
         yield Reading(node.key, Place.LABEL, label)
-    if isinstance(node.content, Bullet) and node.content.names:
-        yield Reading(node.key, Place.NAMES, node.content.names)
+    if isinstance(node.content, Bullet) and names:
+        yield Reading(node.key, Place.NAMES, names)
     for line, fixed in enumerate(_fixed(node.content)):
         yield Reading(node.key, Place.FIXED, fixed, line)
 

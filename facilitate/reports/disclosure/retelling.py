@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.edits.edited_keys import Touched
-from facilitate.reports.model.arrangement import ArrangedRound, Arrangement
+from facilitate.reports.model.arrangement import ArrangedRound, Arrangement, Entity
 from facilitate.reports.passages.bullets import key_of
 from facilitate.reports.passages.outline import Node, told_nodes, walk
 from facilitate.reports.passages.wording import label_of, wording
@@ -20,6 +20,7 @@ class Retelling:
         self._told = {node.key for node in told_nodes(root)}
         self._gone = set(_left_out(root))
         self._taker = {key: node.key for node in self._nodes.values() for key in node.merged}
+        self._taker |= {f"card:{under}": key_of(card) for card in _cards(arrangement) for under in card["same"]}
         self._within = dict(_clusters_within(arrangement))
 
     @property
@@ -79,6 +80,11 @@ class Retelling:
             return self._taker.get(key)
         into = self._touched.into(key)
         return into if into in self._nodes or into in self._within else None
+
+
+def _cards(arrangement: Arrangement) -> Iterator[Entity]:
+    """Those that lie on top."""
+    return (card for arranged in arrangement.rounds for card in arranged.cards)
 
 
 def _clusters_within(arrangement: Arrangement) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,13 @@
-"""A snapshot's entities in the order of a report. Every card and every note gets exactly one place."""
+"""A snapshot's entities in the order of a report. Every card and every note gets exactly one place.
+
+Cards that say the same have one place together, that of the one on top: it knows the ids of those under it as `same`.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from facilitate.domain.stacks import stacked
 from facilitate.domain.words import CardKind, NoteKind
 
 Entity = Mapping[str, Any]
@@ -91,10 +95,13 @@ class Arrangement:
 
 def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arrangement:
     """Args: chosen, the id of the lens to tell a round in, by round, where it is not the usual one."""
-    notes_on = _notes_by_subject(snapshot)
+    stacks = stacked(snapshot["cards"].values())
+    notes_on = _notes_by_subject(snapshot, {under: top for top, others in stacks.items() for under in others})
     rounds = _by(snapshot["rounds"].values(), "position", "id")
     return Arrangement(
-        rounds=tuple(_arrange_round(snapshot, entity, notes_on, (chosen or {}).get(entity["id"])) for entity in rounds),
+        rounds=tuple(
+            _arrange_round(snapshot, entity, stacks, notes_on, (chosen or {}).get(entity["id"])) for entity in rounds
+        ),
         notes_on=notes_on,
         notes=notes_on.get("", ()),
         parked=tuple(_parked(snapshot)),
@@ -102,9 +109,14 @@ def arrange(snapshot: Snapshot, chosen: Mapping[str, str] | None = None) -> Arra
 
 
 def _arrange_round(
-    snapshot: Snapshot, entity: Entity, notes_on: Mapping[str, tuple[Entity, ...]], chosen: str | None
+    snapshot: Snapshot,
+    entity: Entity,
+    stacks: Mapping[str, tuple[str, ...]],
+    notes_on: Mapping[str, tuple[Entity, ...]],
+    chosen: str | None,
 ) -> ArrangedRound:
-    cards = {card["id"]: card for card in _by(_of(snapshot["cards"], "round", entity), "number", "id")}
+    of_round = _by(_of(snapshot["cards"], "round", entity), "number", "id")
+    cards = {card["id"]: {**card, "same": stacks[card["id"]]} for card in of_round if card["id"] in stacks}
     lenses = tuple(
         _arrange_lens(snapshot, lens, cards) for lens in _by(_of(snapshot["lenses"], "round", entity), "position", "id")
     )
@@ -152,8 +164,11 @@ def _arrange_lens(snapshot: Snapshot, lens: Entity, cards: Mapping[str, Entity])
     return ArrangedLens(lens, tuple(clusters))
 
 
-def _notes_by_subject(snapshot: Snapshot) -> dict[str, tuple[Entity, ...]]:
-    """Notes by the id of the nearest thing they are about that is still there; "" for the workshop itself."""
+def _notes_by_subject(snapshot: Snapshot, tops: Mapping[str, str]) -> dict[str, tuple[Entity, ...]]:
+    """Notes by the id of the nearest thing they are about that is still there; "" for the workshop itself.
+
+    Args: tops, the card on top by each that lies under it.
+    """
     found: dict[str, tuple[Entity, ...]] = {}
     for note in _by(snapshot["notes"].values(), "created_at", "id"):
         if note["kind"] == NoteKind.PARKED:
@@ -166,7 +181,8 @@ def _notes_by_subject(snapshot: Snapshot) -> dict[str, tuple[Entity, ...]]:
             ),
             "",
         )
-        found[subject] = (*found.get(subject, ()), note)
+        place = tops.get(subject, subject)
+        found[place] = (*found.get(place, ()), note)
     return found
 
 

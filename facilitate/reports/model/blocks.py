@@ -95,8 +95,8 @@ class Bullet:
     """One contribution. `source` is the id of its card or note, `kind` the kind of either.
 
     `sign` is its emoji; `label` a word that goes before ("Call to ...:"); `lead` what it is about in a few words (a
-    metaphor, when a why follows) and `joint` what comes between the two; `names` who said it, only where the scribe
-    keeps names; `asides` what was said about it.
+    metaphor, when a why follows) and `joint` what comes between the two; `names` how often it was said, if
+    more than once, and who said it, only where the scribe keeps names; `asides` what was said about it.
     """
 
     source: str

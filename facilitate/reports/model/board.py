@@ -8,7 +8,7 @@ from facilitate.reports.model.blocks import Bullet, Paragraphs
 
 @dataclass(frozen=True)
 class Card:
-    """A card in the words of the report; `names` only of a round that shows them."""
+    """A card in the words of the report; `names` as of a bullet, only of a round that shows them."""
 
     said: Bullet
     names: str

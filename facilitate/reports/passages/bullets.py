@@ -35,7 +35,7 @@ def said(entities: Sequence[Entity], notes_on: Notes, words: Language) -> Iterat
 
 def bullet_node(entity: Entity, notes_on: Notes, words: Language) -> Node:
     inside = tuple(aside_nodes(notes_on.get(entity["id"], ()), words))
-    return Node(key_of(entity), bullet(entity, words), inside, (entity["id"],))
+    return Node(key_of(entity), bullet(entity, words), inside, sources_of(entity))
 
 
 def aside_nodes(notes: Sequence[Entity], words: Language) -> Iterator[Node]:
@@ -45,14 +45,27 @@ def aside_nodes(notes: Sequence[Entity], words: Language) -> Iterator[Node]:
 
 def aside_node(entity: Entity, words: Language) -> Node:
     text, label = _all_it_says(entity), words.label(entity["kind"], clean_line(entity["addressee"]))
+    often = how_often(entity, words)
     if entity["kind"] == NoteKind.QUOTE:
         text, label = words.quoted(text), words.say("kind_quote")
-    return Node(key_of(entity), Aside(entity["id"], entity["kind"], label, text), (), (entity["id"],))
+    label = f"{label} ({often})" if often else label
+    return Node(key_of(entity), Aside(entity["id"], entity["kind"], label, text), (), sources_of(entity))
 
 
 def key_of(entity: Entity) -> str:
     """Of a card, which has a number, or a note."""
     return f"{'card' if 'number' in entity else 'note'}:{entity['id']}"
+
+
+def sources_of(entity: Entity) -> tuple[str, ...]:
+    """The ids of a note; of a card, and of those that lie under it because they say the same."""
+    return (entity["id"], *entity.get("same", ()))
+
+
+def how_often(entity: Entity, words: Language) -> str:
+    """How often a card was said, where that was more than once."""
+    times = len(sources_of(entity))
+    return words.count("times", times) if times > 1 else ""
 
 
 def bullet(entity: Entity, words: Language) -> Bullet:
@@ -71,6 +84,7 @@ def bullet(entity: Entity, words: Language) -> Bullet:
         lead=lead,
         joint=joint or words.say("joint"),
         paragraphs=told,
+        names=how_often(entity, words),
         parts=parts,
     )
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from facilitate.domain.text import clean_line
 from facilitate.reports.disclosure.clusters_retold import told_clusters
-from facilitate.reports.disclosure.names import said_by
+from facilitate.reports.disclosure.names import behind, said_by
 from facilitate.reports.model import Aside, Board, Bullet, Card, Group, Picture
 from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.passages.bullets import bullet, key_of, paragraphs
+from facilitate.reports.passages.bullets import bullet, how_often, key_of, paragraphs
 from facilitate.reports.passages.outline import Node
 from facilitate.reports.sections.drafts import Draft
 
@@ -87,4 +87,4 @@ def _card(card: Entity, made: Draft) -> Card:
     if not made.options.signs:
         said = replace(said, sign="")
     names = said_by(node.sources if node is not None else (), made.snapshot) if made.options.names else ""
-    return Card(said, names)
+    return Card(said, behind(how_often(card, made.words), names, made.words))

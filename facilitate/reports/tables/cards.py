@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from facilitate.domain.text import clean, clean_line
 from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.passages.bullets import key_of
+from facilitate.reports.passages.bullets import key_of, sources_of
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
@@ -18,7 +18,7 @@ def cards(told: Told) -> Table:
     return Table(
         told.words.say("sheet_cards"),
         told.columns("number", "round", "kind", "text", "why", "emoji", "condition", "example", "addressee")
-        + told.columns("cluster", "also_in", "moment", *who),
+        + told.columns("times", "cluster", "also_in", "moment", *who),
         tuple(row for arranged in told.rounds for row in _of_round(arranged, told)),
     )
 
@@ -47,6 +47,7 @@ def _row(card: Entity, title: str, main: Titles, further: Titles, told: Told) ->
         condition,
         example,
         told.addressee(card),
+        len(sources_of(card)),
         "; ".join(main.get(card["id"], ())),
         "; ".join(further.get(card["id"], ())),
         told.moment(card["created_at"]),

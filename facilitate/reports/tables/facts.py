@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from facilitate.domain.text import clean_line
+from facilitate.reports.passages.bullets import key_of, sources_of
 from facilitate.reports.tables.table import Table, Value
 from facilitate.reports.tables.telling import Told
 
@@ -27,7 +28,8 @@ def _facts(told: Told) -> Iterator[tuple[str, Value]]:
     if told.options.counts and not told.leaves_out("count"):
         yield "participants", len(told.snapshot["participants"])
     if told.options.counts:
-        yield "cards", sum(told.tells(f"card:{id_}") for id_ in told.snapshot["cards"])
+        cards = [card for arranged in told.rounds for card in arranged.cards]
+        yield "cards", sum(len(sources_of(card)) for card in cards if told.tells(key_of(card)))
     yield "made", told.moment(told.snapshot["exported_at"])
 
 

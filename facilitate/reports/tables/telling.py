@@ -6,7 +6,7 @@ from facilitate.domain.text import clean, clean_line
 from facilitate.reports.disclosure.clusters_retold import ToldCluster, told_clusters
 from facilitate.reports.disclosure.names import said_by
 from facilitate.reports.model.arrangement import ArrangedLens, ArrangedRound, Entity
-from facilitate.reports.passages.bullets import key_of
+from facilitate.reports.passages.bullets import key_of, sources_of
 from facilitate.reports.sections.drafts import Draft
 from facilitate.reports.sections.votes import told_choice
 from facilitate.reports.tables.table import Column
@@ -21,6 +21,7 @@ WIDTHS = {
     "condition": 40,
     "example": 40,
     "addressee": 22,
+    "times": 12,
     "cluster": 28,
     "also_in": 28,
     "moment": 17,
@@ -88,7 +89,7 @@ class Told:
         return told_clusters(lens, self._told, self.words)
 
     def who(self, card: Entity) -> str:
-        return said_by((card["id"],), self.snapshot)
+        return said_by(sources_of(card), self.snapshot)
 
     def moment(self, milliseconds: int) -> datetime:
         """On the clock of the place, without its zone, as a spreadsheet has it."""

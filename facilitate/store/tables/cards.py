@@ -8,7 +8,8 @@ from facilitate.store.database import Key, Milliseconds, Model, RoundKey, Worksh
 class Card(Model):
     """One contribution. `number` counts from 1 in the order in which a workshop's cards came in.
 
-    `state` is a `CardState`; `asked` is what the facilitator asked its author; `revealed` shows it before its round is.
+    `state` is a `CardState`; `asked` is what the facilitator asked its author; `revealed` shows it before its round is;
+    `under_id` is the card that says the same and lies on top of it, see `domain.stacks`.
     """
 
     __tablename__ = "card"
@@ -31,6 +32,7 @@ class Card(Model):
     state: Mapped[str] = mapped_column(String(8), default=CardState.SHOWN, server_default=CardState.SHOWN)
     asked: Mapped[str] = mapped_column(Text, default="", server_default="")
     revealed: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    under_id: Mapped[str | None] = mapped_column(String(32), index=True)
 
 
 class CardAuthor(Model):

@@ -47,6 +47,7 @@ def card(row: Any, showing: str, all_revealed: bool, named: bool, authors: list[
         "state": row.state,
         "asked": row.asked,
         "revealed": row.revealed,
+        "under": row.under_id,
         "public": is_public(row.state, showing, row.revealed or all_revealed),
         "named": named,
         "created_at": row.created_at,

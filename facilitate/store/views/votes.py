@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from facilitate.domain import scales
+from facilitate.domain.stacks import stacked
 from facilitate.domain.words import RoundKind, RoundState, Voting
 from facilitate.store.tables import Card, Cluster, CountedVote, Participant, Placement, Round, Vote
 from facilitate.store.views.board import clusters, public_clusters
@@ -128,13 +129,14 @@ def _cards(session: Session, ballot: list[str]) -> Views:
 def _clusters(session: Session, ballot: list[str]) -> Views:
     placed = select(Placement.cluster_id, Placement.card_id).where(Placement.cluster_id.in_(ballot))
     lying = grouped(session.execute(placed.order_by(Placement.order, Placement.card_id)))
-    seen = cards(session, Card.id.in_([card for inside in lying.values() for card in inside]))
+    views = cards(session, Card.id.in_([card for inside in lying.values() for card in inside]))
+    seen = stacked(card for card in views.values() if card["public"])
     return {
         id_: {
             "id": id_,
             "text": cluster["title"],
             "colour": cluster["colour"],
-            "cards": [seen[card]["text"] for card in lying[id_] if seen[card]["public"]],
+            "cards": [views[card]["text"] for card in lying[id_] if card in seen],
         }
         for id_, cluster in clusters(session, Cluster.id.in_(ballot)).items()
         if cluster["public"]

@@ -80,7 +80,7 @@ def _cards(session: Session, workshop: str) -> dict[str, list[whole.Card]]:
     found: defaultdict[str, list[whole.Card]] = defaultdict(list)
     for row in rows(session, select(Card.__table__).where(Card.workshop_id == workshop).order_by(Card.number)):
         by = [person for _, person in authors[row.id]]
-        found[row.round_id].append(made(whole.Card, row, authors=by, pair=row.pair_id))
+        found[row.round_id].append(made(whole.Card, row, authors=by, pair=row.pair_id, under=row.under_id or UNSET))
     return found
 
 

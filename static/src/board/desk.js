@@ -10,6 +10,7 @@ import { createPace } from "../leading/pace.js";
 import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
+import { editingBefore } from "./notes/notes.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
 import { createSlices } from "./drawing/time-slices.js";
@@ -18,7 +19,7 @@ import { createSlices } from "./drawing/time-slices.js";
  * What one person at the board has before them: the live workshop, and what they have open, chosen or half done.
  *
  * @typedef {{card: string} | {cluster: string}} About
- * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask", at: DOMRect}} Menu
+ * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask" | "same", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
  * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string}} Message
@@ -70,6 +71,8 @@ export function createDesk(page, live) {
     /** The one cluster on the screen. */
     only: signal(/** @type {string | null} */ (null)),
     finding: signal(/** @type {import("../workshop/search.js").Asked | null} */ (null)),
+    /** Which of what was found was gone to last, and the cluster in which it is: that is not folded on this screen. */
+    foundAt: signal(/** @type {import("./finding/found-things.js").Stop | null} */ (null)),
     history: signal(/** @type {{steps: import("../core/stream/shapes.js").Step[], more: boolean, pages: number} | null} */ (null)),
     crossing: createCrossing(),
     counting: createCounting({ reached: (rev) => live.reached(rev) }),
@@ -102,7 +105,7 @@ export function createDesk(page, live) {
     /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
     noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
     notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
-    editing: signal(/** @type {import("./notes/notes.js").Editing | null} */ (null)),
+    editing: signal(editingBefore(drafts)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),

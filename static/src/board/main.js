@@ -10,6 +10,7 @@ import { keepAwake } from "../core/screen/wake-lock.js";
 import { drawAt } from "../core/screen/zoom.js";
 import { comeIn } from "../parts/link-token.js";
 import { arranged } from "./finding/cards-found.js";
+import { listenToFinding } from "./finding/found-cards.js";
 import { createAfterDrawing } from "./drawing/after-drawing.js";
 import { boardView } from "./board-view.js";
 import { listenToCardKeys } from "./cards/card-keys.js";
@@ -86,6 +87,7 @@ function sceneOf() {
 
 comeIn({ document, location, history });
 listenToKeys(desk);
+listenToFinding(desk);
 tellWhoJoined(desk);
 coverInTheNextRound(desk);
 followHistory(desk);

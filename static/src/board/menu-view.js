@@ -5,6 +5,8 @@ import { spotlightEntry } from "./cards/spotlight-entry.js";
 import { askEntries, kindEntries, sightEntries, wordEntries } from "./cards/card-entries.js";
 import { icon } from "../parts/icon.js";
 import { walk } from "../parts/menu.js";
+import { sameEntries, stackEntries } from "./cards/same-entries.js";
+import { openPicker } from "./moving/picking.js";
 import { moveEntries, stepEntries } from "./moving/move-entries.js";
 import { writeAbout } from "./notes/notes.js";
 import { parkCard } from "./notes/parking.js";
@@ -44,12 +46,14 @@ function ofCard(desk, state, id) {
   const step = desk.menu.value?.step;
   if (step === "kind" || step === "call") return kindEntries(desk, card, step === "call");
   if (step === "ask") return askEntries(desk, card);
+  if (step === "same") return stackEntries(desk, state, card);
   if (!desk.leads) return html`${wordEntries(desk, card)}${note}`;
   if (step === "move") return moveEntries(desk, state, card);
   return html`
     <button class="menu-entry" type="button" @click=${() => desk.menu.value && (desk.menu.value = { ...desk.menu.value, step: "move" })}>
       ${icon("arrow-right")}${t("Move to …")}</button>
     ${stepEntries(desk, state, card)}
+    ${sameEntries(desk, state, card, () => openPicker(desk, [id], "same"))}
     ${spotlightEntry(desk, state, { card: id })}
     ${note} ${wordEntries(desk, card)} ${sightEntries(desk, state, card)}
   `;

@@ -49,7 +49,7 @@ export function cancelRenaming(desk) {
  */
 export async function mergeClusters(desk, cluster, into) {
   desk.menu.value = null;
-  const dots = dotsOfMerged(desk.live.state.value, cluster);
+  const dots = dotsOfMerged(desk.live.state.value, [cluster]);
   const words = t("Merged: %(cluster)s is part of %(into)s now.", { cluster: nameOf(desk, cluster), into: nameOf(desk, into) });
   const ack = await speak(desk, "cluster.merge", { cluster, into });
   if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);

@@ -14,9 +14,9 @@ export function dotsOfGone(state, ids) {
 }
 
 /**
- * The same of a cluster that goes into another one.
+ * The same of a cluster that goes into another one, and of cards under another one.
  *
  * @param {import("../core/stream/shapes.js").BoardState | null} state
- * @param {string} cluster
+ * @param {string[]} ids
  */
-export const dotsOfMerged = (state, cluster) => (state && votedOn(state, [cluster]) ? ` ${t("Its dots went along.")}` : "");
+export const dotsOfMerged = (state, ids) => (state && votedOn(state, ids) ? ` ${t("The dots went along.")}` : "");

@@ -1,6 +1,7 @@
 import { kindLabel } from "../core/words/labels.js";
 import { t, tn } from "../core/words/i18n.js";
 import { speak, tell, tellWithUndo } from "../parts/messages.js";
+import { cardsUnder } from "../workshop/said-the-same.js";
 import { cardInWords } from "./covered-words.js";
 import { dotsOfGone } from "./dots-of-gone.js";
 import { undoStep } from "./next-step.js";
@@ -31,14 +32,15 @@ export async function approveCards(desk, cards) {
 }
 
 /**
- * Take a card off the board; Undo brings it back to where it was.
+ * Take a card off the board; Undo brings it back to where it was. Of a stack the next one lies on top then, with its dots.
  *
  * @param {Desk} desk
  * @param {Card} card
  */
 export async function takeOff(desk, card) {
   desk.menu.value = null;
-  const dots = dotsOfGone(desk.live.state.value, [card.id]);
+  const state = desk.live.state.value;
+  const dots = state && cardsUnder(state, card).length ? "" : dotsOfGone(state, [card.id]);
   const ack = await speak(desk, "card.hide", { card: card.id });
   const words = t("“%(card)s” is off the board. You find it under More.", { card: cardInWords(desk, card) });
   if (ack?.ok) tellWithUndo(desk, words + dots, () => undoStep(desk, ack.step), ack.step);

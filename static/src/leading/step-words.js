@@ -51,6 +51,12 @@ function told({ command, about }) {
       return t("name of a way of grouping: %(lens)s", { lens: about.lens ?? "" });
     case "lens.remove":
       return t("way of grouping removed: %(lens)s", { lens: about.lens ?? "" });
+    case "cards.stack":
+      return t("cards that say the same in one stack");
+    case "card.top":
+      return t("another card on top of its stack");
+    case "card.unstack":
+      return t("cards out of a stack");
     case "agenda.shorten":
       return tn("%(num)s round shortened", "%(num)s rounds shortened", about.rounds ?? 0);
     case "card.add":

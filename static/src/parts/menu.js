@@ -9,12 +9,13 @@
  * @param {Desk} desk
  * @param {About} about
  * @param {MouseEvent} event
+ * @param {NonNullable<Desk["menu"]["value"]>["step"]} [step] with which it begins
  */
-export function openMenu(desk, about, event) {
+export function openMenu(desk, about, event, step = "actions") {
   const at = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
   const same = desk.menu.value && JSON.stringify(desk.menu.value.about) === JSON.stringify(about);
   desk.panel.value = null;
-  desk.menu.value = same ? null : { about, step: "actions", at };
+  desk.menu.value = same ? null : { about, step, at };
 }
 
 /**

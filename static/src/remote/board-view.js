@@ -1,6 +1,8 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { textOf } from "../workshop/card-words.js";
+import { timesSaid } from "../parts/times-said.js";
+import { cardsUnder } from "../workshop/said-the-same.js";
 import { isSpotlit } from "../leading/cluster-acts.js";
 import { arrange } from "../workshop/arrangement.js";
 import { pairsInWords, withoutInWords, withoutPartner } from "../workshop/pair-counts.js";
@@ -66,7 +68,7 @@ function clusterPart(remote, state, { cluster, cards }) {
  */
 const cardLine = (remote, state, card) => html`<li>
   ${toggle(remote, state, { card: card.id }, "remote-card", html`
-    ${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span>` : nothing} <span class="remote-cut">${textOf(card)}</span>
+    ${card.emoji ? html`<span aria-hidden="true">${card.emoji}</span>` : nothing} <span class="remote-cut">${textOf(card)}</span> ${timesSaid(cardsUnder(state, card).length + 1)}
     ${card.public ? nothing : html`<span class="remote-facts">${t("covered")}</span>`}`)}
 </li>`;
 

@@ -3,7 +3,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../core/words/i18n.js";
 import { personName } from "../core/words/labels.js";
 import { noteKindWord } from "../workshop/note-words.js";
-import { cardsIn, notesAbout } from "../workshop/selectors.js";
+import { timesSaid } from "../parts/times-said.js";
+import { authorsOfAll, belowIn, timesIn, topsIn } from "../workshop/said-the-same.js";
+import { notesAbout } from "../workshop/selectors.js";
 import { piecesOf } from "./card-pieces.js";
 
 /**
@@ -37,8 +39,8 @@ export function largeGroups(state) {
   const said = notes.length ? [{ id: "notes", cluster: null, cards: notes, all: notes.length, view: notesView }] : [];
   if (card) return [cardGroup(state, card, { look: "card", ...LOOKS.card, columns: said.length ? 2 : 1 }), ...said];
   if (!cluster) return null;
-  const cards = cardsIn(state, cluster.id);
-  return [{ id: cluster.id, cluster, cards, all: cards.length, large: { look: "cluster", ...LOOKS.cluster, subject: cluster.id } }, ...said];
+  const cards = topsIn(state, cluster.id);
+  return [{ id: cluster.id, cluster, cards, all: cards.length, below: belowIn(state), large: { look: "cluster", ...LOOKS.cluster, subject: cluster.id } }, ...said];
 }
 
 /**
@@ -57,8 +59,8 @@ export const asideGroups = (state, card) => [cardGroup(state, card, { look: "asi
  * @returns {Group}
  */
 function cardGroup(state, card, large) {
-  const people = card.authors.map((id) => state.participants[id]).filter((person) => person?.name);
-  const pieces = piecesOf(card, large.look === "aside" ? "" : people.map(personName).join(" + "));
+  const people = authorsOfAll(state, card).map((id) => state.participants[id]).filter((person) => person?.name);
+  const pieces = piecesOf(card, large.look === "aside" ? "" : people.map(personName).join(" + "), timesIn(belowIn(state), card));
   return { id: card.id, cluster: null, cards: pieces, all: pieces.length, large: { ...large, subject: card.id }, view: cardView };
 }
 
@@ -76,13 +78,13 @@ function cardView({ cards }, { from, to }) {
 }
 
 /** @param {import("./card-pieces.js").Piece} piece */
-function pieceView({ look, text, word, emoji, label }) {
+function pieceView({ look, text, word, emoji, label, times = 1 }) {
   if (look === "names") return html`<p class="spot-piece spot-names" translate="no">${text}</p>`;
   if (look === "rest") return html`<p class="spot-piece spot-rest">${word ? html`<em>${word}</em> ` : nothing}${text}</p>`;
   return html`<div class="spot-piece">
     ${emoji ? html`<p class="spot-picture" aria-hidden="true">${emoji}</p>` : nothing}
     ${label ? html`<p class="spot-kind">${label}</p>` : nothing}
-    <h2 class="spot-text">${text}</h2>
+    <h2 class="spot-text">${text} ${timesSaid(times)}</h2>
   </div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t, tn } from "../core/words/i18n.js";
 import { clusterName } from "./cluster-name.js";
+import { timesIn } from "../workshop/said-the-same.js";
 import { stageCard } from "./stage-card.js";
 
 /**
@@ -13,19 +14,20 @@ import { stageCard } from "./stage-card.js";
  *   `subject`: what is large; `smallest`: of its letters, the size of the smallest; `most`: of the screen's height; the rest as
  *   `fit` has it
  * @typedef {{id: string, cluster: import("../core/stream/shapes.js").Cluster | null, cards: {id: string}[], all: number,
- *   large?: Large, view?: (group: Group, part: Part) => import("lit-html").TemplateResult}} Group
+ *   below?: import("../workshop/said-the-same.js").Below, large?: Large, view?: (group: Group, part: Part) => import("lit-html").TemplateResult}} Group
  *   `cluster`: null for the new cards; `cards`: or whatever else goes from page to page; `all`: how many cards it has, also
- *   when it is folded and shows none; `large`: on the first group of what is not the wall; `view`: where it draws itself
+ *   when it is folded and shows none; `below`: those that say the same as one of them; `large`: on the first group of what is
+ *   not the wall; `view`: where it draws itself
  */
 
 /**
  * @param {import("../workshop/arrangement.js").Arrangement} arrangement
  * @returns {Group[]}
  */
-export function groupsOf({ inbox, clusters }) {
+export function groupsOf({ inbox, clusters, below }) {
   const filled = clusters.filter(({ cards }) => cards.length);
-  const groups = filled.map(({ cluster, cards }) => ({ id: cluster.id, cluster, cards: cluster.folded ? [] : cards, all: cards.length }));
-  return inbox.length ? [...groups, { id: "new", cluster: null, cards: inbox, all: inbox.length }] : groups;
+  const groups = filled.map(({ cluster, cards }) => ({ id: cluster.id, cluster, cards: cluster.folded ? [] : cards, all: cards.length, below }));
+  return inbox.length ? [...groups, { id: "new", cluster: null, cards: inbox, all: inbox.length, below }] : groups;
 }
 
 /**
@@ -40,6 +42,9 @@ export const everything = (groups, brief) =>
     return html`${groupView(group, part)}${groupView(group, { ...part, from: part.to || 1 })}`;
   });
 
+/** @type {import("../workshop/said-the-same.js").Below} */
+const NONE = new Map();
+
 /**
  * Some cards of a group below its name, which says so where they are not the first.
  *
@@ -48,7 +53,7 @@ export const everything = (groups, brief) =>
  */
 export function groupView(group, part) {
   if (group.view) return group.view(group, part);
-  const { cluster, all } = group;
+  const { cluster, all, below = NONE } = group;
   const { from, to, brief, alone } = part;
   const cards = /** @type {Card[]} */ (group.cards);
   return html`
@@ -58,7 +63,7 @@ export function groupView(group, part) {
         ${cluster?.summary && !from && !brief ? html`<p class="stage-summary">${cluster.summary}</p>` : nothing}
         ${(cluster?.folded || brief) && !from && cluster ? html`<p class="stage-more">${tn("%(num)s card", "%(num)s cards", all)}</p>` : nothing}
       </div>
-      <ul class="stage-cards">${repeat(cards.slice(from, to), (card) => card.id, (card) => stageCard(card, !brief))}</ul>
+      <ul class="stage-cards">${repeat(cards.slice(from, to), (card) => card.id, (card) => stageCard(card, !brief, timesIn(below, card)))}</ul>
     </section>
   `;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { noteKindWord } from "../workshop/note-words.js";
-import { cardsIn, currentRound, notesAbout } from "../workshop/selectors.js";
+import { authorsOfAll, belowIn, timesIn, topsIn } from "../workshop/said-the-same.js";
+import { currentRound, notesAbout } from "../workshop/selectors.js";
 import { t } from "../core/words/i18n.js";
 import { personName } from "../core/words/labels.js";
 import { calledBy } from "../core/words/speakers.js";
@@ -37,13 +38,13 @@ export function wallSpotlight(state, language) {
  */
 function large(state, about, language) {
   const card = state.cards[about.card ?? ""];
-  if (card) return html`${cardWords(language, card)} ${names(state, card.authors)}`;
+  if (card) return html`${cardWords(language, card, timesIn(belowIn(state), card))} ${names(state, authorsOfAll(state, card))}`;
   const cluster = state.clusters[about.cluster ?? ""];
   if (!cluster) return about.speaker ? speaking(state, about.speaker) : null;
   return html`
     <h2 class="wall-spot-name" data-colour=${cluster.colour}>${clusterName(language, cluster)}</h2>
     ${cluster.summary ? html`<p class="wall-summary" lang=${language}>${cluster.summary}</p>` : nothing}
-    ${cardList(language, cardsIn(state, cluster.id))}
+    ${cardList(language, topsIn(state, cluster.id), belowIn(state))}
   `;
 }
 

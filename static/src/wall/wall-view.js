@@ -81,11 +81,12 @@ function cards(state, language) {
   const round = shownRound(state);
   const lens = round && lensOnStage(state, round.id);
   if (!round || !lens) return nothing;
-  const { inbox, clusters } = arrange(state, lens);
+  const arrangement = arrange(state, lens);
+  const { inbox, clusters } = arrangement;
   const filled = clusters.filter((column) => column.cards.length);
   if (!inbox.length && !filled.length) return coveredPart(state, round) ?? pairsPart(state, round);
   const lensSaid = lensWords(state, round.id);
-  return html`${lensSaid ? html`<p class="wall-hint">${lensSaid}</p>` : nothing} ${filled.map((column) => clusterPart(language, column))} ${newCards(language, inbox, filled.length > 0)}`;
+  return html`${lensSaid ? html`<p class="wall-hint">${lensSaid}</p>` : nothing} ${filled.map((column) => clusterPart(language, column, arrangement.below))} ${newCards(language, arrangement, filled.length > 0)}`;
 }
 
 /**

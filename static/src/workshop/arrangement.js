@@ -1,15 +1,18 @@
+import { belowIn, isUnder, topsOf } from "./said-the-same.js";
 import { areSame, sameValues } from "./shallow-equal.js";
-import { byOrder, cardsOf, clustersOf, isOnBoard } from "./selectors.js";
+import { byOrder, clustersOf, isOnBoard } from "./selectors.js";
 
 /**
- * The cards of a round through a lens: clusters with their cards, and those that lie in none.
+ * The cards of a round through a lens: clusters with their cards, and those that lie in none. Of cards that say the same it is
+ * the one on top.
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  * @typedef {import("../core/stream/shapes.js").Card} Card
  * @typedef {import("../core/stream/shapes.js").Cluster} Cluster
  * @typedef {import("../core/stream/shapes.js").Lens} Lens
  * @typedef {{cluster: Cluster, cards: Card[]}} Column
- * @typedef {{inbox: Card[], clusters: Column[]}} Arrangement
+ * @typedef {{inbox: Card[], clusters: Column[], below: import("./said-the-same.js").Below}} Arrangement `below`: cards that say
+ *   the same as one of these
  * @typedef {{lens: string, cards: string[], cluster: string | null, after?: string | null}} Move
  *   as in `cards.place`: behind `after`; null means first, left out means last
  */
@@ -30,7 +33,8 @@ export function arrange(state, lens, moves = []) {
   const columns = cardIdsByCluster(state, lens.id, moves);
   const placed = new Set([...columns.values()].flat());
   const made = {
-    inbox: cardsOf(state, lens.round).filter((card) => !placed.has(card.id)),
+    below: belowIn(state),
+    inbox: topsOf(state, lens.round).filter((card) => !placed.has(card.id)),
     clusters: clustersOf(state, lens.id).map((cluster) => ({
       cluster,
       cards: (columns.get(cluster.id) ?? []).map((id) => state.cards[id]),
@@ -57,8 +61,19 @@ function keepSame(old, made) {
     return was && was.cluster === column.cluster && areSame(was.cards, column.cards) ? was : column;
   });
   const inbox = areSame(old.inbox, made.inbox) ? old.inbox : made.inbox;
-  if (inbox === old.inbox && areSame(old.clusters, clusters)) return old;
-  return { inbox, clusters: areSame(old.clusters, clusters) ? old.clusters : clusters };
+  if (inbox === old.inbox && made.below === old.below && areSame(old.clusters, clusters)) return old;
+  return { inbox, clusters: areSame(old.clusters, clusters) ? old.clusters : clusters, below: made.below };
+}
+
+/**
+ * Whether a card is drawn by itself.
+ *
+ * @param {State} state
+ * @param {string} id
+ */
+function lies(state, id) {
+  const card = state.cards[id];
+  return Boolean(card) && isOnBoard(card) && !isUnder(state, card);
 }
 
 /**
@@ -71,7 +86,7 @@ function keepSame(old, made) {
 function cardIdsByCluster(state, lens, moves) {
   const columns = new Map(clustersOf(state, lens).map((cluster) => [cluster.id, /** @type {string[]} */ ([])]));
   Object.values(state.placements)
-    .filter((placement) => placement.lens === lens && state.cards[placement.card] && isOnBoard(state.cards[placement.card]))
+    .filter((placement) => placement.lens === lens && lies(state, placement.card))
     .sort((a, b) => byOrder(a, b) || (a.card < b.card ? -1 : 1))
     .forEach((placement) => columns.get(placement.cluster)?.push(placement.card));
   for (const { cards, cluster, after, lens: of } of moves) {

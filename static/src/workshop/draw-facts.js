@@ -1,4 +1,5 @@
 import { pairName, personName } from "../core/words/labels.js";
+import { belowIn } from "./said-the-same.js";
 import { sameValues } from "./shallow-equal.js";
 
 /**
@@ -11,6 +12,7 @@ import { sameValues } from "./shallow-equal.js";
  * @typedef {import("../board/desk.js").Writing} Writing
  * @typedef {ReturnType<typeof readFacts>} BoardFacts what all of them share
  * @typedef {ReturnType<typeof cardFacts>} CardFacts
+ * @typedef {{words: string, fits: (card: Card) => boolean}} Marks words to mark in what is drawn, and in which cards
  * @typedef {ReturnType<typeof clusterFacts>} ClusterFacts
  */
 
@@ -32,11 +34,12 @@ export function densityShown({ density, finding }) {
  *
  * @param {Desk} desk
  * @param {State} state
+ * @param {Marks | null} [marks]
  * @returns {BoardFacts}
  */
-export function boardFacts(desk, state) {
+export function boardFacts(desk, state, marks = null) {
   const old = last.get(desk);
-  const now = readFacts(desk, state);
+  const now = readFacts(desk, state, marks);
   if (old && sameValues(old, now)) return old;
   last.set(desk, now);
   return now;
@@ -45,8 +48,9 @@ export function boardFacts(desk, state) {
 /**
  * @param {Desk} desk
  * @param {State} state
+ * @param {Marks | null} marks
  */
-function readFacts(desk, state) {
+function readFacts(desk, state, marks) {
   return {
     leads: desk.leads,
     looking: desk.looking.value,
@@ -54,10 +58,13 @@ function readFacts(desk, state) {
     unfolded: desk.unfolded.value,
     density: densityShown(desk),
     opened: desk.density.opened.value,
+    foundIn: desk.foundAt.value?.cluster ?? null,
+    marks,
     rounds: state.rounds,
     participants: state.participants,
     pairs: state.pairs,
     notes: noteCounts(state.notes),
+    below: belowIn(state),
   };
 }
 
@@ -69,12 +76,14 @@ function readFacts(desk, state) {
  */
 export function cardFacts(board, card, cluster, whole = false) {
   const { showing } = board.rounds[card.round] ?? {};
-  const names = namesOf(board, card);
+  const below = board.below.get(card.id) ?? NONE;
+  const names = below.length ? namesOfAll(board, [card, ...below]) : namesOf(board, card);
   const pair = names ? board.pairs[card.pair ?? ""] : undefined;
   return {
     card,
     cluster,
     leads: board.leads,
+    times: below.length + 1,
     spotlit: board.spotlight?.card === card.id,
     covered: !card.public && !board.looking,
     mayShow: board.leads && showing === "later" && !card.public,
@@ -86,7 +95,8 @@ export function cardFacts(board, card, cluster, whole = false) {
     colour: pair?.colour,
     sign: pair?.sign,
     pairName: pair && pairName(pair),
-    notes: board.notes.get(card.id) ?? 0,
+    notes: below.reduce((sum, { id }) => sum + (board.notes.get(id) ?? 0), board.notes.get(card.id) ?? 0),
+    marks: board.marks?.fits(card) ? board.marks.words : "",
   };
 }
 
@@ -125,6 +135,17 @@ export function namesOf({ participants, looking }, card) {
   }
   return names;
 }
+
+/**
+ * Of several cards, each name once.
+ *
+ * @param {Pick<BoardFacts, "participants" | "looking">} board
+ * @param {Card[]} cards
+ */
+const namesOfAll = (board, cards) => namesOf(board, { ...cards[0], authors: [...new Set(cards.flatMap(({ authors }) => authors))] });
+
+/** @type {readonly Card[]} */
+const NONE = [];
 
 /** @type {WeakMap<State["notes"], Map<string, number>>} */
 const counted = new WeakMap();

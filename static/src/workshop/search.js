@@ -18,6 +18,23 @@ const EVERYTHING = { words: () => true, names: () => true };
 /** Without accents and capitals, so that "cafe" finds "Café". @param {string} text */
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** The words of a question, as `plain` makes them. @param {string} text */
+export const wordsIn = (text) => plain(text).split(/\s+/).filter(Boolean);
+
+/**
+ * Whether all of these words stand in a text, in any order.
+ *
+ * @param {string} text
+ * @param {string[]} words as `plain` makes them
+ */
+export function saysAll(text, words) {
+  const said = plain(text);
+  return words.length > 0 && words.every((word) => said.includes(word));
+}
+
+/** Whether words are asked for and nothing else, which clusters and notes have as well. @param {Asked} asked */
+export const asksWordsAlone = ({ text, ...others }) => text.trim() !== "" && !Object.values(others).some(Boolean);
+
 /**
  * Whether a card fits all that is asked; null where nothing is. All words have to be there, in any order.
  *
@@ -30,7 +47,7 @@ export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 export function finder(state, asked, seen = EVERYTHING) {
   if (!asked || !Object.values(asked).some((part) => part.trim())) return null;
   const authors = (/** @type {Card} */ card) => (seen.names(card) ? authorsOf(state, card) : []);
-  const words = plain(asked.text).split(/\s+/).filter(Boolean);
+  const words = wordsIn(asked.text);
   /** @type {(card: Card) => boolean} */
   const fits = (card) => {
     if (asked.kind && card.kind !== asked.kind) return false;

@@ -13,7 +13,7 @@ export function sameValues(one, other) {
 /**
  * Whether two lists hold the same things in the same order.
  *
- * @param {unknown[]} one
- * @param {unknown[]} other
+ * @param {readonly unknown[]} one
+ * @param {readonly unknown[]} other
  */
 export const areSame = (one, other) => one.length === other.length && one.every((thing, at) => thing === other[at]);

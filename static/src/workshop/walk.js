@@ -1,5 +1,6 @@
 import { speaker, cardsOfSpeaker } from "../core/words/speakers.js";
-import { cardsIn, cardsOf, clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./selectors.js";
+import { topsIn, topsOf } from "./said-the-same.js";
+import { clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./selectors.js";
 
 /**
  * The presenter's walk, card after card large on the stage. The server walks by the same order
@@ -60,7 +61,7 @@ export const stepFrom = (state, to) => ({ to, seen: state.workshop.spotlight });
  */
 function through(state, cluster, card = null) {
   const round = state.rounds[state.lenses[cluster.lens]?.round ?? ""];
-  return round?.showing === "never" ? null : walk(cardsIn(state, cluster.id), card, cluster);
+  return round?.showing === "never" ? null : walk(topsIn(state, cluster.id), card, cluster);
 }
 
 /**
@@ -74,9 +75,9 @@ function through(state, cluster, card = null) {
 function throughAll(state, round, card) {
   if (!round || round.showing === "never") return null;
   const lens = lensOnStage(state, round.id);
-  const grouped = lens ? clustersOf(state, lens.id).flatMap(({ id }) => cardsIn(state, id)) : [];
+  const grouped = lens ? clustersOf(state, lens.id).flatMap(({ id }) => topsIn(state, id)) : [];
   const placed = new Set(grouped);
-  return walk([...cardsOf(state, round.id).filter((one) => !placed.has(one)), ...grouped], card, null);
+  return walk([...topsOf(state, round.id).filter((one) => !placed.has(one)), ...grouped], card, null);
 }
 
 /**

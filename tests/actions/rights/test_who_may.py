@@ -67,6 +67,7 @@ class FurnishedRoom(Room):
         self.keeps("exchange", showing="later", seconds=600)
         self.open = self.opens("metaphor")
         self.card = self.sends(self.ann, "a bridge")
+        self.same = self.sends(self.ann, "a bridge as well")
         self.leads("timer.start", seconds=60)
         self.leads("queue.start", round=self.open, order="seat")
         self.leads("queue.skip", round=self.open, at=0)
@@ -129,6 +130,9 @@ class FurnishedRoom(Room):
             "card.restore": {"card": self.card},
             "card.reclassify": {"card": self.card, "kind": "call"},
             "card.add": {"round": self.open, **said},
+            "cards.stack": {"cards": [self.same], "on": self.card},
+            "card.top": {"card": self.same},
+            "card.unstack": {"card": self.same},
             "participant.add": {"name": "Zoe"},
             "participant.correct": {"participant": self.bob.participant, "name": "Bo"},
             "participant.remove": {"participant": self.bob.participant},
@@ -232,6 +236,8 @@ class FurnishedRoom(Room):
         if name == "cards.approve":
             self.leads("card.hide", card=self.card)
             self.leads("card.restore", card=self.card, state="waiting")
+        if name in ("card.top", "card.unstack"):
+            self.leads("cards.stack", **self.fields("cards.stack"))
         if name == "queue.start":
             self.leads("queue.stop", round=self.open)
         if name.startswith(("draft.", "pen.")):

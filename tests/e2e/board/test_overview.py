@@ -88,6 +88,22 @@ def test_a_hundred_and_fifty_cards_are_heads_that_can_be_looked_into(at_the_boar
     expect(found).to_be_in_viewport()
 
 
+@pytest.mark.timeout(300)
+def test_any_of_three_hundred_cards_is_found_with_a_key_a_word_and_enter(at_the_board: Callable[..., Hand]):
+    hand = at_the_board(long_cards(300), TITLES)
+    for density, number in (("Read", 299), ("Compact", 101), ("Heads", 150)):
+        chooses_density(hand, density)
+        hand.presses_keys("/")
+        hand.page.keyboard.type(f"{number}")
+        hand.presses_keys("Enter")
+        card = hand.page.locator(".idea[data-found-at]")
+        expect(card.locator(".idea-text")).to_have_text(f"a lamp in window {number}")
+        expect(card).to_be_focused()
+        expect(card.locator(".idea-text")).to_be_in_viewport()
+        hand.presses_keys("Escape")
+        expect(hand.page.locator(".find")).to_have_count(0)
+
+
 def remark(text: str) -> ScriptCard:
     return ScriptCard(by=0, kind=CardKind.REMARK, text=text)
 

@@ -41,7 +41,7 @@ def test_the_way_in_takes_no_height_from_the_cards(facilitator: Facilitator, sta
     facilitator.starts()
     ann.sends(text="a bridge")
     stage.sees("a bridge")
-    wall = stage.page.locator("[data-fit]")
+    wall = stage.page.locator(".stage-wall[data-fit]")
 
     def height() -> float:
         return float(wall.evaluate("one => one.clientHeight"))

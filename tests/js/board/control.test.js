@@ -29,7 +29,7 @@ function aDesk() {
     live: { request: async (name, { op: _op, ...payload }) => (sent.push([name, payload]), name === "step.undo" ? UNDONE : { ok: true, rev: 1, step: "s1" }), state: signal(null),
       reached: async () => {} },
     crossing: createCrossing(), announcement: signal(""),
-    menu: signal(null), messages: signal([]), looking: signal(false), unfolded: signal(new Set()), density: createDensity({ getItem: () => null, setItem: () => null }), finding: signal(null),
+    menu: signal(null), messages: signal([]), looking: signal(false), unfolded: signal(new Set()), density: createDensity({ getItem: () => null, setItem: () => null }), finding: signal(null), foundAt: signal(null),
   };
   return { desk, sent };
 }

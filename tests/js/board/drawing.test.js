@@ -10,9 +10,9 @@ import { stacksOf } from "../../../static/src/board/wall/stacks.js";
 import { aCard, aPair, aParticipant, aRound, aWorkshop } from "../builders.js";
 
 const byId = (things) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
-const aDesk = () => ({ leads: true, looking: signal(false), unfolded: signal(new Set()), density: createDensity({ getItem: () => null, setItem: () => null }), finding: signal(null) });
+const aDesk = () => ({ leads: true, looking: signal(false), unfolded: signal(new Set()), density: createDensity({ getItem: () => null, setItem: () => null }), finding: signal(null), foundAt: signal(null) });
 const aState = (over = {}) => ({
-  workshop: aWorkshop(), rounds: { r1: aRound() }, participants: byId([aParticipant()]), pairs: byId([aPair()]), notes: {}, ...over,
+  workshop: aWorkshop(), rounds: { r1: aRound() }, participants: byId([aParticipant()]), pairs: byId([aPair()]), cards: {}, notes: {}, ...over,
 });
 const aColumn = (cards, id = "g1") => ({ cluster: { id, title: "" }, cards });
 const cards = (count, over = {}) => Array.from({ length: count }, (_, index) => aCard({ id: `c${index + 1}`, number: index + 1, ...over }));

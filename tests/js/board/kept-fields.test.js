@@ -54,6 +54,7 @@ describe("what is half typed on the board", () => {
     keepEditing(desk, NOTE, desk.editing.value, { text: "Bel de stad en" });
     assert.equal(desk.editing.value.said.text, "Bel de stad en", "drawn anew, the field has it");
     const later = aDesk();
+    assert.equal(later.editing.value.said.text, "Bel de stad en", "its field is open again");
     startEditing(later, { ...NOTE, text: "Bel de provincie" });
     assert.deepEqual(later.editing.value.said, { kind: "note", text: "Bel de stad en", addressee: "" });
     assert.deepEqual(later.editing.value.was, { kind: "note", text: "Bel de stad", addressee: "" }, "so that nobody else's change is undone");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { choicesIn, finder, NOTHING_ASKED, plain } from "../../../static/src/workshop/search.js";
+import { asksWordsAlone, choicesIn, finder, NOTHING_ASKED, plain, saysAll, wordsIn } from "../../../static/src/workshop/search.js";
 import { aCard, aParticipant } from "../builders.js";
 
 const people = {
@@ -61,5 +61,14 @@ describe("finding", () => {
     assert.deepEqual(kinds, ["metaphor", "practice", "tip"]);
     assert.deepEqual(authors.map(({ id }) => id), ["p2", "p1"]);
     assert.deepEqual(organisations, ["Huis van het Kind", "OCMW"]);
+  });
+
+  it("looks for the same words in the names of clusters and in notes, when words alone are asked for", () => {
+    assert.equal(saysAll("Samen aan het Café", wordsIn("CAFE samen")), true);
+    assert.equal(saysAll("Samen", wordsIn("samen cafe")), false);
+    assert.equal(saysAll("Samen", []), false);
+    assert.equal(asksWordsAlone({ ...NOTHING_ASKED, text: "cafe" }), true);
+    assert.equal(asksWordsAlone({ ...NOTHING_ASKED, text: "cafe", kind: "tip" }), false);
+    assert.equal(asksWordsAlone({ ...NOTHING_ASKED, text: " " }), false);
   });
 });

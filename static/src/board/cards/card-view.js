@@ -4,9 +4,11 @@ import { sign } from "../../core/words/signs.js";
 import { coveredWords, showButton } from "../../leading/cover-view.js";
 import { labelOf, restOf, textOf } from "../../workshop/card-words.js";
 import { toggleSpotlight } from "../../leading/cluster-acts.js";
+import { marked } from "../finding/marked-words.js";
 import { drawnFrom } from "../drawing/draw-when-changed.js";
 import { icon } from "../../parts/icon.js";
 import { openMenu } from "../../parts/menu.js";
+import { timesInWords } from "../../parts/times-said.js";
 
 /** What is longer, in characters, is folded: a text, and what is said beside it; both together on a dense board. */
 const LONG = { text: 180, rest: 110, dense: 70 };
@@ -31,7 +33,7 @@ function drawn(desk, facts) {
   const picture = Boolean(card.emoji) && !covered;
   return html`
     <div class="idea" role="row" aria-selected="false" tabindex="-1" ?data-covered=${covered} ?data-unseen=${!card.public} data-card=${card.id}
-      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads}>
+      data-cluster=${facts.cluster ?? ""} data-kind=${card.kind} ?data-spotlit=${facts.spotlit} ?data-movable=${facts.leads} ?data-same=${facts.times > 1}>
       <div class="idea-cell" role="gridcell">
       ${facts.leads ? tickBox(card, covered) : nothing}
       ${picture ? html`<span class="idea-picture" aria-hidden="true">${card.emoji}</span>` : nothing}
@@ -61,7 +63,7 @@ const tickBox = (card, covered) => html`<button class="idea-tick" type="button" 
  * @param {Desk} desk
  * @param {CardFacts} facts
  */
-function words(desk, { card, whole, dense, unfolded }) {
+function words(desk, { card, whole, dense, unfolded, times, marks }) {
   const label = labelOf(card);
   const text = textOf(card);
   const parts = restOf(card);
@@ -70,11 +72,12 @@ function words(desk, { card, whole, dense, unfolded }) {
   const textIsLong = !whole && (text.length > LONG.text || (dense && text.length + rest > LONG.dense));
   return html`
     <div class="idea-words" ?data-unfolded=${unfolded}><div>
+    ${times > 1 ? timesButton(desk, card, times) : nothing}
     ${label ? html`<p class="idea-kind">${label}</p>` : nothing}
-    <p class="idea-text" lang=${desk.page.language} ?data-folded=${textIsLong && !unfolded}>${text}</p>
+    <p class="idea-text" lang=${desk.page.language} ?data-folded=${textIsLong && !unfolded}>${marked(text, marks)}</p>
     ${parts.length
       ? html`<div class="idea-rest" lang=${desk.page.language} ?data-folded=${(restIsLong || textIsLong) && !unfolded}>
-          ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${text}</p>`)}
+          ${parts.map(({ word, text }) => html`<p>${word ? html`<span class="idea-word">${word}</span> ` : nothing}${marked(text, marks)}</p>`)}
         </div>`
       : nothing}
     </div></div>
@@ -86,13 +89,23 @@ function words(desk, { card, whole, dense, unfolded }) {
   `;
 }
 
+/**
+ * How often it was said: opens the cards that say it.
+ *
+ * @param {Desk} desk
+ * @param {import("../../core/stream/shapes.js").Card} card
+ * @param {number} times
+ */
+const timesButton = (desk, card, times) => html`<button class="times-said" type="button" tabindex="-1" data-menu-opens aria-haspopup="true"
+  aria-label=${timesInWords(times)} title=${timesInWords(times)} @click=${(/** @type {MouseEvent} */ event) => openMenu(desk, { card: card.id }, event, "same")}>${times}×</button>`;
+
 /** @param {CardFacts} facts */
-function foot({ names, notes, colour, sign: shape, pairName }) {
+function foot({ names, notes, colour, sign: shape, pairName, marks }) {
   if (!names && !notes) return nothing;
   return html`
     <p class="idea-foot">
       ${shape ? html`<span class="idea-pair" data-colour=${colour ?? nothing} title=${pairName ?? nothing}>${sign(shape)}</span>` : nothing}
-      <span translate="no">${names}</span>
+      <span translate="no">${marked(names, marks)}</span>
       ${notes ? html`<span class="idea-notes">${icon("note")}${tn("%(num)s note", "%(num)s notes", notes)}</span>` : nothing}
     </p>
   `;

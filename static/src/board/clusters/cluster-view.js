@@ -73,12 +73,13 @@ function drawn(desk, { board, column, renaming, summarising, spotlit, notes, sho
 }
 
 /**
- * Whether its cards are folded away, for everybody or, where this board shows heads, on this screen.
+ * Whether its cards are folded away, for everybody or, where this board shows heads, on this screen. One in which somebody
+ * finds something is open on theirs.
  *
  * @param {ClusterFacts["board"]} board
  * @param {import("../../core/stream/shapes.js").Cluster} cluster
  */
-const isFolded = ({ density, opened }, { id, folded }) => (density === "heads" ? !opened.has(id) : folded);
+const isFolded = ({ density, opened, foundIn }, { id, folded }) => foundIn !== id && (density === "heads" ? !opened.has(id) : folded);
 
 /**
  * @param {Desk} desk
@@ -88,7 +89,11 @@ const isFolded = ({ density, opened }, { id, folded }) => (density === "heads" ?
 function foldButton(desk, board, cluster) {
   const { id } = cluster;
   const folded = isFolded(board, cluster);
-  const press = () => (board.density === "heads" ? desk.density.open(id) : speak(desk, "cluster.edit", { cluster: id, folded: !folded }));
+  const press = () => {
+    if (board.foundIn === id) desk.foundAt.value = null;
+    else if (board.density === "heads") desk.density.open(id);
+    else speak(desk, "cluster.edit", { cluster: id, folded: !folded });
+  };
   const words = t("Cards of: %(title)s", { title: clusterName(desk, cluster, t("no name yet")) });
   return html`<button class="cluster-fold" type="button" aria-expanded=${!folded} aria-label=${words} title=${folded ? t("Unfold") : t("Fold")}
     @click=${press}>${icon("chevron-down")}</button>`;

@@ -1,10 +1,11 @@
 import { t } from "../../core/words/i18n.js";
-import { finderOf } from "../finding/finding.js";
-import { markWords } from "../finding/found-cards.js";
+import { finderOf } from "../finding/fitting.js";
+import { showAwaited } from "../finding/found-cards.js";
+import { markWords } from "../finding/marked-words.js";
 
 /**
- * Marks on what is drawn that change often and for many cards at once: which cards were not found, how many were in
- * each cluster, and what somebody else holds. They are set on the page itself, so that no card is drawn anew for them.
+ * Marks on what is drawn that change often and for many cards at once: which cards were not found, which one was gone to,
+ * how many were in each cluster, and what somebody else holds. They are set on the page itself, so that no card is drawn anew for them.
  *
  * @param {HTMLElement} root
  */
@@ -28,7 +29,13 @@ export function createPassingMarks(root) {
       put(cluster, "data-held", holders.get(cluster.dataset.cluster ?? "") ?? null);
     }
     markWords(root, fits ? (desk.finding.value?.text ?? "") : "");
-    for (const card of root.querySelectorAll("[data-card]")) put(card, "data-held", holders.get(card.getAttribute("data-card") ?? "") ?? null);
+    const at = desk.foundAt.value?.id;
+    for (const card of root.querySelectorAll("[data-card]")) {
+      const id = card.getAttribute("data-card") ?? "";
+      put(card, "data-held", holders.get(id) ?? null);
+      put(card, "data-found-at", id === at ? "" : null);
+    }
+    if (at) requestAnimationFrame(() => showAwaited(desk));
   };
 }
 

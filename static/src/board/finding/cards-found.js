@@ -1,5 +1,5 @@
 import { arrange } from "../../workshop/arrangement.js";
-import { inSight } from "./finding.js";
+import { inSight } from "./fitting.js";
 import { lensInUse } from "../../workshop/lens-in-use.js";
 import { shownVote } from "../../workshop/vote-selectors.js";
 import { shownRound } from "../../workshop/selectors.js";

@@ -1,11 +1,15 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { t } from "../../core/words/i18n.js";
+import { t, tn } from "../../core/words/i18n.js";
 import { kindLabel, personName } from "../../core/words/labels.js";
 import { isNamed } from "../../leading/covered-words.js";
+import { topsOf } from "../../workshop/said-the-same.js";
 import { choicesIn } from "../../workshop/search.js";
-import { ask, finderOf, stopFinding } from "./finding.js";
-import { stepFound } from "./found-cards.js";
+import { ask, stopFinding } from "./finding.js";
+import { whatElse } from "./find-answer.js";
+import { finderOf } from "./fitting.js";
+import { placeOf, stepFound } from "./found-cards.js";
+import { foundThings } from "./found-things.js";
 import { icon } from "../../parts/icon.js";
 import { cardsOf, roundsInOrder, shownRound } from "../../workshop/selectors.js";
 
@@ -23,7 +27,7 @@ export function findBar(desk, state) {
   const round = shownRound(state, desk.round.value);
   if (!asked || !round) return nothing;
   const cards = cardsOf(state, round.id);
-  const fits = finderOf(desk, state);
+  const found = foundThings(desk, state);
   const { kinds, people, organisations } = choicesIn(state, cards, (card) => isNamed(desk, card));
   const onward = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
@@ -38,12 +42,38 @@ export function findBar(desk, state) {
       ${choice(desk, "person", t("Everybody"), people.map((person) => [person.id, personName(person)]))}
       ${choice(desk, "organisation", t("All organisations"), organisations.map((name) => [name, name]))}
       ${roundChoice(desk, state, round.id)}
-      <p class="find-count" role="status">${t("%(found)s of %(all)s", { found: fits ? cards.filter(fits).length : cards.length, all: cards.length })}</p>
+      <p class="find-count" role="status">${finderOf(desk, state) ? countWords(placeOf(desk, found.stops), found.stops.length) : tn("%(num)s card", "%(num)s cards", cards.length)}</p>
       ${step(desk, "chevron-up", t("The card found before this one"), -1)} ${step(desk, "chevron-down", t("The next card found"), 1)}
+      ${desk.leads && found.cards.length ? tickAll(desk, found.cards) : nothing}
       <button class="button button-quiet button-icon button-small" type="button" aria-label=${t("Stop finding")} title=${t("Stop finding (Escape)")}
         @click=${() => stopFinding(desk)}>${icon("close")}</button>
+      ${whatElse(desk, state, { round, cards, found })}
     </form>
   `;
+}
+
+/**
+ * @param {number} at the place of the one that was gone to
+ * @param {number} all
+ */
+function countWords(at, all) {
+  if (at >= 0) return t("%(found)s of %(all)s", { found: at + 1, all });
+  return all ? t("%(number)s found", { number: all }) : t("Nothing found");
+}
+
+/**
+ * With what is ticked one can do what the bar below says, such as put all into one cluster.
+ *
+ * @param {Desk} desk
+ * @param {string[]} cards
+ */
+function tickAll(desk, cards) {
+  const tick = () => {
+    desk.ticks.value = new Set([...desk.ticks.value, ...cards]);
+    desk.announcement.value = tn("%(num)s card ticked", "%(num)s cards ticked", desk.ticks.value.size);
+  };
+  return html`<button class="button button-small find-tick" type="button" title=${t("Tick all cards that were found")} @click=${tick}>
+    ${icon("check")}${t("Tick all")}</button>`;
 }
 
 /**
@@ -77,7 +107,7 @@ function roundChoice(desk, state, shown) {
   return html`<select class="field-input find-choice" aria-label=${t("The cards of which round?")} @change=${change}>
     ${rounds.map(
       (round) => html`<option value=${round.id} .selected=${round.id === shown}>
-        ${round.title} (${cardsOf(state, round.id).filter(fits).length})</option>`,
+        ${round.title} (${topsOf(state, round.id).filter(fits).length})</option>`,
     )}
   </select>`;
 }

@@ -1,96 +1,73 @@
 import { t } from "../../core/words/i18n.js";
-import { plain } from "../../workshop/search.js";
+import { foundThings } from "./found-things.js";
 
 /**
- * What was found, on the page: going from one card to the next, and the words themselves.
+ * Going through what was found: each comes into sight where it lies, also in a cluster that is folded.
  *
  * @typedef {import("../desk.js").Desk} Desk
  */
 
 const FOUND = ".wall .idea:not([data-dimmed])";
-const WORDS = [".idea-text", ".idea-rest", ".idea-foot"].map((words) => `.idea:not([data-dimmed]) ${words}`).join();
-/** The card that was gone to last, by its id. */
-let last = "";
+/** Whether what was gone to is not drawn yet. */
+let awaited = false;
 
 /**
- * Go to the next card that was found, or to the one before; after the last comes the first.
+ * Go to the next that was found, or to the one before; after the last comes the first.
  *
  * @param {Desk} desk
  * @param {number} by 1 or -1
  */
 export function stepFound(desk, by) {
-  const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(FOUND)]);
-  const here = cards.findIndex((card) => card.dataset.card === last);
-  const at = here < 0 ? (by > 0 ? 0 : cards.length - 1) : (here + by + cards.length) % cards.length;
-  const card = cards[at];
-  last = card?.dataset.card ?? "";
-  if (!card) return;
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "center" });
-  desk.announcement.value = t("%(found)s of %(all)s", { found: at + 1, all: cards.length });
+  const state = desk.live.state.value;
+  const stops = state ? foundThings(desk, state).stops : [];
+  if (!stops.length) return;
+  const here = placeOf(desk, stops);
+  const at = here < 0 ? (by > 0 ? 0 : stops.length - 1) : (here + by + stops.length) % stops.length;
+  const { cluster } = stops[at];
+  if (desk.only.value && desk.only.value !== cluster) desk.only.value = null;
+  desk.foundAt.value = stops[at];
+  awaited = true;
+  showAwaited(desk);
+  desk.announcement.value = t("%(found)s of %(all)s", { found: at + 1, all: stops.length });
 }
 
-/** Something else is asked: the first card that fits comes into sight, once it is drawn. */
-export function showFirstFound() {
-  last = "";
+/**
+ * Where among what was found one is; -1 where nowhere.
+ *
+ * @param {Desk} desk
+ * @param {import("./found-things.js").Stop[]} stops
+ */
+export const placeOf = (desk, stops) => stops.findIndex(({ id }) => id === desk.foundAt.value?.id);
+
+/** A full board is drawn in slices: what was gone to comes into sight once it is there. @param {Desk} desk */
+export function showAwaited(desk) {
+  const at = desk.foundAt.value;
+  if (!awaited || !at) return;
+  const name = CSS.escape(at.id);
+  const thing = /** @type {HTMLElement | null} */ (document.querySelector(`.wall [data-card="${name}"], .wall .cluster[data-cluster="${name}"]`));
+  if (!thing) return;
+  awaited = false;
+  thing.focus({ preventScroll: true });
+  (thing.querySelector(".cluster-head") ?? thing).scrollIntoView({ block: "center" });
+}
+
+/** Something else is asked: the first card that fits comes into sight, once it is drawn. @param {Desk} desk */
+export function showFirstFound(desk) {
+  desk.foundAt.value = null;
   requestAnimationFrame(() => document.querySelector(FOUND)?.scrollIntoView({ block: "nearest" }));
 }
 
 /**
- * Mark the words that were asked for, in browsers that can.
+ * Enter on what was found goes on to the next, with Shift to the one before, as it does in the field.
  *
- * @param {HTMLElement} root
- * @param {string} asked
+ * @param {Desk} desk
  */
-export function markWords(root, asked) {
-  if (!("highlights" in CSS)) return;
-  const words = plain(asked).split(/\s+/).filter(Boolean);
-  if (words.length) CSS.highlights.set("found", new window.Highlight(...rangesOf(root, words)));
-  else CSS.highlights.delete("found");
-}
-
-/**
- * @param {HTMLElement} root
- * @param {string[]} words
- */
-function rangesOf(root, words) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  /** @type {Range[]} */
-  const ranges = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.closest(WORDS)) continue;
-    for (const [start, end] of placesOf(/** @type {Text} */ (node).data, words)) {
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
-    }
-  }
-  return ranges;
-}
-
-/**
- * Where words stand in a text, whatever their accents and capitals.
- *
- * @param {string} text
- * @param {string[]} words as `plain` makes them
- * @returns {[number, number][]} from and to, in units of the text
- */
-export function placesOf(text, words) {
-  /** @type {number[]} */
-  const units = [];
-  let said = "";
-  for (let at = 0; at < text.length; at += 1) {
-    const part = plain(text[at]);
-    said += part;
-    for (let more = 0; more < part.length; more += 1) units.push(at);
-  }
-  return words.flatMap((word) => {
-    /** @type {[number, number][]} */
-    const places = [];
-    for (let from = said.indexOf(word); from >= 0; from = said.indexOf(word, from + word.length)) {
-      places.push([units[from], units[from + word.length - 1] + 1]);
-    }
-    return places;
+export function listenToFinding(desk) {
+  document.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
+    if (key !== "Enter" || ctrlKey || metaKey || altKey || isComposing || !desk.finding.value) return;
+    if (!(/** @type {Element} */ (target).matches("[data-find], [data-card], .cluster[data-cluster]"))) return;
+    event.preventDefault();
+    stepFound(desk, event.shiftKey ? -1 : 1);
   });
 }

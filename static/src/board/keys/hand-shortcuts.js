@@ -4,7 +4,7 @@ import { startRenaming } from "../../leading/cluster-acts.js";
 import { openFinding } from "../finding/finding.js";
 import { hasLenses, nextLens } from "../lenses/lenses.js";
 import { clusterAtHand, leaveOnly, showOnly } from "../clusters/one-cluster-alone.js";
-import { openPicker } from "../moving/picking.js";
+import { openPicker, stackChosen } from "../moving/picking.js";
 import { chosenCards, hasChosen, putIntoNew, putIntoNumber } from "../moving/chosen-places.js";
 import { redo, undo } from "../../leading/next-step.js";
 import { tickHere } from "../moving/ticking.js";
@@ -37,6 +37,7 @@ export const HAND_SHORTCUTS = [
   { key: "x", onCard: true, group: "hands", what: () => t("Tick a card, and go to the next one"), when: isOnCard, act: tickHere },
   { key: "k", onCard: true, group: "hands", what: () => t("New cluster of the ticked cards, or of this one"), when: hasChosen, act: (desk) => putIntoNew(desk, chosenCards(desk)) },
   { key: "g", onCard: true, group: "hands", what: () => t("Move to …: type the first letters of a cluster"), when: hasChosen, act: (desk) => openPicker(desk, chosenCards(desk)) },
+  { key: "m", onCard: true, group: "hands", what: () => t("The ticked cards say the same: one stack; or this one and another"), when: hasChosen, act: stackChosen },
   ...DIGITS.map((digit) => ({
     key: digit,
     onCard: true,

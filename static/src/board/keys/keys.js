@@ -33,7 +33,7 @@ export function listenToKeys(desk) {
   });
   document.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (desk.menu.value && !target.closest("[data-menu], [data-menu-button]")) desk.menu.value = null;
+    if (desk.menu.value && !target.closest("[data-menu], [data-menu-button], [data-menu-opens]")) desk.menu.value = null;
     if (hasPanel(desk) && !target.closest("[data-panel-holder]")) desk.panel.value = null;
   });
 }

@@ -52,7 +52,7 @@ export function putInto(desk, cards, to, goesOn = true) {
  * @param {string[]} cards
  * @returns {string[]} those that were ticked
  */
-function untick(desk, cards) {
+export function untick(desk, cards) {
   const ticks = [...desk.ticks.value];
   const left = ticks.filter((card) => !cards.includes(card));
   if (left.length < ticks.length) desk.ticks.value = new Set(left);
@@ -65,7 +65,7 @@ function untick(desk, cards) {
  * @param {Desk} desk
  * @param {string[]} ticked
  */
-function tickAgain(desk, ticked) {
+export function tickAgain(desk, ticked) {
   const there = ticked.filter((card) => desk.live.state.value?.cards[card]);
   if (there.length) desk.ticks.value = new Set([...desk.ticks.value, ...there]);
 }

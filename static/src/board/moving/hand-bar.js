@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { t, tn } from "../../core/words/i18n.js";
 import { cardsInWords, placeInWords } from "./carry-words.js";
 import { icon } from "../../parts/icon.js";
-import { openPicker } from "./picking.js";
+import { openPicker, stackChosen } from "./picking.js";
 import { chosenCards, putIntoNew } from "./chosen-places.js";
 import { clearTicks } from "./ticking.js";
 
@@ -22,6 +22,7 @@ export function handBar(desk) {
       <p class="hand-what">${tn("%(num)s card ticked", "%(num)s cards ticked", desk.ticks.value.size)}</p>
       ${button(t("New cluster"), "k", "plus", () => putIntoNew(desk, chosenCards(desk)))}
       ${button(t("Move to …"), "g", "arrow-right", () => openPicker(desk, chosenCards(desk)))}
+      ${desk.ticks.value.size > 1 ? button(t("They say the same"), "m", "stack", () => stackChosen(desk)) : nothing}
       ${button(t("None"), "Esc", "close", () => clearTicks(desk))}
     </section>
   `;

@@ -9,7 +9,7 @@ import { choiceInWords, choicesNow, closePicker, keyOf, stepInPicker, takeChoice
 import { signOf } from "../../workshop/cluster-colours.js";
 
 /**
- * The small sheet of "Move to …": a field, and what its text may mean.
+ * The small sheet of "Move to …" and "Says the same as …": a field, and what its text may mean.
  *
  * @typedef {import("../desk.js").Desk} Desk
  * @typedef {import("./picker.js").Choice} Choice
@@ -21,14 +21,15 @@ export function pickerView(desk) {
   if (!picking) return nothing;
   const choices = choicesNow(desk, picking);
   const marked = choices.findIndex((choice) => keyOf(choice) === picking.mark);
+  const heading = picking.what === "same" ? t("Says the same as …") : t("Move to …");
   const typed = (/** @type {InputEvent} */ event) => typeInPicker(desk, /** @type {HTMLInputElement} */ (event.target).value);
   return html`
-    <section class="picker" data-picker aria-label=${t("Move to …")} @focusout=${(/** @type {FocusEvent} */ event) => left(desk, event)}>
-      <label class="picker-label" for="picker-field">${t("Move to …")} <span>${cardsInWords(desk, picking.cards)}</span></label>
+    <section class="picker" data-picker aria-label=${heading} @focusout=${(/** @type {FocusEvent} */ event) => left(desk, event)}>
+      <label class="picker-label" for="picker-field">${heading} <span>${cardsInWords(desk, picking.cards)}</span></label>
       <input class="field-input" id="picker-field" role="combobox" autocomplete="off" aria-expanded="true" aria-autocomplete="list"
         aria-controls="picker-choices" aria-activedescendant=${marked < 0 ? nothing : `picker-${marked}`}
-        placeholder=${t("First letters of a cluster, or a new name")} maxlength="200" @input=${typed} @keydown=${(/** @type {KeyboardEvent} */ event) => keys(desk, event)}>
-      <ul class="picker-choices" id="picker-choices" role="listbox" aria-label=${t("Clusters")}>
+        placeholder=${picking.what === "same" ? t("Words of the other card") : t("First letters of a cluster, or a new name")} maxlength="200" @input=${typed} @keydown=${(/** @type {KeyboardEvent} */ event) => keys(desk, event)}>
+      <ul class="picker-choices" id="picker-choices" role="listbox" aria-label=${picking.what === "same" ? t("Cards") : t("Clusters")}>
         ${repeat(choices, keyOf, (choice, index) => choiceView(desk, choice, index, index === marked))}
       </ul>
     </section>
@@ -48,7 +49,7 @@ function choiceView(desk, choice, index, chosen) {
     <li class="menu-entry picker-choice" role="option" id="picker-${index}" aria-selected=${chosen} aria-disabled=${locked}
       data-colour=${cluster?.colour ?? nothing} @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()}
       @click=${() => takeChoice(desk, keyOf(choice))}>
-      ${cluster ? html`<span class="menu-sign">${sign(signOf(cluster.colour))}</span>` : icon("create" in choice ? "plus" : "undo")}
+      ${cluster ? html`<span class="menu-sign">${sign(signOf(cluster.colour))}</span>` : icon("create" in choice ? "plus" : "card" in choice ? "stack" : "undo")}
       <span class="picker-word">${choiceInWords(desk, choice)}</span>
       ${locked ? icon("locked") : nothing} ${chosen ? html`<kbd aria-hidden="true">Enter</kbd>` : nothing}
     </li>

@@ -1,8 +1,9 @@
 /**
- * Finding a cluster by what somebody types of its name.
+ * Finding a cluster by what somebody types of its name, or a card by what it says.
  *
  * @typedef {import("../../core/stream/shapes.js").Cluster} Cluster
- * @typedef {{cluster: string | null, title: string} | {create: string}} Choice `cluster` null: back to the new cards
+ * @typedef {{cluster: string | null, title: string} | {create: string} | {card: string, title: string}} Choice `cluster` null: back to
+ *   the new cards
  */
 
 /**
@@ -48,6 +49,21 @@ function rankOf(title, sought) {
   if (found > 0) return 1;
   return title.includes(sought) ? 2 : 3;
 }
+
+/** Of so many cards at most one chooses. */
+const MOST = 30;
+
+/**
+ * The cards that the picker offers for a text.
+ *
+ * @param {{id: string, title: string}[]} cards
+ * @param {string} text
+ * @returns {Choice[]}
+ */
+export const cardChoicesFor = (cards, text) =>
+  matching(cards, text.trim())
+    .slice(0, MOST)
+    .map(({ id, title }) => ({ card: id, title }));
 
 /**
  * What the picker offers for a text: clusters, and last a new one of that name unless there is one.

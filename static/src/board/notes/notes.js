@@ -62,8 +62,22 @@ export function startEditing(desk, note) {
   desk.editing.value = { note: note.id, was: start, said: { ...start, ...(said && JSON.parse(said)) }, conflict: null };
 }
 
+const KEPT = "note:";
 /** @param {Note} note */
-const keptAs = (note) => `note:${note.id}`;
+const keptAs = (note) => `${KEPT}${note.id}`;
+
+/**
+ * The note that was being changed when this page was left: its field is open again.
+ *
+ * @param {ReturnType<typeof import("../../core/sending/drafts.js").createDrafts>} drafts
+ * @returns {Editing | null}
+ */
+export function editingBefore(drafts) {
+  const kept = drafts.rounds().find((name) => name.startsWith(KEPT));
+  const { was, said } = kept ? drafts.read(kept) : {};
+  if (!kept || !was || !said) return null;
+  return { note: kept.slice(KEPT.length), was: JSON.parse(was), said: JSON.parse(said), conflict: null };
+}
 
 /**
  * Somebody types in the note, or makes another kind of it.

@@ -50,7 +50,9 @@ const isUnfinished = ({ value, dataset }) => value.trim() !== "" && value.trim()
  */
 function isGone(desk, thing = "") {
   const [sort, id] = thing.split(":");
-  const { cards = {}, clusters = {}, notes = {}, lenses = {} } = desk.live.state.value ?? {};
+  const state = desk.live.state.value;
+  if (!state) return false;
+  const { cards = {}, clusters = {}, notes = {}, lenses = {} } = state;
   const there = /** @type {Record<string, object>} */ ({ card: cards, cluster: clusters, note: notes, lens: lenses })[sort];
   return there !== undefined && !(id in there);
 }

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../../core/words/i18n.js";
 import { arranged } from "../finding/cards-found.js";
+import { marksDrawn } from "../finding/fitting.js";
 import { clusterView } from "../clusters/cluster-view.js";
 import { boardFacts, clusterFacts } from "../../workshop/draw-facts.js";
 import { icon } from "../../parts/icon.js";
@@ -65,7 +66,7 @@ const DENSER = { read: 1, compact: 0.45, heads: 0.45 };
  * @param {import("./columns.js").Share} share
  */
 function cards(desk, state, shown, share) {
-  const board = boardFacts(desk, state);
+  const board = boardFacts(desk, state, marksDrawn(desk, state));
   desk.slices.begin(shown.subject);
   if (shown.only) return onlyCluster(desk, board, shown.arrangement.clusters, shown.only);
   const { clusters } = shown.arrangement;

@@ -49,7 +49,8 @@
  *   addressee: string}} CardText
  * @typedef {CardText & {id: string, number: number, round: string, authors: string[], pair: string | null,
  *   state: "shown" | "waiting" | "asked" | "hidden", asked?: string, revealed: boolean, public: boolean, named: boolean,
- *   created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its authors
+ *   under?: string | null, created_at: number, edited_at: number | null}} Card `public`: the room may see it; `named`: with its
+ *   authors; `under`: the card that says the same and lies on top of it
  * @typedef {{id: string, round: string, title: string, position: number, shown: boolean, public: boolean,
  *   opened?: boolean}} Lens `shown`: on the stage, where
  *   otherwise the first of its round stands

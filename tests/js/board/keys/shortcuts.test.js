@@ -160,7 +160,7 @@ describe("a key on the board", () => {
     const [nowhere, there] = [atOnce(null), atOnce(onCard)];
     delete globalThis.Element;
     assert.equal(nowhere, "z Z y F2");
-    assert.equal(there, "x k g 1 2 3 4 5 6 7 8 9 z Z y F2");
+    assert.equal(there, "x k g m 1 2 3 4 5 6 7 8 9 z Z y F2");
   });
 
   it("does nothing once single keys are turned off, but with Ctrl", () => {

@@ -28,7 +28,7 @@ const sources = ROOMS.flatMap((room) => readdirSync(join(ROOT, "static/src", roo
 
 /** The keys in brackets in a text; none when what stands there is no key. */
 function keysNamed(text) {
-  const said = /\(((?:(?:Ctrl|Shift|Alt)\+)*(?:[^\s,()]|Escape|F\d)(?:, (?:(?:Ctrl|Shift|Alt)\+)*[^\s,()])*)\)/.exec(text)?.[1];
+  const said = /\(((?:(?:Ctrl|Shift|Alt)\+)*(?:[^\s,()]|,(?=\))|Escape|F\d)(?:, (?:(?:Ctrl|Shift|Alt)\+)*[^\s,()])*)\)/.exec(text)?.[1];
   return said ? said.split(", ") : [];
 }
 
