@@ -16,13 +16,14 @@ function take(screen, step) {
   return { behind: step.behind, rev: step.position.rev };
 }
 
-/** Through each lens the cards that should lie there, and those that do. */
+/** Through each lens the cards that should lie there, and those that do, by themselves or under one that says the same. */
 const seen = (state) =>
   Object.values(state.lenses).map((lens) => {
-    const { inbox, clusters } = arrange(state, lens);
+    const { inbox, clusters, below } = arrange(state, lens);
+    const drawn = [...inbox, ...clusters.flatMap((column) => column.cards)];
     return {
       due: cardsOf(state, lens.round).map((card) => card.id),
-      lying: [...inbox, ...clusters.flatMap((column) => column.cards)].map((card) => card.id),
+      lying: drawn.flatMap((card) => [card, ...(below.get(card.id) ?? [])]).map((card) => card.id),
     };
   });
 
