@@ -191,14 +191,15 @@ def test_dots_can_be_asked_about_the_answers_to_a_question(room: VotingRoom):
 
 def test_taking_a_question_back_leaves_everything_as_it_was(room: VotingRoom):
     before, phone = room.board(), room.phone(room.ann)
-    asks(room)
+    question = asks(room)
     answer = room.leads("step.undo")
     after = room.board()
     after["rounds"][current(room)]["opened_at"] = before["rounds"][current(room)]["opened_at"]
     after_on_phone = room.phone(room.ann)
     after_on_phone["rounds"][current(room)]["opened_at"] = phone["rounds"][current(room)]["opened_at"]
     assert (after, after_on_phone) == (before, phone)
-    assert (answer["step"]["command"], answer["step"]["about"]["question"]) == ("round.ask", "What do you think?")
+    assert answer["step"]["command"] == "round.ask"
+    assert answer["step"]["about"] == {"question": "What do you think?", "round": question, "public": True}
     assert (answer["changed"], answer["left"]) == (1, 0)
 
 
