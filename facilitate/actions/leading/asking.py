@@ -9,7 +9,7 @@ from facilitate.domain import asking
 from facilitate.domain.asking import Asked
 from facilitate.domain.commands import RoundAsk, RoundPlan
 from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import RoundState
+from facilitate.domain.words import RoundState, WorkshopStatus
 from facilitate.store.changes import Change, Image
 from facilitate.store.tables import Lens, Round
 
@@ -41,9 +41,11 @@ def _ask(act: Act, plan: RoundPlan, lens: str | None, id_: str = "") -> Round:
 
 
 def _take_back(act: Act, question: Round | None) -> bool:
-    """Everybody is where they were before; not when somebody answered."""
+    """Everybody is where they were before; not when somebody answered, nor once the workshop has ended."""
     asked = _asked(question)
     if question is None or asked is None or emptying.holds_work(act, question):
+        return False
+    if act.workshop.status == WorkshopStatus.CLOSED:
         return False
     if question.id == act.workshop.round_id and not _go_back(act, asked):
         return False

@@ -220,6 +220,20 @@ def test_a_question_before_the_start_is_taken_back_to_the_lobby(store: Store):
     assert (early.board(), early.phone(ann)) == (before, phone)
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_question_is_not_taken_back_once_the_workshop_has_ended(store: Store, is_open: bool):
+    early = Room(store)
+    if is_open:
+        early.opens("metaphor")
+    question = asks(early)
+    early.leads("workshop.close")
+    before = early.board()
+    assert early.leads("step.undo")["changed"] == 0
+    after = early.board()
+    assert (after["workshop"], after["rounds"]) == (before["workshop"], before["rounds"])
+    assert (current(early), after["workshop"]["status"]) == (question, "closed")
+
+
 def test_a_following_question_is_taken_back_to_the_first_which_knows_its_way_back(room: VotingRoom):
     first = asks(room)
     asks(room, DOTS)
