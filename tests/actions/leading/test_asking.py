@@ -94,6 +94,18 @@ def test_two_who_ask_together_ask_once(room: VotingRoom):
     assert refusal(room, current=here) == (ErrorCode.CONFLICT, "current")
 
 
+@pytest.mark.parametrize("plan", [DOTS, {**DOTS, "voting": "hands"}])
+def test_nothing_is_asked_while_a_vote_is_open_since_its_result_would_show_too_early(
+    room: VotingRoom, plan: dict[str, Any]
+):
+    room.opens("vote")
+    room.casts(room.ann, room.ways)
+    assert refusal(room, plan=plan) == (ErrorCode.LOCKED, "current")
+    assert room.phone(room.bob)["ballots"][room.vote]["results"] is None
+    room.closes()
+    asks(room, plan)
+
+
 def test_a_lens_of_another_workshop_is_none(room: VotingRoom, store: Store):
     assert refusal(room, plan=DOTS, lens=Room(store).lens()) == (ErrorCode.NOT_FOUND, "lens")
 
