@@ -38,7 +38,8 @@ def _ask(act: Act, plan: RoundPlan, lens: str | None, id_: str = "") -> Round:
     is_open = current is not None and current.state == RoundState.OPEN
     if current is not None and is_open and current.kind == RoundKind.VOTE:
         raise Refused(ErrorCode.LOCKED, "current", VOTE_FIRST)
-    asked = asking.ask(act.workshop.round_id, is_open, _asked(current), lens)
+    timer_runs = current is not None and current.timer_ends_at is not None
+    asked = asking.ask(act.workshop.round_id, is_open, timer_runs, _asked(current), lens)
     question = round_planning.put_in(act, plan, act.workshop.round_id, asked, id_)
     rounds.open_round(act, question, breaks_off=True)
     return question

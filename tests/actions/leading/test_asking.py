@@ -1,5 +1,6 @@
 """A question that nobody planned: asked at once, taken back as long as nobody answered, and where it goes on after."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -43,6 +44,10 @@ def goes_on(room: Room) -> str:
     room.leads("round.next", current=current(room))
     board = room.board()
     return str(board["rounds"][board["workshop"]["round"]]["title"]).removeprefix("Round ")
+
+
+def undoes(room: Room) -> None:
+    assert room.leads("step.undo")["changed"] == 1
 
 
 def refusal(room: Room, **fields: Any) -> tuple[ErrorCode, str | None]:
@@ -173,6 +178,51 @@ def test_the_timer_stands_still_meanwhile_and_runs_on_with_what_was_left(
     monkeypatch.setattr("facilitate.store.writer.now_ms", lambda: started + 900_000)
     goes_on(room)
     assert room.round("metaphor")["timer"] == {"ends_at": started + 1_100_000, "left": None, "seconds": 300}
+
+
+@pytest.mark.parametrize("goes_back", [goes_on, undoes])
+def test_a_timer_that_was_paused_stays_so(room: VotingRoom, goes_back: Callable[[Room], object]):
+    room.leads("timer.start", seconds=300)
+    room.leads("timer.pause")
+    before = room.round("metaphor")["timer"]
+    asks(room)
+    goes_back(room)
+    assert room.round("metaphor")["timer"] == before
+
+
+def test_behind_two_questions_each_timer_runs_on_or_stays_paused_as_it_was(room: VotingRoom):
+    room.leads("timer.start", seconds=300)
+    first = asks(room)
+    room.leads("timer.start", seconds=60)
+    room.leads("timer.pause")
+    asks(room, DOTS)
+    undoes(room)
+    assert room.board()["rounds"][first]["timer"]["ends_at"] is None
+    asks(room, DOTS)
+    goes_on(room)
+    assert room.round("metaphor")["timer"]["left"] is None
+
+
+@pytest.mark.parametrize("goes_back", [goes_on, undoes])
+def test_who_was_done_still_is_and_what_was_paused_stays_so(room: VotingRoom, goes_back: Callable[[Room], object]):
+    room.does(room.ann, "done.set", round=current(room), done=True)
+    room.leads("input.lock", round=current(room), locked=True)
+    done = room.board()["participants"][room.ann.participant]["done"]
+    asks(room)
+    goes_back(room)
+    assert room.round("metaphor")["locked"]
+    assert room.board()["participants"][room.ann.participant]["done"] == done != []
+
+
+def test_a_closed_round_that_is_opened_from_a_question_asks_everybody_anew(room: VotingRoom):
+    first = current(room)
+    room.does(room.ann, "done.set", round=first, done=True)
+    room.leads("input.lock", round=first, locked=True)
+    room.leads("round.close", round=first)
+    asks(room)
+    room.leads("round.open", round=first)
+    assert not room.round("metaphor")["locked"]
+    assert room.board()["participants"][room.ann.participant]["done"] == []
 
 
 def test_a_round_opened_in_another_way_has_no_old_timer(room: VotingRoom):
