@@ -158,6 +158,7 @@ class RandomWorkshop:
             open=self._perhaps(),
             back_to=self._maybe(self._id()),
             lens=self._maybe(self._id()),
+            runs_on=[self._id()] if self._perhaps() else [],
         )
 
     def _with_cards(self, round_: whole.Round, numbers: Any, people: list[whole.Participant]) -> whole.Round:

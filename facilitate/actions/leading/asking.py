@@ -8,10 +8,12 @@ from facilitate.actions.planning import emptying, round_planning, round_plans
 from facilitate.domain import asking
 from facilitate.domain.asking import Asked
 from facilitate.domain.commands import RoundAsk, RoundPlan
-from facilitate.domain.errors import ErrorCode, Refused
-from facilitate.domain.words import RoundState
+from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.domain.words import RoundKind, RoundState, WorkshopStatus
 from facilitate.store.changes import Change, Image
 from facilitate.store.tables import Lens, Round
+
+VOTE_FIRST = N_("Close the vote first. Then you can ask something else.")
 
 
 @handles(RoundAsk)
@@ -34,16 +36,21 @@ def turn(act: Act, change: Change) -> bool:
 def _ask(act: Act, plan: RoundPlan, lens: str | None, id_: str = "") -> Round:
     current = act.current_round()
     is_open = current is not None and current.state == RoundState.OPEN
-    asked = asking.ask(act.workshop.round_id, is_open, _asked(current), lens)
+    if current is not None and is_open and current.kind == RoundKind.VOTE:
+        raise Refused(ErrorCode.LOCKED, "current", VOTE_FIRST)
+    timer_runs = current is not None and current.timer_ends_at is not None
+    asked = asking.ask(act.workshop.round_id, is_open, timer_runs, _asked(current), lens)
     question = round_planning.put_in(act, plan, act.workshop.round_id, asked, id_)
     rounds.open_round(act, question, breaks_off=True)
     return question
 
 
 def _take_back(act: Act, question: Round | None) -> bool:
-    """Everybody is where they were before; not when somebody answered."""
+    """Everybody is where they were before; not when somebody answered, nor once the workshop has ended."""
     asked = _asked(question)
     if question is None or asked is None or emptying.holds_work(act, question):
+        return False
+    if act.workshop.status == WorkshopStatus.CLOSED:
         return False
     if question.id == act.workshop.round_id and not _go_back(act, asked):
         return False

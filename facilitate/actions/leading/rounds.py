@@ -64,6 +64,7 @@ def _following(act: Act, current: Round | None) -> Round | None:
 def open_round(act: Act, round_: Round, *, breaks_off: bool = False) -> None:
     """Everybody is in this round now, and it is open. Raises Refused when the workshop ended or it cannot open.
 
+    One that a question broke off is taken up again as it was; any other asks everybody anew.
     Args: breaks_off, whether the round that was open is to be taken up again: its timer keeps what is left.
     """
     if act.workshop.status == WorkshopStatus.CLOSED:
@@ -79,8 +80,6 @@ def open_round(act: Act, round_: Round, *, breaks_off: bool = False) -> None:
     round_.state = RoundState.OPEN
     round_.opened_at = act.now
     round_.first_opened_at = round_.first_opened_at or act.now
-    round_.locked = False
-    taking_part.nobody_is_done(act, round_)
     running_order.keep_promise(act, round_)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
@@ -98,12 +97,14 @@ def open_round(act: Act, round_: Round, *, breaks_off: bool = False) -> None:
 
 
 def _take_up_or_begin(act: Act, left: Round | None, round_: Round) -> None:
-    """Going on from a question is done once; the timer of the round that this takes up again runs on."""
+    """Going on from a question is done once; the timer of the round that this takes up again runs on if it ran."""
     asked = asking.read(left.asked) if left and left.asked else None
-    if asked and round_.id in (asked.during, asked.back_to):
-        timers.run_on(act, round_)
-    else:
+    if asked is None or not asking.takes_up(asked, round_.id):
         timers.take_away(round_)
+        round_.locked = False
+        taking_part.nobody_is_done(act, round_)
+    elif round_.id in asked.runs_on:
+        timers.run_on(act, round_)
     if left and left is not round_ and asked and asked.back_to:
         left.asked = asking.write(asking.gone_back(asked))
         act.tell_board("round.updated", round=left.id)

@@ -31,7 +31,8 @@ def about(act: Act, changes: Sequence[Change]) -> Told:
     people = [change for change in changes if change.kind is Participant]
     if people:
         told["people"] = len(people)
-    shorter = [change for change in changes if change.kind is Round and "seconds" in (change.after or {})]
+    rounds = [change for change in changes if change.kind is Round and not change.is_a_question]
+    shorter = [change for change in rounds if "seconds" in (change.after or {})]
     if shorter:
         told["rounds"] = len(shorter)
     only_notes = all(change.kind is Note for change in changes)

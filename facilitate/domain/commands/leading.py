@@ -68,7 +68,7 @@ class RoundAsk(Command, frozen=True, kw_only=True):
     """Ask what nobody planned: a round comes right after the current one (null in the lobby) and opens -> {round}.
 
     `lens`: dots go on its clusters; else on what such a vote would be about anyway. The next step from there takes up
-    the round that was open before. Answers conflict when `current` no longer is.
+    the round that was open before. Answers conflict when `current` no longer is, and locked while a vote is open.
     """
 
     undoable: ClassVar[bool] = True

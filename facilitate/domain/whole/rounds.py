@@ -88,6 +88,7 @@ class Asked(Shape, frozen=True):
     open: bool
     back_to: Id | None
     lens: Id | None
+    runs_on: list[Id] = []
 
 
 class Round(Shape, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 import { t, tn } from "../core/words/i18n.js";
 import { arrange } from "../workshop/arrangement.js";
+import { currentRound } from "../workshop/selectors.js";
 
 /**
  * Asking what nobody planned: which forms a question can have, what it is about, and how it begins.
@@ -15,6 +16,16 @@ export const FORMS = ["dots", "open", "scale", "hands"];
 
 /** @type {Record<Form, {kind: string, voting?: string}>} */
 const PLANS = { dots: { kind: "vote" }, open: { kind: "open" }, scale: { kind: "vote", voting: "scale" }, hands: { kind: "vote", voting: "hands" } };
+
+/**
+ * Why nothing can be asked now, empty where something can: asking would close an open vote and show its result.
+ *
+ * @param {State} state
+ */
+export function askedLater(state) {
+  const round = currentRound(state);
+  return round?.kind === "vote" && round.state === "open" ? t("Close the vote first. Then you can ask something else.") : "";
+}
 
 /** @param {Form} form */
 export function formName(form) {

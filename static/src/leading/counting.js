@@ -15,6 +15,9 @@ import { icon } from "../parts/icon.js";
 
 const MOST = 999;
 
+/** Of a choice among those of all votes: scales number theirs alike. @param {Pick<Round, "id">} vote @param {string} target */
+const nameOf = (vote, target) => `${vote.id}:${target}`;
+
 /**
  * Presses as fast as somebody counts: what they come to is shown at once, and those that come while others are on their
  * way go out together.
@@ -22,7 +25,7 @@ const MOST = 999;
  * @param {{reached: (rev: number) => Promise<void>}} live
  */
 export function createCounting(live) {
-  /** What a choice comes to once everything has arrived. */
+  /** What a choice comes to once everything has arrived, by vote and choice; so is what waits. */
   const wished = signal(/** @type {Record<string, number>} */ ({}));
   /** @type {Map<string, number>} */
   const waiting = new Map();
@@ -35,12 +38,13 @@ export function createCounting(live) {
    * @param {Send} send
    */
   async function flush(vote, target, send) {
-    const more = waiting.get(target) ?? 0;
-    waiting.delete(target);
+    const name = nameOf(vote, target);
+    const more = waiting.get(name) ?? 0;
+    waiting.delete(name);
     const ack = more ? await send({ round: vote.id, target, more }).catch(() => null) : null;
     if (ack?.ok) await live.reached(ack.rev);
-    if (waiting.has(target)) return;
-    const { [target]: _arrived, ...others } = wished.value;
+    if (waiting.has(name)) return;
+    const { [name]: _arrived, ...others } = wished.value;
     wished.value = others;
   }
 
@@ -52,7 +56,7 @@ export function createCounting(live) {
      * @param {Round} vote
      * @param {Pick<Choice, "id">} choice
      */
-    of: (state, vote, { id }) => wished.value[id] ?? state.votes[vote.id]?.counted?.[id] ?? 0,
+    of: (state, vote, { id }) => wished.value[nameOf(vote, id)] ?? state.votes[vote.id]?.counted?.[id] ?? 0,
 
     /**
      * @param {State} state
@@ -65,8 +69,9 @@ export function createCounting(live) {
       const now = this.of(state, vote, choice);
       const then = Math.min(MOST, Math.max(0, now + more));
       if (then === now) return last;
-      wished.value = { ...wished.value, [choice.id]: then };
-      waiting.set(choice.id, (waiting.get(choice.id) ?? 0) + then - now);
+      const name = nameOf(vote, choice.id);
+      wished.value = { ...wished.value, [name]: then };
+      waiting.set(name, (waiting.get(name) ?? 0) + then - now);
       last = last.then(() => flush(vote, choice.id, send));
       return last;
     },

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../core/words/i18n.js";
-import { askedBy, FORMS, formIcon, formMeans, formName } from "../leading/asking.js";
+import { askedBy, askedLater, FORMS, formIcon, formMeans, formName } from "../leading/asking.js";
 import { icon } from "../parts/icon.js";
 import { once } from "../parts/single-click.js";
 import { currentRound, lensOnStage, shownRound } from "../workshop/selectors.js";
@@ -20,8 +20,17 @@ export function askView(remote, state) {
   const open = remote.choosing.value;
   return html`<section class="remote-part" aria-label=${t("Ask now")}>
     <button class="button" type="button" aria-expanded=${open} @click=${once(() => (remote.choosing.value = !open))}>${t("Ask now")} …</button>
-    ${open ? FORMS.map((form) => entry(remote, state, form)) : nothing}
+    ${open ? forms(remote, state) : nothing}
   </section>`;
+}
+
+/**
+ * @param {Remote} remote
+ * @param {State} state
+ */
+function forms(remote, state) {
+  const later = askedLater(state);
+  return later ? html`<p class="remote-facts" role="status">${later}</p>` : FORMS.map((form) => entry(remote, state, form));
 }
 
 /**

@@ -1,5 +1,6 @@
 """A question that nobody planned: asked at once, taken back as long as nobody answered, and where it goes on after."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -43,6 +44,10 @@ def goes_on(room: Room) -> str:
     room.leads("round.next", current=current(room))
     board = room.board()
     return str(board["rounds"][board["workshop"]["round"]]["title"]).removeprefix("Round ")
+
+
+def undoes(room: Room) -> None:
+    assert room.leads("step.undo")["changed"] == 1
 
 
 def refusal(room: Room, **fields: Any) -> tuple[ErrorCode, str | None]:
@@ -92,6 +97,18 @@ def test_two_who_ask_together_ask_once(room: VotingRoom):
     here = current(room)
     asks(room)
     assert refusal(room, current=here) == (ErrorCode.CONFLICT, "current")
+
+
+@pytest.mark.parametrize("plan", [DOTS, {**DOTS, "voting": "hands"}])
+def test_nothing_is_asked_while_a_vote_is_open_since_its_result_would_show_too_early(
+    room: VotingRoom, plan: dict[str, Any]
+):
+    room.opens("vote")
+    room.casts(room.ann, room.ways)
+    assert refusal(room, plan=plan) == (ErrorCode.LOCKED, "current")
+    assert room.phone(room.bob)["ballots"][room.vote]["results"] is None
+    room.closes()
+    asks(room, plan)
 
 
 def test_a_lens_of_another_workshop_is_none(room: VotingRoom, store: Store):
@@ -163,6 +180,51 @@ def test_the_timer_stands_still_meanwhile_and_runs_on_with_what_was_left(
     assert room.round("metaphor")["timer"] == {"ends_at": started + 1_100_000, "left": None, "seconds": 300}
 
 
+@pytest.mark.parametrize("goes_back", [goes_on, undoes])
+def test_a_timer_that_was_paused_stays_so(room: VotingRoom, goes_back: Callable[[Room], object]):
+    room.leads("timer.start", seconds=300)
+    room.leads("timer.pause")
+    before = room.round("metaphor")["timer"]
+    asks(room)
+    goes_back(room)
+    assert room.round("metaphor")["timer"] == before
+
+
+def test_behind_two_questions_each_timer_runs_on_or_stays_paused_as_it_was(room: VotingRoom):
+    room.leads("timer.start", seconds=300)
+    first = asks(room)
+    room.leads("timer.start", seconds=60)
+    room.leads("timer.pause")
+    asks(room, DOTS)
+    undoes(room)
+    assert room.board()["rounds"][first]["timer"]["ends_at"] is None
+    asks(room, DOTS)
+    goes_on(room)
+    assert room.round("metaphor")["timer"]["left"] is None
+
+
+@pytest.mark.parametrize("goes_back", [goes_on, undoes])
+def test_who_was_done_still_is_and_what_was_paused_stays_so(room: VotingRoom, goes_back: Callable[[Room], object]):
+    room.does(room.ann, "done.set", round=current(room), done=True)
+    room.leads("input.lock", round=current(room), locked=True)
+    done = room.board()["participants"][room.ann.participant]["done"]
+    asks(room)
+    goes_back(room)
+    assert room.round("metaphor")["locked"]
+    assert room.board()["participants"][room.ann.participant]["done"] == done != []
+
+
+def test_a_closed_round_that_is_opened_from_a_question_asks_everybody_anew(room: VotingRoom):
+    first = current(room)
+    room.does(room.ann, "done.set", round=first, done=True)
+    room.leads("input.lock", round=first, locked=True)
+    room.leads("round.close", round=first)
+    asks(room)
+    room.leads("round.open", round=first)
+    assert not room.round("metaphor")["locked"]
+    assert room.board()["participants"][room.ann.participant]["done"] == []
+
+
 def test_a_round_opened_in_another_way_has_no_old_timer(room: VotingRoom):
     first = current(room)
     room.leads("timer.start", seconds=300)
@@ -191,14 +253,15 @@ def test_dots_can_be_asked_about_the_answers_to_a_question(room: VotingRoom):
 
 def test_taking_a_question_back_leaves_everything_as_it_was(room: VotingRoom):
     before, phone = room.board(), room.phone(room.ann)
-    asks(room)
+    question = asks(room)
     answer = room.leads("step.undo")
     after = room.board()
     after["rounds"][current(room)]["opened_at"] = before["rounds"][current(room)]["opened_at"]
     after_on_phone = room.phone(room.ann)
     after_on_phone["rounds"][current(room)]["opened_at"] = phone["rounds"][current(room)]["opened_at"]
     assert (after, after_on_phone) == (before, phone)
-    assert (answer["step"]["command"], answer["step"]["about"]["question"]) == ("round.ask", "What do you think?")
+    assert answer["step"]["command"] == "round.ask"
+    assert answer["step"]["about"] == {"question": "What do you think?", "round": question, "public": True}
     assert (answer["changed"], answer["left"]) == (1, 0)
 
 
@@ -217,6 +280,20 @@ def test_a_question_before_the_start_is_taken_back_to_the_lobby(store: Store):
     asks(early)
     early.leads("step.undo")
     assert (early.board(), early.phone(ann)) == (before, phone)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_question_is_not_taken_back_once_the_workshop_has_ended(store: Store, is_open: bool):
+    early = Room(store)
+    if is_open:
+        early.opens("metaphor")
+    question = asks(early)
+    early.leads("workshop.close")
+    before = early.board()
+    assert early.leads("step.undo")["changed"] == 0
+    after = early.board()
+    assert (after["workshop"], after["rounds"]) == (before["workshop"], before["rounds"])
+    assert (current(early), after["workshop"]["status"]) == (question, "closed")
 
 
 def test_a_following_question_is_taken_back_to_the_first_which_knows_its_way_back(room: VotingRoom):

@@ -68,6 +68,37 @@ def test_it_is_undone_press_by_press(room: VotingRoom):
     assert in_the_room(room) == {room.ways: 1}
 
 
+@pytest.mark.parametrize(
+    ("more", "by_another", "left"),
+    [(2, 1, 6), (-3, 2, 7), (-5, 1, 6), (3, -2, 3)],
+    ids=["some more", "some fewer", "down to none", "as another one takes away"],
+)
+def test_an_undo_takes_nothing_from_what_somebody_else_counts(room: VotingRoom, more: int, by_another: int, left: int):
+    """Five are counted at first."""
+    counts(room, room.ways, 5)
+    step = room.leads("vote.count", round=room.vote, target=room.ways, more=more)["step"]
+    counts(room, room.ways, by_another)
+    assert room.leads("step.undo", step=step)["changed"] == 1
+    assert in_the_room(room) == {room.ways: left}
+    room.leads("step.redo", step=step)
+    assert in_the_room(room) == ({room.ways: left + more} if left + more else {})
+
+
+def test_a_count_that_is_not_there_any_more_is_not_taken_away(room: VotingRoom):
+    step = room.leads("vote.count", round=room.vote, target=room.ways, more=5)["step"]
+    counts(room, room.ways, -3)
+    assert room.leads("step.undo", step=step)["changed"] == 0
+    assert in_the_room(room) == {room.ways: 2}
+
+
+def test_an_undo_counts_no_more_than_the_most(room: VotingRoom):
+    counts(room, room.ways, 5)
+    step = room.leads("vote.count", round=room.vote, target=room.ways, more=-5)["step"]
+    counts(room, room.ways, COUNTED)
+    assert room.leads("step.undo", step=step)["changed"] == 0
+    assert in_the_room(room) == {room.ways: COUNTED}
+
+
 def test_an_undo_after_the_vote_is_told_to_everybody(room: VotingRoom):
     room.casts(room.ann, room.ways)
     counts(room, room.ways, 2)

@@ -137,6 +137,19 @@ def test_a_remote_control_asks_in_two_presses_and_takes_it_back(
     expect(ann.text()).to_be_visible()
 
 
+def test_nothing_else_is_asked_while_a_vote_is_open(room: Venue, facilitator: Facilitator):
+    asks(facilitator, "Hands")
+    facilitator.presses_keys("Escape", "p")
+    panel = facilitator.page.locator("[data-panel-holder=ask]")
+    expect(panel).to_contain_text("Close the vote first.")
+    expect(panel.locator(".ask-entry")).to_have_count(0)
+    axe_finds_nothing(facilitator.page)
+    remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
+    remote.page.get_by_role("button", name="Ask now").click()
+    remote.sees("Close the vote first.")
+    axe_finds_nothing(remote.page)
+
+
 def test_a_scale_is_chosen_on_phones_and_told_with_its_middle(
     facilitator: Facilitator, stage: Stage, ann: Participant, bob: Participant
 ):

@@ -108,6 +108,15 @@ describe("a remote control", () => {
     assert.deepEqual(sent.at(-1), ["step.undo", { step: "s1" }]);
   });
 
+  it("says that a vote has to be closed first, instead of what can be asked", async () => {
+    const { press, words, becomes } = aRemote({ round: { kind: "vote", state: "open" } });
+    await press("Ask now");
+    assert.match(words(), /Close the vote first/);
+    assert.doesNotMatch(words(), /Open question/);
+    becomes({ kind: "vote", state: "closed" });
+    assert.match(words(), /Open question/);
+  });
+
   it("does not ask for dots where there is nothing to put them on", async () => {
     const { sent, press } = aRemote();
     await press("Ask now");

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
-import { askedBy, FORMS, formIcon, formMeans, formName } from "../../leading/asking.js";
+import { askedBy, askedLater, FORMS, formIcon, formMeans, formName } from "../../leading/asking.js";
 import { undoStep } from "../../leading/next-step.js";
 import { icon } from "../../parts/icon.js";
 import { walk } from "../../parts/menu.js";
@@ -28,8 +28,18 @@ export function askPanel(desk, state) {
     picture: "ask",
     title: t("Ask something that is not in the agenda (p)"),
     keys: "p",
-    content: () => html`<div class="ask" @keydown=${walk}>${FORMS.map((form, at) => entry(desk, state, form, at === 0))}</div>`,
+    content: () => forms(desk, state),
   });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ */
+function forms(desk, state) {
+  const later = askedLater(state);
+  if (later) return html`<p class="panel-hint" role="status">${later}</p>`;
+  return html`<div class="ask" @keydown=${walk}>${FORMS.map((form, at) => entry(desk, state, form, at === 0))}</div>`;
 }
 
 /**

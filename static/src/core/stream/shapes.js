@@ -26,8 +26,9 @@
  * @typedef {{order: string[], at: number, away?: string[]}} Queue who speaks: ids of participants or pairs, and the place
  *   of who does now; `away`: who follows but was taken out
  * @typedef {"clusters" | "cards" | "scale" | "hands"} Voting
- * @typedef {{during: string | null, open: boolean, back_to: string | null, lens: string | null}} Asked a question that
- *   nobody planned: the round where everybody was, and which is taken up again after it; phones are not told
+ * @typedef {{during: string | null, open: boolean, back_to: string | null, lens: string | null, runs_on?: string[]}} Asked a
+ *   question that nobody planned: the round where everybody was, and which is taken up again after it; `runs_on`: of both
+ *   those whose timer then runs on; phones are not told
  * @typedef {{id: string, position: number, kind: string, title: string, prompt: string, help: string,
  *   examples: string[], seconds: number | null, countdown: number | null, cues: string, materials: string, state: "waiting" | "open" | "closed" | "skipped",
  *   takes: CardKind[], card: CardKind | null, timer: Timer | null, opened_at: number | null, first_opened_at: number | null,

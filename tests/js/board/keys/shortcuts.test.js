@@ -233,7 +233,7 @@ describe("a key on the board", () => {
   it("leads only for who leads, and not in a workshop that has ended", () => {
     const scribe = aDesk({ role: "scribe", round: { queue: QUEUE } });
     const ended = aDesk({ workshop: { status: "closed" }, round: { queue: QUEUE } });
-    for (const key of ["n", "o", "t", "q", "s", "h", "v", "a", "j"]) {
+    for (const key of ["n", "o", "p", "t", "q", "s", "h", "v", "a", "j"]) {
       assert.equal(scribe.press(key), null);
       assert.equal(ended.press(key), null);
     }
