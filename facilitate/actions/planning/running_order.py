@@ -41,15 +41,12 @@ def _has_begun(act: Act) -> bool:
     """Whether a planned round was opened in this sitting. What was opened long before was a rehearsal, or another day:
     `running-order.js` tells sittings apart in the same way.
     """
-    opened = select(Round.asked, Round.first_opened_at, Round.opened_at).where(
-        Round.workshop_id == act.workshop.id,
-        Round.state != RoundState.SKIPPED,
-        Round.first_opened_at.is_not(None),
-        Round.opened_at.is_not(None),
-    )
+    here = (Round.workshop_id == act.workshop.id, Round.state != RoundState.SKIPPED)
+    rounds = act.session.execute(select(Round.asked, Round.first_opened_at, Round.opened_at).where(*here))
     openings = [
         (last if last - first > BREAK_MS else first, asked is None)
-        for asked, first, last in act.session.execute(opened)
+        for asked, first, last in rounds
+        if first is not None and last is not None
     ]
     after = act.now
     for at, planned in sorted(openings, reverse=True):
