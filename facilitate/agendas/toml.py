@@ -13,6 +13,9 @@ TOO_DEEP = N_("There are lists within lists here, too deep to read.")
 STRAIGHT = N_('A text stands between straight quotes here, as in title = "Our street"; these are curly ones.')
 
 _CURLY = re.compile(r"[=\[,]\s*[“”„‟«‘’‚]|[“”„‟»‘’]\s*[,\]]?\s*$")
+_LONG_KEY = re.compile(r"""(?<![\w\-"'.\\])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){200}""")
+"""A name of so many parts, a.b.c, that a parser might take its time over it: that grows with the square of them, and so
+does its memory."""
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 _SENTENCES = (
     (re.compile(r"Expected '='"), N_("After the name of a field comes a = and then its value.")),
@@ -37,6 +40,9 @@ class NotToml(Exception):
 
 def tree(text: str) -> dict[str, Any]:
     """Raises NotToml."""
+    long = _LONG_KEY.search(text)
+    if long:
+        raise NotToml(text.count("\n", 0, long.start()) + 1, TOO_DEEP)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -85,8 +85,8 @@ class Play:
             pairs = [[self._phones[member].participant for member in members] for members in round_.pairs]
             leads.do("pairs.arrange", round=round_id, pairs=pairs)
         leads.do("round.open", round=round_id)
-        if round_.countdown or round_.seconds:
-            leads.do("timer.start", seconds=round_.countdown or round_.seconds)
+        if round_.timer_seconds:
+            leads.do("timer.start", seconds=round_.timer_seconds)
         cards: list[str] = []
         if round_.cards:
             with self._progress.phase(f"{heading}: cards", len(round_.cards)) as step:

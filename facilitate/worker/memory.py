@@ -11,7 +11,7 @@ _STATM = Path("/proc/self/statm")
 _MB = 1024 * 1024
 _LEAST = {"report": 1536 * _MB, "long": 3072 * _MB, "reading": 512 * _MB}
 """Bytes of address space, by what a worker is for. Of 1,000 cards a document takes 420 MB, a ZIP with the pictures of
-eight boards 2.1 GB; an agenda takes 25 MB, and what the system sets aside for a thread comes on top."""
+eight boards 2.1 GB; an agenda takes 70 MB, and what the system sets aside for a thread comes on top."""
 _SHARES = {"report": 1 / 8, "long": 1 / 4}
 """Of the machine's memory, where that is more: a report of many thousand cards is made where there is room for it."""
 

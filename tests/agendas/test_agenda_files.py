@@ -10,8 +10,9 @@ from facilitate.agendas import BadAgenda, brought
 from facilitate.agendas.bad import TOLD
 from facilitate.agendas.jobs import JOBS
 from facilitate.agendas.lines import Lines
-from facilitate.domain.commands import AGENDA_LIMIT, RoundPlan
+from facilitate.domain.commands import AGENDA_LIMIT, MOST_ROUNDS, RoundPlan
 from facilitate.domain.errors import Refused
+from facilitate.domain.limits import TEXT_LIMIT
 from facilitate.domain.words import Pairing, RoundKind, Showing, Voting
 from facilitate.i18n import LANGUAGES
 from facilitate.work.answer import Answer, TookTooLong
@@ -236,6 +237,44 @@ def test_tables_within_tables_are_told_by_their_line(deep: str, line: int):
     with pytest.raises(BadAgenda) as caught:
         agendas.read(f'title = "x"\nlens = "y"\n{deep}\n', "en")
     assert [(problem.line, "too deep" in problem.message) for problem in caught.value.problems] == [(line, True)]
+
+
+def deep(unit: str) -> str:
+    return unit * ((AGENDA_LIMIT - 40) // len(unit))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"x{deep('.y')} = 1",
+        f"[rounds{deep('.y')}]",
+        f"x = {{ x{deep('.y')} = 1 }}",
+        f"""x{deep('."y"')} = 1""",
+        deep(f"x{'.y' * 198} = 1\n"),
+        f"rounds = [{deep('1,')}]",
+        f"rounds = [{deep('{},')}]",
+        deep("[[rounds]]\nx.y.z = 1\n"),
+        deep('"\\" '),
+        deep('\\"'),
+        deep("'"),
+    ],
+    ids=lambda text: text[:24],
+)
+def test_a_file_as_large_as_may_be_is_read_soon_whatever_is_in_it(text: str):
+    """A name of 60,000 parts took 45 s and 14 GB."""
+    begun = time.process_time()
+    with pytest.raises(BadAgenda):
+        agendas.read(f'title = "x"\n{text}', "en")
+    assert time.process_time() - begun < 3
+
+
+def test_an_agenda_with_as_many_notes_as_there_may_be_can_be_taken_along_and_brought_in_again():
+    cues = "Say: welcome, and hand out paper.\n" * (TEXT_LIMIT // 34)
+    plan = RoundPlan(kind=RoundKind.EXCHANGE, title="A round", prompt="What works?", seconds=600, cues=cues.strip())
+    agenda = agendas.Agenda("", "T", "D", "L", [plan] * MOST_ROUNDS)
+    written = agendas.write(agenda)
+    brought.must_be_small(written.encode())
+    assert agendas.read(written, "nl") == agenda
 
 
 def test_a_text_that_somebody_brought_is_read_by_who_is_handed_in():

@@ -41,6 +41,18 @@ def test_what_is_to_be_brought_along_is_named_once():
     assert order.to_bring == ["paper", "markers"]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "countdown", "counts"), [(1200, 300, 300), (600, 1200, 600), (600, None, 600), (None, 300, 300)]
+)
+def test_a_timer_takes_no_longer_than_its_round(seconds: int | None, countdown: int | None, counts: int):
+    timed = RoundPlan(kind=RoundKind.OPEN, title="A round", seconds=seconds, countdown=countdown)
+    assert timed.timer_seconds == counts
+
+
+def test_a_round_without_minutes_has_no_timer():
+    assert plan(None).timer_seconds is None
+
+
 @pytest.mark.parametrize("name", agendas.names())
 def test_a_ready_agenda_says_to_who_leads_what_to_do(name: str):
     for language in ("nl", "en"):

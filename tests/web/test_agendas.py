@@ -1,6 +1,7 @@
 """One's own agendas on the first page, as files, and a workshop made again."""
 
 import io
+import json
 import re
 
 import pytest
@@ -95,17 +96,19 @@ def test_twenty_mistakes_are_told_and_how_many_more_there_are(host: Visitor):
 @pytest.mark.parametrize("way", ["file", "text"])
 def test_a_file_that_is_too_large_is_said_before_it_is_read(host: Visitor, way: str):
     host.get("/")
-    large = OURS + "# a long remark\n" * 1300
+    large = OURS + "# a long remark\n" * 7600
     brought = {"file": (io.BytesIO(large.encode()), "x.toml")} if way == "file" else {"text": large}
     data = {"csrf_token": host.csrf(), "op": new_op(), **brought}
     answer = host.client.post("/agendas", data=data, headers=host.headers)
     assert answer.status_code == 422
-    assert "This file is too large for an agenda: at most 20 kB." in answer.text
+    assert "This file is too large for an agenda: at most 120 kB." in answer.text
     assert invalid(answer.text) == [f"import-{way}"]
 
 
 def test_a_program_that_brings_too_much_is_told(host: Visitor):
-    answer = host.send_json("/agendas", {"op": new_op(), "text": OURS + "é" * 15_000})
+    body = json.dumps({"op": new_op(), "text": OURS + "é" * 90_000}, ensure_ascii=False).encode()
+    headers = {**host.headers, "X-CSRFToken": host.csrf()}
+    answer = host.client.post("/agendas", data=body, content_type="application/json", headers=headers)
     assert (answer.status_code, (answer.json or {})["error"]["code"]) == (422, "too_long")
 
 
@@ -130,8 +133,8 @@ def test_a_server_with_its_hands_full_says_so_and_keeps_what_was_pasted(app: Fla
 
 
 def test_what_goes_out_as_a_file_can_come_in_again(host: Visitor, room: Room):
-    long = {"prompt": "?" * 200, "help": "!" * 200, "examples": ["x" * 200] * 8}
-    for number in range(12):
+    long = {"prompt": "?" * 200, "help": "!" * 200, "examples": ["x" * 200] * 8, "cues": "." * 2000}
+    for number in range(36):
         room.leads("round.add", plan={"kind": "open", "title": f"Round {number}", **long})
     answer = host.get(f"/b/{room.id}/agenda.toml")
     assert answer.status_code == 422

@@ -61,6 +61,13 @@ def test_without_a_time_it_tells_how_long_after_the_start(host: Visitor, planned
     assert [row[0] for row in rows(page)] == ["After the start", "0:00", "0:10", "0:30", "0:37"]
 
 
+def test_a_round_that_was_made_shorter_than_its_timer_has_no_other_timer(host: Visitor, planned: Room):
+    shorter = {"round": planned.round("metaphor")["id"], "was": 600, "seconds": 240}
+    planned.leads("agenda.shorten", rounds=[shorter])
+    page = host.get(f"/b/{planned.id}/agenda/print").text
+    assert rows(page)[1][1:4] == ["4", "1. Round metaphor", "Metaphors Prompt metaphor"]
+
+
 def test_a_date_that_is_no_day_is_left_out(host: Visitor, planned: Room):
     planned.leads("workshop.edit", event={"date": "2026-02-31"})
     assert host.get(f"/b/{planned.id}/agenda/print").status_code == 200

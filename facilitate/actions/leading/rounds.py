@@ -77,10 +77,10 @@ def open_round(act: Act, round_: Round, *, breaks_off: bool = False) -> None:
     left = act.current_round()
     close_open_round(act, breaks_off=breaks_off)
     _take_up_or_begin(act, left, round_)
+    running_order.keep_promise(act, round_)
     round_.state = RoundState.OPEN
     round_.opened_at = act.now
     round_.first_opened_at = round_.first_opened_at or act.now
-    running_order.keep_promise(act, round_)
     act.workshop.round_id = round_.id
     act.workshop.status = WorkshopStatus.RUNNING
     act.workshop.spotlight, act.workshop.join_large = None, False

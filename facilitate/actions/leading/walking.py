@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
@@ -15,7 +15,7 @@ from facilitate.domain import spotlight
 from facilitate.domain.commands import SpotlightStep
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.stacks import stacked
-from facilitate.domain.words import ROUND_CARD_KINDS, CardState, RoundKind, RoundState
+from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, CardState, RoundState, WorkshopStatus
 from facilitate.store.tables import Card, Cluster, Lens, Placement, Round
 
 _CARDS = select(Card.id, Card.number, Card.under_id.label("under"))
@@ -130,15 +130,21 @@ def _lens_on_stage(act: Act, round_: Round) -> Lens | None:
 
 
 def _shown_round(act: Act) -> Round | None:
-    """Whose cards lie on the board: the current one, or the last before it that took cards."""
+    """Whose cards lie on the board, as `shownRound` of `selectors.js` has it: the current one, or the last before it
+    that took cards as planned; after the end the last of these that has any.
+    """
     current = act.current_round()
     if current is None:
         return None
-    taking = [kind for kind in RoundKind if ROUND_CARD_KINDS[kind]]
-    opened = select(Round).where(
+    has_cards = exists().where(Card.round_id == Round.id, Card.state == CardState.SHOWN)
+    opened = select(Round, has_cards).where(
         Round.workshop_id == act.workshop.id,
         Round.position <= current.position,
         Round.state.in_((RoundState.OPEN, RoundState.CLOSED)),
-        Round.kind.in_(taking),
+        Round.kind.not_in(ROUNDS_WITHOUT_CARDS),
     )
-    return act.session.scalar(opened.order_by(Round.position.desc()).limit(1))
+    found = act.session.execute(opened.order_by(Round.position.desc())).all()
+    taking = [(round_, filled) for round_, filled in found if round_ is current or not round_.asked]
+    if act.workshop.status == WorkshopStatus.CLOSED:
+        taking = [one for one in taking if one[1]] or taking
+    return taking[0][0] if taking else None

@@ -58,11 +58,6 @@ from facilitate.domain.commands.leading import (
     SpotlightSet,
     SpotlightStep,
     StageSet,
-    TimerExtend,
-    TimerPause,
-    TimerResume,
-    TimerStart,
-    TimerStop,
     WorkshopClose,
     WorkshopReopen,
 )
@@ -121,6 +116,7 @@ from facilitate.domain.commands.taking_part import (
     PresenceTell,
     WallTell,
 )
+from facilitate.domain.commands.timing import TimerExtend, TimerPause, TimerResume, TimerStart, TimerStop
 from facilitate.domain.commands.voting import VoteCast, VoteCount, VoteRetract
 
 __all__ = [

@@ -80,6 +80,11 @@ class RoundPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     options: Options = []
     skipped: bool = False
 
+    @property
+    def timer_seconds(self) -> int | None:
+        """What its timer counts down: a round that was made shorter than its timer shortens that too."""
+        return min((given for given in (self.seconds, self.countdown) if given), default=None)
+
 
 @command("http", "workshop.create", HOSTS)
 class WorkshopCreate(Command, frozen=True, kw_only=True):

@@ -14,7 +14,6 @@ from facilitate.domain.commands.registry import (
     Moment,
     Query,
     Revision,
-    Seconds,
     command,
 )
 from facilitate.domain.spotlight import Spotlight
@@ -76,35 +75,6 @@ class RoundAsk(Command, frozen=True, kw_only=True):
     plan: RoundPlan
     current: Id | None
     lens: Id | None = None
-
-
-@command("/board", "timer.start", LEADS)
-class TimerStart(Command, frozen=True, kw_only=True):
-    """Start the open round's timer anew, in seconds."""
-
-    seconds: Seconds
-
-
-@command("/board", "timer.extend", LEADS)
-class TimerExtend(Command, frozen=True, kw_only=True):
-    """Give a timer more seconds: from its end, from now when it has elapsed, or to what is left of a paused one."""
-
-    seconds: Seconds
-
-
-@command("/board", "timer.pause", LEADS)
-class TimerPause(Command, frozen=True, kw_only=True):
-    """Let the timer stand still with what is left of it. A paused or elapsed one stays as it is."""
-
-
-@command("/board", "timer.resume", LEADS)
-class TimerResume(Command, frozen=True, kw_only=True):
-    """Let a paused timer run on with what was left. A running one stays as it is."""
-
-
-@command("/board", "timer.stop", LEADS)
-class TimerStop(Command, frozen=True, kw_only=True):
-    """Take the timer away."""
 
 
 @command("/board", "spotlight.set", LEADS)

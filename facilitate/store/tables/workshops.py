@@ -16,7 +16,8 @@ class Workshop(Model):
     are kept counts, see `queries.counted`.
 
     `starts` is the time of day at which it is to begin, HH:MM where it is held, or empty. `promised` are the seconds
-    that all its rounds were to take together when the first one was opened: how late it is is measured by that.
+    that all its rounds were to take together when the first one was opened, after a rehearsal the first one since: how
+    late it is is measured by that.
     """
 
     __tablename__ = "workshop"

@@ -54,8 +54,8 @@ def whole_workshop(session: Session, workshop: str) -> whole.WholeWorkshop:
 
 
 def _to_pass_on(found: whole.WholeWorkshop) -> whole.WholeWorkshop:
-    """Beside the report, which people pass on: without the private notes of who led."""
-    rounds = [msgspec.structs.replace(round_, cues="") for round_ in found.rounds]
+    """Beside the report, which people pass on: without the private notes of who led and what they brought along."""
+    rounds = [msgspec.structs.replace(round_, cues="", materials="") for round_ in found.rounds]
     return msgspec.structs.replace(found, rounds=rounds)
 
 

@@ -99,17 +99,17 @@ export async function save(plan, target, field) {
   if (value === undefined) return;
   const change = field.change(value);
   if (change === null) return fail(plan, key, field.shape === "time" ? t("Fill in a time, such as 9:30.") : t("Fill in a number."));
-  const typed = /** @type {Typed} */ (plan.fields.get(key));
-  const was = field.guarded ? { was: { [field.name]: typed.was } } : {};
+  const typed = () => /** @type {Typed} */ (plan.fields.get(key)); // who types on while it is saved makes it anew
+  const was = field.guarded ? { was: { [field.name]: typed().was } } : {};
   plan.saving.value = "saving";
   const ack = await (target === ABOUT
     ? speak(plan, "workshop.edit", change, { quietly: AT_A_FIELD })
     : speak(plan, "round.edit", { round: target, ...change, ...was }, { quietly: AT_A_FIELD }));
   if (!ack) return void (plan.saving.value = "failed");
-  if (!ack.ok && field.guarded && ack.error.code === "conflict") return cross(plan, key, typed, ack.error.current ?? "");
+  if (!ack.ok && field.guarded && ack.error.code === "conflict") return cross(plan, key, typed(), ack.error.current ?? "");
   if (!ack.ok) return fail(plan, key, ack.error.message);
   await plan.live.reached(ack.rev);
-  typed.was = valueNow(plan, target, field);
+  typed().was = valueNow(plan, target, field);
   const { [key]: _mended, ...errors } = plan.errors.value;
   plan.errors.value = errors;
   if (plan.typed.value[key] === value) forget(plan, key);

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { restOf, textOf } from "../workshop/card-words.js";
-import { mayWalk, placeOf, stepFrom, walkOf } from "../workshop/walk.js";
+import { mayBegin, mayWalk, placeOf, stepFrom, walkOf } from "../workshop/walk.js";
 import { icon } from "../parts/icon.js";
 import { t, tn } from "../core/words/i18n.js";
 
@@ -44,7 +44,7 @@ export function largeNow({ sender, lights }, state) {
  * @param {State} state
  */
 export function walkStart({ sender, lights }, state) {
-  if (state.workshop.spotlight || !walkOf(state)) return nothing;
+  if (state.workshop.spotlight || !mayBegin(state)) return nothing;
   const press = () => sender.press("walk", "spotlight.step", stepFrom(state, "next"), lights);
   return html`<div class="remote-row"><button class="button" type="button" @click=${press}>${t("Show the cards one by one")}</button></div>`;
 }

@@ -1,6 +1,6 @@
 import { speaker, cardsOfSpeaker } from "../core/words/speakers.js";
 import { topsIn, topsOf } from "./said-the-same.js";
-import { clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./selectors.js";
+import { cardsOf, clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./selectors.js";
 
 /**
  * The presenter's walk, card after card large on the stage. The server walks by the same order
@@ -14,13 +14,38 @@ import { clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./
  *   one; `cluster`: the one that is walked through
  */
 
+/** @type {WeakMap<State, Walk | null>} */
+const known = new WeakMap();
+
 /**
- * What is walked through from what is large now; null where no card may stand on the stage.
+ * What is walked through from what is large now; null where no card may stand on the stage. Found once for each state.
  *
  * @param {State} state
  * @returns {Walk | null}
  */
 export function walkOf(state) {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const found = walkFrom(state);
+  known.set(state, found);
+  return found;
+}
+
+/**
+ * Whether there is a card to begin with, where nothing is large.
+ *
+ * @param {State} state
+ */
+export function mayBegin(state) {
+  const round = shownRound(state);
+  return round !== null && round.showing !== "never" && cardsOf(state, round.id).length > 0;
+}
+
+/**
+ * @param {State} state
+ * @returns {Walk | null}
+ */
+function walkFrom(state) {
   const { card: id, cluster, within } = state.workshop.spotlight ?? {};
   const card = state.cards[id ?? ""];
   if (cluster && state.clusters[cluster]) return through(state, state.clusters[cluster]);

@@ -57,7 +57,7 @@ def played(store: Store) -> VotingRoom:
     room.leads("spotlight.set", cluster=room.ways)
     room.leads("stage.set", theme="dark", join_bar=False)
     room.opens("closing")
-    room.keeps("metaphor", seconds=600, countdown=300, cues="say: welcome\nhand out paper", materials="paper")
+    room.keeps("metaphor", seconds=600, countdown=300, cues="say: welcome\nhand out paper", materials="red markers")
     room.leads("workshop.edit", starts="09:00")
     return room
 
@@ -156,18 +156,21 @@ def test_a_file_of_an_earlier_build_has_no_running_order(played: VotingRoom, els
 
 def test_what_people_pass_on_beside_the_report_has_no_private_notes(played: VotingRoom):
     alone = export("json", played.store.read(taken_along, played.id))
-    assert b"hand out paper" in alone
+    private = (b"hand out paper", b"red markers")
+    assert [words in alone for words in private] == [True, True]
     package = zipfile.ZipFile(io.BytesIO(export("zip", played.store.read(taken_along, played.id, "names"))))
     (name,) = [name for name in package.namelist() if name.endswith(".json")]
     beside = package.read(name)
-    assert b"hand out paper" not in beside
+    assert [words in beside for words in private] == [False, False]
     assert read(beside).rounds[0].title == read(alone).rounds[0].title
 
 
 def test_no_report_tells_private_notes(played: VotingRoom):
     for name in FORMATS:
         if name not in ("json", "zip", "pdf", "docx", "xlsx"):
-            assert b"hand out paper" not in export(name, played.store.read(taken_along, played.id, "never"))
+            told = export(name, played.store.read(taken_along, played.id, "never"))
+            assert b"hand out paper" not in told
+            assert b"red markers" not in told
 
 
 class TestVotes:

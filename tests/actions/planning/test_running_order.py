@@ -6,6 +6,7 @@ from facilitate.actions.planning import own_agendas
 from facilitate.domain.actors import Actor
 from facilitate.domain.errors import ErrorCode, Refused
 from facilitate.domain.words import Sight
+from facilitate.store import writer
 from tests.builders import Room
 
 PRIVATE = "say: welcome; hand out paper"
@@ -17,6 +18,23 @@ def planned(room: Room) -> Room:
     for kind, minutes in (("metaphor", 10), ("exchange", 20), ("closing", 5)):
         room.keeps(kind, seconds=minutes * 60)
     return room
+
+
+class Hours:
+    """The server's clock, which a test puts forward."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch):
+        self._at, self._patch = writer.now_ms(), monkeypatch
+        self.pass_by(0)
+
+    def pass_by(self, hours: float) -> None:
+        self._at += int(hours * 3_600_000)
+        self._patch.setattr(writer, "now_ms", lambda at=self._at: at)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Hours:
+    return Hours(monkeypatch)
 
 
 @pytest.fixture
@@ -65,6 +83,39 @@ class TestWhatIsPromised:
         assert planned.board()["workshop"]["promised"] is None
         planned.opens("metaphor")
         assert planned.board()["workshop"]["promised"] == 36 * 60
+
+    def test_is_made_anew_after_a_rehearsal(self, planned: Room, clock: Hours):
+        planned.opens("metaphor")
+        planned.opens("exchange")
+        clock.pass_by(24)
+        planned.keeps("closing", seconds=900)
+        planned.opens("metaphor")
+        assert planned.board()["workshop"]["promised"] == 45 * 60
+
+    def test_stays_as_long_as_nobody_goes_away_for_hours(self, planned: Room, clock: Hours):
+        for kind in ("metaphor", "exchange", "metaphor", "closing"):
+            planned.opens(kind)
+            clock.pass_by(3.9)
+            planned.keeps("exchange", seconds=60)
+        assert planned.board()["workshop"]["promised"] == 35 * 60
+
+    def test_stays_where_the_first_round_is_opened_again(self, planned: Room, clock: Hours):
+        first = planned.opens("metaphor")
+        planned.leads("round.close", round=first)
+        planned.keeps("exchange", seconds=60)
+        clock.pass_by(0.1)
+        planned.opens("metaphor")
+        assert planned.board()["workshop"]["promised"] == 35 * 60
+
+    def test_is_made_anew_after_a_question_before_the_second_start(self, planned: Room, clock: Hours):
+        planned.opens("metaphor")
+        clock.pass_by(24)
+        planned.keeps("exchange", seconds=60)
+        current = planned.board()["workshop"]["round"]
+        planned.leads("round.ask", plan={"kind": "open", "title": "Ready?", "seconds": 60}, current=current)
+        assert planned.board()["workshop"]["promised"] == 35 * 60
+        planned.opens("exchange")
+        assert planned.board()["workshop"]["promised"] == (35 - 20 + 1 + 1) * 60
 
     def test_is_nothing_where_no_round_has_a_time(self, room: Room):
         room.opens("metaphor")

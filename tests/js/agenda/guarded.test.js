@@ -47,6 +47,18 @@ describe("private notes in the builder", () => {
     assert.deepEqual(sent.at(-1).was, { cues: "hand out pens" });
   });
 
+  it("are no conflict with what one wrote oneself, while that was being saved", async () => {
+    const { plan, sent, now } = builder;
+    type(plan, "r1", cues, "hand out pens");
+    const saved = save(plan, "r1", cues);
+    type(plan, "r1", cues, "hand out pens and tape");
+    await saved;
+    await save(plan, "r1", cues);
+    assert.deepEqual(sent.at(-1).was, { cues: "hand out pens" });
+    assert.equal(now(), "hand out pens and tape");
+    assert.deepEqual(plan.errors.value, {});
+  });
+
   it("stand beside what somebody else wrote meanwhile, until it is said whose stay", async () => {
     const { plan, other, view, now, shown } = builder;
     type(plan, "r1", cues, "hand out pens");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
 import {
@@ -56,6 +57,22 @@ describe("the round on the board", () => {
     const skipped = { ...state, rounds: { ...state.rounds, r2: { ...state.rounds.r2, state: "skipped" } } };
     assert.equal(nextRound(skipped)?.id, "r3");
   });
+});
+
+describe("the round on the board, as the server knows it for the presenter's walk,", () => {
+  const CASES = JSON.parse(readFileSync(new URL("../../actions/leading/shown_rounds.json", import.meta.url), "utf8"));
+  const stateIn = (words) => ["waiting", "skipped"].find((state) => words.includes(state)) ?? "closed";
+  for (const { says, rounds, at, closed, shows } of CASES) {
+    it(`is ${says}`, () => {
+      const words = rounds.map((said) => said.split(" "));
+      const made = words.map(([kind, ...more], position) =>
+        round(`r${position}`, position, kind === "plenary" ? [] : ["remark"], { state: stateIn(more), asked: more.includes("asked") ? {} : null }));
+      const cards = words.flatMap((more, number) =>
+        more.includes("1") ? [card(`c${number}`, number, { round: `r${number}`, state: more.includes("hidden") ? "hidden" : "shown" })] : []);
+      const workshop = { round: at === null ? null : `r${at}`, status: closed ? "closed" : "running" };
+      assert.equal(shownRound(aBoard({ workshop, rounds: byId(made), cards: byId(cards) }))?.id, shows === null ? undefined : `r${shows}`);
+    });
+  }
 });
 
 describe("a question that nobody planned", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { mayWalk, placeOf, stepFrom, walkOf } from "../../../static/src/workshop/walk.js";
+import { mayBegin, mayWalk, placeOf, stepFrom, walkOf } from "../../../static/src/workshop/walk.js";
 import { aCard, aCluster, aParticipant, aRound, aWorkshop } from "../builders.js";
 
 const card = (id, number, over = {}) => aCard({ id, number, ...over });
@@ -56,6 +56,22 @@ describe("the presenter's walk", () => {
   it("never goes through cards that are for the facilitator alone, nor where there are none", () => {
     for (const spotlight of [null, { card: "c1" }, { cluster: "g1" }]) assert.equal(walkOf(aState(spotlight, { round: { showing: "never" } })), null);
     assert.equal(walkOf({ ...aState(), cards: {} }), null);
+  });
+
+  it("may begin where there is a card to walk through, however these lie", () => {
+    const hidden = Object.fromEntries(Object.entries(aState().cards).map(([id, card]) => [id, { ...card, state: "hidden" }]));
+    const under = { c1: card("c1", 1, { under: "c2" }), c2: card("c2", 2), c3: card("c3", 3, { under: "c2" }), c4: card("c4", 4, { under: "gone" }) };
+    const states = [aState(), { ...aState(), placements: {} }, { ...aState(), cards: under }, { ...aState(), cards: {} }, { ...aState(), cards: hidden },
+      aState(null, { round: { showing: "never" } }), { ...aState(), workshop: aWorkshop({ round: null }) }];
+    assert.deepEqual(states.map(mayBegin), [true, true, true, false, false, false, false]);
+    assert.deepEqual(states.map(mayBegin), states.map((state) => walkOf(state) !== null));
+  });
+
+  it("is looked for once, however many places tell of it", () => {
+    for (const spotlight of [null, { card: "c2" }, { cluster: "g1" }]) {
+      const state = aState(spotlight);
+      assert.equal(walkOf(state), walkOf(state));
+    }
   });
 
   it("says how far one is, and ends at the last card", () => {

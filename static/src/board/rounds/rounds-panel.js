@@ -36,9 +36,12 @@ export function roundsPanel(desk, state) {
       : nothing} ${icon("chevron-down")}`,
     title: waiting ? `${t("All rounds")} · ${waits}` : t("All rounds"),
     wide: true,
-    content: () => html`${paceLine(desk, state)}
-      <ol class="rounds" data-steady>${repeat(rounds, (round) => round.id, (round) => roundLine(desk, state, round, orderNow(desk.pace, state)))}</ol>
-      ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`,
+    content: () => {
+      const order = orderNow(desk.pace, state);
+      return html`${paceLine(desk, state)}
+        <ol class="rounds" data-steady>${repeat(rounds, (round) => round.id, (round) => roundLine(desk, state, round, order))}</ol>
+        ${desk.leads ? html`<a class="button button-quiet rounds-plan" href=${`/b/${desk.page.workshop}/agenda`}>${icon("pencil")}${t("Change the agenda")}</a>` : ""}`;
+    },
   });
 }
 
