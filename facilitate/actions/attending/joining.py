@@ -1,9 +1,10 @@
 """Coming in."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.pairing import forming, neighbours
@@ -11,7 +12,7 @@ from facilitate.actions.perform import recall, remember
 from facilitate.actions.rights import access
 from facilitate.actions.speaking import speaking_queue
 from facilitate.domain.actors import Actor
-from facilitate.domain.codes import neighbour_code, normalise
+from facilitate.domain.codes import neighbour_codes, normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.text import clean_line
@@ -36,18 +37,18 @@ class Joined(NamedTuple):
     token: str
 
 
-def join(unit: Unit, command: WorkshopJoin) -> Joined:
-    """A new participant; the same op gives the same one and another token.
+def join(unit: Unit, command: WorkshopJoin, workshop: Workshop | None = None) -> Joined:
+    """A new participant; the same op gives the same one and another token. `workshop`: of this code, if it is known.
 
     Raises Refused: not_found for an unknown code, workshop_closed, locked when nobody may come in, no place is left, or
     who is new has to ask (`door`).
     """
-    workshop = workshop_of(unit, command.code)
+    workshop = workshop or _workshop_of(unit, command.code)
     known = recall(unit, _receipt_of(workshop), command)
     if known is not None:
         participant = unit.session.get_one(Participant, known["participant"])
     else:
-        _must_be_open(unit, workshop)
+        must_be_open(unit, workshop)
         if workshop.asks:
             raise Refused(ErrorCode.LOCKED, "asks", ASK_FIRST)
         act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id), workshop)
@@ -57,20 +58,18 @@ def join(unit: Unit, command: WorkshopJoin) -> Joined:
     return Joined(participant.id, participant.number, token)
 
 
-def workshop_of(unit: Unit, code: str) -> Workshop:
-    """The workshop that people come into by a code. Raises Refused (not_found)."""
-    found = unit.session.scalar(select(Workshop).where(Workshop.code == normalise(code)).with_for_update())
-    if found is None:
-        raise Refused(ErrorCode.NOT_FOUND, "code", UNKNOWN_CODE)
-    return found
+def by_code(code: str) -> ColumnElement[bool]:
+    """Which workshop people come into by a code, as they type it."""
+    return Workshop.code == normalise(code)
 
 
-def asks_first(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> bool:
-    """Whether whoever joins by this command has to ask. Raises Refused where nobody new comes in at all."""
-    if not workshop.asks or recall(unit, _receipt_of(workshop), command) is not None:
-        return False
-    _must_be_open(unit, workshop)
-    return True
+def unknown_code() -> Refused:
+    return Refused(ErrorCode.NOT_FOUND, "code", UNKNOWN_CODE)
+
+
+def has_joined(unit: Unit, workshop: Workshop, command: WorkshopJoin) -> bool:
+    """Whether somebody joined by this command before."""
+    return recall(unit, _receipt_of(workshop), command) is not None
 
 
 def is_open(unit: Unit, workshop: Workshop) -> bool:
@@ -79,13 +78,21 @@ def is_open(unit: Unit, workshop: Workshop) -> bool:
     return not shut and not is_full(unit, workshop)
 
 
-def _must_be_open(unit: Unit, workshop: Workshop) -> None:
+def must_be_open(unit: Unit, workshop: Workshop) -> None:
+    """Raises Refused where nobody new comes in, whether they ask or not."""
     if workshop.status == WorkshopStatus.CLOSED:
         raise Refused(ErrorCode.WORKSHOP_CLOSED, "code")
     if not workshop.joining:
         raise Refused(ErrorCode.LOCKED, "joining", JOINING_CLOSED)
     if is_full(unit, workshop):
         raise Refused(ErrorCode.LOCKED, "places", FULL)
+
+
+def _workshop_of(unit: Unit, code: str) -> Workshop:
+    found = unit.session.scalar(select(Workshop).where(by_code(code)).with_for_update())
+    if found is None:
+        raise unknown_code()
+    return found
 
 
 def _receipt_of(workshop: Workshop) -> str:
@@ -97,42 +104,65 @@ def is_full(unit: Unit, workshop: Workshop) -> bool:
     return unit.ledger(workshop).participants >= workshop.places
 
 
-def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:
-    """A new participant, told to everybody, with a place in the pairs of the open round.
+class Newcomer(NamedTuple):
+    """What somebody says of themself; `neighbour` is the code of who they want to sit with, if that can be."""
 
-    `neighbour` is the code of who they want to sit with, if that can be.
-    """
-    participant = add(act, name, organisation, guest=guest)
-    if neighbour:
-        with suppress(Refused):  # their phone tries again, and shows why not
-            neighbours.meet(act, participant.id, neighbour, "neighbour")
-    forming.welcome(act, [participant.id])
-    speaking_queue.keep_up(act)
+    name: str
+    organisation: str = ""
+    neighbour: str = ""
+
+
+def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:
+    """A new participant, told to everybody, with a place in the pairs of the open round."""
+    (participant,) = come_in_together(act, [Newcomer(name, organisation, neighbour)], guest=guest)
     return participant
+
+
+def come_in_together(act: Act, people: Sequence[Newcomer], *, guest: bool = False) -> list[Participant]:
+    """New participants in this order: what they cost together is little more than what one does."""
+    participants = _add(act, people, guest=guest)
+    for participant, said in zip(participants, people, strict=True):
+        if said.neighbour:
+            with suppress(Refused):  # their phone tries again, and shows why not
+                neighbours.meet(act, participant.id, said.neighbour, "neighbour")
+    forming.welcome(act, [participant.id for participant in participants])
+    speaking_queue.keep_up(act)
+    return participants
 
 
 def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Participant:
     """Somebody more in the workshop, with the next number and a code of their own. A guest has no phone."""
-    mine = Participant.workshop_id == act.workshop.id
-    number = (act.session.scalar(select(func.max(Participant.number)).where(mine)) or 0) + 1
-    participant = Participant(
-        id=act.unit.new_id(),
-        workshop_id=act.workshop.id,
-        number=number,
-        code=neighbour_code(lambda code: _is_taken(act, code), number),
-        name=clean_line(name),
-        organisation=clean_line(organisation),
-        joined_at=act.now,
-        guest=guest,
-    )
-    act.session.add(participant)
-    act.session.flush()
-    act.unit.keep(participant)
-    act.tell_board("participant.joined", participant=participant.id)
-    act.count(participants=1)
+    (participant,) = _add(act, [Newcomer(name, organisation)], guest=guest)
     return participant
 
 
-def _is_taken(act: Act, code: int) -> bool:
-    holder = select(Participant.id).where(Participant.workshop_id == act.workshop.id, Participant.code == code)
-    return act.session.scalar(holder) is not None
+def _add(act: Act, people: Sequence[Newcomer], *, guest: bool) -> list[Participant]:
+    mine = Participant.workshop_id == act.workshop.id
+    last = act.session.scalar(select(func.max(Participant.number)).where(mine)) or 0
+    codes = neighbour_codes(lambda some: _taken(act, some), last + len(people), len(people))
+    participants = [
+        Participant(
+            id=act.unit.new_id(),
+            workshop_id=act.workshop.id,
+            number=number,
+            code=code,
+            name=clean_line(said.name),
+            organisation=clean_line(said.organisation),
+            joined_at=act.now,
+            guest=guest,
+        )
+        for number, (said, code) in enumerate(zip(people, codes, strict=True), last + 1)
+    ]
+    act.session.add_all(participants)
+    act.session.flush()
+    for participant in participants:
+        act.unit.keep(participant)
+        act.tell_board("participant.joined", participant=participant.id)
+    act.count(participants=len(participants))
+    return participants
+
+
+def _taken(act: Act, codes: set[int]) -> set[int]:
+    """Those of these that somebody has."""
+    holders = select(Participant.code).where(Participant.workshop_id == act.workshop.id, Participant.code.in_(codes))
+    return set(act.session.scalars(holders))
