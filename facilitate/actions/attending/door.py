@@ -7,6 +7,7 @@ from sqlalchemy import and_, delete, select
 
 from facilitate.actions.attending import joining
 from facilitate.actions.attending.joining import Joined
+from facilitate.actions.attending.newcomers import Newcomer, come_in_together
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.rights import access
@@ -108,8 +109,8 @@ def _answered(unit: Unit, workshop: Workshop, asker: Asker) -> Joined | Asked:
 
 def _let_in(act: Act, askers: list[Asker]) -> None:
     """They take part from now on, whether their page has heard of it or not. Their words stand with the participant."""
-    people = [joining.Newcomer(asker.name, asker.organisation, asker.neighbour) for asker in askers]
-    for asker, participant in zip(askers, joining.come_in_together(act, people) if people else (), strict=True):
+    people = [Newcomer(asker.name, asker.organisation, asker.neighbour) for asker in askers]
+    for asker, participant in zip(askers, come_in_together(act, people) if people else (), strict=True):
         asker.participant_id = participant.id
         asker.name = asker.organisation = asker.neighbour = ""
 

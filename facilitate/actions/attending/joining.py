@@ -1,21 +1,17 @@
 """Coming in."""
 
-from collections.abc import Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 
+from facilitate.actions.attending import newcomers
 from facilitate.actions.base.act import Act
-from facilitate.actions.pairing import forming, neighbours
 from facilitate.actions.perform import recall, remember
 from facilitate.actions.rights import access
-from facilitate.actions.speaking import speaking_queue
 from facilitate.domain.actors import Actor
-from facilitate.domain.codes import neighbour_codes, normalise
+from facilitate.domain.codes import normalise
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.text import clean_line
 from facilitate.domain.words import Role, WorkshopStatus
 from facilitate.store.tables import Participant, Workshop
 from facilitate.store.unit import Unit
@@ -52,7 +48,7 @@ def join(unit: Unit, command: WorkshopJoin, workshop: Workshop | None = None) ->
         if workshop.asks:
             raise Refused(ErrorCode.LOCKED, "asks", ASK_FIRST)
         act = Act(unit, Actor("", Role.PARTICIPANT, workshop.owner, workshop.id), workshop)
-        participant = come_in(act, command.name, command.organisation, neighbour=command.neighbour)
+        participant = newcomers.come_in(act, command.name, command.organisation, neighbour=command.neighbour)
         remember(unit, _receipt_of(workshop), command, {"participant": participant.id})
     token = access.grant(unit, Role.PARTICIPANT, workshop=workshop.id, participant=participant.id, owner=workshop.owner)
     return Joined(participant.id, participant.number, token)
@@ -102,67 +98,3 @@ def _receipt_of(workshop: Workshop) -> str:
 def is_full(unit: Unit, workshop: Workshop) -> bool:
     """Whether no place is left for who comes in without the facilitator's hand."""
     return unit.ledger(workshop).participants >= workshop.places
-
-
-class Newcomer(NamedTuple):
-    """What somebody says of themself; `neighbour` is the code of who they want to sit with, if that can be."""
-
-    name: str
-    organisation: str = ""
-    neighbour: str = ""
-
-
-def come_in(act: Act, name: str, organisation: str, *, neighbour: str = "", guest: bool = False) -> Participant:
-    """A new participant, told to everybody, with a place in the pairs of the open round."""
-    (participant,) = come_in_together(act, [Newcomer(name, organisation, neighbour)], guest=guest)
-    return participant
-
-
-def come_in_together(act: Act, people: Sequence[Newcomer], *, guest: bool = False) -> list[Participant]:
-    """New participants in this order: what they cost together is little more than what one does."""
-    participants = _add(act, people, guest=guest)
-    for participant, said in zip(participants, people, strict=True):
-        if said.neighbour:
-            with suppress(Refused):  # their phone tries again, and shows why not
-                neighbours.meet(act, participant.id, said.neighbour, "neighbour")
-    forming.welcome(act, [participant.id for participant in participants])
-    speaking_queue.keep_up(act)
-    return participants
-
-
-def add(act: Act, name: str, organisation: str, *, guest: bool = False) -> Participant:
-    """Somebody more in the workshop, with the next number and a code of their own. A guest has no phone."""
-    (participant,) = _add(act, [Newcomer(name, organisation)], guest=guest)
-    return participant
-
-
-def _add(act: Act, people: Sequence[Newcomer], *, guest: bool) -> list[Participant]:
-    mine = Participant.workshop_id == act.workshop.id
-    last = act.session.scalar(select(func.max(Participant.number)).where(mine)) or 0
-    codes = neighbour_codes(lambda some: _taken(act, some), last + len(people), len(people))
-    participants = [
-        Participant(
-            id=act.unit.new_id(),
-            workshop_id=act.workshop.id,
-            number=number,
-            code=code,
-            name=clean_line(said.name),
-            organisation=clean_line(said.organisation),
-            joined_at=act.now,
-            guest=guest,
-        )
-        for number, (said, code) in enumerate(zip(people, codes, strict=True), last + 1)
-    ]
-    act.session.add_all(participants)
-    act.session.flush()
-    for participant in participants:
-        act.unit.keep(participant)
-        act.tell_board("participant.joined", participant=participant.id)
-    act.count(participants=len(participants))
-    return participants
-
-
-def _taken(act: Act, codes: set[int]) -> set[int]:
-    """Those of these that somebody has."""
-    holders = select(Participant.code).where(Participant.workshop_id == act.workshop.id, Participant.code.in_(codes))
-    return set(act.session.scalars(holders))

@@ -1,6 +1,5 @@
 """Who asks to come in, and waits to be let in: the page looks again by itself, without scripts too."""
 
-from functools import partial
 from typing import Any
 
 from flask import jsonify, make_response, redirect, render_template, request
@@ -24,13 +23,13 @@ MANY_COME = N_("Very many people are coming in at this moment.")
 
 
 def comes(found: dict[str, Any], command: WorkshopJoin) -> Joined | door.Asked:
-    """Somebody sent the form. One browser is one person, whichever of its forms it is. Raises Refused: see `door.come`."""
-    before, come = cookies.asking(found["id"]), partial(reach.store().write, door.come, command)
+    """Somebody sent the form. One browser is one person, whichever of its forms it is. Raises Refused as `door.come`."""
+    before = cookies.asking(found["id"])
     if not found["asks"]:
-        return come(before)
+        return reach.store().write(door.come, command, before)
     op_hash = hash_of(before or command.op)
     with reach.live().strangers.askers.asking(request.remote_addr, found["id"], op_hash) as nearby:
-        return come(before, nearby)
+        return reach.store().write(door.come, command, before, nearby)
 
 
 def asks(found: dict[str, Any], command: WorkshopJoin, came: door.Asked) -> ResponseReturnValue:
