@@ -21,15 +21,19 @@ def is_code(typed: str) -> bool:
     return len(code) == LENGTH and set(code) <= set(ALPHABET)
 
 
-def neighbour_code(is_taken: Callable[[int], bool], people: int) -> int:
-    """A random number that nobody in the workshop has: three digits, more when `people` are too many for three."""
+def neighbour_codes(taken: Callable[[set[int]], set[int]], people: int, count: int = 1) -> list[int]:
+    """So many random numbers that nobody in the workshop has: three digits, more when `people` are too many for three.
+
+    `taken` tells which of some numbers somebody has.
+    """
     low = 100
     while people > 6 * low:
         low *= 10
-    while True:
-        code = low + secrets.randbelow(9 * low)
-        if not is_taken(code):
-            return code
+    found: set[int] = set()
+    while len(found) < count:
+        drawn = {low + secrets.randbelow(9 * low) for _ in range(count - len(found))} - found
+        found |= drawn - taken(drawn)
+    return secrets.SystemRandom().sample(sorted(found), count)
 
 
 def normalise(typed: str) -> str:

@@ -38,7 +38,8 @@ DRAFT_LIMIT = 4_000
 """Characters in a field of a shared draft: twice what a card may have, so that a pair can shorten it together."""
 GUESTS_EACH = 3
 """Neighbours without a phone whom one participant brings in a round."""
-ASKING_AT_ONCE = 100
-"""People who wait at one door to be let in; whoever comes then is told to come back."""
+ASKING_AT_ONCE, ASKING_NEARBY = 400, 100
+"""People who wait at one door to be let in, and those of them in one network; whoever comes then is told to come back.
+A whole room behind one address can ask, and nobody fills the door from there."""
 PLACES = 300
 """People for whom a workshop has room that says no other number."""

@@ -13,6 +13,7 @@ from typing import Any
 from facilitate.actions.attending.joining import UNKNOWN_CODE
 from facilitate.domain.codes import normalise
 from facilitate.domain.errors import N_, ErrorCode, Refused
+from facilitate.realtime.askers import Askers
 from facilitate.realtime.bucket import Bucket, Each
 from facilitate.realtime.guesses import Guesses, network_of
 from facilitate.realtime.known import Known
@@ -35,6 +36,7 @@ class Strangers:
         self._codes = Guesses(CODES_EACH, CODES_IN_ALL)
         self.tokens = Tokens()
         self.stage_codes = StageCodes()
+        self.askers = Askers()
         self._newcomers = Each(lambda: Bucket(NEWCOMERS_PER_SECOND, NEWCOMERS_AT_ONCE))
         self._codes_known: Known[tuple[str, str]] = Known()
         self._asked: dict[tuple[str, str], Future[None]] = {}

@@ -174,8 +174,10 @@ def open_workshop(session: Session, code: str) -> dict[str, Any] | None:
 
 
 def asker(session: Session, workshop: str, op_hash: str) -> dict[str, Any] | None:
-    """Who asked to come in by an op, and how it stands with them."""
-    columns = select(Asker.state, Asker.name, Asker.organisation, Asker.neighbour)
+    """Who asked to come in by an op, and how it stands with them; `taken_out` of the workshop, once they were in."""
+    taken_out = Participant.removed_at.is_not(None).label("taken_out")
+    columns = select(Asker.state, Asker.name, Asker.organisation, Asker.neighbour, taken_out)
+    columns = columns.outerjoin(Participant, Participant.id == Asker.participant_id)
     row = session.execute(columns.where(Asker.workshop_id == workshop, Asker.op_hash == op_hash)).one_or_none()
     return row and dict(row._mapping)
 

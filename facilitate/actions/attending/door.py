@@ -1,11 +1,13 @@
 """The door of a workshop in which who is new asks first, and a facilitator lets them in."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import and_, delete, select
 
 from facilitate.actions.attending import joining
 from facilitate.actions.attending.joining import Joined
+from facilitate.actions.attending.newcomers import Newcomer, come_in_together
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.rights import access
@@ -13,7 +15,7 @@ from facilitate.actions.rights.ways_in import hash_of
 from facilitate.domain.actors import Actor
 from facilitate.domain.commands import AskersAnswer, WorkshopJoin
 from facilitate.domain.errors import N_, ErrorCode, Refused
-from facilitate.domain.limits import ASKING_AT_ONCE
+from facilitate.domain.limits import ASKING_AT_ONCE, ASKING_NEARBY
 from facilitate.domain.text import clean_line
 from facilitate.domain.words import Asking, Role
 from facilitate.store.tables import Asker, Participant, Workshop
@@ -29,42 +31,34 @@ class Asked(NamedTuple):
     state: Asking
 
 
-def come(unit: Unit, command: WorkshopJoin) -> Joined | Asked:
+def come(unit: Unit, command: WorkshopJoin, browser: str = "", nearby: Container[str] = ()) -> Joined | Asked:
     """Somebody stands at the door: they come in, or ask to. The same op goes on from where it was.
 
+    `browser` is the op by which their browser asked here before: with another form they are the same person, who asks
+    anew when they were refused. `nearby` has the hashes of the ops by which people asked from their network.
     Raises Refused as `joining.join` does, and rate_limited where too many ask already.
     """
-    workshop = joining.workshop_of(unit, command.code)
-    asker = _by_op(unit, workshop, command.op)
-    if asker is not None:
-        return _answered(unit, workshop, asker)
-    if not joining.asks_first(unit, workshop, command):
-        return joining.join(unit, command)
-    act = _nobody_yet(unit, workshop)
-    waiting = select(func.count()).where(Asker.workshop_id == workshop.id, Asker.state == Asking.WAITING)
-    if (unit.session.scalar(waiting) or 0) >= ASKING_AT_ONCE:
-        raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_ASK)
-    asker = Asker(
-        id=unit.new_id(),
-        workshop_id=workshop.id,
-        op_hash=hash_of(command.op),
-        name=clean_line(command.name),
-        organisation=clean_line(command.organisation),
-        neighbour=command.neighbour,
-        asked_at=unit.now,
-        state=Asking.WAITING,
-    )
-    unit.session.add(asker)
-    unit.session.flush()
-    act.tell_board("askers.updated", askers=[asker.id])
-    return Asked(Asking.WAITING)
+    workshop, asker = _at_the_door(unit, command, browser)
+    if asker is None:
+        if not workshop.asks or joining.has_joined(unit, workshop, command):
+            return joining.join(unit, command, workshop)
+        asker = Asker(id=unit.new_id(), workshop_id=workshop.id, op_hash=hash_of(browser or command.op))
+        _ask(unit, workshop, asker, command, nearby)
+    elif _is_taken_out(unit, asker):
+        _ask(unit, workshop, asker, command, nearby)
+    elif asker.op_hash != hash_of(command.op):
+        if asker.state == Asking.OUT:
+            _ask(unit, workshop, asker, command, nearby)
+        elif asker.state == Asking.WAITING:
+            _say(unit, workshop, asker, command)
+    return _answered(unit, workshop, asker)
 
 
 def look_again(unit: Unit, workshop: str, op: str) -> Joined | Asked | None:
-    """Whoever asked by this op comes in if they may by now; None when nobody did."""
+    """Whoever asked by this op comes in if they may by now; None when nobody did who was not taken out since."""
     row = unit.session.get_one(Workshop, workshop)
-    asker = _by_op(unit, row, op)
-    return None if asker is None else _answered(unit, row, asker)
+    asker = unit.session.scalar(select(Asker).where(Asker.workshop_id == row.id, Asker.op_hash == hash_of(op)))
+    return None if asker is None or _is_taken_out(unit, asker) else _answered(unit, row, asker)
 
 
 @handles(AskersAnswer)
@@ -115,14 +109,49 @@ def _answered(unit: Unit, workshop: Workshop, asker: Asker) -> Joined | Asked:
 
 def _let_in(act: Act, askers: list[Asker]) -> None:
     """They take part from now on, whether their page has heard of it or not. Their words stand with the participant."""
-    for asker in askers:
-        asker.participant_id = joining.come_in(act, asker.name, asker.organisation, neighbour=asker.neighbour).id
+    people = [Newcomer(asker.name, asker.organisation, asker.neighbour) for asker in askers]
+    for asker, participant in zip(askers, come_in_together(act, people) if people else (), strict=True):
+        asker.participant_id = participant.id
         asker.name = asker.organisation = asker.neighbour = ""
 
 
-def _by_op(unit: Unit, workshop: Workshop, op: str) -> Asker | None:
-    here = (Asker.workshop_id == workshop.id, Asker.op_hash == hash_of(op))
-    return unit.session.scalar(select(Asker).where(*here))
+def _at_the_door(unit: Unit, command: WorkshopJoin, browser: str) -> tuple[Workshop, Asker | None]:
+    """The workshop, and whoever asked there by this command or this browser; by one query, since most never ask."""
+    own = hash_of(command.op)
+    hashes = {own, hash_of(browser)} if browser else {own}
+    theirs = and_(Asker.workshop_id == Workshop.id, Asker.op_hash.in_(hashes))
+    both = select(Workshop, Asker).outerjoin(Asker, theirs).where(joining.by_code(command.code))
+    rows = unit.session.execute(both.with_for_update(of=Workshop)).all()
+    if not rows:
+        raise joining.unknown_code()
+    asked = sorted((row.Asker for row in rows if row.Asker is not None), key=lambda asker: asker.op_hash != own)
+    return rows[0].Workshop, asked[0] if asked else None
+
+
+def _ask(unit: Unit, workshop: Workshop, asker: Asker, command: WorkshopJoin, nearby: Container[str]) -> None:
+    """Somebody asks who did not wait until now."""
+    joining.must_be_open(unit, workshop)
+    here = select(Asker.op_hash).where(Asker.workshop_id == workshop.id, Asker.state == Asking.WAITING)
+    waiting = unit.session.scalars(here).all()
+    if len(waiting) >= ASKING_AT_ONCE or sum(one in nearby for one in waiting) >= ASKING_NEARBY:
+        raise Refused(ErrorCode.RATE_LIMITED, None, TOO_MANY_ASK)
+    asker.state, asker.asked_at, asker.participant_id = Asking.WAITING, unit.now, None
+    unit.session.add(asker)
+    _say(unit, workshop, asker, command)
+
+
+def _say(unit: Unit, workshop: Workshop, asker: Asker, command: WorkshopJoin) -> None:
+    """Who waits is called as this form says."""
+    asker.name, asker.organisation = clean_line(command.name), clean_line(command.organisation)
+    asker.neighbour = command.neighbour
+    if unit.session.is_modified(asker):
+        unit.session.flush()
+        _nobody_yet(unit, workshop).tell_board("askers.updated", askers=[asker.id])
+
+
+def _is_taken_out(unit: Unit, asker: Asker) -> bool:
+    person = unit.session.get(Participant, asker.participant_id) if asker.participant_id else None
+    return person is not None and person.removed_at is not None
 
 
 def _nobody_yet(unit: Unit, workshop: Workshop) -> Act:

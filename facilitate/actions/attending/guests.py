@@ -2,7 +2,8 @@
 
 from sqlalchemy import func, select
 
-from facilitate.actions.attending.joining import FULL, add, is_full
+from facilitate.actions.attending.joining import FULL, is_full
+from facilitate.actions.attending.newcomers import add
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.pairing import membership, neighbours

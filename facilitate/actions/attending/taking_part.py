@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions.attending import joining
+from facilitate.actions.attending import newcomers
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.withdrawing import hiding, leaving
@@ -27,7 +27,7 @@ NOBODY = N_("Nobody came in since then.")
 def add(act: Act, command: ParticipantAdd) -> Answer:
     if not clean_line(command.name):
         raise Refused(ErrorCode.EMPTY, "name")
-    return {"participant": joining.come_in(act, command.name, command.organisation, guest=True).id}
+    return {"participant": newcomers.come_in(act, command.name, command.organisation, guest=True).id}
 
 
 @handles(ParticipantRemove)

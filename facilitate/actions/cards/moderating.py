@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from facilitate.actions.attending import joining
+from facilitate.actions.attending import newcomers
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import Answer, handles
 from facilitate.actions.cards.new_card import make
@@ -131,7 +131,7 @@ def add(act: Act, command: CardAdd) -> Answer:
         raise Refused(ErrorCode.BAD_REQUEST, "name")
     author = act.find(Participant, command.author, "author").id if command.author else None
     if name:
-        author = joining.come_in(act, name, "", guest=True).id
+        author = newcomers.come_in(act, name, "", guest=True).id
     return {"card": make(act, round_, command, author, CardState.SHOWN)}
 
 

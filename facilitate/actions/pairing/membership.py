@@ -1,7 +1,7 @@
 """The ground of all pairing: who is in which pair, coming in, going out, and a pair's end."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, islice
 
 from sqlalchemy import delete, func, select
 
@@ -45,8 +45,10 @@ def put(act: Act, round_: Round, people: Sequence[str], pair: Pair | None) -> Pa
         former = pair_of(act, round_, person)
         if former is not None:
             leave(act, former, person)
-    pair = pair or _new_pair(act, round_, next(_free_numbers(act, round_)))
-    _fill(act, pair, people)
+    if pair is None:
+        (pair,) = _new_pairs(act, round_, [list(people)])
+    else:
+        _fill(act, pair, people)
     speaking_queue.keep_up(act)
     return pair
 
@@ -110,11 +112,10 @@ def settle(act: Act, round_: Round, before: Seated, after: Sequence[Group]) -> N
         for person in was:
             if person not in group:
                 _take_out(act, pair, person)
-    numbers = _free_numbers(act, round_)
-    for index, group in enumerate(after):
-        pair, was = before[index] if index < len(before) else (_new_pair(act, round_, next(numbers)), [])
+    for (pair, was), group in zip(before, after, strict=False):
         if group != was:
             _fill(act, pair, [person for person in group if person not in was])
+    _new_pairs(act, round_, after[len(before) :])
     speaking_queue.keep_up(act)
 
 
@@ -174,11 +175,23 @@ def _take_out(act: Act, pair: Pair, person: str) -> None:
     drafts.leave_pen(act, pair, person, members_of(act, pair))
 
 
-def _new_pair(act: Act, round_: Round, number: int) -> Pair:
-    pair = Pair(id=act.unit.new_id(), workshop_id=act.workshop.id, round_id=round_.id, number=number)
-    act.session.add(pair)
+def _new_pairs(act: Act, round_: Round, groups: Sequence[Group]) -> list[Pair]:
+    """Pairs of these, beside those that are there: as many statements for many as for one."""
+    if not groups:
+        return []
+    numbers = _free_numbers(act, round_)
+    pairs = [
+        Pair(id=act.unit.new_id(), workshop_id=act.workshop.id, round_id=round_.id, number=number)
+        for number in islice(numbers, len(groups))
+    ]
+    act.session.add_all(pairs)
     act.session.flush()
-    return pair
+    for pair, group in zip(pairs, groups, strict=True):
+        _seat(act, pair, group, 0)
+    act.session.flush()
+    for pair, group in zip(pairs, groups, strict=True):
+        _tell(act, pair, group)
+    return pairs
 
 
 def _free_numbers(act: Act, round_: Round) -> Iterator[int]:
@@ -188,15 +201,19 @@ def _free_numbers(act: Act, round_: Round) -> Iterator[int]:
 
 def _fill(act: Act, pair: Pair, newcomers: Sequence[str]) -> None:
     last = act.session.scalar(select(func.max(PairMember.place)).where(PairMember.pair_id == pair.id))
-    place = -1 if last is None else last
-    for person in newcomers:
-        place += 1
-        member = PairMember(pair_id=pair.id, participant_id=person, round_id=pair.round_id, place=place)
-        act.session.add(member)
+    _seat(act, pair, newcomers, 0 if last is None else last + 1)
     act.session.flush()
     _tell(act, pair)
 
 
-def _tell(act: Act, pair: Pair) -> None:
+def _seat(act: Act, pair: Pair, people: Sequence[str], first: int) -> None:
+    """Their seats from this place on, which the next flush writes."""
+    act.session.add_all(
+        PairMember(pair_id=pair.id, participant_id=person, round_id=pair.round_id, place=place)
+        for place, person in enumerate(people, first)
+    )
+
+
+def _tell(act: Act, pair: Pair, seats: Sequence[str] | None = None) -> None:
     act.tell_board("pair.formed", pair=pair.id)
-    act.tell_phones("pair.formed", _seats_of(act, pair), pair=pair.id)
+    act.tell_phones("pair.formed", _seats_of(act, pair) if seats is None else seats, pair=pair.id)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import jsonify, make_response, redirect, render_template
+from flask import jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitate import cookies
@@ -11,7 +11,7 @@ from facilitate.actions.attending.joining import Joined
 from facilitate.actions.rights.ways_in import hash_of
 from facilitate.domain.codes import neighbour_number
 from facilitate.domain.commands import WorkshopJoin
-from facilitate.domain.errors import ErrorCode, Refused
+from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.words import Asking, Role
 from facilitate.store import queries
 from facilitate.web import errors, forms, reach
@@ -19,6 +19,17 @@ from facilitate.web.entering import door_pages
 
 _LOOK_AGAIN_S = 5
 WAITS = 202
+MANY_COME = N_("Very many people are coming in at this moment.")
+
+
+def comes(found: dict[str, Any], command: WorkshopJoin) -> Joined | door.Asked:
+    """Somebody sent the form. One browser is one person, whichever of its forms it is. Raises Refused as `door.come`."""
+    before = cookies.asking(found["id"])
+    if not found["asks"]:
+        return reach.store().write(door.come, command, before)
+    op_hash = hash_of(before or command.op)
+    with reach.live().strangers.askers.asking(request.remote_addr, found["id"], op_hash) as nearby:
+        return reach.store().write(door.come, command, before, nearby)
 
 
 def asks(found: dict[str, Any], command: WorkshopJoin, came: door.Asked) -> ResponseReturnValue:
@@ -28,15 +39,15 @@ def asks(found: dict[str, Any], command: WorkshopJoin, came: door.Asked) -> Resp
     if reach.wants_json():
         return jsonify(ok=True, asking=True), WAITS
     response = make_response(redirect(f"/j/{found['code']}", 303))
-    cookies.keep_asking(response, found["id"], command.op)
+    cookies.keep_asking(response, found["id"], cookies.asking(found["id"]) or command.op)
     return response
 
 
 def by_this_browser(found: dict[str, Any], neighbour: int | None) -> ResponseReturnValue | None:
-    """What somebody sees who asked before; None for who did not."""
+    """What somebody sees who asked before; None for who did not, or was taken out since."""
     op = cookies.asking(found["id"])
     asked = reach.store().read(queries.asker, found["id"], hash_of(op)) if op else None
-    if asked is None:
+    if asked is None or asked["taken_out"]:
         return None
     open_to_all = found["joining"] and not found["asks"] and not found["full"]
     if asked["state"] == Asking.WAITING and not open_to_all:
@@ -49,6 +60,10 @@ def by_this_browser(found: dict[str, Any], neighbour: int | None) -> ResponseRet
 
 
 def _comes_in(found: dict[str, Any], op: str, neighbour: int | None) -> ResponseReturnValue:
+    try:
+        reach.live().strangers.takes_part(request.remote_addr)
+    except Refused as error:
+        return door_pages.wait(Refused(error.code, None, MANY_COME))
     came = reach.store().write(door.look_again, found["id"], op)
     if not isinstance(came, Joined):
         return redirect(f"/j/{found['code']}", 303)

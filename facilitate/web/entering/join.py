@@ -72,7 +72,7 @@ def join(code: str) -> ResponseReturnValue:
         fields: dict[str, Any] = forms.json_body() if reach.wants_json() else forms.posted(*_FIELDS)
         command = cast(WorkshopJoin, forms.parse("workshop.join", {**fields, "code": code}))
         reach.live().strangers.takes_part(request.remote_addr)
-        came = reach.store().write(door.come, command)
+        came = asking.comes(found, command)
         if isinstance(came, door.Asked):
             return asking.asks(found, command, came)
         reach.live().strangers.tokens.know(came.token)
@@ -127,4 +127,5 @@ def _why_shut(found: dict[str, Any]) -> Refused | None:
 
 
 def _join_page(code: str, error: Refused) -> str:
-    return door_pages.form(_workshop(code), forms.op_after(error), errors.as_dict(error), request.form)
+    op = forms.new_op() if error.field == "asks" else forms.op_after(error)  # who was refused asks anew
+    return door_pages.form(_workshop(code), op, errors.as_dict(error), request.form)

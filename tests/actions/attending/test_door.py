@@ -8,6 +8,7 @@ from msgspec import structs
 from facilitate.actions.attending import door, joining
 from facilitate.actions.attending.door import Asked
 from facilitate.actions.attending.joining import Joined
+from facilitate.actions.rights.ways_in import hash_of
 from facilitate.domain import limits
 from facilitate.domain.commands import WorkshopJoin
 from facilitate.domain.errors import ErrorCode, Refused
@@ -145,7 +146,29 @@ def test_strangers_cannot_fill_the_list(room: Room, monkeypatch: pytest.MonkeyPa
     answers(room, *waiting(room).values(), answer="out")
     asks(room, "Ann")
     assert list(waiting(room)) == ["Ann"]
-    assert limits.ASKING_AT_ONCE == 100
+
+
+def test_one_network_fills_a_part_of_the_list_and_what_was_answered_counts_no_more(
+    room: Room, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(door, "ASKING_NEARBY", 3)
+    ops = [new_op() for _ in range(6)]
+    nearby = frozenset(hash_of(op) for op in ops)
+    for op in ops[:3]:
+        store.write(door.come, WorkshopJoin(op=op, code=room.code, name="Bot"), "", nearby)
+    with pytest.raises(Refused) as refused:
+        store.write(door.come, WorkshopJoin(op=ops[3], code=room.code, name="Bot"), "", nearby)
+    assert refused.value.code is ErrorCode.RATE_LIMITED
+    store.write(door.come, WorkshopJoin(op=ops[0], code=room.code, name="Bot"), "", nearby)
+    asks(room, "Ann")
+    assert len(room.board()["askers"]) == 4, "who comes from elsewhere asks"
+    answers(room, waiting(room)["Bot"], answer="out")
+    store.write(door.come, WorkshopJoin(op=ops[4], code=room.code, name="Bea"), "", nearby)
+    assert "Bea" in waiting(room)
+
+
+def test_a_room_of_sixty_asks_from_one_address_and_nobody_there_fills_the_door():
+    assert 60 <= limits.ASKING_NEARBY <= limits.ASKING_AT_ONCE / 4
 
 
 def test_a_neighbour_whose_code_was_scanned_is_sat_with_once_let_in(room: Room):

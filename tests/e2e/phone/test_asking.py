@@ -27,7 +27,7 @@ def asks(room: Venue, leading: Facilitator, name: str, port: int | None = None, 
     phone.page.goto(f"{venue(room.server, port)}/j/{leading.code}")
     phone.page.get_by_label("First name").fill(name)
     phone.press("Join")
-    phone.sees("The facilitator lets you in")
+    phone.sees("Wait for the facilitator to let you in")
     return phone
 
 

@@ -24,7 +24,7 @@ def test_the_page_of_who_asks_waits_and_goes_on_when_they_are_let_in(visitor: Vi
     for _ in range(2):
         page = visitor.get(f"/j/{room.code}")
         assert page.status_code == 202
-        assert "The facilitator lets you in" in page.text
+        assert "Wait for the facilitator to let you in" in page.text
         assert "Ann" in page.text
         assert '<meta http-equiv="refresh"' in page.text.split("<noscript>")[1], "without scripts it looks again too"
     room.leads("askers.answer", askers=waiting(room), answer="in")
