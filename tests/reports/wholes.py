@@ -61,7 +61,10 @@ def _round(round_: dict[str, Any], snapshot: dict[str, Any]) -> whole.Round:
         options=round_["options"] or msgspec.UNSET,
         asked=msgspec.UNSET,
         pairs=[_made(whole.Pair, one) for one in _of(snapshot, "pairs", "round", round_)],
-        cards=[_made(whole.Card, _EMPTY_CARD | one) for one in _of(snapshot, "cards", "round", round_)],
+        cards=[
+            _made(whole.Card, _EMPTY_CARD | one, under=one["under"] or UNSET)
+            for one in _of(snapshot, "cards", "round", round_)
+        ],
         lenses=[
             _made(whole.Lens, lens, clusters=_clusters(lens, snapshot))
             for lens in _of(snapshot, "lenses", "round", round_)

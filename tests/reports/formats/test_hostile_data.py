@@ -47,7 +47,7 @@ def test_a_spreadsheet_holds_every_text_and_no_formula(told: dict[str, Any]) -> 
     noted = {row[3] for row in book["Timeline"].iter_rows(min_row=2, values_only=True)}
     assert [card[3] for card in cards] == as_openpyxl_reads([clean(text) for text in TEXTS])
     assert [card[4] for card in cards] == as_openpyxl_reads([clean(text) for text in TEXTS])
-    assert [card[9] for card in cards] == as_openpyxl_reads([clean_line(text) for text in TEXTS])
+    assert [card[10] for card in cards] == as_openpyxl_reads([clean_line(text) for text in TEXTS])
     assert [cluster[3] for cluster in clusters] == as_openpyxl_reads([clean(text) for text in TEXTS])
     assert noted >= {*as_openpyxl_reads([clean(text) for text in TEXTS])}
     for sheet in book:
