@@ -23,7 +23,7 @@ MANY_COME = N_("Very many people are coming in at this moment.")
 
 
 def comes(found: dict[str, Any], command: WorkshopJoin) -> Joined | door.Asked:
-    """Somebody sent the form. One browser is one person, whichever of its forms it is. Raises Refused as `door.come`."""
+    """Somebody sent the form. One browser is one person, whichever form it is. Raises Refused as `door.come`."""
     before = cookies.asking(found["id"])
     if not found["asks"]:
         return reach.store().write(door.come, command, before)
