@@ -13,6 +13,7 @@ import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
+import { notesOnTheWay } from "./notes/on-the-way-view.js";
 import { parkedOffer } from "./notes/parking-place.js";
 import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
@@ -66,7 +67,7 @@ function foot(desk, state) {
           </span>`
         : nothing}
       ${historyPanel(desk, state)}
-      ${noteForm(desk, state)}
+      ${noteForm(desk, state)} ${notesOnTheWay(desk)}
       <button class="button button-quiet" type="button" aria-expanded=${desk.notesOpen.value}
         @click=${() => (desk.notesOpen.value = !desk.notesOpen.value)}>
         ${icon("note")}${t("Notes")}${notes ? html` <span class="foot-count">${notes}</span>` : nothing}

@@ -11,6 +11,7 @@ import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
 import { editingBefore } from "./notes/notes.js";
+import { createNotesOnTheWay } from "./notes/on-the-way.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
 import { createSlices } from "./drawing/time-slices.js";
@@ -33,6 +34,7 @@ import { createSlices } from "./drawing/time-slices.js";
 export function createDesk(page, live) {
   const drafts = createDrafts(`board:${page.workshop}`);
   const before = lineBefore(drafts);
+  const announcement = createAnnouncement();
   return {
     page,
     live,
@@ -105,11 +107,12 @@ export function createDesk(page, live) {
     /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
     noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
     notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
+    notesOnTheWay: createNotesOnTheWay(live, drafts, announcement),
     editing: signal(editingBefore(drafts)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
-    announcement: createAnnouncement(),
+    announcement,
   };
 }
 

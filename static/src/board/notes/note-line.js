@@ -100,9 +100,10 @@ function put(field, text, caret = text.length) {
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
+ * @param {string} [addressee] where its field is not drawn yet
  */
-export function keepDraft(desk, form) {
-  const { text, addressee } = read(form);
+export function keepDraft(desk, form, addressee = read(form).addressee) {
+  const { text } = read(form);
   const { card = "", cluster = "" } = /** @type {{card?: string, cluster?: string}} */ (desk.noteAbout.value ?? {});
   if (text || addressee) desk.drafts.write(DRAFT, { text, addressee, kind: desk.noteKind.value, card, cluster });
   else desk.drafts.forget(DRAFT);
@@ -125,18 +126,36 @@ export function writeOn(desk, words) {
 }
 
 /**
- * What was sent is in: only what was typed after it stays, and the kind for the next one.
+ * A note that was written before stands in the line as it was; behind what is typed there meanwhile, which keeps its kind.
+ *
+ * @param {Desk} desk
+ * @param {{kind: NoteKind, text: string, addressee: string, card?: string, cluster?: string}} note
+ */
+export function writeAgain(desk, { kind, text, addressee, card, cluster }) {
+  const field = lineField();
+  if (!field?.form) return;
+  const before = field.value.trimEnd();
+  if (before) put(field, `${before}\n${text}${addressee && ` → ${addressee}`}`);
+  else {
+    desk.noteKind.value = kind;
+    desk.noteAbout.value = card ? { card } : cluster ? { cluster } : null;
+    desk.lineBefore.addressee = addressee;
+    put(field, text);
+  }
+  field.focus();
+  keepDraft(desk, field.form, before ? undefined : addressee);
+}
+
+/**
+ * What was in it is on its way: the kind stays for the next one.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
- * @param {string} sent
  */
-export function clearLine(desk, form, sent) {
-  const { text } = read(form);
-  const after = text.startsWith(sent) ? text.slice(sent.length).trimStart() : text;
+export function clearLine(desk, form) {
   for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name]"))) field.value = "";
   const field = lineField();
-  if (field) put(field, after);
+  if (field) put(field, "");
   desk.lineBefore.addressee = "";
   desk.notePrefix = null;
   keepLine(desk, form);
