@@ -86,8 +86,8 @@ function messages(desk) {
       ${repeat(
         desk.messages.value,
         (message) => message.id,
-        ({ id, text, tone, undo }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
-          ${text} ${undo ? undoButton(desk, id, undo) : nothing}
+        ({ id, text, tone, undo, redo }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
+          ${text} ${undo ? backButton(desk, id, t("Undo"), undo) : redo ? backButton(desk, id, t("Again"), redo) : nothing}
           <button class="link-button" type="button" @click=${() => dismiss(desk, id)}>${t("OK")}</button>
         </p>`,
       )}
@@ -98,14 +98,15 @@ function messages(desk) {
 /**
  * @param {Desk} desk
  * @param {number} message
+ * @param {string} word
  * @param {() => unknown} act
  */
-function undoButton(desk, message, act) {
+function backButton(desk, message, word, act) {
   const back = () => {
     dismiss(desk, message);
     act();
   };
-  return html`<button class="button button-small" type="button" @click=${back}>${t("Undo")}</button>`;
+  return html`<button class="button button-small" type="button" @click=${back}>${word}</button>`;
 }
 
 /** @param {Desk} desk */
