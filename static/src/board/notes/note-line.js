@@ -1,4 +1,6 @@
 import { growFields } from "../../core/screen/grow-fields.js";
+import { t } from "../../core/words/i18n.js";
+import { tell } from "../../parts/messages.js";
 import { kindSaid, noteKindWord } from "../../workshop/note-words.js";
 import { holdAbout } from "./note-about.js";
 
@@ -23,6 +25,24 @@ const lineField = () => document.querySelector(".note-form [name=text]");
 /** Go to the line. */
 export const goToLine = () => lineField()?.focus();
 
+/** A second Enter that comes sooner than this, in milliseconds, is the same press. */
+const ONE_PRESS = 500;
+
+/**
+ * Enter at the end of words that were typed beside a field: that they can be a note is offered first.
+ *
+ * @param {Desk} desk
+ * @param {Pick<KeyboardEvent, "timeStamp">} event
+ * @returns {boolean} whether it was no more than that
+ */
+export function offersFirst(desk, { timeStamp }) {
+  const { beside } = desk;
+  if (!beside || (beside.offered !== null && timeStamp - beside.offered > ONE_PRESS)) return false;
+  beside.offered ??= timeStamp;
+  tell(desk, t("This is no note yet. Press Enter once more to add it."));
+  return true;
+}
+
 /**
  * Somebody types in the line. "tip: ..." chooses the kind, as the choice beside the line does.
  *
@@ -30,6 +50,7 @@ export const goToLine = () => lineField()?.focus();
  * @param {HTMLFormElement} form
  */
 export function keepLine(desk, form) {
+  if (!read(form).text) desk.beside = null;
   takeKind(desk, form);
   holdAbout(desk, read(form).text);
   keepDraft(desk, form);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { createDesk } from "../../../../static/src/board/desk.js";
 import { listenForWords } from "../../../../static/src/board/keys/words-beside-a-field.js";
-import { chooseKind, keepLine, takeBackKind, writeOn } from "../../../../static/src/board/notes/note-line.js";
+import { chooseKind, keepLine, offersFirst, takeBackKind, writeOn } from "../../../../static/src/board/notes/note-line.js";
 import { addNote } from "../../../../static/src/board/notes/notes.js";
 import { aRound, aWorkshop } from "../../builders.js";
 import { aLine, aStorage, formOf } from "../../a-page.js";
@@ -51,6 +51,32 @@ describe("the line for notes", () => {
     assert.deepEqual(presses("va", 120), ["v"]);
     assert.deepEqual([line.value, line.focused], ["va", 1]);
     assert.match(desk.messages.value[0].text, /line for notes/);
+  });
+
+  it("makes a note of what was typed beside a field only at a second Enter", () => {
+    const desk = aDesk();
+    listenForWords(desk);
+    assert.equal(offersFirst(desk, { timeStamp: 0 }), false, "what is typed in the line is a note at once");
+    presses("va", 120);
+    types(desk, "vast");
+    assert.deepEqual([1000, 1020].map((timeStamp) => offersFirst(desk, { timeStamp })), [true, true]);
+    assert.match(desk.messages.value.at(-1).text, /no note yet/);
+    assert.equal(offersFirst(desk, { timeStamp: 2000 }), false);
+    types(desk, "");
+    types(desk, "iets anders");
+    assert.equal(offersFirst(desk, { timeStamp: 3000 }), false);
+  });
+
+  it("takes no key that comes twice, nor once more what opened the line", () => {
+    const desk = aDesk();
+    listenForWords(desk);
+    presses("nn", 150);
+    assert.equal(line.value, "");
+    desk.care.heard({ key: "w", timeStamp: 1000 });
+    const stopped = [];
+    for (const [key, timeStamp] of [["w", 1150], ["e", 1200], ["w", 1500]])
+      hear({ key, timeStamp, target: Object.assign(new globalThis.Element(), { closest: () => ({}) }), preventDefault: () => stopped.push(timeStamp) });
+    assert.deepEqual(stopped, [1150]);
   });
 
   it("takes no keys that stand alone", () => {
