@@ -183,6 +183,7 @@ class Facilitator(Person):
         self.page.get_by_label("What was said?").fill(text)
         self.press("Add")
         expect(self.page.get_by_label("What was said?")).to_have_value("")
+        expect(self.page.locator(".notes-on-the-way")).to_have_count(0)
 
     def opens_the_report(self) -> None:
         with self.context.expect_page() as opened:

@@ -13,6 +13,7 @@ import { liveRegion } from "../parts/live-region.js";
 import { menuView } from "./menu-view.js";
 import { redo, undo } from "../leading/next-step.js";
 import { noteForm } from "./notes/note-form.js";
+import { notesOnTheWay } from "./notes/on-the-way-view.js";
 import { parkedOffer } from "./notes/parking-place.js";
 import { roundHead } from "./rounds/round-head.js";
 import { screenTools } from "./screen-tools.js";
@@ -66,7 +67,7 @@ function foot(desk, state) {
           </span>`
         : nothing}
       ${historyPanel(desk, state)}
-      ${noteForm(desk, state)}
+      ${noteForm(desk, state)} ${notesOnTheWay(desk)}
       <button class="button button-quiet" type="button" aria-expanded=${desk.notesOpen.value}
         @click=${() => (desk.notesOpen.value = !desk.notesOpen.value)}>
         ${icon("note")}${t("Notes")}${notes ? html` <span class="foot-count">${notes}</span>` : nothing}
@@ -85,8 +86,8 @@ function messages(desk) {
       ${repeat(
         desk.messages.value,
         (message) => message.id,
-        ({ id, text, tone, undo }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
-          ${text} ${undo ? undoButton(desk, id, undo) : nothing}
+        ({ id, text, tone, undo, redo }) => html`<p class="message ${tone === "error" ? "message-error" : ""}">
+          ${text} ${undo ? backButton(desk, id, t("Undo"), undo) : redo ? backButton(desk, id, t("Again"), redo) : nothing}
           <button class="link-button" type="button" @click=${() => dismiss(desk, id)}>${t("OK")}</button>
         </p>`,
       )}
@@ -97,14 +98,15 @@ function messages(desk) {
 /**
  * @param {Desk} desk
  * @param {number} message
+ * @param {string} word
  * @param {() => unknown} act
  */
-function undoButton(desk, message, act) {
+function backButton(desk, message, word, act) {
   const back = () => {
     dismiss(desk, message);
     act();
   };
-  return html`<button class="button button-small" type="button" @click=${back}>${t("Undo")}</button>`;
+  return html`<button class="button button-small" type="button" @click=${back}>${word}</button>`;
 }
 
 /** @param {Desk} desk */

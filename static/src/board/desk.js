@@ -11,6 +11,7 @@ import { createPrivateNotes } from "../leading/private-notes.js";
 import { createNoticing } from "../leading/simultaneous-controls.js";
 import { lineBefore } from "./notes/note-line.js";
 import { editingBefore } from "./notes/notes.js";
+import { createNotesOnTheWay } from "./notes/on-the-way.js";
 import { createCare } from "../parts/lone-letter-keys.js";
 import { createSingleKeys } from "../parts/single-keys.js";
 import { createSlices } from "./drawing/time-slices.js";
@@ -22,8 +23,8 @@ import { createSlices } from "./drawing/time-slices.js";
  * @typedef {{about: About, step: "actions" | "move" | "merge" | "look" | "kind" | "call" | "ask" | "same", at: DOMRect}} Menu
  * @typedef {{cluster: string, was: string, text: string, conflict: string | null, sent?: string}} Writing a cluster's name
  *   or summary; `sent`: the text that is on its way
- * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string}} Message
- *   `stays`: others do not push it out
+ * @typedef {{id: number, text: string, tone: "calm" | "error", stays?: boolean, undo?: () => unknown, undoes?: string,
+ *   redo?: () => unknown, turn?: boolean}} Message `stays`: others do not push it out; `turn`: a step was undone or done again
  * @typedef {{workshop: string, role: string, language: string, link: string | null, stage_url: string, report_url: string,
  *   join_url: string, join_host: string, qr_url: string, emoji: string, questions: import("../leading/asking.js").Questions}} Page `language`: the room's; `link`: the one by which this browser came in
  *
@@ -33,6 +34,7 @@ import { createSlices } from "./drawing/time-slices.js";
 export function createDesk(page, live) {
   const drafts = createDrafts(`board:${page.workshop}`);
   const before = lineBefore(drafts);
+  const announcement = createAnnouncement();
   return {
     page,
     live,
@@ -105,11 +107,14 @@ export function createDesk(page, live) {
     /** Of what is large on the stage: whether somebody chose it for their notes, or did not want it. */
     noteStage: signal(/** @type {{id: string, chosen: boolean} | null} */ (null)),
     notePrefix: /** @type {import("./notes/note-line.js").Prefix | null} */ (null),
+    notesOnTheWay: createNotesOnTheWay(live, drafts, announcement),
+    /** In the line stand words that were typed beside a field; `offered`: when Enter offered to make a note of them. */
+    beside: /** @type {{offered: number | null} | null} */ (null),
     editing: signal(editingBefore(drafts)),
 
     sharing: signal(/** @type {import("../leading/share-acts.js").Sharing} */ ({})),
     messages: signal(/** @type {Message[]} */ ([])),
-    announcement: createAnnouncement(),
+    announcement,
   };
 }
 

@@ -98,5 +98,6 @@ window.addEventListener("storage", (event) =>
 keepAwake(() => desk.live.state.value?.workshop.status !== "closed");
 soundTheEnd(desk.live);
 desk.pace.run();
+desk.notesOnTheWay.run();
 keepWordsOfGone(desk.privateNotes, desk.live, (words) => tell(desk, words, "error", READING_TIME));
 enablePairing(root, desk);

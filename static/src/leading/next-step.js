@@ -1,6 +1,6 @@
 import { t, tn } from "../core/words/i18n.js";
 import { createInTurn } from "../core/sending/in-turn.js";
-import { offerNoMore, speak, tell } from "../parts/messages.js";
+import { offerNoMore, speak, tell, tellTurn } from "../parts/messages.js";
 import { stepWords } from "./step-words.js";
 
 /**
@@ -44,10 +44,24 @@ async function turn(desk, name, which = {}) {
   if (name === "step.undo") offerNoMore(desk, ack.step.id);
   await desk.live.reached(ack.rev);
   const what = stepWords(desk, ack.step);
-  if (!ack.changed) tell(desk, t("“%(what)s” stays: somebody changed the same since.", { what }));
-  else if (ack.left) {
-    const stay = tn("%(num)s thing stays, since somebody changed it.", "%(num)s things stay, since somebody changed them.", ack.left);
-    tell(desk, `${name === "step.undo" ? t("Undone: %(what)s.", { what }) : t("Done again: %(what)s.", { what })} ${stay}`);
-  } else desk.announcement.value = name === "step.undo" ? t("Undone: %(what)s.", { what }) : t("Done again: %(what)s.", { what });
+  if (ack.changed) tellTurn(desk, [turned(name, what), stayed(ack.left)].filter(Boolean).join(" "), wayBack(desk, name, ack.step.id));
+  else tell(desk, t("“%(what)s” stays: somebody changed the same since.", { what }));
   return ack;
 }
+
+/**
+ * @param {"step.undo" | "step.redo"} name
+ * @param {string} what
+ */
+const turned = (name, what) => (name === "step.undo" ? t("Undone: %(what)s.", { what }) : t("Done again: %(what)s.", { what }));
+
+/** @param {number} left */
+const stayed = (left) => left && tn("%(num)s thing stays, since somebody changed it.", "%(num)s things stay, since somebody changed them.", left);
+
+/**
+ * @param {Desk} desk
+ * @param {"step.undo" | "step.redo"} name
+ * @param {string} step
+ */
+const wayBack = (desk, name, step) =>
+  name === "step.undo" ? { redo: () => inTurn(() => turn(desk, "step.redo", { step })) } : { undo: () => undoStep(desk, step) };

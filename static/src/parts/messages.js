@@ -46,8 +46,29 @@ export function tell(desk, text, tone = "calm", time = MESSAGE_TIME) {
  */
 export function tellWithUndo(desk, text, undo, undoes) {
   tell(desk, text, "calm", UNDO_TIME);
-  const last = desk.messages.value.length - 1;
-  desk.messages.value = desk.messages.value.map((message, at) => (at === last ? { ...message, undo, undoes } : message));
+  addToLast(desk, { undo, undoes });
+}
+
+/**
+ * Say that a step is undone, or done again, with a way back beside. Of several in a row the last one is told.
+ *
+ * @param {Speaker} desk
+ * @param {string} text
+ * @param {{undo: () => unknown} | {redo: () => unknown}} back
+ */
+export function tellTurn(desk, text, back) {
+  desk.messages.value = desk.messages.value.filter((message) => !message.turn);
+  tell(desk, text);
+  addToLast(desk, { ...back, turn: true });
+}
+
+/**
+ * @param {Pick<Speaker, "messages">} desk
+ * @param {Partial<import("../board/desk.js").Message>} more
+ */
+function addToLast({ messages }, more) {
+  const last = messages.value.length - 1;
+  messages.value = messages.value.map((message, at) => (at === last ? { ...message, ...more } : message));
 }
 
 /**

@@ -75,7 +75,7 @@ document.addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase();
   if (key === "i") care.act(looks.toggleJoining);
   if (key === "f") care.act(toggleFullScreen);
-  if (key === "z") care.act(event.shiftKey ? zoom.smaller : zoom.larger, false, true);
+  if (key === "z") care.act(event.shiftKey ? zoom.smaller : zoom.larger);
   if (key === "d") care.act(looks.otherTheme);
 });
 window.addEventListener("storage", (event) => [zoom, singleKeys].forEach((kept) => kept.heard(event)));

@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, expect
 from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.people import Facilitator, Participant
+from tests.e2e.person import venue
+from tests.proxy import Line
 
 
 def line(board: Facilitator) -> Locator:
@@ -25,6 +27,15 @@ def note(board: Facilitator, text: str) -> Locator:
 def opens_the_notes(board: Facilitator) -> None:
     board.press(re.compile("^Notes"))
     expect(board.page.locator(".notes")).to_be_visible()
+
+
+@pytest.fixture
+def far(room: Venue, facilitator: Facilitator, line: Line) -> Facilitator:
+    """A second facilitator, over the line, with the notes open."""
+    far = room.facilitator()
+    far.page.goto(f"{venue(room.server, line.port)}{facilitator.gives_a_link('A second facilitator')}")
+    opens_the_notes(far)
+    return far
 
 
 @pytest.fixture
@@ -68,6 +79,48 @@ def test_what_is_large_on_the_stage_is_offered_and_never_moves_what_is_typed(
     expect(scribe.page.locator(".note-about-offered")).to_contain_text("a boat")
     expect(facilitator.card("a bridge")).to_contain_text("1 note")
     expect(facilitator.card("a boat")).not_to_contain_text("note")
+
+
+def test_fast_notes_are_each_written_once_in_their_order_also_while_the_line_is_cut(far: Facilitator, line: Line):
+    field = far.page.get_by_label("What was said?")
+    written = far.page.locator(".note-text")
+    fast = [f"fast note number {number}" for number in range(1, 9)]
+    field.focus()
+    for text in fast:
+        far.page.keyboard.type(f"{text}\n\n")
+    expect(written).to_have_text(fast)
+    line.cut()
+    far.sees("No connection")
+    for text in ("without a line", "and one more"):
+        far.page.keyboard.type(f"{text}\n")
+    expect(field).to_have_value("")
+    far.sees("2 notes are on their way")
+    axe_finds_nothing(far.page)
+    line.restore()
+    expect(written).to_have_text([*fast, "without a line", "and one more"])
+    expect(far.page.locator(".notes-on-the-way")).to_have_count(0)
+
+
+def test_a_note_about_what_went_meanwhile_comes_back_into_the_line(
+    facilitator: Facilitator, ann: Participant, far: Facilitator, line: Line
+):
+    facilitator.starts()
+    ann.sends(text="a bridge")
+    facilitator.makes_a_cluster("Bridges")
+    far.chooses(far.cluster("Bridges"), "Write a note")
+    line.cut()
+    far.sees("No connection")
+    far.page.keyboard.type("they hold\n")
+    facilitator.chooses(facilitator.cluster("Bridges"), "Remove")
+    line.restore()
+    far.sees("Not added: “they hold”")
+    axe_finds_nothing(far.page)
+    far.press("Back to the line")
+    field = far.page.get_by_label("What was said?")
+    expect(field).to_have_value("they hold")
+    field.press("Enter")
+    expect(far.page.locator(".note-text")).to_have_text(["they hold"])
+    expect(far.page.locator(".note-refused")).to_have_count(0)
 
 
 def test_a_note_is_changed_where_it_stands(facilitator: Facilitator, scribe: Facilitator):

@@ -70,6 +70,46 @@ def test_seven_clusters_are_in_sight_with_most_of_their_cards(at_the_board: Call
     assert in_sight(hand, ".clusters")["cards"] >= 25, "it is kept"
 
 
+COVERED_WORDS = """card => {
+  const seen = (part) => part.checkVisibility({ opacityProperty: true });
+  const covers = [...card.querySelectorAll("button, .idea-foot")].filter(seen);
+  const boxes = covers.map((part) => part.getBoundingClientRect());
+  const cell = card.querySelector(".idea-words").getBoundingClientRect();
+  const lines = [], texts = document.createTreeWalker(card.querySelector(".idea-words"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const words = document.createRange();
+    words.selectNodeContents(texts.currentNode);
+    lines.push(...words.getClientRects());
+  }
+  const shown = lines.filter((line) => line.top < cell.bottom - 2 && line.width > 0);
+  const top = Math.min(...shown.map((line) => line.top));
+  const over = (line, box) => Math.max(0, Math.min(line.right, box.right) - Math.max(line.left, box.left)) *
+    (Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top) > 5 ? 1 : 0);
+  const first = shown.filter((line) => line.top < top + 8), others = shown.filter((line) => line.top >= top + 8);
+  const sum = (widths) => widths.reduce((all, one) => all + one, 0);
+  const covered = (some) => sum(some.flatMap((line) => boxes.map((box) => over(line, box))));
+  return { first: covered(first), rest: covered(others) / cell.width, buttons: boxes.length };
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_compact_card_can_be_read_while_the_pointer_or_the_focus_is_on_it(
+    at_the_board: Callable[..., Hand], scheme: str
+):
+    short = [ScriptCard(by=0, kind=CardKind.REMARK, text="a wheel that turns, and all that comes after it, by and by")]
+    hand = at_the_board(long_cards(10) + short, TITLES[:3], color_scheme=scheme)
+    chooses_density(hand, "Compact")
+    for card in (hand.page.locator("[data-card]").nth(1), hand.page.locator("[data-card]", has_text="a wheel")):
+        for comes in (card.hover, card.focus):
+            comes()
+            expect(card.locator("[data-menu-button]")).to_have_css("opacity", "1")
+            expect(card.locator("[data-tick]")).to_have_css("opacity", "1")
+            covered = card.evaluate(COVERED_WORDS)
+            assert covered["buttons"] >= 3
+            assert covered["first"] == 0, "the first line is whole"
+            assert covered["rest"] < 0.4, "the second from its beginning"
+
+
 def test_a_hundred_and_fifty_cards_are_heads_that_can_be_looked_into(at_the_board: Callable[..., Hand]):
     hand = at_the_board(long_cards(150), [*TITLES, "Hold on", "In short", "Just once", "Keep it", "Let go"])
     hand.presses_keys("d", "d")

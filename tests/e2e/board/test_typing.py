@@ -38,6 +38,13 @@ def test_a_sentence_typed_where_no_field_is_stands_in_the_line_for_notes(board: 
     expect(page.locator(".clock[data-ends-at]")).to_have_count(0)
     expect(board.cluster("Bridges")).to_contain_text("1 card")
     expect(stage.page.locator(".clock[data-ends-at]")).to_have_count(0)
+    page.keyboard.press("Enter")
+    board.sees("This is no note yet. Press Enter once more to add it.")
+    expect(line(page)).to_have_value("van wat verder, heel fijn 3 op het bord")
+    page.wait_for_timeout(LONGER_THAN_A_KEY_WAITS_MS)
+    page.keyboard.press("Enter")
+    expect(line(page)).to_have_value("")
+    board.hears("Written down: van wat verder, heel fijn 3 op het bord")
 
 
 def test_one_note_after_the_other_without_a_mouse_between(board: Facilitator):

@@ -57,7 +57,7 @@ describe("a key that moves the whole room on", () => {
     test.mock.timers.enable({ apis: ["setTimeout"] });
     const care = createCare();
     let done = 0;
-    const press = (key, timeStamp) => (care.heard({ key, timeStamp }), key === "z" && care.act(() => (done += 1), false, true));
+    const press = (key, timeStamp) => (care.heard({ key, timeStamp }), key === "z" && care.act(() => (done += 1)));
     press("z", 0);
     press("e", 100);
     test.mock.timers.tick(1_000);
@@ -67,6 +67,20 @@ describe("a key that moves the whole room on", () => {
     assert.equal(care.word(), "");
     test.mock.timers.tick(1_000);
     assert.equal(done, 1);
+  });
+
+  it("is no word when it comes twice, but for a letter that a word begins with twice", (test) => {
+    assert.deepEqual(pressed(test, ["n", 0], ["n", 150]), [150], "it acts once");
+    const care = createCare();
+    for (const timeStamp of [0, 150]) care.heard({ key: "o", timeStamp });
+    assert.equal(care.word(), "oo", "as in ook");
+  });
+
+  it("is no letter in the field that it opened a moment ago", () => {
+    const care = createCare();
+    care.heard({ key: "w", timeStamp: 0 });
+    assert.deepEqual([150, 500].map((timeStamp) => care.isAgain({ key: "w", timeStamp })), [true, false]);
+    assert.equal(care.isAgain({ key: "e", timeStamp: 150 }), false);
   });
 
   it("begins no word after it was meant as a key, nor does a sign", () => {

@@ -5,7 +5,7 @@ import { writeOn } from "../notes/note-line.js";
 
 /**
  * Who types a word where no field is thinks to be in one: the word goes on in the line for notes, and means nothing as
- * keys. Hears keys before anybody else does.
+ * keys; nor does Enter at its end make a note of it. Hears keys before anybody else does.
  *
  * @param {import("../desk.js").Desk} desk
  */
@@ -15,13 +15,18 @@ export function listenForWords(desk) {
   /** @param {Event} event */
   function hear(event) {
     const { ctrlKey, metaKey, altKey, repeat, target } = /** @type {KeyboardEvent} */ (event);
-    if (ctrlKey || metaKey || altKey || repeat || isTyping(target) || document.querySelector("dialog[open]")) return;
+    if (ctrlKey || metaKey || altKey || repeat || document.querySelector("dialog[open]")) return;
+    if (isTyping(target)) {
+      if (desk.care.isAgain(/** @type {KeyboardEvent} */ (event))) event.preventDefault();
+      return;
+    }
     desk.care.heard(/** @type {KeyboardEvent} */ (event));
     const word = desk.care.word();
     if (!word || !writeOn(desk, word)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     desk.care.forget();
+    desk.beside = { offered: null };
     tell(desk, t("You typed beside a field. Your words are in the line for notes."));
   }
 }

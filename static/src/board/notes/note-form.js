@@ -5,7 +5,7 @@ import { aboutNow, aboutOffered, aboutTheStage, notAboutThis } from "./note-abou
 import { aboutWords } from "./note-covered.js";
 import { hasAddressee, NOTE_KINDS, noteKindWord } from "../../workshop/note-words.js";
 import { enterSends } from "./enter-sends.js";
-import { chooseKind, goToLine, keepDraft, keepLine, takeBackKind } from "./note-line.js";
+import { chooseKind, goToLine, keepDraft, keepLine, offersFirst, takeBackKind } from "./note-line.js";
 import { addNote } from "./notes.js";
 import { icon } from "../../parts/icon.js";
 import { passingWords } from "../../parts/passing-words.js";
@@ -35,7 +35,7 @@ export function noteForm(desk, state) {
     if (name) (name === "text" ? keepLine : keepDraft)(desk, /** @type {HTMLFormElement} */ (event.currentTarget));
   };
   const keys = (/** @type {KeyboardEvent} */ event) => {
-    enterSends(event);
+    enterSends(event, (enter) => offersFirst(desk, enter));
     if (event.key === "Backspace" && takeBackKind(desk)) event.preventDefault();
   };
   const before = desk.lineBefore;

@@ -1,4 +1,6 @@
 import { growFields } from "../../core/screen/grow-fields.js";
+import { t } from "../../core/words/i18n.js";
+import { tell } from "../../parts/messages.js";
 import { kindSaid, noteKindWord } from "../../workshop/note-words.js";
 import { holdAbout } from "./note-about.js";
 
@@ -23,6 +25,24 @@ const lineField = () => document.querySelector(".note-form [name=text]");
 /** Go to the line. */
 export const goToLine = () => lineField()?.focus();
 
+/** A second Enter that comes sooner than this, in milliseconds, is the same press. */
+const ONE_PRESS = 500;
+
+/**
+ * Enter at the end of words that were typed beside a field: that they can be a note is offered first.
+ *
+ * @param {Desk} desk
+ * @param {Pick<KeyboardEvent, "timeStamp">} event
+ * @returns {boolean} whether it was no more than that
+ */
+export function offersFirst(desk, { timeStamp }) {
+  const { beside } = desk;
+  if (!beside || (beside.offered !== null && timeStamp - beside.offered > ONE_PRESS)) return false;
+  beside.offered ??= timeStamp;
+  tell(desk, t("This is no note yet. Press Enter once more to add it."));
+  return true;
+}
+
 /**
  * Somebody types in the line. "tip: ..." chooses the kind, as the choice beside the line does.
  *
@@ -30,6 +50,7 @@ export const goToLine = () => lineField()?.focus();
  * @param {HTMLFormElement} form
  */
 export function keepLine(desk, form) {
+  if (!read(form).text) desk.beside = null;
   takeKind(desk, form);
   holdAbout(desk, read(form).text);
   keepDraft(desk, form);
@@ -100,9 +121,10 @@ function put(field, text, caret = text.length) {
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
+ * @param {string} [addressee] where its field is not drawn yet
  */
-export function keepDraft(desk, form) {
-  const { text, addressee } = read(form);
+export function keepDraft(desk, form, addressee = read(form).addressee) {
+  const { text } = read(form);
   const { card = "", cluster = "" } = /** @type {{card?: string, cluster?: string}} */ (desk.noteAbout.value ?? {});
   if (text || addressee) desk.drafts.write(DRAFT, { text, addressee, kind: desk.noteKind.value, card, cluster });
   else desk.drafts.forget(DRAFT);
@@ -125,18 +147,36 @@ export function writeOn(desk, words) {
 }
 
 /**
- * What was sent is in: only what was typed after it stays, and the kind for the next one.
+ * A note that was written before stands in the line as it was; behind what is typed there meanwhile, which keeps its kind.
+ *
+ * @param {Desk} desk
+ * @param {{kind: NoteKind, text: string, addressee: string, card?: string, cluster?: string}} note
+ */
+export function writeAgain(desk, { kind, text, addressee, card, cluster }) {
+  const field = lineField();
+  if (!field?.form) return;
+  const before = field.value.trimEnd();
+  if (before) put(field, `${before}\n${text}${addressee && ` → ${addressee}`}`);
+  else {
+    desk.noteKind.value = kind;
+    desk.noteAbout.value = card ? { card } : cluster ? { cluster } : null;
+    desk.lineBefore.addressee = addressee;
+    put(field, text);
+  }
+  field.focus();
+  keepDraft(desk, field.form, before ? undefined : addressee);
+}
+
+/**
+ * What was in it is on its way: the kind stays for the next one.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
- * @param {string} sent
  */
-export function clearLine(desk, form, sent) {
-  const { text } = read(form);
-  const after = text.startsWith(sent) ? text.slice(sent.length).trimStart() : text;
+export function clearLine(desk, form) {
   for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name]"))) field.value = "";
   const field = lineField();
-  if (field) put(field, after);
+  if (field) put(field, "");
   desk.lineBefore.addressee = "";
   desk.notePrefix = null;
   keepLine(desk, form);

@@ -3,7 +3,7 @@ import { t } from "../../core/words/i18n.js";
 import { short } from "../../core/words/short.js";
 import { aboutNow, forgetAbout } from "./note-about.js";
 import { saidWords } from "./note-covered.js";
-import { clearLine, goToLine, read } from "./note-line.js";
+import { clearLine, goToLine, read, writeAgain } from "./note-line.js";
 import { speak, tellWithUndo } from "../../parts/messages.js";
 import { undoStep } from "../../leading/next-step.js";
 
@@ -31,24 +31,32 @@ export function writeAbout(desk, about) {
 }
 
 /**
- * Add the note in the form; the form keeps its text until the note is in. The next one can be typed at once.
+ * Add the note in the form: it is on its way, and the line is free for the next one at once.
  *
  * @param {Desk} desk
  * @param {HTMLFormElement} form
  */
-export async function addNote(desk, form) {
+export function addNote(desk, form) {
   const { text, addressee } = read(form);
   goToLine();
   if (!text.trim()) return;
   const state = desk.live.state.value;
   const about = state && aboutNow(desk, state);
   const round = state?.workshop.round ?? null;
-  const note = { kind: desk.noteKind.value, text, addressee, round, ...about };
-  const ack = await speak(desk, "note.add", note, { makes: true });
-  if (!ack?.ok) return;
+  desk.notesOnTheWay.add({ kind: desk.noteKind.value, text, addressee, round, ...about });
   forgetAbout(desk);
-  clearLine(desk, form, text);
-  desk.announcement.value = t("Written down: %(text)s", { text: short(text) });
+  clearLine(desk, form);
+}
+
+/**
+ * A note that the server would not have stands in the line again.
+ *
+ * @param {Desk} desk
+ * @param {string} op
+ */
+export async function putBack(desk, op) {
+  const refused = await desk.notesOnTheWay.take(op);
+  if (refused) writeAgain(desk, /** @type {any} */ (refused.payload));
 }
 
 /**

@@ -123,13 +123,21 @@ describe("the name of a cluster", () => {
 });
 
 describe("undo and redo", () => {
-  it("ask the server and say what was undone", async () => {
-    const { desk, asked } = aDesk(turned(1, 0), turned(1, 0));
+  it("ask the server and say in sight what was undone, with a way back", async (test) => {
+    test.mock.timers.enable({ apis: ["setTimeout"] });
+    const { desk, asked } = aDesk(turned(1, 0), turned(1, 0), turned(1, 0), turned(1, 0));
+    const told = () => desk.messages.value.map(({ text }) => text);
     await undo(desk);
-    assert.equal(desk.announcement.value, "Undone: 1 card to Held.");
+    assert.deepEqual(told(), ["Undone: 1 card to Held."]);
     await redo(desk);
-    assert.equal(desk.announcement.value, "Done again: 1 card to Held.");
-    assert.deepEqual(asked.map(({ name }) => name), ["step.undo", "step.redo"]);
+    assert.deepEqual(told(), ["Done again: 1 card to Held."]);
+    await desk.messages.value[0].undo();
+    assert.deepEqual(told(), ["Undone: 1 card to Held."]);
+    await desk.messages.value[0].redo();
+    assert.deepEqual(told(), ["Done again: 1 card to Held."]);
+    assert.deepEqual(asked.map(({ name, step }) => [name, step]), [["step.undo", undefined], ["step.redo", undefined], ["step.undo", "s1"], ["step.redo", "s1"]]);
+    test.mock.timers.tick(10_000);
+    assert.deepEqual(told(), []);
   });
 
   it("wait for each other when pressed in a hurry", async () => {

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { createDesk } from "../../../../static/src/board/desk.js";
 import { listenForWords } from "../../../../static/src/board/keys/words-beside-a-field.js";
-import { chooseKind, keepLine, takeBackKind, writeOn } from "../../../../static/src/board/notes/note-line.js";
+import { chooseKind, keepLine, offersFirst, takeBackKind, writeOn } from "../../../../static/src/board/notes/note-line.js";
 import { addNote } from "../../../../static/src/board/notes/notes.js";
 import { aRound, aWorkshop } from "../../builders.js";
 import { aLine, aStorage, formOf } from "../../a-page.js";
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 const real = { FormData: globalThis.FormData, document: globalThis.document, window: globalThis.window, Element: globalThis.Element };
 
@@ -51,6 +53,32 @@ describe("the line for notes", () => {
     assert.match(desk.messages.value[0].text, /line for notes/);
   });
 
+  it("makes a note of what was typed beside a field only at a second Enter", () => {
+    const desk = aDesk();
+    listenForWords(desk);
+    assert.equal(offersFirst(desk, { timeStamp: 0 }), false, "what is typed in the line is a note at once");
+    presses("va", 120);
+    types(desk, "vast");
+    assert.deepEqual([1000, 1020].map((timeStamp) => offersFirst(desk, { timeStamp })), [true, true]);
+    assert.match(desk.messages.value.at(-1).text, /no note yet/);
+    assert.equal(offersFirst(desk, { timeStamp: 2000 }), false);
+    types(desk, "");
+    types(desk, "iets anders");
+    assert.equal(offersFirst(desk, { timeStamp: 3000 }), false);
+  });
+
+  it("takes no key that comes twice, nor once more what opened the line", () => {
+    const desk = aDesk();
+    listenForWords(desk);
+    presses("nn", 150);
+    assert.equal(line.value, "");
+    desk.care.heard({ key: "w", timeStamp: 1000 });
+    const stopped = [];
+    for (const [key, timeStamp] of [["w", 1150], ["e", 1200], ["w", 1500]])
+      hear({ key, timeStamp, target: Object.assign(new globalThis.Element(), { closest: () => ({}) }), preventDefault: () => stopped.push(timeStamp) });
+    assert.deepEqual(stopped, [1150]);
+  });
+
   it("takes no keys that stand alone", () => {
     listenForWords(aDesk());
     assert.deepEqual(presses("vht", 400), ["v", "h", "t"]);
@@ -64,15 +92,16 @@ describe("the line for notes", () => {
     assert.equal(line.value, "iets anders");
   });
 
-  it("has the focus for the next note at once, which stays when the answer comes", async () => {
+  it("is empty and has the focus for the next note at once, which stays when the answer comes", async () => {
     const desk = aDesk();
     types(desk, "de eerste");
-    const added = addNote(desk, line.form);
-    assert.equal(line.focused, 1);
-    types(desk, "de eerste en de tweede");
+    addNote(desk, line.form);
+    assert.deepEqual([line.value, line.focused], ["", 1]);
+    types(desk, "de tweede");
+    await turn();
     answer({ ok: true, rev: 1 });
-    await added;
-    assert.equal(line.value, "en de tweede");
+    await turn();
+    assert.equal(line.value, "de tweede");
     assert.deepEqual(sent, [["note.add", "de eerste"]]);
   });
 
@@ -82,9 +111,8 @@ describe("the line for notes", () => {
     assert.deepEqual([line.value, desk.noteKind.value], ["tip:", "note"]);
     types(desk, "tip: neem fruit mee");
     assert.deepEqual([line.value, desk.noteKind.value], ["neem fruit mee", "tip"]);
-    const added = addNote(desk, line.form);
-    answer({ ok: true, rev: 1 });
-    await added;
+    addNote(desk, line.form);
+    await turn();
     assert.deepEqual([sent, line.value, desk.noteKind.value], [[["note.add", "neem fruit mee"]], "", "tip"]);
     types(desk, "Afspraak : we bellen elkaar");
     assert.deepEqual([line.value, desk.noteKind.value], ["we bellen elkaar", "action"]);
@@ -112,12 +140,11 @@ describe("the line for notes", () => {
     assert.deepEqual([line.value, desk.noteKind.value], ["wij eten samen", "quote"]);
   });
 
-  it("gives nothing back once the note is in, or another kind was chosen", async () => {
+  it("gives nothing back once the note is on its way, or another kind was chosen", async () => {
     const desk = aDesk();
     types(desk, "tip: neem fruit mee");
-    const added = addNote(desk, line.form);
-    answer({ ok: true, rev: 1 });
-    await added;
+    addNote(desk, line.form);
+    await turn();
     Object.assign(line, { selectionStart: 0, selectionEnd: 0 });
     assert.equal(takeBackKind(desk), false);
     types(desk, "oproep: meer tijd");
@@ -126,16 +153,14 @@ describe("the line for notes", () => {
     assert.deepEqual([line.value, desk.noteKind.value], ["meer tijd", "action"]);
   });
 
-  it("has after a reload what was typed and not added", async () => {
+  it("has after a reload what was typed and not added", () => {
     const desk = aDesk();
     desk.noteKind.value = "tip";
     types(desk, "half een no");
     const after = aDesk();
     assert.deepEqual([after.lineBefore.text, after.noteKind.value], ["half een no", "tip"]);
     types(after, "half een no");
-    const added = addNote(after, line.form);
-    answer({ ok: true, rev: 1 });
-    await added;
+    addNote(after, line.form);
     assert.equal(aDesk().lineBefore.text, undefined);
   });
 });
