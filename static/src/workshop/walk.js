@@ -3,8 +3,8 @@ import { topsIn, topsOf } from "./said-the-same.js";
 import { clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./selectors.js";
 
 /**
- * The presenter's walk, card after card large on the stage. The server walks by the same order
- * (`actions/leading/walking.py`); here it is told where one stands.
+ * The presenter's walk, card after card large on the stage, through cards that the room may see already. The server walks by
+ * the same order (`actions/leading/walking.py`); here it is told where one stands.
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  * @typedef {import("../core/stream/shapes.js").Card} Card
@@ -14,13 +14,29 @@ import { clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./
  *   one; `cluster`: the one that is walked through
  */
 
+/** @type {WeakMap<State["cards"], State["cards"]>} */
+const known = new WeakMap();
+
+/**
+ * The cards that the room may see.
+ *
+ * @param {State["cards"]} cards
+ */
+function inSight(cards) {
+  const before = known.get(cards);
+  const found = before ?? Object.fromEntries(Object.entries(cards).filter(([, card]) => card.public));
+  if (!before) known.set(cards, found);
+  return found;
+}
+
 /**
  * What is walked through from what is large now; null where no card may stand on the stage.
  *
- * @param {State} state
+ * @param {State} all
  * @returns {Walk | null}
  */
-export function walkOf(state) {
+export function walkOf(all) {
+  const state = { ...all, cards: inSight(all.cards) };
   const { card: id, cluster, within } = state.workshop.spotlight ?? {};
   const card = state.cards[id ?? ""];
   if (cluster && state.clusters[cluster]) return through(state, state.clusters[cluster]);
@@ -60,8 +76,7 @@ export const stepFrom = (state, to) => ({ to, seen: state.workshop.spotlight });
  * @returns {Walk | null}
  */
 function through(state, cluster, card = null) {
-  const round = state.rounds[state.lenses[cluster.lens]?.round ?? ""];
-  return round?.showing === "never" ? null : walk(topsIn(state, cluster.id), card, cluster);
+  return walk(topsIn(state, cluster.id), card, cluster);
 }
 
 /**
@@ -73,7 +88,7 @@ function through(state, cluster, card = null) {
  * @returns {Walk | null}
  */
 function throughAll(state, round, card) {
-  if (!round || round.showing === "never") return null;
+  if (!round) return null;
   const lens = lensOnStage(state, round.id);
   const grouped = lens ? clustersOf(state, lens.id).flatMap(({ id }) => topsIn(state, id)) : [];
   const placed = new Set(grouped);

@@ -19,21 +19,25 @@ PROMPTS = (
 )
 LOOK = """() => {
   const box = (one) => one.getBoundingClientRect(), all = (what) => [...document.querySelectorAll(what)];
-  const [head, main, foot] = [".stage-head", ".stage-main", ".stage-foot"].map((one) => box(document.querySelector(one)));
-  const fitted = document.querySelector("[data-fit]"), area = box(fitted);
+  const letters = (one) => parseFloat(getComputedStyle(one).fontSize);
+  const [head, main, foot] = [".stage-head", ".stage-main", ".stage-foot"].map((one) => box(all(one)[0]));
+  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const parts = all(".stage-head > *, .stage-foot > *").map(box).filter(({ width }) => width);
-  const read = all("[data-fit] .stage-card, [data-fit] .spot-piece").map(box);
-  const isIn = (one, around) => one.top >= around.top - 1 && one.bottom <= around.bottom + 1 && one.left >= around.left - 1 && one.right <= around.right + 1;
-  const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
-  const wide = all("#stage *").filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth && getComputedStyle(one).display !== "inline" && !one.closest(".visually-hidden"));
+  const read = all("[data-fit] .stage-card, [data-fit] .spot-piece").map(box), area = box(all("[data-fit]")[0]);
+  const within = (from, to, start, end) => from >= start - 1 && to <= end + 1;
+  const isIn = (one, around) =>
+    within(one.top, one.bottom, around.top, around.bottom) && within(one.left, one.right, around.left, around.right);
+  const meet = (one, other) =>
+    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  const meeting = parts.filter((one, at) => parts.slice(at + 1).some((other) => meet(one, other)));
+  const cut = (one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1 && !one.closest(".visually-hidden");
   return {
-    letters: Math.max(...all("[data-fit] .stage-text, [data-fit] .spot-text").map((one) => parseFloat(getComputedStyle(one).fontSize))),
-    question: parseFloat(getComputedStyle(document.querySelector(".stage-prompt")).fontSize),
-    head: head.height / innerHeight, foot: foot.height / innerHeight,
+    letters: Math.max(...all("[data-fit] .stage-text, [data-fit] .spot-text").map(letters)),
+    question: letters(all(".stage-prompt")[0]), head: head.height / innerHeight, foot: foot.height / innerHeight,
     read: read.length, whole: read.filter((one) => isIn(one, area) && isIn(area, main)).length,
-    meeting: parts.filter((one, at) => parts.slice(at + 1).some((other) => meet(one, other))).length + [head, foot].filter((one) => meet(one, main)).length,
-    out: [head, main, foot, ...parts].filter((one) => !isIn(one, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })).length,
-    wide: wide.map((one) => one.className),
+    meeting: meeting.length + [head, foot].filter((one) => meet(one, main)).length,
+    out: [head, main, foot, ...parts].filter((one) => !isIn(one, screen)).length,
+    wide: all("#stage *").filter((one) => getComputedStyle(one).display !== "inline" && cut(one)).length,
   };
 }"""
 AT_MOST = {"head": 0.21, "foot": 0.21}
@@ -47,7 +51,7 @@ def looks(stage: Stage) -> dict[str, Any]:
     for _page in range(pages_of(stage.page)):
         look = stage.page.evaluate(LOOK)
         assert look["read"] == look["whole"] > 0, look
-        assert (look["meeting"], look["out"], look["wide"]) == (0, 0, []), look
+        assert (look["meeting"], look["out"], look["wide"]) == (0, 0, 0), look
         assert all(look[part] <= most for part, most in AT_MOST.items()), look
         seen.append(look)
         stage.presses_keys("ArrowRight")

@@ -53,8 +53,16 @@ describe("the presenter's walk", () => {
     assert.deepEqual(told(aState({ card: "c3" }, { round, cards: { c3: cards.c3 } })), ["c3 c2", 0, "g1"]);
   });
 
-  it("never goes through cards that are for the facilitator alone, nor where there are none", () => {
-    for (const spotlight of [null, { card: "c1" }, { cluster: "g1" }]) assert.equal(walkOf(aState(spotlight, { round: { showing: "never" } })), null);
+  it("goes through cards that the room may see already, and nowhere while all are covered", () => {
+    const later = { showing: "later", revealed: false };
+    const covered = { c1: card("c1", 1, { public: false }), c3: card("c3", 3, { public: false, under: null }), c2: card("c2", 2, { under: "c3" }) };
+    assert.deepEqual(told(aState(null, { round: later, cards: covered })), ["c4 c2", -1, null], "also one that says the same as a covered one");
+    assert.deepEqual(told(aState({ cluster: "g1" }, { round: later, cards: covered })), ["c2", -1, "g1"]);
+    const all = Object.fromEntries([1, 2, 3, 4].map((number) => [`c${number}`, card(`c${number}`, number, { public: false })]));
+    for (const spotlight of [null, { card: "c1" }, { cluster: "g1" }]) assert.equal(walkOf(aState(spotlight, { round: later, cards: all })), null);
+  });
+
+  it("goes nowhere where there are no cards", () => {
     assert.equal(walkOf({ ...aState(), cards: {} }), null);
   });
 
