@@ -27,8 +27,9 @@ LOOK = """() => {
   const within = (from, to, start, end) => from >= start - 1 && to <= end + 1;
   const isIn = (one, around) =>
     within(one.top, one.bottom, around.top, around.bottom) && within(one.left, one.right, around.left, around.right);
+  const over = (from, to, start, end) => from < end - 1 && start < to - 1;
   const meet = (one, other) =>
-    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+    over(one.left, one.right, other.left, other.right) && over(one.top, one.bottom, other.top, other.bottom);
   const meeting = parts.filter((one, at) => parts.slice(at + 1).some((other) => meet(one, other)));
   const cut = (one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1 && !one.closest(".visually-hidden");
   return {
