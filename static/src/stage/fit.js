@@ -74,11 +74,14 @@ export function fit(area, letters, measure, last = null, large = null) {
  */
 export function enlarge(area, usual, zoom, measure, large = null) {
   const at = drawing(area, measure);
+  /** Lines hold about as much as before. @param {Way} way @param {number} size */
+  const strange = ({ columns }, size) => Math.abs(columns - (usual.columns * usual.size) / size);
   let [low, high] = [usual.size, Math.min(usual.size * zoom, area.width / COLUMN.least)];
   let found = usual;
   for (let step = 0; step < STEPS && low < high; step += 1) {
     const size = step ? (low + high) / 2 : high;
-    const uncut = waysOf(area, size, large).map((way) => at(size, way, usual.brief)).filter(({ cut }) => cut <= usual.cut);
+    const ways = waysOf(area, size, large).sort((one, other) => strange(one, size) - strange(other, size));
+    const uncut = ways.map((way) => at(size, way, usual.brief)).filter(({ cut }) => cut <= usual.cut);
     if (!uncut.length) high = size;
     else [low, found] = [size, fewest(uncut)];
   }
