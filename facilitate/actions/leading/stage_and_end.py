@@ -56,11 +56,7 @@ def reopen(act: Act, command: WorkshopReopen) -> None:
 
 def bring_into_sight(act: Act, cluster: Cluster) -> None:
     """A cluster that goes large on the stage is shown with its cards. Raises Refused when the room may not see it."""
-    round_ = act.find(Round, act.find(Lens, cluster.lens_id, "cluster").round_id, "cluster")
-    if round_.showing == Showing.NEVER:
-        raise Refused(ErrorCode.CONFLICT, "cluster", moderating.NEVER_SHOWN)
-    if round_.state in (RoundState.WAITING, RoundState.SKIPPED):
-        raise Refused(ErrorCode.CONFLICT, "cluster", NOT_YET)
+    round_ = refuse_unopened(act, cluster)
     if round_.showing == Showing.AT_ONCE or round_.revealed:
         return
     cards = [act.find(Card, placement.card_id, "cluster") for placement in placed_in(act, cluster)]
@@ -69,3 +65,13 @@ def bring_into_sight(act: Act, cluster: Cluster) -> None:
         raise Refused(ErrorCode.CONFLICT, "cluster", NOTHING_TO_SHOW)
     for card in shown:
         moderating.bring_into_sight(act, card)
+
+
+def refuse_unopened(act: Act, cluster: Cluster) -> Round:
+    """-> its round. Raises Refused when the room may see nothing of that, or not yet."""
+    round_ = act.find(Round, act.find(Lens, cluster.lens_id, "cluster").round_id, "cluster")
+    if round_.showing == Showing.NEVER:
+        raise Refused(ErrorCode.CONFLICT, "cluster", moderating.NEVER_SHOWN)
+    if round_.state in (RoundState.WAITING, RoundState.SKIPPED):
+        raise Refused(ErrorCode.CONFLICT, "cluster", NOT_YET)
+    return round_

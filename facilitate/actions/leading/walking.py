@@ -1,24 +1,32 @@
-"""The presenter's walk: card after card large on the stage, through a cluster or through a round."""
+"""The presenter's walk: card after card large on the stage, through a cluster or through a round.
+
+It goes through cards that the room may see already; a single key must not uncover one.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, and_, exists, or_, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
-from facilitate.actions.cards import moderating
 from facilitate.actions.leading import stage_and_end
 from facilitate.actions.speaking import speaking_queue
 from facilitate.domain import spotlight
 from facilitate.domain.commands import SpotlightStep
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.stacks import stacked
-from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, CardState, RoundState, WorkshopStatus
+from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, CardState, RoundState, Showing, WorkshopStatus
 from facilitate.store.tables import Card, Cluster, Lens, Placement, Round
 
-_CARDS = select(Card.id, Card.number, Card.under_id.label("under"))
+_SHOWN = or_(Round.showing == Showing.AT_ONCE, and_(Round.showing == Showing.LATER, or_(Round.revealed, Card.revealed)))
+_CARDS = (
+    select(Card.id, Card.number, Card.under_id.label("under"))
+    .join(Round, Round.id == Card.round_id)
+    .where(Card.state == CardState.SHOWN, _SHOWN)
+)
+"""Those that the room may see."""
 NOTHING = N_("There is no card to show.")
 FIRST = N_("This is the first card.")
 LAST = N_("This is the last card.")
@@ -45,12 +53,10 @@ def step(act: Act, command: SpotlightStep) -> None:
     way = _way(act, command.seen or {})
     at = way.cards.index(large) if large in way.cards else -1
     if command.to == "previous" and at == 0 and way.cluster:
-        stage_and_end.bring_into_sight(act, way.cluster)
+        stage_and_end.refuse_unopened(act, way.cluster)
         act.workshop.spotlight = spotlight.on("cluster", way.cluster.id)
     else:
-        card = act.find(Card, _beside(way, at, command), "to")
-        moderating.bring_into_sight(act, card)
-        act.workshop.spotlight = spotlight.on("card", card.id, way.within)
+        act.workshop.spotlight = spotlight.on("card", _beside(way, at, command), way.within)
     act.workshop.join_large = False
     act.tell_board("workshop.updated", workshop=act.workshop.id)
 
@@ -86,7 +92,7 @@ def _way(act: Act, seen: spotlight.Spotlight) -> Way:
 def _through(act: Act, cluster: Cluster) -> Way:
     lying = (
         _CARDS.join(Placement, Placement.card_id == Card.id)
-        .where(Placement.cluster_id == cluster.id, Card.state == CardState.SHOWN)
+        .where(Placement.cluster_id == cluster.id)
         .order_by(Placement.order, Placement.card_id)
     )
     return Way(_tops(act, lying), cluster=cluster)
@@ -101,7 +107,7 @@ def _all_of(act: Act, round_: Round | None) -> Way:
     lying = (
         _CARDS.outerjoin(Placement, in_lens)
         .outerjoin(Cluster, Cluster.id == Placement.cluster_id)
-        .where(Card.round_id == round_.id, Card.state == CardState.SHOWN)
+        .where(Card.round_id == round_.id)
         .order_by(Cluster.id.is_not(None), Cluster.order, Cluster.id, Placement.order, Placement.card_id, Card.number)
     )
     return Way(_tops(act, lying), round=round_.id)

@@ -109,11 +109,12 @@ def came_in(act: Act, card: str, round_id: str) -> None:
 
 
 def spoken_cards(act: Act) -> list[str]:
-    """The cards of who speaks now, in their order; none without a queue, or where they would say who wrote them."""
+    """The cards of who speaks now that the room may see, in their order; none without a queue, or where they would say
+    who wrote them."""
     round_ = act.current_round()
     if round_ is None or round_.queue is None or not round_.names:
         return []
-    return [card.id for card in _cards(act, round_, rules.read(round_.queue).now)]
+    return [card.id for card in _cards(act, round_, rules.read(round_.queue).now) if act.in_sight(card)]
 
 
 def _current(act: Act, round_id: str) -> Round:

@@ -87,7 +87,7 @@ class SpotlightSet(Command, frozen=True, kw_only=True):
 
 @command("/board", "spotlight.step", LEADS)
 class SpotlightStep(Command, frozen=True, kw_only=True):
-    """The next or the previous card goes large on the stage, uncovered if it has to be.
+    """The next or the previous card that the room may see goes large on the stage; none is uncovered by it.
 
     It goes through the cluster that is large, or in which the large card lies as the stage groups its round; else
     through the round whose cards lie on the board, the new ones first. While people speak in turn it goes through the

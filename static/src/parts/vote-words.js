@@ -15,7 +15,8 @@ import { signOf } from "../workshop/cluster-colours.js";
  */
 
 /**
- * How many voted, of how many can; of hands how many went up, once they were counted.
+ * How many voted, of how many can; beside those that were counted in the room, how many did so by phone. Of hands how many
+ * went up, once they were counted.
  *
  * @param {State} state
  * @param {Round} vote
@@ -23,6 +24,7 @@ import { signOf } from "../workshop/cluster-colours.js";
 export function turnoutWords(state, vote) {
   const { voted, all } = turnoutOf(state, vote);
   if (vote.voting === "hands") return handsWords(state, vote);
+  if (Object.values(state.votes[vote.id]?.counted ?? {}).some(Boolean)) return t("%(num)s of %(all)s on their phone", { num: voted, all });
   if (vote.voting === "scale") return tn("%(num)s of %(all)s has answered", "%(num)s of %(all)s have answered", voted, { all });
   return tn("%(num)s of %(all)s has voted", "%(num)s of %(all)s have voted", voted, { all });
 }

@@ -10,7 +10,7 @@ import { currentRound, lensOnStage, pairsMayBeDrawn, shownRound } from "../works
 import { signOf } from "../workshop/cluster-colours.js";
 import { t } from "../core/words/i18n.js";
 import { sign } from "../core/words/signs.js";
-import { walkStart } from "./large-now.js";
+import { isJoinLarge, walkStart } from "./large-now.js";
 
 /**
  * What lies on the board, to put large on the stage with one tap and take off with another.
@@ -80,7 +80,7 @@ const cardLine = (remote, state, card) => html`<li>
  * @param {unknown} content
  */
 function toggle({ sender, lights }, state, about, look, content) {
-  const on = isSpotlit(state, about);
+  const on = isSpotlit(state, about) && !isJoinLarge(state);
   const press = () => (on ? sender.press("spotlight", "spotlight.set", {}, lights) : sender.press("spotlight", "spotlight.set", about));
   return html`<button class=${look} type="button" aria-pressed=${on} @click=${press}>
     ${content} ${on ? html`<span class="remote-on">${t("on the stage")}</span>` : nothing}

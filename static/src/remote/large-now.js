@@ -14,7 +14,9 @@ import { t, tn } from "../core/words/i18n.js";
  * @param {Remote} remote
  * @param {State} state
  */
-export function largeNow({ sender, lights }, state) {
+export function largeNow(remote, state) {
+  if (isJoinLarge(state)) return joinNow(remote);
+  const { sender, lights } = remote;
   const { spotlight } = state.workshop;
   const card = state.cards[spotlight?.card ?? ""];
   const cluster = state.clusters[spotlight?.cluster ?? ""];
@@ -34,6 +36,19 @@ export function largeNow({ sender, lights }, state) {
       <button class="button button-large" type="button" aria-disabled=${walking} ?disabled=${!mayWalk(here, "next")} @click=${walk("next")}>${t("Next card")}${icon("chevron-right")}</button>
     </div>
     <button class="button" type="button" aria-disabled=${lighting} @click=${off}>${t("Take off the stage")}</button>
+  </section>`;
+}
+
+/** Whether the stage shows how to come in, over all else. @param {State} state */
+export const isJoinLarge = ({ workshop }) => workshop.status === "running" && workshop.stage.join_large;
+
+/** @param {Remote} remote */
+function joinNow({ sender, lights }) {
+  const off = () => sender.press("joining", "joining.show", { large: false }, lights);
+  return html`<section class="remote-part remote-large" aria-label=${t("Large on the stage")}>
+    <p class="remote-large-head">${t("Large on the stage")}</p>
+    <p><strong>${t("The QR code to come in")}</strong></p>
+    <button class="button" type="button" aria-disabled=${sender.pending.value.includes("joining")} @click=${off}>${t("Take the QR code off the stage")}</button>
   </section>`;
 }
 

@@ -55,11 +55,21 @@ hearWhoJoined(live, (text) => {
 remote.pace.run();
 keepWordsOfGone(remote.privateNotes, live, (words) => (sender.trouble.value = words));
 
+/** In which round this phone was drawn last; undefined before the first time. @type {string | null | undefined} */
+let drawn;
+
+/** What a new round is about stands on top. @param {string | null} [round] */
+function toTheTop(round) {
+  if (drawn !== undefined && round !== drawn) document.getElementById("main")?.scrollTo({ top: 0 });
+  drawn = round;
+}
+
 effect(() => {
   notice(remote, live.state.value);
   paint(remoteView(remote));
   steady();
   growFields(root);
+  toTheTop(live.state.value?.workshop.round);
   beat();
 });
 growAsTyped(root);

@@ -46,18 +46,12 @@ export const lettersOf = (height, zoom, { smallest = 1, most = LETTERS.most } = 
  * @returns {Fit}
  */
 export function fit(area, letters, measure, last = null, large = null) {
-  const at = (/** @type {number} */ size, /** @type {Way} */ { columns, whole }, brief = false) => {
-    const width = (area.width - (columns - 1) * BETWEEN * size) / columns;
-    const measured = measure({ size, width, brief });
-    const lie = { columns, height: area.height, between: BETWEEN * size, whole };
-    const pages = pack(measured, lie);
-    return { size, columns, whole, brief, used: usedOf(pages, measured, lie), ...partsOf(pages, measured, lie), pages };
-  };
+  const at = drawing(area, measure);
   if (last) {
     const same = at(last.size, last, last.brief);
     if (same.pages.length === last.pages.length && same.cut <= last.cut && same.used >= USED && isFull(same)) return same;
   }
-  const ways = columnCounts(area, letters.least, large?.columns ?? Infinity).flatMap((columns) => (large ? [true] : [true, false]).map((whole) => ({ columns, whole })));
+  const ways = waysOf(area, letters.least, large);
   const full = fewest(ways.map((way) => at(letters.least, way)));
   const least = large || full.pages.length <= PAGES ? full : fewest(ways.map((way) => at(letters.least, way, true)));
   const found = ways.map((way) => {
@@ -66,6 +60,56 @@ export function fit(area, letters, measure, last = null, large = null) {
   });
   return found.reduce((best, one) => (one && isBetter(one, best) ? one : best), /** @type {Fit | null} */ (null)) ?? least;
 }
+
+/**
+ * The same in larger letters, on as many pages as that takes; not so large that a card is cut off which was not before, nor
+ * that a line holds too little.
+ *
+ * @param {Area} area
+ * @param {Fit} usual
+ * @param {number} zoom
+ * @param {Measure} measure
+ * @param {{columns: number} | null} [large]
+ * @returns {Fit}
+ */
+export function enlarge(area, usual, zoom, measure, large = null) {
+  const at = drawing(area, measure);
+  /** Lines hold about as much as before. @param {Way} way @param {number} size */
+  const strange = ({ columns }, size) => Math.abs(columns - (usual.columns * usual.size) / size);
+  let [low, high] = [usual.size, Math.min(usual.size * zoom, area.width / COLUMN.least)];
+  let found = usual;
+  for (let step = 0; step < STEPS && low < high; step += 1) {
+    const size = step ? (low + high) / 2 : high;
+    const ways = waysOf(area, size, large).sort((one, other) => strange(one, size) - strange(other, size));
+    const uncut = ways.map((way) => at(size, way, usual.brief)).filter(({ cut }) => cut <= usual.cut);
+    if (!uncut.length) high = size;
+    else [low, found] = [size, fewest(uncut)];
+  }
+  return found;
+}
+
+/**
+ * @param {Area} area
+ * @param {Measure} measure
+ */
+const drawing = (area, measure) => (/** @type {number} */ size, /** @type {Way} */ { columns, whole }, brief = false) => {
+  const width = (area.width - (columns - 1) * BETWEEN * size) / columns;
+  const measured = measure({ size, width, brief });
+  const lie = { columns, height: area.height, between: BETWEEN * size, whole };
+  const pages = pack(measured, lie);
+  return { size, columns, whole, brief, used: usedOf(pages, measured, lie), ...partsOf(pages, measured, lie), pages };
+};
+
+/**
+ * What is worth trying with letters of that size.
+ *
+ * @param {Area} area
+ * @param {number} size
+ * @param {{columns: number} | null} large
+ * @returns {Way[]}
+ */
+const waysOf = (area, size, large) =>
+  columnCounts(area, size, large?.columns ?? Infinity).flatMap((columns) => (large ? [true] : [true, false]).map((whole) => ({ columns, whole })));
 
 /**
  * Larger letters, unless they leave much of the screen empty; a cluster is taken apart only where that gains a step.

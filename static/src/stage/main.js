@@ -16,6 +16,7 @@ import { createSingleKeys } from "../parts/single-keys.js";
 import { DENSITIES, drawToFit } from "./vote-fit.js";
 import { createFits } from "./fits.js";
 import { createLooks } from "./looks.js";
+import { fitPairs } from "./stage-pairs.js";
 import { stageView } from "./stage-view.js";
 import { createWalk } from "./walking.js";
 
@@ -54,6 +55,7 @@ effect(() => {
     return everythingIsInSight();
   });
   if (fits.fit(zoom.level.value)) draw(DENSITIES[0]);
+  fitPairs(root, zoom.level.value);
   const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
   if (dialog && !dialog.open) dialog.showModal();
   beat();

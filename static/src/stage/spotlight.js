@@ -25,22 +25,10 @@ export function spotlight(state, groups, look) {
 function where(state) {
   const walk = walkOf(state);
   if (!walk || walk.at < 0) return nothing;
-  const place = isWhole(state, walk) ? placeOf(walk) : "";
+  const place = placeOf(walk);
   if (!walk.cluster && !place) return nothing;
   return html`<div class="spot-where">
     ${walk.cluster ? html`<div class="spot-within" data-colour=${walk.cluster.colour}>${clusterName(walk.cluster, { look: "spot-within-name" })}</div>` : nothing}
     ${place ? html`<p class="spot-place">${place}</p>` : nothing}
   </div>`;
-}
-
-/**
- * Whether the room sees all that is walked through: it is not told how many cards of a cluster still lie face down.
- *
- * @param {State} state
- * @param {import("../workshop/walk.js").Walk} walk
- */
-function isWhole(state, { cards }) {
-  const round = state.rounds[cards[0].round];
-  if (round?.showing !== "later" || round.id !== state.workshop.round) return true;
-  return Object.values(state.cards).filter((card) => card.round === round.id).length >= state.counts.cards;
 }

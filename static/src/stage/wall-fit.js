@@ -1,5 +1,5 @@
 import { areSame } from "../workshop/shallow-equal.js";
-import { fit, lettersOf } from "./fit.js";
+import { enlarge, fit, lettersOf } from "./fit.js";
 import { createMeasure } from "./measure.js";
 
 /** Where the stage is one column that scrolls as a page, as `stage.css` has it. */
@@ -16,8 +16,8 @@ const SCROLLS = "(max-width: 40rem)";
  */
 export function createWallFit(root, pages, place) {
   const measuring = createMeasure(document.body);
-  /** @type {{groups: Group[], subject: string, key: string, fit: import("./fit.js").Fit | null}} */
-  let last = { groups: [], subject: "", key: "", fit: null };
+  /** @type {{groups: Group[], subject: string, key: string, usual: import("./fit.js").Fit | null, fit: import("./fit.js").Fit | null}} `usual`: without zoom */
+  let last = { groups: [], subject: "", key: "", usual: null, fit: null };
 
   return {
     /** @returns {import("./stage-wall.js").Look} */
@@ -39,9 +39,12 @@ export function createWallFit(root, pages, place) {
       const isSame = subject === last.subject;
       if (key === last.key && isSame && same(groups, last.groups)) return false;
       const newest = isSame ? newestOf(groups, last.groups) : null;
-      const before = key === last.key && isSame ? last.fit : null;
-      const found = measuring(groups, (measure) => fit(area, lettersOf(window.innerHeight, zoom, large), measure, before, large));
-      last = { groups, subject, key, fit: found };
+      const before = key === last.key && isSame ? last.usual : null;
+      const [usual, found] = measuring(groups, (measure) => {
+        const usual = fit(area, lettersOf(window.innerHeight, Math.min(1, zoom), large), measure, before, large);
+        return [usual, zoom > 1 ? enlarge(area, usual, zoom, measure, large) : usual];
+      });
+      last = { groups, subject, key, usual, fit: found };
       pages.has(found.pages.length, newest === null ? (isSame ? null : 0) : pageOf(groups, found.pages, newest));
       return true;
     },

@@ -3,8 +3,8 @@ import { topsIn, topsOf } from "./said-the-same.js";
 import { cardsOf, clustersOf, currentRound, isOnBoard, lensOnStage, shownRound } from "./selectors.js";
 
 /**
- * The presenter's walk, card after card large on the stage. The server walks by the same order
- * (`actions/leading/walking.py`); here it is told where one stands.
+ * The presenter's walk, card after card large on the stage, through cards that the room may see already. The server walks by
+ * the same order (`actions/leading/walking.py`); here it is told where one stands.
  *
  * @typedef {import("../core/stream/shapes.js").BoardState} State
  * @typedef {import("../core/stream/shapes.js").Card} Card
@@ -16,6 +16,20 @@ import { cardsOf, clustersOf, currentRound, isOnBoard, lensOnStage, shownRound }
 
 /** @type {WeakMap<State, Walk | null>} */
 const known = new WeakMap();
+/** @type {WeakMap<State["cards"], State["cards"]>} */
+const seen = new WeakMap();
+
+/**
+ * The cards that the room may see.
+ *
+ * @param {State["cards"]} cards
+ */
+function inSight(cards) {
+  const before = seen.get(cards);
+  const found = before ?? Object.fromEntries(Object.entries(cards).filter(([, card]) => card.public));
+  if (!before) seen.set(cards, found);
+  return found;
+}
 
 /**
  * What is walked through from what is large now; null where no card may stand on the stage. Found once for each state.
@@ -38,14 +52,15 @@ export function walkOf(state) {
  */
 export function mayBegin(state) {
   const round = shownRound(state);
-  return round !== null && round.showing !== "never" && cardsOf(state, round.id).length > 0;
+  return round !== null && cardsOf(state, round.id).some((card) => card.public);
 }
 
 /**
- * @param {State} state
+ * @param {State} all
  * @returns {Walk | null}
  */
-function walkFrom(state) {
+function walkFrom(all) {
+  const state = { ...all, cards: inSight(all.cards) };
   const { card: id, cluster, within } = state.workshop.spotlight ?? {};
   const card = state.cards[id ?? ""];
   if (cluster && state.clusters[cluster]) return through(state, state.clusters[cluster]);
@@ -85,8 +100,7 @@ export const stepFrom = (state, to) => ({ to, seen: state.workshop.spotlight });
  * @returns {Walk | null}
  */
 function through(state, cluster, card = null) {
-  const round = state.rounds[state.lenses[cluster.lens]?.round ?? ""];
-  return round?.showing === "never" ? null : walk(topsIn(state, cluster.id), card, cluster);
+  return walk(topsIn(state, cluster.id), card, cluster);
 }
 
 /**
@@ -98,7 +112,7 @@ function through(state, cluster, card = null) {
  * @returns {Walk | null}
  */
 function throughAll(state, round, card) {
-  if (!round || round.showing === "never") return null;
+  if (!round) return null;
   const lens = lensOnStage(state, round.id);
   const grouped = lens ? clustersOf(state, lens.id).flatMap(({ id }) => topsIn(state, id)) : [];
   const placed = new Set(grouped);

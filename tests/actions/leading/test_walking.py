@@ -33,6 +33,9 @@ class Presenter:
     def shows(self, **what: str) -> None:
         self.room.leads("spotlight.set", **what)
 
+    def uncovers(self, *names: str) -> None:
+        self.room.leads("cards.reveal", round=self.round, cards=[self.cards[name] for name in names])
+
     def steps(self, to: str = "next", **seen: Any) -> str | None:
         """-> the card that is large then, by its name."""
         self.room.leads("spotlight.step", to=to, seen=seen.get("seen", self.large))
@@ -167,17 +170,29 @@ def test_there_is_nothing_before_the_first_card_of_a_round_and_none_in_an_empty_
         assert caught.value.code is ErrorCode.NOT_FOUND
 
 
-def test_cards_that_are_still_hidden_are_shown_one_by_one(room: Room):
+def test_it_uncovers_nothing_and_goes_through_the_cards_that_the_room_sees(room: Room):
     presenter = Presenter(room, "later")
-    presenter.steps()
-    assert [card["text"] for card in room.stage()["cards"].values()] == ["n1"]
-    presenter.steps()
-    assert {card["text"] for card in room.stage()["cards"].values()} == {"n1", "n2"}
+    assert refused(presenter, "next", None) is ErrorCode.NOT_FOUND
+    assert (presenter.large, room.stage()["cards"]) == (None, {})
+    presenter.uncovers("n2", "a1", "b1")
+    assert presenter.walks() == ["n2", "a1", "b1"]
+    presenter.shows(card=presenter.cards["a1"])
+    assert presenter.steps("previous") is None
+    assert presenter.large == {"cluster": presenter.a}
+    assert {card["text"] for card in room.stage()["cards"].values()} == {"n2", "a1", "b1"}
+
+
+def test_of_covered_cards_of_who_speaks_it_shows_none(room: Room):
+    presenter = Presenter(room, "later")
+    presenter.uncovers("n1", "b1")
+    room.leads("queue.start", round=presenter.round, order="seat")
+    presenter.shows(card=presenter.cards["n1"])
+    assert presenter.walks() == ["b1"]
 
 
 def test_cards_for_the_facilitator_alone_are_never_walked_through(room: Room):
     presenter = Presenter(room, "never")
-    assert refused(presenter, "next", None) is ErrorCode.CONFLICT
+    assert refused(presenter, "next", None) is ErrorCode.NOT_FOUND
     assert presenter.large is None
 
 

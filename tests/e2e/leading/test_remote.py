@@ -212,3 +212,20 @@ def test_two_who_lead_and_press_together_make_one_step(room: Venue, facilitator:
     remote.sees("Round 2 of 5")
     expect(remote.strong()).to_have_text(re.compile("^Next: "))
     expect(remote.page.locator(".message-error")).to_have_count(0)
+
+
+def test_a_new_round_begins_at_the_top_of_a_remote_control(room: Venue, facilitator: Facilitator, ann: Participant):
+    facilitator.starts()
+    host = a_host(facilitator.server.url, facilitator.server.token)
+    board = Client(host, "/board", workshop=facilitator.workshop)
+    current = board.snapshot()["workshop"]["round"]
+    for number in range(20):
+        assert board.does("card.add", round=current, kind="remark", text=f"remark {number}")["ok"]
+    remote = room.remote(facilitator.gives_a_link("Your own phone as remote control"))
+    remote.page.get_by_text("remark 19").scroll_into_view_if_needed()
+    title = remote.page.locator(".remote-title")
+    expect(title).not_to_be_in_viewport()
+    assert board.does("round.next", current=current)["ok"]
+    expect(title).to_be_in_viewport()
+    assert remote.page.evaluate("document.querySelector('main').scrollTop") == 0
+    board.close()

@@ -10,7 +10,7 @@ from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.full_boards import TITLES, grouped, long_cards
 from tests.e2e.grouping import a_board_with
-from tests.e2e.people import Stage
+from tests.e2e.people import Facilitator, Stage
 
 FLOOR = 0.024
 """Of the screen's height: 26 px of 1080."""
@@ -105,4 +105,39 @@ def test_on_a_phone_it_scrolls_as_a_page_with_every_word(room: Venue):
     expect(stage.page.locator("[data-fit] .stage-rest")).to_have_count(45)
     stage.page.get_by_text("a lamp in window 44").scroll_into_view_if_needed()
     expect(stage.page.get_by_text("a lamp in window 44")).to_be_in_viewport()
+    board.close()
+
+
+PAIRS = """() => {
+  const list = document.querySelector(".stage-pairs"), around = list.parentElement.getBoundingClientRect();
+  const boxes = [...list.children].map((one) => one.getBoundingClientRect());
+  return {
+    letters: parseFloat(getComputedStyle(list.querySelector("[translate=no]")).fontSize) / innerHeight,
+    used: list.getBoundingClientRect().height / around.height,
+    whole: boxes.filter(({ top, bottom }) => top >= around.top - 1 && bottom <= around.bottom + 1).length,
+    wide: [...list.children].filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+  };
+}"""
+NAMES = ("Annelies", "Mohammed", "Bo", "Katrien Vandenberghe", "Els", "Jean-Pierre")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "size"), [(3, (1920, 1080)), (18, (1920, 1080)), (30, (1920, 1080)), (3, (1024, 768)), (18, (1024, 768))]
+)
+def test_names_of_pairs_fill_the_stage_for_who_looks_across_the_room(
+    room: Venue, facilitator: Facilitator, pairs: int, size: tuple[int, int]
+):
+    stage = room.stage(facilitator.gives_a_link("The stage on another computer"))
+    stage.page.set_viewport_size({"width": size[0], "height": size[1]})
+    board = Client(a_host(room.server.url, room.server.token), "/board", workshop=facilitator.workshop)
+    for number in range(2 * pairs):
+        board.does("participant.add", name=NAMES[number % len(NAMES)])
+    exchange = next(one["id"] for one in board.snapshot()["rounds"].values() if one["kind"] == "exchange")
+    board.does("round.open", round=exchange)
+    expect(stage.page.locator(".stage-pair")).to_have_count(pairs)
+    at_rest(stage.page)
+    look = stage.page.evaluate(PAIRS)
+    assert (look["whole"], look["wide"]) == (pairs, 0)
+    assert look["letters"] >= {3: 0.05, 18: 0.028, 30: FLOOR}[pairs], look
+    assert look["used"] >= 0.7 or look["letters"] >= 0.05, look
     board.close()

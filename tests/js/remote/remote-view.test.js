@@ -91,6 +91,19 @@ describe("a remote control", () => {
     assert.doesNotMatch(remote.words(), /one by one/);
   });
 
+  it("says on top that the QR code is large, and takes it off, before it tells of a card under it", async () => {
+    const stage = { theme: "light", join_bar: true, join_large: true };
+    const remote = aRemote({ cards: { c1: aCard() }, workshop: { status: "running", stage, spotlight: { card: "c1" } } });
+    assert.match(remote.words(), /Large on the stage.*The QR code to come in.*Take the QR code off the stage/s);
+    assert.doesNotMatch(remote.words(), /Card before|remote-on/);
+    await remote.press("Take the QR code off the stage");
+    assert.deepEqual(remote.sent, [["joining.show", { large: false }]]);
+  });
+
+  it("offers no walk while the room sees no card", () => {
+    assert.doesNotMatch(aRemote({ round: { showing: "later" }, cards: { c1: aCard({ public: false }) } }).words(), /one by one/);
+  });
+
   it("begins with the first card where nothing is large", async () => {
     const { sent, press } = aRemote({ cards: { c1: aCard() } });
     await press("Show the cards one by one");

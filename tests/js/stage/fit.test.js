@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { fit, lettersOf } from "../../../static/src/stage/fit.js";
+import { enlarge, fit, lettersOf } from "../../../static/src/stage/fit.js";
 import { pack } from "../../../static/src/stage/packing.js";
 import { createPages } from "../../../static/src/stage/pages.js";
 
@@ -52,6 +52,20 @@ describe("how large the stage draws", () => {
     const [{ head, cards, frame, gap }] = measured({ size, width: (area.width - (columns - 1) * 0.7 * size) / columns, brief: false });
     return Math.max(...pages[0].map((column) => column.reduce((sum, { from, to }) => sum + head + frame + cards.slice(from, to).reduce((a, b) => a + b, 0) + gap * (to - from - 1), 0))) / area.height;
   };
+
+  it("is as much larger as the zoom says, on more pages, and never so large that a card is cut off", () => {
+    for (const [count, signs] of [[1, 30], [12, 200], [45, 250]]) {
+      const cards = measure(count, signs);
+      const usual = fit(area, letters, cards);
+      const sizes = [1.25, 1.5, 2].map((zoom) => enlarge(area, usual, zoom, cards));
+      assert.ok(sizes.every(({ size, cut, brief }, at) => size > (sizes[at - 1]?.size ?? usual.size) && cut === 0 && brief === usual.brief));
+      assert.ok(Math.abs(sizes[0].size - usual.size * 1.25) < 0.01);
+    }
+    const high = measure(1, 700);
+    const usual = fit(area, letters, high);
+    const large = enlarge(area, usual, 2, high);
+    assert.ok(large.size < usual.size * 2 && large.size >= usual.size && large.cut === usual.cut);
+  });
 
   it("is between 26 px of 1080 and letters that nobody misses", () => {
     assert.ok(letters.least >= 26 && letters.most >= 60);

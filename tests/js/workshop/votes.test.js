@@ -64,6 +64,8 @@ describe("a vote on the board", () => {
   });
 
   it("says of one that they have voted as of one, and as the language does", () => {
+    const counted = turnoutWords({ ...state, votes: { v: { ...state.votes.v, voters: 0, counted: { g1: 1 } } } }, vote);
+    assert.match(counted, /^0 of \d+ on their phone$/, "beside those that were counted in the room");
     const voted = (voters) => turnoutWords({ ...state, votes: { v: { ...state.votes.v, voters } } }, vote);
     assert.deepEqual([0, 1, 2].map(voted), ["0 of 1 have voted", "1 of 1 has voted", "2 of 1 have voted"]);
     const forms = ["%(num)s van de %(all)s heeft gestemd", "%(num)s van de %(all)s hebben gestemd"];
@@ -190,6 +192,17 @@ describe("dots on a phone", () => {
     await new Promise((done) => setTimeout(done, 10));
     assert.deepEqual([phone.voting.refusal.value, phone.outbox.entries.value, phone.voting.dots.value], ["Too late.", [], {}]);
     phone.round.value = { id: "next", state: "open" };
+    assert.equal(phone.voting.refusal.value, "");
+  });
+
+  it("say that one must be taken back as long as the vote is open, and no longer above its result", async () => {
+    const phone = aPhone();
+    watchVoting(/** @type {any} */ (phone));
+    await Promise.all([1, 2, 3, 4].map(() => phone.voting.put("g1")));
+    assert.match(phone.voting.refusal.value, /Take a dot back first/);
+    phone.round.value = { ...phone.round.value, state: "closed" };
+    assert.equal(phone.voting.refusal.value, "");
+    phone.round.value = { ...phone.round.value, state: "open" };
     assert.equal(phone.voting.refusal.value, "");
   });
 

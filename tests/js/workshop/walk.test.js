@@ -53,16 +53,25 @@ describe("the presenter's walk", () => {
     assert.deepEqual(told(aState({ card: "c3" }, { round, cards: { c3: cards.c3 } })), ["c3 c2", 0, "g1"]);
   });
 
-  it("never goes through cards that are for the facilitator alone, nor where there are none", () => {
-    for (const spotlight of [null, { card: "c1" }, { cluster: "g1" }]) assert.equal(walkOf(aState(spotlight, { round: { showing: "never" } })), null);
+  it("goes through cards that the room may see already, and nowhere while all are covered", () => {
+    const later = { showing: "later", revealed: false };
+    const covered = { c1: card("c1", 1, { public: false }), c3: card("c3", 3, { public: false, under: null }), c2: card("c2", 2, { under: "c3" }) };
+    assert.deepEqual(told(aState(null, { round: later, cards: covered })), ["c4 c2", -1, null], "also one that says the same as a covered one");
+    assert.deepEqual(told(aState({ cluster: "g1" }, { round: later, cards: covered })), ["c2", -1, "g1"]);
+    const all = Object.fromEntries([1, 2, 3, 4].map((number) => [`c${number}`, card(`c${number}`, number, { public: false })]));
+    for (const spotlight of [null, { card: "c1" }, { cluster: "g1" }]) assert.equal(walkOf(aState(spotlight, { round: later, cards: all })), null);
+  });
+
+  it("goes nowhere where there are no cards", () => {
     assert.equal(walkOf({ ...aState(), cards: {} }), null);
   });
 
   it("may begin where there is a card to walk through, however these lie", () => {
     const hidden = Object.fromEntries(Object.entries(aState().cards).map(([id, card]) => [id, { ...card, state: "hidden" }]));
+    const covered = Object.fromEntries(Object.entries(aState().cards).map(([id, card]) => [id, { ...card, public: false }]));
     const under = { c1: card("c1", 1, { under: "c2" }), c2: card("c2", 2), c3: card("c3", 3, { under: "c2" }), c4: card("c4", 4, { under: "gone" }) };
     const states = [aState(), { ...aState(), placements: {} }, { ...aState(), cards: under }, { ...aState(), cards: {} }, { ...aState(), cards: hidden },
-      aState(null, { round: { showing: "never" } }), { ...aState(), workshop: aWorkshop({ round: null }) }];
+      { ...aState(), cards: covered }, { ...aState(), workshop: aWorkshop({ round: null }) }];
     assert.deepEqual(states.map(mayBegin), [true, true, true, false, false, false, false]);
     assert.deepEqual(states.map(mayBegin), states.map((state) => walkOf(state) !== null));
   });

@@ -22,8 +22,12 @@ export function createVoting({ state, round, outbox }) {
   const isOne = computed(() => ballot.value?.voting === "scale");
   const dots = computed(() => dotsOf(state.value?.votes[id.value]?.dots ?? {}, outbox.entries.value, id.value, isOne.value));
   const left = computed(() => leftOf(ballot.value, dots.value));
+  /** Whether the last press changed nothing because no dot was left. */
+  const short = signal(false);
+  /** Why the server did not take a dot; empty when it did. */
+  const late = signal("");
   /** Why the last press changed nothing; empty when it did. */
-  const refusal = signal("");
+  const refusal = computed(() => late.value || (short.value ? t("Take a dot back first, then you can put it here.") : ""));
   /** What happened to one's dots without a press: their thing left the ballot. */
   const news = signal("");
   let last = Promise.resolve();
@@ -37,9 +41,9 @@ export function createVoting({ state, round, outbox }) {
   function press(target, change) {
     last = last.then(async () => {
       const now = dots.value[target] ?? 0;
-      news.value = "";
-      refusal.value = change > 0 && !left.value ? t("Take a dot back first, then you can put it here.") : "";
-      if (refusal.value) return announce(refusal.value);
+      news.value = late.value = "";
+      short.value = change > 0 && !left.value;
+      if (short.value) return announce(refusal.value);
       if (now + change < 0) return;
       const name = change > 0 ? "vote.cast" : "vote.retract";
       await outbox.add(name, { round: id.value, target }, { dots: now + change });
@@ -56,7 +60,7 @@ export function createVoting({ state, round, outbox }) {
   function choose(target) {
     last = last.then(async () => {
       const [name, now] = dots.value[target] ? ["vote.retract", 0] : ["vote.cast", 1];
-      refusal.value = news.value = "";
+      late.value = news.value = "";
       await outbox.add(name, { round: id.value, target }, { dots: now });
       announce(now ? t("You chose %(number)s.", { number: target }) : t("You chose none."));
     });
@@ -67,6 +71,8 @@ export function createVoting({ state, round, outbox }) {
     ballot,
     dots,
     left,
+    short,
+    late,
     refusal,
     news,
     waiting: computed(() => outbox.entries.value.some(isDot)),
@@ -147,15 +153,20 @@ export function watchVoting({ state, round, outbox, voting }) {
   const id = computed(() => round.value?.id);
   effect(() => {
     void id.value;
-    voting.refusal.value = voting.news.value = "";
+    voting.late.value = voting.news.value = "";
+  });
+  effect(() => {
+    void round.value?.state;
+    void id.value;
+    voting.short.value = false;
   });
   watchBallot({ state, voting });
   effect(() => {
     const refused = outbox.entries.value.filter((entry) => isDot(entry) && entry.state === "refused");
     if (!refused.length) return;
     untracked(() => {
-      voting.refusal.value = refused.at(-1)?.error?.message ?? "";
-      announce(voting.refusal.value);
+      voting.late.value = refused.at(-1)?.error?.message ?? "";
+      announce(voting.late.value);
       refused.forEach((entry) => outbox.take(entry.op));
     });
   });
