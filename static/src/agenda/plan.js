@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals-core";
-import { createPace } from "../leading/pace.js";
+import { createPace } from "../leading/running-order/pace.js";
 import { createAnnouncement } from "../parts/live-region.js";
 import { roundsInOrder } from "../workshop/selectors.js";
 import { speak, tell } from "../parts/messages.js";

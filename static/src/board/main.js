@@ -30,7 +30,7 @@ import { createMotion } from "./drawing/motion.js";
 import { enableMoving } from "./moving/moving.js";
 import { listenForNames } from "./clusters/naming-ahead.js";
 import { notice } from "../leading/simultaneous-controls.js";
-import { keepWordsOfGone } from "../leading/private-notes.js";
+import { keepWordsOfGone } from "../leading/running-order/private-notes.js";
 import { tell } from "../parts/messages.js";
 import { soundTheEnd } from "../parts/sound.js";
 import { guardPointed } from "./drawing/slipped-under-pointer.js";

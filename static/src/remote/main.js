@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals-core";
 import { hearWhoJoined, SEEN_FOR } from "../leading/other-leaders.js";
-import { createPace } from "../leading/pace.js";
-import { createPrivateNotes, keepWordsOfGone } from "../leading/private-notes.js";
+import { createPace } from "../leading/running-order/pace.js";
+import { createPrivateNotes, keepWordsOfGone } from "../leading/running-order/private-notes.js";
 import { follow } from "../workshop/board-stream.js";
 import { createCounting } from "../leading/counting.js";
 import { createNoticing, notice } from "../leading/simultaneous-controls.js";
@@ -22,8 +22,8 @@ import { createSender } from "./sender.js";
  *   asking: import("@preact/signals-core").Signal<boolean>, joined: import("@preact/signals-core").Signal<string>,
  *   drawing: import("@preact/signals-core").Signal<string | null>, choosing: import("@preact/signals-core").Signal<boolean>,
  *   asked: import("@preact/signals-core").Signal<{round: string, step: string} | null>,
- *   counting: import("../leading/counting.js").Counting, pace: import("../leading/pace.js").Pace,
- *   privateNotes: import("../leading/private-notes.js").PrivateNotes,
+ *   counting: import("../leading/counting.js").Counting, pace: import("../leading/running-order/pace.js").Pace,
+ *   privateNotes: import("../leading/running-order/private-notes.js").PrivateNotes,
  *   page: {language: string, questions: import("../leading/asking.js").Questions}}} Remote
  *   `asking`: whether to end the workshop; `joined`: that another device leads as well; `drawing`: the round for which it
  *   asks whether to draw all pairs again; `choosing`: what to ask now; `asked`: what this phone asked last

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
-import { paceView } from "../leading/pace-view.js";
-import { privateNotesView } from "../leading/private-notes-view.js";
+import { paceView } from "../leading/running-order/pace-view.js";
+import { privateNotesView } from "../leading/running-order/private-notes-view.js";
 import { t } from "../core/words/i18n.js";
 import { currentRound } from "../workshop/selectors.js";
 

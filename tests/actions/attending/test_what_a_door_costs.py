@@ -60,4 +60,4 @@ def test_a_workshop_in_which_nobody_asks_pays_nothing_for_the_door(room: Room, s
 
 def _numbers_and_codes(session: Session, workshop: str) -> list[tuple[int, str, int]]:
     mine = session.query(Participant.number, Participant.name, Participant.code).filter_by(workshop_id=workshop)
-    return [tuple(row) for row in mine.order_by(Participant.number)]
+    return [(number, name, code) for number, name, code in mine.order_by(Participant.number)]

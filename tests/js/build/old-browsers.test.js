@@ -72,7 +72,7 @@ async function sheets() {
 }
 
 const NEWER_STYLE =
-  /(margin|padding|border)-(inline|block):|inset-(inline|block)|aspect-ratio:|clamp\(|(justify-content|align-self): (start|end)\b|:(is|where|has)\(/;
+  /(margin|padding|border)-(inline|block):|inset-(inline|block)|(?<![-\w])aspect-ratio:|clamp\(|(justify-content|align-self): (start|end)\b|:(is|where|has)\(/;
 /** A pointer, and numbers that keys go by all the same. */
 const LOOKS = [
   "components/board/tick.css: .wall:has(.idea:focus-visible) .cluster-head[data-digit]::before {",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createPace, lengthenAgain, minutesLate, orderNow, proposal } from "../../../static/src/leading/pace.js";
-import { paceView } from "../../../static/src/leading/pace-view.js";
+import { createPace, lengthenAgain, minutesLate, orderNow, proposal } from "../../../static/src/leading/running-order/pace.js";
+import { paceView } from "../../../static/src/leading/running-order/pace-view.js";
 import { aRound, aWorkshop } from "../builders.js";
 import { pressIn, wordsIn } from "../views.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { signal } from "@preact/signals-core";
-import { createPrivateNotes, isLeftBehind, keepWordsOfGone, save, startWriting, typed } from "../../../static/src/leading/private-notes.js";
-import { privateNotesView } from "../../../static/src/leading/private-notes-view.js";
+import { createPrivateNotes, isLeftBehind, keepWordsOfGone, save, startWriting, typed } from "../../../static/src/leading/running-order/private-notes.js";
+import { privateNotesView } from "../../../static/src/leading/running-order/private-notes-view.js";
 import { aRound } from "../builders.js";
 import { pressIn, wordsIn } from "../views.js";
 

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../core/words/i18n.js";
-import { privateNotesView } from "../../leading/private-notes-view.js";
+import { privateNotesView } from "../../leading/running-order/private-notes-view.js";
 import { icon } from "../../parts/icon.js";
 import { panel } from "../../parts/panels.js";
 import { quietly } from "./round-times.js";

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { timeOfDay } from "../../core/time/time-of-day.js";
 import { inWords } from "../../core/time/timer.js";
 import { t } from "../../core/words/i18n.js";
-import { paceView } from "../../leading/pace-view.js";
+import { paceView } from "../../leading/running-order/pace-view.js";
 import { speak } from "../../parts/messages.js";
 
 /**
@@ -10,7 +10,7 @@ import { speak } from "../../parts/messages.js";
  * @typedef {import("../../core/stream/shapes.js").Round} Round
  */
 
-/** A command whose conflict is told where it was given. @param {Desk} desk @returns {import("../../leading/pace.js").Say} */
+/** A command whose conflict is told where it was given. @param {Desk} desk @returns {import("../../leading/running-order/pace.js").Say} */
 export const quietly = (desk) => (name, payload) => speak(desk, name, payload, { quietly: ["conflict"] });
 
 /**

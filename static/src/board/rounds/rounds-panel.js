@@ -7,7 +7,7 @@ import { shownVote } from "../../workshop/vote-selectors.js";
 import { cardsOf, currentRound, roundsInOrder, shownRound, takesCards } from "../../workshop/selectors.js";
 import { speak } from "../../parts/messages.js";
 import { waitingAnywhere, waitingIn } from "../../workshop/waiting-cards.js";
-import { orderNow } from "../../leading/pace.js";
+import { orderNow } from "../../leading/running-order/pace.js";
 import { privateNotesBelow, privateNotesButton } from "./private-notes-panel.js";
 import { paceLine, roundFacts } from "./round-times.js";
 

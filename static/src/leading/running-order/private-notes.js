@@ -1,16 +1,16 @@
 import { effect, signal, untracked } from "@preact/signals-core";
-import { t } from "../core/words/i18n.js";
+import { t } from "../../core/words/i18n.js";
 
 /**
  * The private notes of a round, for who leads: read and changed where they stand. What was typed stays until the server
  * has it, in this browser too.
  *
- * @typedef {import("../core/stream/shapes.js").Round} Round
+ * @typedef {import("../../core/stream/shapes.js").Round} Round
  * @typedef {import("./pace.js").Say} Say
  * @typedef {{round: string, was: string, text: string, conflict: string | null, busy: boolean}} Writing
  *   `was`: what the typed text started from; `conflict`: what somebody else wrote there meanwhile
  *
- * @param {Pick<ReturnType<typeof import("../core/sending/drafts.js").createDrafts>, "read" | "write" | "forget">} drafts
+ * @param {Pick<ReturnType<typeof import("../../core/sending/drafts.js").createDrafts>, "read" | "write" | "forget">} drafts
  */
 export function createPrivateNotes(drafts) {
   return { drafts, writing: signal(/** @type {Writing | null} */ (null)) };
@@ -54,7 +54,7 @@ export function giveUp({ drafts, writing }) {
  * Words about a round that somebody takes out of the agenda are told once more.
  *
  * @param {PrivateNotes} notes
- * @param {{state: import("@preact/signals-core").ReadonlySignal<import("../core/stream/shapes.js").BoardState | null>}} live
+ * @param {{state: import("@preact/signals-core").ReadonlySignal<import("../../core/stream/shapes.js").BoardState | null>}} live
  * @param {(words: string) => void} tell
  */
 export function keepWordsOfGone(notes, live, tell) {

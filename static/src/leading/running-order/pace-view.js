@@ -1,14 +1,14 @@
 import { html, nothing } from "lit-html";
-import { timeOfDay } from "../core/time/time-of-day.js";
-import { t, tn } from "../core/words/i18n.js";
-import { once } from "../parts/single-click.js";
+import { timeOfDay } from "../../core/time/time-of-day.js";
+import { t, tn } from "../../core/words/i18n.js";
+import { once } from "../../parts/single-click.js";
 import { lengthenAgain, minutesLate, orderNow, proposal, roundsInWords, shorten } from "./pace.js";
 
 /**
  * One quiet line: how late it is, when it ends, and a press that shortens what is still to come.
  *
  * @param {import("./pace.js").Pace} pace
- * @param {import("../core/stream/shapes.js").BoardState} state
+ * @param {import("../../core/stream/shapes.js").BoardState} state
  * @param {import("./pace.js").Say | null} say null for who does not lead
  */
 export function paceView(pace, state, say) {

@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
-import { createMinute } from "../core/time/minutes.js";
-import { tn } from "../core/words/i18n.js";
-import { listed } from "../core/words/listed.js";
-import { runningOrder } from "../workshop/running-order.js";
-import { minutesWon, shorterRounds } from "../workshop/shorter-rounds.js";
+import { createMinute } from "../../core/time/minutes.js";
+import { tn } from "../../core/words/i18n.js";
+import { listed } from "../../core/words/listed.js";
+import { runningOrder } from "../../workshop/running-order.js";
+import { minutesWon, shorterRounds } from "../../workshop/shorter-rounds.js";
 
 const MINUTE = 60_000;
 /** Minutes: less than this is neither late nor early. */
@@ -12,10 +12,10 @@ const WORTH_TELLING = 3;
 /**
  * Whether a workshop is late, and what could be done about it, on every screen from which it is led.
  *
- * @typedef {import("../core/stream/shapes.js").BoardState} State
- * @typedef {import("../workshop/running-order.js").RunningOrder} RunningOrder
- * @typedef {import("../workshop/shorter-rounds.js").Shorter} Shorter
- * @typedef {(name: string, payload: object) => Promise<import("../core/stream/shapes.js").Ack | null>} Say
+ * @typedef {import("../../core/stream/shapes.js").BoardState} State
+ * @typedef {import("../../workshop/running-order.js").RunningOrder} RunningOrder
+ * @typedef {import("../../workshop/shorter-rounds.js").Shorter} Shorter
+ * @typedef {(name: string, payload: object) => Promise<import("../../core/stream/shapes.js").Ack | null>} Say
  *
  * @param {{now: () => number}} live
  */

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
-import { t } from "../core/words/i18n.js";
-import { conflictView } from "../parts/conflict-view.js";
+import { t } from "../../core/words/i18n.js";
+import { conflictView } from "../../parts/conflict-view.js";
 import { giveUp, isLeftBehind, save, startWriting, typed } from "./private-notes.js";
 
 /**
  * The private notes of a round, with a way to change them.
  *
  * @param {import("./private-notes.js").PrivateNotes} notes
- * @param {import("../core/stream/shapes.js").Round} round
+ * @param {import("../../core/stream/shapes.js").Round} round
  * @param {import("./pace.js").Say} say
  */
 export function privateNotesView(notes, round, say) {
@@ -29,7 +29,7 @@ export function privateNotesView(notes, round, say) {
 /**
  * @param {import("./private-notes.js").PrivateNotes} notes
  * @param {import("./private-notes.js").Writing} writing
- * @param {import("../core/stream/shapes.js").Round} round
+ * @param {import("../../core/stream/shapes.js").Round} round
  * @param {import("./pace.js").Say} say
  */
 function form(notes, writing, round, say) {
