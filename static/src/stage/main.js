@@ -54,7 +54,8 @@ effect(() => {
     draw(density);
     return everythingIsInSight();
   });
-  if (fits.fit(zoom.level.value)) draw(DENSITIES[0]);
+  // Once more where the dots of further pages took some of the height.
+  for (let again = 0; again < 2 && fits.fit(zoom.level.value); again += 1) draw(DENSITIES[0]);
   fitPairs(root, zoom.level.value);
   const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector("dialog[data-modal]"));
   if (dialog && !dialog.open) dialog.showModal();
