@@ -14,8 +14,7 @@ STRAIGHT = N_('A text stands between straight quotes here, as in title = "Our st
 
 _CURLY = re.compile(r"[=\[,]\s*[“”„‟«‘’‚]|[“”„‟»‘’]\s*[,\]]?\s*$")
 _LONG_KEY = re.compile(r"""(?<![\w\-"'.\\])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){200}""")
-"""A name of so many parts, a.b.c, that a parser might take its time over it: that grows with the square of them, and so
-does its memory."""
+"""A name of more parts, a.b.c, than anybody writes: a parser may take its time over it."""
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 _SENTENCES = (
     (re.compile(r"Expected '='"), N_("After the name of a field comes a = and then its value.")),

@@ -246,10 +246,10 @@ def deep(unit: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        f"x{deep('.y')} = 1",
-        f"[rounds{deep('.y')}]",
-        f"x = {{ x{deep('.y')} = 1 }}",
-        f"""x{deep('."y"')} = 1""",
+        f"x{'.y' * 400} = 1",
+        f"[rounds{'.y' * 400}]",
+        f"x = {{ x{'.y' * 400} = 1 }}",
+        f"""x{'."y"' * 400} = 1""",
         deep(f"x{'.y' * 198} = 1\n"),
         f"rounds = [{deep('1,')}]",
         f"rounds = [{deep('{},')}]",
@@ -261,7 +261,7 @@ def deep(unit: str) -> str:
     ids=lambda text: text[:24],
 )
 def test_a_file_as_large_as_may_be_is_read_soon_whatever_is_in_it(text: str):
-    """A name of 60,000 parts took 45 s and 14 GB."""
+    """Names of more parts than anybody writes are refused before the parser sees them."""
     begun = time.process_time()
     with pytest.raises(BadAgenda):
         agendas.read(f'title = "x"\n{text}', "en")
