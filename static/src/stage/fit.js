@@ -166,7 +166,22 @@ function largest(least, most, { pages, asOne }, at) {
     else [low, found] = [tried.size, tried];
     if (low === most) break;
   }
-  return found;
+  return fuller(found, least, fits, at);
+}
+
+/**
+ * Where the largest letters leave much of a page empty, since the next card is too high for what is left: somewhat smaller
+ * ones that fill it, if there are any.
+ *
+ * @param {Fit} found
+ * @param {number} least
+ * @param {(one: Fit) => boolean} fits
+ * @param {(size: number) => Fit} at
+ */
+function fuller(found, least, fits, at) {
+  if (found.pages.length < 2 || found.used >= USED) return found;
+  const smaller = Array.from({ length: STEPS }, (_, step) => found.size - ((step + 1) * (found.size - least)) / STEPS).map(at);
+  return smaller.find((one) => fits(one) && one.used >= USED) ?? found;
 }
 
 /** @param {Fit[]} fits -> the first of those with the fewest pages */

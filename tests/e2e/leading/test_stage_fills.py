@@ -78,7 +78,7 @@ def test_few_cards_stand_in_large_letters_on_one_page(room: Venue):
     stage, board = stage_of(room, remarks(6), (1920, 1080), clusters=2)
     at_rest(stage.page)
     assert pages_of(stage.page) == 1
-    assert stage.page.evaluate(LOOK)["letters"] > 0.04
+    assert stage.page.evaluate(LOOK)["letters"] > 0.035
     board.close()
 
 

@@ -144,12 +144,13 @@ def test_a_workshop_without_a_title_is_refused_at_the_field_and_the_rest_of_the_
     axe_finds_nothing_anywhere(host.page)
 
 
-def test_a_note_or_a_name_for_a_cluster_that_is_too_long_stays_in_its_field(facilitator: Facilitator):
+def test_a_note_that_is_too_long_comes_back_and_a_name_for_a_cluster_stays_in_its_field(facilitator: Facilitator):
     facilitator.starts()
     note = facilitator.page.get_by_label("What was said?")
     note.fill(ENDLESS)
     facilitator.press("Add")
     facilitator.sees("This text is too long: at most 2000 characters.")
+    facilitator.press("Back to the line")
     expect(note).to_have_value(ENDLESS)
     axe_finds_nothing(facilitator.page)
 

@@ -35,7 +35,7 @@ def test_the_agenda_says_so_at_the_field_and_saves_the_others(room: Venue, facil
     assert lost == []
 
 
-def test_a_note_stays_in_its_field_with_the_reason(room: Venue, facilitator: Facilitator):
+def test_a_note_comes_back_into_its_field_from_beside_the_reason(room: Venue, facilitator: Facilitator):
     facilitator.starts()
     lost = count_lost_lines(facilitator)
     facilitator.reloads()
@@ -43,6 +43,7 @@ def test_a_note_stays_in_its_field_with_the_reason(room: Venue, facilitator: Fac
     note.fill(FAR_TOO_LONG)
     facilitator.press("Add")
     facilitator.sees(REASON)
+    facilitator.press("Back to the line")
     expect(note).to_have_value(FAR_TOO_LONG)
     facilitator.notes("note", "Shorter")
     assert lost == []
