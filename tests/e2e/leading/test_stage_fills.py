@@ -131,9 +131,9 @@ def test_names_of_pairs_fill_the_stage_for_who_looks_across_the_room(
     stage.page.set_viewport_size({"width": size[0], "height": size[1]})
     board = Client(a_host(room.server.url, room.server.token), "/board", workshop=facilitator.workshop)
     for number in range(2 * pairs):
-        board.does("participant.add", name=NAMES[number % len(NAMES)])
+        assert board.does_in_time("participant.add", name=NAMES[number % len(NAMES)])["ok"]
     exchange = next(one["id"] for one in board.snapshot()["rounds"].values() if one["kind"] == "exchange")
-    board.does("round.open", round=exchange)
+    assert board.does_in_time("round.open", round=exchange)["ok"]
     expect(stage.page.locator(".stage-pair")).to_have_count(pairs)
     at_rest(stage.page)
     look = stage.page.evaluate(PAIRS)
