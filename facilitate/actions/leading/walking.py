@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy import Select, exists, select
 
 from facilitate.actions.base.act import Act
 from facilitate.actions.base.handlers import handles
@@ -17,14 +17,14 @@ from facilitate.domain import spotlight
 from facilitate.domain.commands import SpotlightStep
 from facilitate.domain.errors import N_, ErrorCode, Refused
 from facilitate.domain.stacks import stacked
-from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, CardState, RoundState, Showing, WorkshopStatus
+from facilitate.domain.words import ROUNDS_WITHOUT_CARDS, CardState, RoundState, WorkshopStatus
+from facilitate.store import views
 from facilitate.store.tables import Card, Cluster, Lens, Placement, Round
 
-_SHOWN = or_(Round.showing == Showing.AT_ONCE, and_(Round.showing == Showing.LATER, or_(Round.revealed, Card.revealed)))
 _CARDS = (
     select(Card.id, Card.number, Card.under_id.label("under"))
     .join(Round, Round.id == Card.round_id)
-    .where(Card.state == CardState.SHOWN, _SHOWN)
+    .where(Card.state == CardState.SHOWN, views.in_sight(Card.revealed))
 )
 """Those that the room may see."""
 NOTHING = N_("There is no card to show.")

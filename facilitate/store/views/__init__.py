@@ -5,7 +5,7 @@ docs/protocol.md.
 """
 
 from facilitate.store.views.board import clusters, lenses, notes, placements, public_clusters
-from facilitate.store.views.cards import card, cards, is_public
+from facilitate.store.views.cards import card, cards, in_sight, is_public
 from facilitate.store.views.door import askers
 from facilitate.store.views.drafts import drafts, own_drafts, written
 from facilitate.store.views.people import pairs, pairs_by_name, participants
@@ -26,6 +26,7 @@ __all__ = [
     "clusters",
     "drafts",
     "grouped",
+    "in_sight",
     "is_public",
     "lenses",
     "links",

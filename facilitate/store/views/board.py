@@ -1,11 +1,11 @@
 """What facilitators and scribes make of the cards: lenses, clusters, placements, notes."""
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitate.domain.words import CardState, RoundState, Showing
 from facilitate.store.tables import Card, Cluster, Lens, Note, Placement, Round
-from facilitate.store.views.cards import is_public
+from facilitate.store.views.cards import in_sight, is_public
 from facilitate.store.views.shapes import Views
 
 _BEFORE = (RoundState.WAITING, RoundState.SKIPPED)
@@ -39,11 +39,8 @@ def public_clusters(session: Session, *where: ColumnElement[bool]) -> set[str]:
         .where(Placement.cluster_id == Cluster.id, Card.state == CardState.SHOWN, Card.revealed)
         .exists()
     )
-    in_sight = or_(
-        Round.showing == Showing.AT_ONCE, and_(Round.showing == Showing.LATER, or_(Round.revealed, holds_one))
-    )
     found = select(Cluster.id).join(Lens, Lens.id == Cluster.lens_id).join(Round, Round.id == Lens.round_id)
-    return set(session.scalars(found.where(in_sight, *where)))
+    return set(session.scalars(found.where(in_sight(holds_one), *where)))
 
 
 def clusters(session: Session, *where: ColumnElement[bool]) -> Views:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, or_, select
 from sqlalchemy.orm import Session
 
 from facilitate.domain.words import CardState, Showing
@@ -58,3 +58,9 @@ def card(row: Any, showing: str, all_revealed: bool, named: bool, authors: list[
 def is_public(state: str, showing: str, revealed: bool) -> bool:
     """Whether the room may see a card in this state, of a round with this `showing`."""
     return state == CardState.SHOWN and (showing == Showing.AT_ONCE or (showing == Showing.LATER and revealed))
+
+
+def in_sight(revealed: SQLColumnExpression[bool]) -> ColumnElement[bool]:
+    """The same as a condition, of rows that are joined with their round; `revealed`: before the round was."""
+    later = and_(Round.showing == Showing.LATER, or_(Round.revealed, revealed))
+    return or_(Round.showing == Showing.AT_ONCE, later)

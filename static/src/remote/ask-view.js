@@ -76,7 +76,7 @@ export function askedView(remote, state) {
   };
   return html`<div class="remote-part">
     <form class="remote-row" @submit=${keep}>
-      <input class="remote-wording" name="prompt" maxlength="200" autocomplete="off" enterkeyhint="done" aria-label=${t("The question")}
+      <input class="field-input remote-wording" name="prompt" maxlength="200" autocomplete="off" enterkeyhint="done" aria-label=${t("The question")}
         lang=${remote.page.language} .defaultValue=${round.prompt}>
       <button class="button" type="submit">${t("OK")}</button>
     </form>

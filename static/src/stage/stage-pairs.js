@@ -47,6 +47,9 @@ export function noPartner(without) {
   </p>`;
 }
 
+/** What the letters were fitted to last, as it is read and as large as it may be. */
+let fitted = "";
+
 /**
  * The names of pairs as large as fill the screen, in as many columns as that takes: people look for each other across the
  * room. To be called after each drawing.
@@ -58,6 +61,9 @@ export function fitPairs(root, zoom) {
   const around = root.querySelector("[data-fit-pairs]");
   const list = /** @type {HTMLElement | null} */ (around && around.querySelector(".stage-pairs"));
   if (!around || !list?.children.length) return;
+  const shown = `${around.clientWidth} ${around.clientHeight} ${zoom} ${document.fonts?.status} ${around.textContent}`;
+  if (shown === fitted && list.style.fontSize) return;
+  fitted = shown;
   const { least, most } = lettersOf(window.innerHeight, Math.min(zoom, 1));
   const fits = (/** @type {number} */ columns, /** @type {number} */ size) => {
     list.style.setProperty("--columns", String(columns));

@@ -1,5 +1,5 @@
 import { pairName, personName } from "../core/words/labels.js";
-import { belowIn } from "./said-the-same.js";
+import { authorsOf, belowIn } from "./said-the-same.js";
 import { sameValues } from "./shallow-equal.js";
 
 /**
@@ -142,7 +142,7 @@ export function namesOf({ participants, looking }, card) {
  * @param {Pick<BoardFacts, "participants" | "looking">} board
  * @param {Card[]} cards
  */
-const namesOfAll = (board, cards) => namesOf(board, { ...cards[0], authors: [...new Set(cards.flatMap(({ authors }) => authors))] });
+const namesOfAll = (board, cards) => namesOf(board, { ...cards[0], authors: authorsOf(cards) });
 
 /** @type {readonly Card[]} */
 const NONE = [];

@@ -78,7 +78,10 @@ export const topsIn = (state, cluster) => cardsIn(state, cluster).filter((card) 
  * @param {Pick<State, "cards">} state
  * @param {Card} card
  */
-export const authorsOfAll = (state, card) => [...new Set([card, ...cardsUnder(state, card)].flatMap(({ authors }) => authors))];
+export const authorsOfAll = (state, card) => authorsOf([card, ...cardsUnder(state, card)]);
+
+/** Everybody who made one of these, each once. @param {readonly Card[]} cards */
+export const authorsOf = (cards) => [...new Set(cards.flatMap(({ authors }) => authors))];
 
 /** @param {Pick<State, "cards">} state */
 function stacksIn({ cards }) {
