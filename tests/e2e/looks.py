@@ -57,6 +57,11 @@ _TOLD_BY_COLOUR = """() => {
 }"""
 
 
+def is_drawn(page: Page) -> None:
+    """A page hears of its new size with the next frame, and draws itself by that."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def out_of_reach(page: Page) -> list[str]:
     """What cannot be read or reached in large letters: sideways, behind a foot that sticks, or under other words."""
     before = page.viewport_size
@@ -64,6 +69,7 @@ def out_of_reach(page: Page) -> list[str]:
     told = []
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
+        is_drawn(page)
         told += [f"{page.url} at {width} x {height}: {one}" for one in page.evaluate(_OUT_OF_REACH, width)]
     page.set_viewport_size(before)
     return told

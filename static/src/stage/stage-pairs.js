@@ -5,6 +5,7 @@ import { personName } from "../core/words/labels.js";
 import { sign } from "../core/words/signs.js";
 import { lettersOf } from "./fit.js";
 import { newest } from "./newest.js";
+import { SCROLLS } from "./wall-fit.js";
 
 const NAMES = 24;
 const COLUMNS = [2, 3, 4, 5];
@@ -52,7 +53,7 @@ let fitted = "";
 
 /**
  * The names of pairs as large as fill the screen, in as many columns as that takes: people look for each other across the
- * room. To be called after each drawing.
+ * room. Where the stage scrolls as a page they stand below each other. To be called after each drawing.
  *
  * @param {HTMLElement} root
  * @param {number} zoom
@@ -61,6 +62,11 @@ export function fitPairs(root, zoom) {
   const around = root.querySelector("[data-fit-pairs]");
   const list = /** @type {HTMLElement | null} */ (around && around.querySelector(".stage-pairs"));
   if (!around || !list?.children.length) return;
+  if (window.matchMedia(SCROLLS).matches) {
+    list.style.fontSize = "";
+    list.style.setProperty("--columns", "1");
+    return;
+  }
   const shown = `${around.clientWidth} ${around.clientHeight} ${zoom} ${document.fonts?.status} ${around.textContent}`;
   if (shown === fitted && list.style.fontSize) return;
   fitted = shown;

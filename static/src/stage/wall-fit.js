@@ -3,7 +3,7 @@ import { enlarge, fit, lettersOf } from "./fit.js";
 import { createMeasure } from "./measure.js";
 
 /** Where the stage is one column that scrolls as a page, as `stage.css` has it. */
-const SCROLLS = "(max-width: 40rem)";
+export const SCROLLS = "(max-width: 40rem)";
 
 /**
  * How large something is drawn, as long as what there is of it and the room for it are the same.

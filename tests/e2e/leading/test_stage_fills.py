@@ -10,6 +10,7 @@ from tests.e2e.axe import axe_finds_nothing
 from tests.e2e.conftest import Venue
 from tests.e2e.full_boards import TITLES, grouped, long_cards
 from tests.e2e.grouping import a_board_with
+from tests.e2e.looks import is_drawn
 from tests.e2e.people import Facilitator, Stage
 
 FLOOR = 0.024
@@ -49,7 +50,7 @@ def pages_of(page: Page) -> int:
 
 def at_rest(page: Page) -> None:
     page.wait_for_function("document.fonts.status === 'loaded'")
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    is_drawn(page)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)], ids=["projector", "old projector"])
